@@ -1,0 +1,10 @@
+"""The terminal door: the same workflows as the window. One JSON document on standard output, messages on standard error.
+
+Exit codes: 0 done, 1 something was refused or failed, 2 wrong usage.
+"""
+
+from __future__ import annotations
+
+from app.cli.main import run
+
+__all__ = ["run"]

@@ -1,0 +1,42 @@
+"""Open a workspace and sign in from the terminal; secrets come by prompt or standard input, never as arguments."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from app.bootstrap import open_workspace
+from app.domain.errors import NotAllowedError
+from app.domain.people import Actor
+from app.workflow.users import sign_in
+from app.workflow.workspace import Workspace
+
+
+def ask_secret(prompt: str, *, from_input: bool) -> str:
+    """One line of standard input, or what a person types without echo.
+
+    Raises:
+        NotAllowedError: nothing was given.
+    """
+    try:
+        secret = sys.stdin.readline().rstrip("\r\n") if from_input else getpass.getpass(f"{prompt}: ")
+    except (EOFError, OSError):
+        secret = ""
+    if not secret:
+        raise NotAllowedError(f"{prompt} is missing.", remedy="Type it, or hand it in on standard input.")
+    return secret
+
+
+@contextmanager
+def signed_in(arguments: argparse.Namespace) -> Iterator[tuple[Workspace, Actor]]:
+    """The opened workspace and who is at the keyboard; closed again however the command ends."""
+    passphrase = ask_secret("Workspace passphrase", from_input=arguments.passphrase_stdin)
+    password = ask_secret("Your password", from_input=arguments.password_stdin)
+    workspace = open_workspace(arguments.workspace, passphrase=passphrase)
+    try:
+        yield workspace, sign_in(workspace, arguments.user, password)
+    finally:
+        workspace.close()

@@ -1,0 +1,136 @@
+"""Workspace upkeep from the terminal: make one, bring photos in, load the register, users, the records."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from app.bootstrap import Administrator, create_workspace
+from app.cli.main import DONE, REFUSED, USAGE
+from app.cli.output import print_json, problem_json, say
+from app.cli.session import ask_secret, signed_in
+from app.domain.consent import PlatformId
+from app.domain.people import Role
+from app.domain.photo import DeviceKind
+
+
+def init(arguments: argparse.Namespace) -> int:
+    """Make a workspace with its first user."""
+    passphrase = ask_secret("New workspace passphrase", from_input=arguments.passphrase_stdin)
+    password = ask_secret(f"New password for {arguments.administrator}", from_input=arguments.password_stdin)
+    workspace = create_workspace(
+        arguments.workspace,
+        school=arguments.school,
+        passphrase=passphrase,
+        administrator=Administrator(arguments.administrator, arguments.name or arguments.administrator, password),
+        pack=arguments.pack,
+    )
+    workspace.close()
+    say(f"{arguments.school} is ready in {arguments.workspace}. Print the passphrase and lock it away: it opens the photos.")
+    return DONE
+
+
+def bring_in(arguments: argparse.Namespace) -> int:
+    """Copy photos from a folder; remove the originals only when that was asked for in so many words."""
+    from app.devices.folder_device import FolderDevice
+    from app.workflow.import_photos import import_photos
+
+    rows: list[dict[str, Any]] = []
+    refused = 0
+    with signed_in(arguments) as (workspace, actor):
+        outcomes = import_photos(
+            workspace,
+            actor,
+            FolderDevice(arguments.folder),
+            event=arguments.event,
+            device_kind=DeviceKind.PERSONAL if arguments.personal else DeviceKind.SCHOOL,
+            remove_originals=arguments.remove_originals,
+        )
+        for outcome in outcomes:
+            row: dict[str, Any] = {"name": outcome.object_id, "photo": outcome.photo_id}
+            row["state"] = outcome.state.value if outcome.state else None
+            row["duplicate"] = outcome.is_duplicate
+            if outcome.problem is not None:
+                refused += 1
+                row["problem"] = problem_json(outcome.problem)
+                say(f"{outcome.object_id}: {outcome.problem}")
+            rows.append(row)
+    if arguments.json:
+        print_json({"photos": rows})
+    else:
+        print(f"{len(rows) - refused} of {len(rows)} files are safe in the vault.")
+    return REFUSED if refused else DONE
+
+
+def register_import(arguments: argparse.Namespace) -> int:
+    """Show what a file would change, and write it with ``--apply``."""
+    from app.workflow.register import apply_import, preview_consents, preview_pupils
+
+    preview_of = preview_pupils if arguments.kind == "pupils" else preview_consents
+    with signed_in(arguments) as (workspace, actor):
+        preview = preview_of(workspace, actor, arguments.file)
+        if arguments.apply:
+            apply_import(workspace, actor, preview)
+    document = preview.to_json() | {"applied": bool(arguments.apply)}
+    if arguments.json:
+        print_json(document)
+    else:
+        for line in preview.to_words():
+            print(line)
+        print("Written." if arguments.apply else "Nothing is written yet; add --apply to write it.")
+    return REFUSED if preview.problems else DONE
+
+
+def add_platform(arguments: argparse.Namespace) -> int:
+    """Add a platform; everybody starts as not asked."""
+    from app.workflow.register import add_platform as add
+
+    with signed_in(arguments) as (workspace, actor):
+        add(workspace, actor, platform_id=PlatformId(arguments.key), name=arguments.name)
+    say(f"{arguments.name} is added. Nobody has said yes to it yet, so everybody is covered there.")
+    return DONE
+
+
+def users_add(arguments: argparse.Namespace) -> int:
+    """Add somebody who can sign in."""
+    from app.workflow.users import add_user
+
+    try:
+        roles = frozenset(Role(role.upper()) for role in arguments.role)
+    except ValueError:
+        say("A role is one of: " + ", ".join(role.value for role in Role))
+        return USAGE
+    with signed_in(arguments) as (workspace, actor):
+        password = ask_secret(f"New password for {arguments.username}", from_input=arguments.password_stdin)
+        add_user(
+            workspace, actor, username=arguments.username, name=arguments.name, password=password, roles=roles
+        )
+    say(f"{arguments.name} can sign in now.")
+    return DONE
+
+
+def users_list(arguments: argparse.Namespace) -> int:
+    """Who can sign in."""
+    from app.workflow.users import list_users
+
+    with signed_in(arguments) as (workspace, actor):
+        users = list_users(workspace, actor)
+    if arguments.json:
+        print_json({"users": [{"username": u.username, "name": u.name, "roles": sorted(u.roles)} for u in users]})
+    else:
+        for user in users:
+            print(f"{user.username}: {user.name} ({', '.join(sorted(role.value for role in user.roles))})")
+    return DONE
+
+
+def audit_verify(arguments: argparse.Namespace) -> int:
+    """Verify the chain of records."""
+    from app.workflow.records import verify_audit
+
+    with signed_in(arguments) as (workspace, actor):
+        result = verify_audit(workspace, actor, against=arguments.against)
+    if arguments.json:
+        print_json({"ok": result.ok, "events": result.events, "head": result.head, "words": result.words})
+    else:
+        print(result.words)
+    return DONE if result.ok else REFUSED

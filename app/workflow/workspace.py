@@ -1,0 +1,90 @@
+"""What every workflow is handed: the opened workspace of one school. Built in `app.bootstrap`, nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from app.domain.detection import Findings
+from app.domain.photo import RgbImage
+from app.domain.ports import Clock, Decoder, FaceDetector, TextReader
+from app.policy.pack import PolicyPack
+from app.storage.vault import Vault
+from consent_db.database import Database
+
+EVERYTHING = frozenset({"faces", "texts", "marks"})
+
+
+class Engines(Protocol):
+    """The networks, in a process of their own that starts with the first picture."""
+
+    @property
+    def faces(self) -> FaceDetector: ...
+
+    @property
+    def texts(self) -> TextReader: ...
+
+    def analyse(self, image: RgbImage, *, only: frozenset[str] = EVERYTHING) -> Findings:
+        """Everything found in one upright picture.
+
+        Raises:
+            EngineUnavailableError: an engine could not run, crashed or took too long; nothing was judged.
+        """
+
+    def close(self) -> None: ...
+
+
+class ClosingDecoder(Decoder, Protocol):
+    """A decoder with a process to end."""
+
+    def close(self) -> None: ...
+
+
+def no_fault(_point: str) -> None:
+    """What happens at a kill point in production: nothing."""
+
+
+@dataclass(frozen=True)
+class Tools:
+    """What looking at pictures needs, with or without a workspace."""
+
+    decoder: ClosingDecoder
+    engines: Engines
+
+    def close(self) -> None:
+        """End both processes; safe to call twice."""
+        self.decoder.close()
+        self.engines.close()
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """One school's register, vault and policy pack, opened on this PC.
+
+    Attributes:
+        fault: called with the name of each kill point as it is passed; tests put a fault there, production nothing.
+    """
+
+    folder: Path
+    school: str
+    database: Database
+    vault: Vault
+    pack: PolicyPack
+    clock: Clock
+    tools: Tools
+    fault: Callable[[str], None] = no_fault
+
+    @property
+    def decoder(self) -> ClosingDecoder:
+        return self.tools.decoder
+
+    @property
+    def engines(self) -> Engines:
+        return self.tools.engines
+
+    def close(self) -> None:
+        """End the processes and give the database back; safe to call twice."""
+        self.tools.close()
+        self.database.close()
