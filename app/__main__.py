@@ -35,7 +35,9 @@ def _open_window(words: list[str]) -> int:
         return 2
     from app.bootstrap import Administrator, create_workspace, open_workspace
 
-    return run_window(words, open_workspace=open_workspace, create_workspace=create_workspace, administrator=Administrator)
+    return run_window(
+        words, open_workspace=open_workspace, create_workspace=create_workspace, administrator=Administrator
+    )
 
 
 def _has_display() -> bool:

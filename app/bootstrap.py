@@ -75,7 +75,8 @@ def create_workspace(
     """
     if len(passphrase) < 12:
         raise NotAllowedError(
-            "The passphrase is too short to protect the photos.", remedy="Use at least 12 characters, better four words."
+            "The passphrase is too short to protect the photos.",
+            remedy="Use at least 12 characters, better four words.",
         )
     folder = folder.resolve()
     _refuse_network(folder)
@@ -139,7 +140,9 @@ def read_card(folder: Path) -> dict[str, Any]:
             f"There is no ClearPost workspace in {folder}.", remedy="Choose another folder, or make a new workspace."
         ) from error
     except (OSError, ValueError) as error:
-        raise StorageError(f"The workspace card in {folder} cannot be read.", remedy="Restore it from a back-up.") from error
+        raise StorageError(
+            f"The workspace card in {folder} cannot be read.", remedy="Restore it from a back-up."
+        ) from error
     if not isinstance(card, dict) or "keys" not in card:
         raise StorageError(f"The workspace card in {folder} is damaged.", remedy="Restore it from a back-up.")
     if card.get("format") != FORMAT:

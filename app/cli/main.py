@@ -146,7 +146,9 @@ def _add_sign_in(parser: argparse.ArgumentParser) -> None:
 
 def _add_secrets(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--passphrase-stdin", action="store_true", help="read the workspace's passphrase from input")
-    parser.add_argument("--password-stdin", action="store_true", help="read the password from input (after a passphrase)")
+    parser.add_argument(
+        "--password-stdin", action="store_true", help="read the password from input (after a passphrase)"
+    )
 
 
 def _kinds(text: str) -> frozenset[str]:

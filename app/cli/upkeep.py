@@ -26,7 +26,9 @@ def init(arguments: argparse.Namespace) -> int:
         pack=arguments.pack,
     )
     workspace.close()
-    say(f"{arguments.school} is ready in {arguments.workspace}. Print the passphrase and lock it away: it opens the photos.")
+    say(
+        f"{arguments.school} is ready in {arguments.workspace}. Print the passphrase and lock it away: it opens the photos."
+    )
     return DONE
 
 
@@ -102,9 +104,7 @@ def users_add(arguments: argparse.Namespace) -> int:
         return USAGE
     with signed_in(arguments) as (workspace, actor):
         password = ask_secret(f"New password for {arguments.username}", from_input=arguments.password_stdin)
-        add_user(
-            workspace, actor, username=arguments.username, name=arguments.name, password=password, roles=roles
-        )
+        add_user(workspace, actor, username=arguments.username, name=arguments.name, password=password, roles=roles)
     say(f"{arguments.name} can sign in now.")
     return DONE
 

@@ -142,7 +142,7 @@ def cover_everything(findings: Findings, faces: Sequence[Box]) -> Decision:
             cover_box=head_around(box).clipped(findings.width, findings.height) or box,
             treatment=Treatment.COVER,
             reason=Reason.UNNAMED,
-            clause="002-17",
+            clause="002-18",
         )
         for number, box in enumerate(faces, start=1)
     )
@@ -167,7 +167,9 @@ def _covered_until_clean(tools: Tools, pixels: RgbImage, *, max_edge_px: int, ma
         if not check.problems and not check.new_faces:
             return rendered
         problems = check.problems
-        faces += [box.scaled(findings.width / rendered.width, findings.height / rendered.height) for box in check.new_faces]
+        faces += [
+            box.scaled(findings.width / rendered.width, findings.height / rendered.height) for box in check.new_faces
+        ]
     raise VerificationError(
         "A face could still be found after covering.",
         remedy="Look at this photo in the window and cover it by hand. " + " ".join(problems),
