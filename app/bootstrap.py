@@ -1,6 +1,6 @@
 """The one place that builds real objects and hands them to each other.
 
-A workspace is a folder: ``workspace.json`` (name, format, wrapped key), ``register.db`` (encrypted), ``vault/`` (ciphertext).
+A workspace is a folder: ``workspace.json`` (name, format, wrapped key), ``register.db`` and ``vault/``, both encrypted.
 Nothing here loads Qt, and the engines start with the first picture.
 """
 

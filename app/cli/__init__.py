@@ -1,4 +1,4 @@
-"""The terminal door: the same workflows as the window. One JSON document on standard output, messages on standard error.
+"""The terminal door to the same workflows as the window: JSON on standard output, messages on standard error.
 
 Exit codes: 0 done, 1 something was refused or failed, 2 wrong usage.
 """

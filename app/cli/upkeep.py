@@ -26,9 +26,7 @@ def init(arguments: argparse.Namespace) -> int:
         pack=arguments.pack,
     )
     workspace.close()
-    say(
-        f"{arguments.school} is ready in {arguments.workspace}. Print the passphrase and lock it away: it opens the photos."
-    )
+    say(f"{arguments.school} is ready in {arguments.workspace}. Lock the passphrase away: it opens the photos.")
     return DONE
 
 

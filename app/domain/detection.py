@@ -172,3 +172,5 @@ class PhotoFacts:
     presence: tuple[PresenceAnswer, ...] = field(default_factory=tuple)
     refused_here: frozenset[PersonId] = frozenset()
     """Children who asked not to appear in this very photo."""
+    cleared_by_dsl: frozenset[PersonId] = frozenset()
+    """People on hold whom the safeguarding lead looked for and found not to be in this photo."""

@@ -50,6 +50,8 @@ class Reason(StrEnum):
     REGISTER_TOO_OLD = "register-too-old"
     NAME_WITHOUT_CONSENT = "name-without-consent"
     NAME_CONSENT = "name-consent"
+    FULL_NAME = "full-name"
+    """A surname is readable; consent for the name lets at most the first name stay."""
     PERSONAL_DETAILS = "personal-details"
     CERTIFICATE = "certificate"
     HARMLESS_TEXT = "harmless-text"

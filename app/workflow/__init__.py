@@ -1,1 +1,1 @@
-"""One module per thing a user asks for; each joins stages with the register and the vault, and none knows the window."""
+"""One module per thing a user asks for: stages joined with the register and the vault; none knows the window."""
