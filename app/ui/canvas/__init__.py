@@ -1,0 +1,1 @@
+"""The photo view with its boxes."""

@@ -1,0 +1,112 @@
+"""What every page holds: the workspace, who is signed in, and the running work.
+
+Writing work goes through one worker thread, pictures through another, so that looking never waits for importing.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from PySide6.QtCore import QObject, QThreadPool, Signal
+
+from app.domain.people import Action, Actor
+from app.settings import Settings
+from app.ui.long_task import LongTask
+from app.workflow.workspace import Workspace
+
+
+class Desk(QObject):
+    """Signals:
+    changed: something was written; pages and counts look again.
+    work_changed: work began, advanced or ended.
+    go_to(str, object): show a page, with what it should open.
+    """
+
+    changed = Signal()
+    work_changed = Signal()
+    go_to = Signal(str, object)
+
+    def __init__(self, workspace: Workspace, actor: Actor, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.actor = actor
+        self.settings = settings
+        self.running: list[LongTask] = []
+        self._quiet: list[LongTask] = []
+        self._writer = _pool(self)
+        self._looker = _pool(self)
+        self.platform_id = ""
+        """The platform in use on every page that shows one."""
+        self.photo_ids: tuple[str, ...] = ()
+        """The photos a page hands to another."""
+
+    def may(self, action: Action) -> bool:
+        """The same table the workflows ask."""
+        return self.actor.may(action)
+
+    def begin(
+        self,
+        label: str,
+        work: Callable[[], Iterable[Any]],
+        *,
+        total: int = 0,
+        on_outcome: Callable[[Any], object] | None = None,
+        on_problem: Callable[[BaseException], object] | None = None,
+        on_end: Callable[[bool], object] | None = None,
+    ) -> LongTask:
+        """Start work that the foot bar shows and that can be cancelled there."""
+        task = LongTask(work, label=label, total=total, parent=self)
+        task.started_at = time.monotonic()
+        self.running.append(task)
+        task.advanced.connect(lambda _outcome: self.work_changed.emit())
+        self._listen(task, on_outcome, on_problem, on_end)
+        task.finished.connect(lambda _completed: self._forget(task))
+        task.start(self._writer)
+        self.work_changed.emit()
+        return task
+
+    def look(
+        self,
+        work: Callable[[], Any],
+        on_picture: Callable[[Any], object],
+        on_problem: Callable[[BaseException], object] | None = None,
+    ) -> LongTask:
+        """Fetch one thing (a picture) off the GUI thread, without a line in the foot bar."""
+        task = LongTask(lambda: iter([work()]), parent=self)
+        self._quiet.append(task)
+        self._listen(task, on_picture, on_problem, None)
+        task.finished.connect(lambda _completed: self._quiet.remove(task))
+        return task.start(self._looker)
+
+    def close(self) -> None:
+        """Ask all work to stop and wait for the outcome being made."""
+        for task in [*self.running, *self._quiet]:
+            task.cancel()
+        self._writer.waitForDone()
+        self._looker.waitForDone()
+
+    def _listen(
+        self,
+        task: LongTask,
+        on_outcome: Callable[[Any], object] | None,
+        on_problem: Callable[[BaseException], object] | None,
+        on_end: Callable[[bool], object] | None,
+    ) -> None:
+        for signal, slot in ((task.advanced, on_outcome), (task.failed, on_problem), (task.finished, on_end)):
+            if slot is not None:
+                signal.connect(slot)
+
+    def _forget(self, task: LongTask) -> None:
+        self.running.remove(task)
+        task.deleteLater()
+        self.work_changed.emit()
+        self.changed.emit()
+
+
+def _pool(parent: QObject) -> QThreadPool:
+    pool = QThreadPool(parent)
+    pool.setMaxThreadCount(1)
+    pool.setExpiryTimeout(-1)  # one thread for good: a database connection belongs to a thread
+    return pool
