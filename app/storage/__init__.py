@@ -1,0 +1,1 @@
+"""The vault of encrypted originals and renditions, the keys that open it, and the lock that lets one writer in."""

@@ -1,0 +1,138 @@
+"""Where a folder lies: on a disk of this PC, on a card or stick, on the network."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+_NETWORK_FILE_SYSTEMS = frozenset(
+    {"nfs", "nfs4", "cifs", "smb3", "smb2", "smbfs", "afs", "ncpfs", "ceph", "glusterfs", "lustre", "davfs", "afpfs"}
+    | {"fuse.sshfs", "fuse.davfs2", "fuse.rclone", "fuse.gvfsd-fuse", "fuse.s3fs", "fuse.glusterfs", "fuse.ceph"}
+    | {"fuse.smbnetfs", "fuse.curlftpfs", "fuse.google-drive-ocamlfuse"}
+)
+_DRIVE_REMOVABLE, _DRIVE_REMOTE = 2, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Mount:
+    """A file system in the tree: where it begins, its kind and the device it is on."""
+
+    point: Path
+    file_system: str
+    source: str
+
+
+def is_network_path(path: Path) -> bool:
+    """Whether the path (or the nearest folder above it that exists) is on another machine."""
+    if sys.platform == "win32":
+        text = str(_existing(path))
+        return text.startswith("\\\\") or _windows_drive_type(text) == _DRIVE_REMOTE
+    mount = mount_of(path)
+    return mount is not None and mount.file_system in _NETWORK_FILE_SYSTEMS
+
+
+def is_removable_drive(path: Path) -> bool:
+    """Whether the path is on a card, stick or other drive that comes and goes."""
+    if sys.platform == "win32":
+        return _windows_drive_type(str(_existing(path))) == _DRIVE_REMOVABLE
+    mount = mount_of(path)
+    if mount is None:
+        return False
+    return mount.point.is_relative_to("/media") or mount.point.is_relative_to("/run/media") or _on_removable_disk(mount)
+
+
+def mount_of(path: Path, table: str | None = None) -> Mount | None:
+    """The file system that holds the path (Linux); the deepest mount wins, the later of two at one place.
+
+    Args:
+        path: need not exist.
+        table: the text of ``/proc/mounts``; read from there when not given.
+    """
+    if table is None:
+        try:
+            table = Path("/proc/mounts").read_text(encoding="utf-8", errors="surrogateescape")
+        except OSError:
+            return None
+    place = _existing(path)
+    best: Mount | None = None
+    for mount in parse_mounts(table):
+        is_above = place.is_relative_to(mount.point)
+        if is_above and (best is None or len(mount.point.parts) >= len(best.point.parts)):
+            best = mount
+    return best
+
+
+def parse_mounts(table: str) -> list[Mount]:
+    """The lines of ``/proc/mounts``, with the blanks in names, which stand there as octal codes, put back."""
+    mounts = []
+    for line in table.splitlines():
+        fields = line.split(" ")
+        if len(fields) >= 3:
+            mounts.append(Mount(point=Path(_unescaped(fields[1])), file_system=fields[2], source=_unescaped(fields[0])))
+    return mounts
+
+
+def volume_id(path: Path) -> str:
+    """What the volume calls itself, the same whenever it is plugged in; empty when it cannot be told."""
+    if sys.platform == "win32":
+        return _windows_serial(str(_existing(path)))
+    mount = mount_of(path)
+    if mount is None or not mount.source.startswith("/dev/"):
+        return ""
+    try:
+        source = os.path.realpath(mount.source)
+        for link in Path("/dev/disk/by-uuid").iterdir():
+            if os.path.realpath(link) == source:
+                return link.name
+    except OSError:
+        return ""
+    return ""
+
+
+def _existing(path: Path) -> Path:
+    """The path without links, or the nearest folder above it that exists."""
+    place = Path(os.path.realpath(path))
+    while not place.exists() and place != place.parent:
+        place = place.parent
+    return place
+
+
+def _unescaped(text: str) -> str:
+    for code, letter in (("\\040", " "), ("\\011", "\t"), ("\\012", "\n"), ("\\134", "\\")):
+        text = text.replace(code, letter)
+    return text
+
+
+def _on_removable_disk(mount: Mount) -> bool:
+    """Linux marks card readers and most sticks as removable in /sys."""
+    name = Path(os.path.realpath(mount.source)).name
+    if not mount.source.startswith("/dev/"):
+        return False
+    for flag in (Path(f"/sys/class/block/{name}/removable"), Path(f"/sys/class/block/{name}/../removable")):
+        try:
+            if flag.read_text().strip() == "1":
+                return True
+        except OSError:
+            continue
+    return False
+
+
+def _windows_drive_type(text: str) -> int:
+    if sys.platform != "win32":
+        return 0
+    import ctypes
+
+    return int(ctypes.windll.kernel32.GetDriveTypeW(os.path.splitdrive(text)[0] + "\\"))
+
+
+def _windows_serial(text: str) -> str:
+    if sys.platform != "win32":
+        return ""
+    import ctypes
+
+    serial = ctypes.c_ulong(0)
+    root = os.path.splitdrive(text)[0] + "\\"
+    known = ctypes.windll.kernel32.GetVolumeInformationW(root, None, 0, ctypes.byref(serial), None, None, None, 0)
+    return f"{serial.value:08X}" if known else ""

@@ -1,0 +1,232 @@
+"""The vault: originals and renditions as files of ciphertext, written whole or not at all and read back.
+
+Layout: ``<folder>/<first two letters of the name>/<name>.<key mark>``. The name is a keyed hash of the plain bytes and
+says nothing about the picture. Every object has a random data key of its own; the data key, wrapped, lives in the
+database, so dropping that row erases the picture wherever copies of the file may be. The key mark (a digest of the
+wrapped key) makes each stored file belong to exactly one wrapped key: storing the same picture again, after a crash
+or from another PC, writes another file and can never replace one that a committed row depends on.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import re
+import secrets
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from app.domain.errors import BugError, StorageError, VerificationError
+from app.domain.faults import Fault, KillPoint, no_fault
+from app.domain.photo import Digest, VaultName, digest_of
+from app.storage.keys import KEY_BYTES, NONCE_BYTES, WorkspaceKey
+from app.storage.writing import read_from_disk, remove_leftovers, storage_error, sync_folder, write_whole
+
+_MAGIC = b"CPV1"
+_MARK_LETTERS = 16
+_NAME = re.compile(r"[0-9a-f]{64}")
+_FILE = re.compile(r"([0-9a-f]{64})\.([0-9a-f]{16})")
+
+
+@dataclass(frozen=True, slots=True)
+class StoredObject:
+    """What the database must keep to find and open an object again. `bytes` is the size of the plain data."""
+
+    name: VaultName
+    wrapped_key: bytes
+    sha256: Digest
+    bytes: int
+
+
+class Vault:
+    """The encrypted objects of one workspace.
+
+    Args:
+        folder: made when it is not there; files that an interrupted program left half-written are deleted.
+        key: the workspace key; names and wrapping keys are derived from it.
+
+    Raises:
+        StorageError: the folder cannot be made or read.
+    """
+
+    def __init__(self, folder: Path, key: WorkspaceKey) -> None:
+        self.folder = folder
+        self._naming_key = key.derive("vault-names/1")
+        self._wrapping = AESGCM(key.derive("vault-data-keys/1"))
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            for shelf in self._shelves():
+                remove_leftovers(shelf)
+        except OSError as error:
+            raise storage_error(error) from error
+
+    def name_for(self, sha256: Digest) -> VaultName:
+        """The name of the object that holds these plain bytes; the same for the same bytes in one workspace."""
+        return VaultName(hmac.new(self._naming_key, bytes.fromhex(sha256), hashlib.sha256).hexdigest())
+
+    def put(self, data: bytes, fault: Fault = no_fault) -> StoredObject:
+        """Store the bytes under a fresh data key; the file is complete and on the disk when this returns.
+
+        The object counts only once its `StoredObject` is committed to the database. Until then it is a stray that
+        nobody can open and `sweep` deletes.
+
+        Raises:
+            StorageError: disk full, folder gone, no right to write; nothing half-written stays.
+        """
+        sha256 = digest_of(data)
+        name = self.name_for(sha256)
+        data_key = AESGCM.generate_key(bit_length=8 * KEY_BYTES)
+        nonce = secrets.token_bytes(NONCE_BYTES)
+        wrapped_key = nonce + self._wrapping.encrypt(nonce, data_key, _MAGIC + name.encode())
+        stored = StoredObject(name=name, wrapped_key=wrapped_key, sha256=sha256, bytes=len(data))
+        self._write(stored, data, data_key, fault)
+        fault(KillPoint.AFTER_RENAME)
+        return stored
+
+    def restore(self, data: bytes, stored: StoredObject) -> None:
+        """Write an object whose file is damaged or gone anew, from the same plain bytes and under its own key.
+
+        Raises:
+            BugError: these are other bytes.
+            StorageError: as for `put`, or the wrapped key is damaged.
+        """
+        if digest_of(data) != stored.sha256 or self.name_for(stored.sha256) != stored.name:
+            raise BugError("only the very same bytes may restore a vault object")
+        self._write(stored, data, self._data_key(stored.name, stored.wrapped_key), no_fault)
+
+    def exists(self, name: VaultName, wrapped_key: bytes) -> bool:
+        """Whether the object's file is there; says nothing of its content."""
+        return self._path(name, wrapped_key).is_file()
+
+    def read(self, name: VaultName, wrapped_key: bytes) -> bytes:
+        """The plain bytes.
+
+        Raises:
+            StorageError: ``vault-missing`` or ``vault-damaged``; damaged bytes are never returned.
+        """
+        try:
+            sealed = self._path(name, wrapped_key).read_bytes()
+        except OSError as error:
+            raise _unreadable(error) from error
+        return self._opened(sealed, name, wrapped_key)
+
+    def read_back(self, name: VaultName, wrapped_key: bytes, sha256: Digest, fault: Fault = no_fault) -> None:
+        """Prove that the disk holds the very bytes with this digest: read past the cache, decrypt, compare.
+
+        On a network share this proves the server's copy only.
+
+        Raises:
+            VerificationError: the file is missing or damaged, or holds other bytes.
+        """
+        fault(KillPoint.BEFORE_READ_BACK)
+        try:
+            sealed = read_from_disk(self._path(name, wrapped_key))
+            same = digest_of(self._opened(sealed, name, wrapped_key)) == sha256
+        except (OSError, StorageError) as error:
+            raise _not_verified() from error
+        if not same:
+            raise _not_verified()
+        fault(KillPoint.AFTER_READ_BACK)
+
+    def erase(self, name: VaultName, wrapped_key: bytes) -> None:
+        """Delete the object's file; its row must be gone first. Nothing happens when the file is not there.
+
+        Raises:
+            StorageError: the file cannot be deleted. Without its wrapped key nobody can open it all the same.
+        """
+        path = self._path(name, wrapped_key)
+        try:
+            path.unlink(missing_ok=True)
+            if path.parent.is_dir():
+                sync_folder(path.parent)
+        except OSError as error:
+            raise storage_error(error) from error
+
+    def strays(self, committed: Collection[tuple[VaultName, bytes]]) -> Iterator[Path]:
+        """Files that belong to no committed object: left by a program that ended before its commit."""
+        kept = {self._path(name, wrapped_key) for name, wrapped_key in committed}
+        for shelf in self._shelves():
+            yield from sorted(p for p in shelf.iterdir() if _FILE.fullmatch(p.name) and p not in kept)
+
+    def sweep(self, committed: Collection[tuple[VaultName, bytes]]) -> int:
+        """Delete strays; how many. Call only while holding the writer lock, with every committed object.
+
+        Raises:
+            StorageError: one cannot be deleted.
+        """
+        strays = list(self.strays(committed))
+        try:
+            for path in strays:
+                path.unlink(missing_ok=True)
+        except OSError as error:
+            raise storage_error(error) from error
+        return len(strays)
+
+    def _write(self, stored: StoredObject, data: bytes, data_key: bytes, fault: Fault) -> None:
+        nonce = secrets.token_bytes(NONCE_BYTES)
+        sealed = _MAGIC + nonce + AESGCM(data_key).encrypt(nonce, data, _MAGIC + stored.name.encode())
+        path = self._path(stored.name, stored.wrapped_key)
+        try:
+            if not path.parent.is_dir():
+                # Not parents=True: a vault on an unplugged disk must fail, not grow anew on the disk beneath.
+                path.parent.mkdir(exist_ok=True)
+                sync_folder(self.folder)
+        except OSError as error:
+            raise storage_error(error) from error
+        write_whole(path, sealed, fault=fault)
+
+    def _opened(self, sealed: bytes, name: VaultName, wrapped_key: bytes) -> bytes:
+        start = len(_MAGIC) + NONCE_BYTES
+        data_key = self._data_key(name, wrapped_key)
+        try:
+            if sealed[: len(_MAGIC)] != _MAGIC or len(sealed) < start + 16:
+                raise _damaged()
+            return AESGCM(data_key).decrypt(sealed[len(_MAGIC) : start], sealed[start:], _MAGIC + name.encode())
+        except InvalidTag as error:
+            raise _damaged() from error
+
+    def _data_key(self, name: VaultName, wrapped_key: bytes) -> bytes:
+        nonce, sealed = wrapped_key[:NONCE_BYTES], wrapped_key[NONCE_BYTES:]
+        try:
+            return self._wrapping.decrypt(nonce, sealed, _MAGIC + name.encode())
+        except (InvalidTag, ValueError) as error:
+            raise _damaged() from error
+
+    def _path(self, name: VaultName, wrapped_key: bytes) -> Path:
+        if not _NAME.fullmatch(name):
+            raise BugError("a vault name has 64 hexadecimal letters")
+        mark = hashlib.sha256(wrapped_key).hexdigest()[:_MARK_LETTERS]
+        return self.folder / name[:2] / f"{name}.{mark}"
+
+    def _shelves(self) -> list[Path]:
+        return sorted(p for p in self.folder.iterdir() if len(p.name) == 2 and p.is_dir())
+
+
+def _damaged() -> StorageError:
+    return StorageError(
+        "A file in the vault is damaged and cannot be opened.",
+        remedy="Import the photo again from its device, or restore the vault from a back-up.",
+        code="vault-damaged",
+    )
+
+
+def _unreadable(error: OSError) -> StorageError:
+    if isinstance(error, FileNotFoundError):
+        return StorageError(
+            "A file of the vault is not there.",
+            remedy="Import the photo again from its device, or restore the vault from a back-up.",
+            code="vault-missing",
+        )
+    return storage_error(error)
+
+
+def _not_verified() -> VerificationError:
+    return VerificationError(
+        "The copy in the vault could not be read back as it was written.",
+        remedy="The original stays where it is. Import it again; if this comes back, have the disk looked at.",
+        code="read-back",
+    )
