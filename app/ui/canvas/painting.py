@@ -1,0 +1,109 @@
+"""How boxes, chips and covers look on a picture. Colours of lines are data, the same in both themes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from app.domain.geometry import Box
+from app.ui.canvas.view import View
+from app.ui.icons import STATE_ICONS, pixmap
+from app.ui.theme import theme
+
+DARK_LINE = QColor("#10131A")
+LIGHT_LINE = QColor("#FFFFFF")
+ACCENT_LINE = QColor("#7EA6FF")
+COVER = QColor("#808080")
+_CHIP_COLOURS = {"shown": "#5FD39A", "covered": "#C6CDD8", "needs": "#F2B45C", "withheld": "#FF8A80"}
+
+
+@dataclass(frozen=True, slots=True)
+class CanvasBox:
+    """A box on the picture. `cover` is what a cover reaches, None when it stays visible."""
+
+    key: str
+    box: Box
+    label: str
+    state: str
+    cover: Box | None = None
+
+
+def paint_cover(painter: QPainter, view: View, box: CanvasBox) -> None:
+    """A flat fill over all that a cover must reach: what you see is what would go out."""
+    if box.cover is None:
+        return
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(COVER)
+    place = view.to_screen(box.cover)
+    corner = min(place.width(), place.height()) * 0.12
+    painter.drawRoundedRect(place, corner, corner)
+
+
+def paint_box(painter: QPainter, view: View, box: CanvasBox, *, is_chosen: bool, is_lit: bool) -> None:
+    """Two light pixels on four dark ones, so that it shows on snow and on night; the accent when chosen or lit."""
+    place = view.to_screen(box.box)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    pen = QPen(DARK_LINE, 6 if is_chosen else 4)
+    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    painter.setPen(pen)
+    painter.drawRect(place)
+    pen = QPen(ACCENT_LINE if is_chosen or is_lit else LIGHT_LINE, 3 if is_chosen else 2)
+    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    painter.setPen(pen)
+    painter.drawRect(place)
+
+
+def paint_handles(painter: QPainter, view: View, box: CanvasBox) -> None:
+    """Small squares at the corners of the chosen box, to take hold of."""
+    painter.setPen(QPen(DARK_LINE, 1))
+    painter.setBrush(LIGHT_LINE)
+    for corner in corners(view.to_screen(box.box)).values():
+        painter.drawRect(QRectF(corner.x() - 4, corner.y() - 4, 8, 8))
+
+
+def corners(place: QRectF) -> dict[str, QPointF]:
+    """The four corners of a box on the screen by name."""
+    return {
+        "top-left": place.topLeft(),
+        "top-right": place.topRight(),
+        "bottom-left": place.bottomLeft(),
+        "bottom-right": place.bottomRight(),
+    }
+
+
+def paint_chip(
+    painter: QPainter, view: View, box: CanvasBox, font: QFont, taken: list[QRectF], *, has_words: bool
+) -> None:
+    """The label above the box, never over the face; beside or below it when there is no room above.
+
+    `taken` are the places of chips already painted, and this one is added; a chip that would lie on another gives up
+    its words and keeps the state's icon.
+    """
+    metrics = QFontMetricsF(font)
+    place = view.to_screen(box.box)
+    side = metrics.height()
+    widest = max(place.width() * 2.2, theme().px(84))
+    words = metrics.elidedText(box.label, Qt.TextElideMode.ElideRight, widest) if has_words else ""
+    width = side + theme().px(8) + (metrics.horizontalAdvance(words) + theme().px(5) if words else 0)
+    height = side + theme().px(4)
+    chip = QRectF(place.center().x() - width / 2, place.top() - height - 5, width, height)
+    if chip.top() < 2:
+        chip.moveTop(place.bottom() + 5)
+    chip.moveLeft(min(max(chip.left(), 2.0), max(2.0, view.widget.width() - width - 2)))
+    if words and any(chip.intersects(other) for other in taken):
+        paint_chip(painter, view, box, font, taken, has_words=False)
+        return
+    taken.append(chip)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(16, 19, 26, 225))
+    painter.drawRoundedRect(chip, 4, 4)
+    colour = _CHIP_COLOURS[box.state]
+    drawn = pixmap(STATE_ICONS[box.state], round(side), colour, painter.device().devicePixelRatioF())
+    painter.drawPixmap(QPointF(chip.left() + theme().px(4), chip.center().y() - side / 2), drawn)
+    if words:
+        painter.setPen(QColor("#FFFFFF"))
+        painter.setFont(font)
+        text = chip.adjusted(side + theme().px(7), 0, 0, 0)
+        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)

@@ -1,0 +1,219 @@
+"""One list model for every list: domain objects in, rows of words out; and the delegate that paints them alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPalette, QPixmap
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from app.ui.icons import STATE_ICONS, pixmap
+from app.ui.theme import theme
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What one row says. `state` adds its icon and colour; `words` stands at the right in that colour."""
+
+    title: str
+    note: str = ""
+    state: str = ""
+    words: str = ""
+    icon: str = ""
+    picture: QPixmap | None = None
+    is_heading: bool = False
+
+    @property
+    def spoken(self) -> str:
+        """The row for a screen reader."""
+        return ", ".join(part for part in (self.title, self.words, self.note) if part)
+
+
+class Role(IntEnum):
+    ITEM = Qt.ItemDataRole.UserRole + 1
+    """The domain object itself; None for a heading."""
+    ROW = Qt.ItemDataRole.UserRole + 2
+
+
+class RowsModel(QAbstractListModel):
+    """Domain objects with the rows they are shown as."""
+
+    def __init__(self, row_of: Callable[[Any], Row], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row_of = row_of
+        self._items: list[Any] = []
+        self._rows: list[Row] = []
+
+    def show_items(self, items: Iterable[Any]) -> None:
+        """Replace everything; a plain `Row` among the items stands for itself as a heading."""
+        self.beginResetModel()
+        self._items = list(items)
+        self._rows = [item if isinstance(item, Row) else self._row_of(item) for item in self._items]
+        self.endResetModel()
+
+    def add_item(self, item: Any) -> None:
+        """One more at the end, while a long task brings them."""
+        at = len(self._items)
+        self.beginInsertRows(QModelIndex(), at, at)
+        self._items.append(item)
+        self._rows.append(self._row_of(item))
+        self.endInsertRows()
+
+    def item(self, index: Index) -> Any:
+        """The domain object of a row; None for a heading and for no row at all."""
+        return self.data(index, Role.ITEM) if index.isValid() else None
+
+    def find(self, is_it: Callable[[Any], bool]) -> QModelIndex:
+        for number, item in enumerate(self._items):
+            if not isinstance(item, Row) and is_it(item):
+                return self.index(number)
+        return QModelIndex()
+
+    @property
+    def items(self) -> list[Any]:
+        return [item for item in self._items if not isinstance(item, Row)]
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._items)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or not 0 <= index.row() < len(self._rows):
+            return None
+        row, item = self._rows[index.row()], self._items[index.row()]
+        if role == Role.ITEM:
+            return None if isinstance(item, Row) else item
+        if role == Role.ROW:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return row.spoken
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join(part for part in (row.title, row.words, row.note) if part)
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if index.isValid() and self._rows[index.row()].is_heading:
+            return Qt.ItemFlag.ItemIsEnabled
+        return super().flags(index)
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints a `Row`: picture or icon, title over note, state at the right; long names end in an ellipsis."""
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        row: Row = index.data(Role.ROW)
+        height = 32 if row.is_heading else 64 if row.picture else 52 if row.note else 36
+        return QSize(theme().px(120), theme().px(height))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: Row = index.data(Role.ROW)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        space = option.rect.adjusted(theme().px(2), theme().px(1), -theme().px(2), -theme().px(1))
+        self._paint_ground(painter, option, space, row)
+        inner = space.adjusted(theme().px(8), 0, -theme().px(8), 0)
+        inner = self._paint_lead(painter, option, inner, row)
+        inner = self._paint_words(painter, option, inner, row)
+        self._paint_title(painter, option, inner, row)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, space: QRect, row: Row) -> None:
+        if row.is_heading:
+            return
+        chosen = option.state & QStyle.StateFlag.State_Selected
+        over = option.state & QStyle.StateFlag.State_MouseOver
+        if chosen or over:
+            painter.setBrush(theme().colour("selection" if chosen else "hover"))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(space, theme().px(6), theme().px(6))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(theme().colour("accent"))
+            painter.drawRoundedRect(space, theme().px(6), theme().px(6))
+
+    def _paint_lead(self, painter: QPainter, option: QStyleOptionViewItem, space: QRect, row: Row) -> QRect:
+        ratio = option.widget.devicePixelRatioF() if option.widget else 1.0
+        if row.picture is not None:
+            side = theme().px(52)
+            picture = row.picture.scaled(
+                side, side, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+            )
+            place = QRect(space.left() - theme().px(2), space.center().y() - side // 2, side, side)
+            painter.drawPixmap(
+                place.center().x() - picture.width() // 2, place.center().y() - picture.height() // 2, picture
+            )
+            return space.adjusted(side + theme().px(8), 0, 0, 0)
+        name = row.icon or STATE_ICONS.get(row.state, "")
+        if not name:
+            return space
+        side = theme().px(18)
+        colour = getattr(theme().tokens, row.state or "quiet")
+        painter.drawPixmap(space.left(), space.center().y() - side // 2, pixmap(name, side, colour, ratio))
+        return space.adjusted(side + theme().px(8), 0, 0, 0)
+
+    def _paint_words(self, painter: QPainter, option: QStyleOptionViewItem, space: QRect, row: Row) -> QRect:
+        if not row.words:
+            return space
+        metrics = QFontMetrics(option.font)
+        width = min(metrics.horizontalAdvance(row.words) + theme().px(2), round(space.width() * 0.5))
+        place = QRect(space.right() - width, space.top(), width, space.height())
+        painter.setPen(theme().colour(row.state or "quiet"))
+        words = metrics.elidedText(row.words, Qt.TextElideMode.ElideRight, width)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, words)
+        return space.adjusted(0, 0, -width - theme().px(8), 0)
+
+    def _paint_title(self, painter: QPainter, option: QStyleOptionViewItem, space: QRect, row: Row) -> None:
+        font = option.font
+        if row.is_heading:
+            font.setPixelSize(theme().px(12))
+            font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(theme().colour("quiet") if row.is_heading else option.palette.color(QPalette.ColorRole.Text))
+        metrics = QFontMetrics(font)
+        title = metrics.elidedText(row.title, Qt.TextElideMode.ElideRight, space.width())
+        if not row.note:
+            painter.drawText(space, Qt.AlignmentFlag.AlignVCenter, title)
+            return
+        middle = space.center().y()
+        painter.drawText(QRect(space.left(), middle - metrics.height(), space.width(), metrics.height()), 0, title)
+        font.setPixelSize(theme().px(12))
+        painter.setFont(font)
+        painter.setPen(theme().colour("quiet"))
+        metrics = QFontMetrics(font)
+        note = metrics.elidedText(row.note, Qt.TextElideMode.ElideRight, space.width())
+        painter.drawText(QRect(space.left(), middle + theme().px(1), space.width(), metrics.height()), 0, note)
+
+
+class RowsView(QListView):
+    """A list of rows with an accessible name; Enter and double click are `activated`."""
+
+    def __init__(self, name: str, row_of: Callable[[Any], Row], *, is_flat: bool = False) -> None:
+        super().__init__()
+        self.rows = RowsModel(row_of, self)
+        self.setModel(self.rows)
+        self.setItemDelegate(RowDelegate(self))
+        self.setAccessibleName(name)
+        self.setProperty("flat", is_flat)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSpacing(0)
+        self.setMinimumHeight(theme().px(72))
+        theme().changed.connect(self.scheduleDelayedItemsLayout)
+
+    def chosen(self) -> Any:
+        """The domain object of the current row, or None."""
+        return self.rows.item(self.currentIndex())
+
+    def choose(self, is_it: Callable[[Any], bool]) -> bool:
+        """Make the first matching row current; False when there is none."""
+        index = self.rows.find(is_it)
+        self.setCurrentIndex(index)
+        return index.isValid()
