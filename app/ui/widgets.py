@@ -146,6 +146,14 @@ class Panel(QFrame):
         self.box = lay(self, row=row, margin=margin, gap=gap)
 
 
+class Plain(QWidget):
+    """A widget without a look of its own that lines up others; its layout is `box`."""
+
+    def __init__(self, *, row: bool = False, margin: int = 0, gap: int = 8) -> None:
+        super().__init__()
+        self.box = lay(self, row=row, margin=margin, gap=gap)
+
+
 class EmptyState(QWidget):
     """What stands on a page when there is nothing to show: a quiet picture, a sentence, perhaps a button."""
 

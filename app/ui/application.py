@@ -1,0 +1,177 @@
+"""Start the window: theme, sign-in, then the frame with the pages this person may use."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from PySide6.QtCore import QObject, QThreadPool
+from PySide6.QtWidgets import QApplication
+
+from app.domain.people import Actor
+from app.settings import Settings, default_file, load_settings, save_settings
+from app.ui.desk import Desk
+from app.ui.icons import app_icon
+from app.ui.long_task import LongTask
+from app.ui.main_window import MainWindow
+from app.ui.pages.all_pages import ALL_PAGES
+from app.ui.sign_in import SignIn
+from app.ui.theme import install_theme
+from app.workflow.workspace import Workspace
+
+log = logging.getLogger(__name__)
+
+
+def run_window(
+    argv: Sequence[str],
+    *,
+    open_workspace: Callable[..., Workspace],
+    create_workspace: Callable[..., Workspace],
+    administrator: Callable[..., Any],
+) -> int:
+    """Open the window and stay until it is closed; returns the exit code.
+
+    Args:
+        argv: words after the program's name; a folder among them is the workspace to offer.
+        open_workspace: ``(folder, passphrase=)``.
+        create_workspace: ``(folder, school=, passphrase=, administrator=)``.
+        administrator: ``(username=, name=, password=)``, what `create_workspace` takes.
+    """
+    app = make_application(["clearpost", *argv])
+    front = Front(argv, open_workspace=open_workspace, create_workspace=create_workspace, administrator=administrator)
+    front.start()
+    code = app.exec()
+    front.close()
+    return code
+
+
+def make_application(argv: Sequence[str]) -> QApplication:
+    """The one QApplication, in the style the style sheet was drawn for."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(list(argv))
+    app.setApplicationName("ClearPost")
+    app.setStyle("Fusion")
+    app.setWindowIcon(app_icon())
+    return app
+
+
+def build_main_window(workspace: Workspace, actor: Actor, settings: Settings | None = None) -> MainWindow:
+    """The window of one signed-in person."""
+    return MainWindow(Desk(workspace, actor, settings or Settings()), ALL_PAGES)
+
+
+class Front(QObject):
+    """Which window is in front: sign-in or the frame. Keeps what must live as long as the program runs."""
+
+    def __init__(self, argv: Sequence[str], *, settings_file: Path | None = None, **doors: Callable[..., Any]) -> None:
+        super().__init__()
+        self._file = settings_file or default_file()
+        self.settings = load_settings(self._file)
+        named = [word for word in argv if not word.startswith("-")]
+        if named:
+            self.settings = replace(self.settings, workspace=str(Path(named[0]).resolve()))
+        self._doors = doors
+        self._pool = QThreadPool(self)
+        self._tasks: list[LongTask] = []
+        self.sign_in: SignIn | None = None
+        self.window: MainWindow | None = None
+        install_theme(QApplication.instance(), choice=self.settings.theme, scale=self.settings.text_size / 100)
+
+    def start(self) -> None:
+        """Show the sign-in page."""
+        sys.excepthook = self.show_fault
+        self.sign_in = SignIn(self.settings, run=self._run, **self._doors)
+        self.sign_in.signed_in.connect(self._show_window)
+        self.sign_in.resize(760, 720)
+        self.sign_in.show()
+
+    def close(self) -> None:
+        """Stop the work, then give the workspace back."""
+        self._pool.waitForDone()
+        workspace = self.sign_in.workspace if self.sign_in else None
+        if self.window is not None:
+            workspace = self.window.desk.workspace
+            self.window.desk.close()
+            self.window.hide()
+            self.window.deleteLater()
+            self.window = None
+        if workspace is not None:
+            workspace.close()
+        if self.sign_in is not None:
+            self.sign_in.workspace = None
+            self.sign_in.close()
+        sys.excepthook = sys.__excepthook__
+
+    def show_fault(self, kind: type[BaseException], fault: BaseException, traceback: TracebackType | None) -> None:
+        """The last resort: a fault nobody caught is logged and said, and the window stays."""
+        log.error("an unexpected fault", exc_info=(kind, fault, traceback))
+        where = self.window.current.notice if self.window else self.sign_in.notice if self.sign_in else None
+        if where is not None:
+            where.show_problem(fault)
+
+    def _run(
+        self,
+        work: Callable[[], Any],
+        on_made: Callable[[Any], object],
+        on_problem: Callable[[BaseException], object],
+        on_end: Callable[[bool], object],
+    ) -> LongTask:
+        task = LongTask(lambda: iter([work()]), parent=self)
+        self._tasks.append(task)
+        task.advanced.connect(on_made)
+        task.failed.connect(on_problem)
+        task.finished.connect(on_end)
+        task.finished.connect(lambda _completed: self._tasks.remove(task))
+        return task.start(self._pool)
+
+    def _show_window(self, workspace: Workspace, actor: Actor) -> None:
+        if self.sign_in is None:
+            return
+        self._keep(replace(self.settings, workspace=str(workspace.folder), user=self.sign_in.user_form.user.text()))
+        self.window = build_main_window(workspace, actor, self.settings)
+        self.window.signed_out.connect(self._sign_out)
+        self.window.look_changed.connect(self._change_look)
+        self.window.resize(1366, 768)
+        self.window.show()
+        self.sign_in.hide()
+
+    def _sign_out(self) -> None:
+        if self.window is None or self.sign_in is None:
+            return
+        window, self.window = self.window, None
+        window.desk.close()
+        window.hide()
+        window.deleteLater()
+        self.sign_in.ask_user(window.desk.workspace)
+        self.sign_in.show()
+
+    def _change_look(self, settings: Settings) -> None:
+        """Use the new look at once; another text size lays the pages out again on the same page."""
+        resize = settings.text_size != self.settings.text_size
+        self._keep(settings)
+        install_theme(QApplication.instance(), choice=settings.theme, scale=settings.text_size / 100)
+        old = self.window
+        if resize and old is not None and not old.desk.running:
+            self._rebuild(old)
+
+    def _rebuild(self, old: MainWindow) -> None:
+        fresh = build_main_window(old.desk.workspace, old.desk.actor, self.settings)
+        fresh.signed_out.connect(self._sign_out)
+        fresh.look_changed.connect(self._change_look)
+        fresh.setGeometry(old.geometry())
+        fresh.show_page(old.current.key)
+        self.window = fresh
+        fresh.show()
+        old.desk.close()
+        old.hide()
+        old.deleteLater()
+
+    def _keep(self, settings: Settings) -> None:
+        self.settings = settings
+        save_settings(self._file, settings)

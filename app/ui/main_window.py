@@ -1,0 +1,179 @@
+"""The frame and the way about, nothing else: pages down the side, title above, running work at the foot."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QFrame, QMainWindow, QScrollArea, QStackedWidget, QWidget
+
+from app.settings import CHOICES, TEXT_SIZES
+from app.ui.counts import register_age, waiting_counts
+from app.ui.desk import Desk
+from app.ui.foot_bar import FootBar
+from app.ui.pages.page import Page
+from app.ui.theme import theme
+from app.ui.widgets import Button, ElidedLabel, Label, Plain, lay, rule, scrolled
+
+SMALLEST = QSize(900, 500)
+
+
+class MainWindow(QMainWindow):
+    """The window of one signed-in person.
+
+    Signals:
+        signed_out: back to the sign-in page, please.
+        look_changed(object): new `Settings` to use and keep.
+    """
+
+    signed_out = Signal()
+    look_changed = Signal(object)
+
+    def __init__(self, desk: Desk, kinds: Sequence[type[Page]]) -> None:
+        super().__init__()
+        self.desk = desk
+        self.setWindowTitle(f"ClearPost · {desk.workspace.school}")
+        self.setMinimumSize(SMALLEST)
+        self._stack = QStackedWidget()
+        self.pages: dict[str, Page] = {}
+        self.nav_buttons: dict[str, Button] = {}
+        self._group = QButtonGroup(self)
+        frame = QWidget()
+        frame.setProperty("role", "window")
+        across = lay(frame, row=True, gap=0)
+        across.addWidget(self._build_side([kind for kind in kinds if kind.is_for(desk.actor)]))
+        right = Plain(gap=0)
+        right.box.addWidget(self._build_header())
+        right.box.addWidget(self._stack, 1)
+        right.box.addWidget(FootBar(desk))
+        across.addWidget(right, 1)
+        self.setCentralWidget(frame)
+        desk.changed.connect(self.refresh)
+        desk.go_to.connect(self.show_page)
+        self.show_page(next(iter(self.pages)))
+
+    # way about
+
+    def show_page(self, key: str, what: object = None) -> None:
+        """Bring a page to the front, open something on it, and read it anew."""
+        page = self.pages.get(key)
+        if page is None:
+            return
+        self._stack.setCurrentWidget(page)
+        self.nav_buttons[key].setChecked(True)
+        if what is not None:
+            page.open(what)
+        self.refresh()
+
+    @property
+    def current(self) -> Page:
+        page = self._stack.currentWidget()
+        assert isinstance(page, Page)  # noqa: S101 - the stack holds nothing else
+        return page
+
+    def refresh(self) -> None:
+        """Read the page in front, the counts and the register's age again."""
+        page = self.current
+        page.refresh()
+        self._refresh_header()
+        counts = waiting_counts(self.desk)
+        for key, button in self.nav_buttons.items():
+            waiting = counts.get(key, 0)
+            kind = self.pages[key]
+            button.setText(f"  {kind.title}" + (f"   {waiting}" if waiting else ""))
+            button.setAccessibleName(f"{kind.title}, {waiting} waiting" if waiting else kind.title)
+
+    def _refresh_header(self) -> None:
+        self._title.setText(self.current.title)
+        self._context.setText(self.current.context())
+        words, state = register_age(self.desk)
+        self._age.setText(words)
+        self._age.setProperty("state", state)
+        self._age.style().polish(self._age)
+
+    # building
+
+    def _build_header(self) -> QFrame:
+        header = QFrame()
+        header.setProperty("role", "header")
+        self._title = Label(role="title")
+        self._context = ElidedLabel(role="quiet")
+        self._age = Label(role="quiet")
+        box = lay(header, row=True, gap=16)
+        box.setContentsMargins(theme().px(24), theme().px(12), theme().px(24), theme().px(12))
+        box.addWidget(self._title)
+        box.addWidget(self._context, 1)
+        box.addWidget(self._age)
+        return header
+
+    def _build_side(self, kinds: Sequence[type[Page]]) -> QFrame:
+        side = QFrame()
+        side.setProperty("role", "nav")
+        side.setFixedWidth(theme().px(184))
+        box = lay(side, margin=12, gap=4)
+        box.addWidget(Label("ClearPost", role="title"))
+        box.addWidget(ElidedLabel(self.desk.workspace.school, role="caption"))
+        box.addSpacing(theme().px(8))
+        links = Plain(gap=2)
+        for number, kind in enumerate(kinds, start=1):
+            if kind.key == "register" and number > 1:
+                links.box.addSpacing(theme().px(4))
+                links.box.addWidget(rule())
+                links.box.addSpacing(theme().px(4))
+            links.box.addWidget(self._build_link(kind, number))
+        links.box.addStretch(1)
+        box.addWidget(self._nav_scroll(links), 1)
+        box.addWidget(rule())
+        box.addWidget(ElidedLabel(self.desk.actor.name, role="heading"))
+        look = Plain(row=True, gap=0)
+        look.box.addWidget(
+            Button("Light or dark", self._next_theme, icon_name="eye", kind="icon", name="Light or dark")
+        )
+        self._size = Button("Text size", self._next_size, kind="flat", tip="Text size: press for the next one")
+        self._size.setText(f"{self.desk.settings.text_size} %")
+        look.box.addWidget(self._size)
+        look.box.addStretch(1)
+        look.box.addWidget(Button("Sign out", self.signed_out.emit, icon_name="sign-out", kind="icon"))
+        box.addWidget(look)
+        return side
+
+    def _nav_scroll(self, links: QWidget) -> QScrollArea:
+        area = scrolled(links, "Pages")
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return area
+
+    def _build_link(self, kind: type[Page], number: int) -> Button:
+        page = kind(self.desk)
+        page.context_changed.connect(self._refresh_header)
+        self.pages[kind.key] = page
+        self._stack.addWidget(page)
+        button = Button(
+            kind.title, lambda: self.show_page(kind.key), icon_name=kind.icon_name, kind="nav", tip=f"Ctrl+{number}"
+        )
+        self._group.addButton(button)
+        self.nav_buttons[kind.key] = button
+        shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+        shortcut.activated.connect(lambda: self.show_page(kind.key))
+        return button
+
+    # look
+
+    def _next_theme(self) -> None:
+        """From light to dark and back; the first press leaves what the system says."""
+        wanted = CHOICES[1] if theme().tokens.is_dark else CHOICES[2]
+        self._keep(replace(self.desk.settings, theme=wanted))
+
+    def _next_size(self) -> None:
+        at = TEXT_SIZES.index(self.desk.settings.text_size)
+        self._keep(replace(self.desk.settings, text_size=TEXT_SIZES[(at + 1) % len(TEXT_SIZES)]))
+
+    def _keep(self, settings: object) -> None:
+        self.desk.settings = settings
+        self.look_changed.emit(settings)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stop work at a photo's end before the workspace goes."""
+        self.desk.close()
+        super().closeEvent(event)

@@ -1,0 +1,71 @@
+"""What all pages share: a desk, a notice at the top, and one way to call a workflow."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar, TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from app.domain.errors import KnownError
+from app.domain.people import Action, Actor
+from app.ui.desk import Desk
+from app.ui.notices import Notice
+from app.ui.widgets import lay
+
+Made = TypeVar("Made")
+
+
+class Page(QWidget):
+    """One page of the window. Subclasses fill `body` and read what they show in `refresh`.
+
+    Attributes:
+        actions: whoever may do one of these may use the page; nobody is asked when it is empty.
+    """
+
+    key: ClassVar[str]
+    title: ClassVar[str]
+    icon_name: ClassVar[str]
+    actions: ClassVar[frozenset[Action]] = frozenset()
+
+    context_changed = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.workspace = desk.workspace
+        self.actor = desk.actor
+        self.setProperty("role", "page")
+        self.notice = Notice(self)
+        outer = lay(self, margin=24, gap=12)
+        outer.addWidget(self.notice)
+        self.body: QBoxLayout = outer
+
+    @classmethod
+    def is_for(cls, actor: Actor) -> bool:
+        return not cls.actions or any(actor.may(action) for action in cls.actions)
+
+    def context(self) -> str:
+        """What the header says beside the title, for example the event."""
+        return ""
+
+    def refresh(self) -> None:
+        """Read again what is shown; called when the page is shown and when something was written."""
+
+    def open(self, what: object) -> None:
+        """Show one thing another page asked for."""
+
+    def attempt(self, work: Callable[[], Made]) -> Made | None:
+        """Call a workflow; what the world refuses is said on the page and gives None."""
+        try:
+            made = work()
+        except KnownError as problem:
+            self.notice.show_problem(problem)
+            return None
+        self.notice.dismiss()
+        return made
+
+    def written(self) -> None:
+        """Tell every page and count that something changed."""
+        self.desk.changed.emit()
