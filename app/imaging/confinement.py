@@ -12,9 +12,10 @@ from pathlib import Path
 def confine(memory_bytes: int) -> None:
     """Called once inside the new process, before any photo.
 
-    A core file would hold a photo in clear, so there is none. libtiff and others write to standard error by themselves; a
-    person at a terminal, or a script that reads ours, has no use for it. The memory limit counts from what the process
-    uses now, since libraries reserve address space that they never touch; Windows and macOS have no such limit.
+    A core file would hold a photo in clear, so there is none. libtiff and others write to standard error by
+    themselves; a person at a terminal, or a script that reads ours, has no use for it. The memory limit counts from
+    what the process uses now, since libraries reserve address space that they never touch; Windows and macOS have no
+    such limit.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the program, which then ends this process
     _silence()

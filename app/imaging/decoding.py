@@ -1,7 +1,7 @@
 """Bytes of a photo file to upright 8-bit sRGB pixels, or a refusal with a plain reason.
 
-Runs inside the worker process (`app.imaging.worker`): decoders are large programs in C and files come from anywhere. Only
-five containers are taken; everything else Pillow could open stays unregistered or unasked.
+Runs inside the worker process (`app.imaging.worker`): decoders are large programs in C and files come from anywhere.
+Only five containers are taken; everything else Pillow could open stays unregistered or unasked.
 """
 
 from __future__ import annotations
@@ -13,13 +13,17 @@ import zlib
 from dataclasses import dataclass
 
 import numpy as np
-import pi_heif
-from PIL import Image, ImageFile, ImageOps
-from PIL import JpegImagePlugin as _jpeg  # noqa: F401  registers itself
-from PIL import MpoImagePlugin as _mpo  # noqa: F401
-from PIL import PngImagePlugin as _png  # noqa: F401
-from PIL import TiffImagePlugin as _tiff  # noqa: F401
-from PIL import WebPImagePlugin as _webp  # noqa: F401
+import pi_heif  # type: ignore[import-untyped]
+from PIL import (  # noqa: F401  each plugin registers itself, and no other does
+    Image,
+    ImageFile,
+    ImageOps,
+    JpegImagePlugin,
+    MpoImagePlugin,
+    PngImagePlugin,
+    TiffImagePlugin,
+    WebPImagePlugin,
+)
 
 from app.domain.errors import BugError
 from app.domain.ports import DecodedPhoto
@@ -57,8 +61,8 @@ class DecodeLimits:
 def decode_photo(data: bytes, *, limits: DecodeLimits, max_edge_px: int | None = None) -> DecodedPhoto:
     """Decode a whole photo, turned upright, in sRGB.
 
-    Of a file with several pictures (MPO, HEIC, TIFF) the main one is taken; animations are refused, since only their first
-    image would be looked at.
+    Of a file with several pictures (MPO, HEIC, TIFF) the main one is taken; animations are refused, since only their
+    first image would be looked at.
 
     Args:
         data: the bytes of the file.
@@ -180,7 +184,7 @@ _TURNS = {
 
 
 def _shrunk(image: Image.Image, max_edge_px: int | None) -> Image.Image:
-    """In sRGB and at most `max_edge_px` on the long edge; the colours are converted on the smaller picture if possible."""
+    """In sRGB, at most `max_edge_px` on the long edge; colours are converted on the smaller picture where possible."""
     if not max_edge_px or max(image.size) <= max_edge_px:
         return to_srgb(image)
     if image.mode not in ("RGB", "L", "CMYK") or image.has_transparency_data:

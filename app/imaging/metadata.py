@@ -1,8 +1,8 @@
 """What else is in a JPEG besides the picture: a strict reading of its segments, by ourselves.
 
 Independent of the encoder on purpose: it is the second pair of eyes on every rendition. It knows what may be there and
-lists all that is not on that list, so that a block nobody thought of is unexpected by itself. Segments: ITU-T T.81, Annex B;
-the JFIF header: ITU-T T.871.
+lists all that is not on that list, so that a block nobody thought of is unexpected by itself. Segments: ITU-T T.81,
+Annex B; the JFIF header: ITU-T T.871.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ _RESTARTS = range(0xD0, 0xD8)
 _STRUCTURE = _FRAMES | {_DQT, _DHT, _DRI}
 _JFIF_BYTES = 14
 _NAMES = {
-    b"Exif\0\0": "Exif", b"http://ns.adobe.com/xap/1.0/\0": "XMP", b"http://ns.adobe.com/xmp/extension/\0": "XMP extension",
+    b"Exif\0\0": "Exif",
+    b"http://ns.adobe.com/xap/1.0/\0": "XMP", b"http://ns.adobe.com/xmp/extension/\0": "XMP extension",
     b"ICC_PROFILE\0": "colour profile", b"MPF\0": "further pictures (MPF)", b"Photoshop 3.0\0": "Photoshop and IPTC",
     b"JFIF\0": "JFIF", b"JFXX\0": "JFIF extension", b"Adobe\0": "Adobe",
 }  # fmt: skip
@@ -30,8 +31,8 @@ def unexpected_blocks(data: bytes, *, comment: bytes | None = None) -> tuple[str
         comment: the one comment that was written on purpose; any other is listed.
 
     Returns:
-        One plain name for each find, such as ``Exif (APP1, 1204 bytes)``, in the order of the file. A file that does not
-        follow the format to its end is itself a find: nothing is known about the rest of it.
+        One plain name for each find, such as ``Exif (APP1, 1204 bytes)``, in the order of the file. A file that does
+        not follow the format to its end is itself a find: nothing is known about the rest of it.
     """
     return tuple(_finds(data, comment))
 

@@ -1,12 +1,11 @@
 """Whether a file reaches its own end, asked of the container itself.
 
-Decoders are lenient here: libheif draws a HEIC that lost its second half with the missing tiles left blank (measured with
-libheif inside pi-heif 1.4.0), and PNG readers stop at the last row. JPEG and TIFF need no help: Pillow refuses them.
+Decoders are lenient here: libheif draws a HEIC that lost its second half with the missing tiles left blank (measured
+with libheif inside pi-heif 1.4.0), and PNG readers stop at the last row. JPEG and TIFF need no help: Pillow refuses
+them.
 """
 
 from __future__ import annotations
-
-import struct
 
 _PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
 
@@ -45,8 +44,8 @@ def _has_whole_chunks(data: bytes) -> bool:
     """Walk the chunks of a PNG up to IEND (W3C PNG, 5.3)."""
     at = len(_PNG_SIGNATURE)
     while at + 12 <= len(data):
-        length, kind = struct.unpack_from(">I4s", data, at)
-        at += 12 + length
-        if kind == b"IEND":
+        is_last = data[at + 4 : at + 8] == b"IEND"
+        at += 12 + int.from_bytes(data[at : at + 4], "big")
+        if is_last:
             return at <= len(data)
     return False

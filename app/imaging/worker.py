@@ -1,7 +1,7 @@
 """The one process that decodes: a file that crashes a decoder, or never ends, costs that process and nothing else.
 
-What crosses in is bytes and limits, what crosses out is a frozen picture; no name, path or key ever gets there. The process
-starts with the first photo and is replaced when it dies.
+What crosses in is bytes and limits, what crosses out is a frozen picture; no name, path or key ever gets there. The
+process starts with the first photo and is replaced when it dies.
 """
 
 from __future__ import annotations
@@ -118,7 +118,7 @@ class DecoderProcess:
         finally:
             for ticket in waiting:
                 if isinstance(ticket, _Ticket):
-                    ticket.future.cancel()
+                    ticket.future.cancel()  # type: ignore[no-untyped-call]
                     self._finish(ticket)
 
     def close(self) -> None:
@@ -179,7 +179,7 @@ class DecoderProcess:
                 return found
             return self._from_slot(ticket, found)
         except WaitedTooLong as error:  # the pool watches a task that runs; this is a process that never started
-            ticket.future.cancel()
+            ticket.future.cancel()  # type: ignore[no-untyped-call]
             raise refuse(Refusal.TOO_SLOW) from error
         except CancelledError as error:
             raise refuse(Refusal.STOPPED) from error
@@ -233,7 +233,7 @@ def _refusal_for(fault: BaseException) -> BaseException:
 
 def _end(pool: ProcessPool | None) -> None:
     if pool is not None:
-        pool.stop()
+        pool.stop()  # type: ignore[no-untyped-call]
         pool.join()
 
 
