@@ -19,6 +19,9 @@ VaultName = NewType("VaultName", str)
 Digest = NewType("Digest", str)
 """SHA-256 in lower-case hexadecimal."""
 
+MAX_PHOTO_BYTES = 200_000_000
+"""The largest file that is taken as a photo; today's largest phone photos have some 60 million bytes."""
+
 RgbImage: TypeAlias = NDArray[np.uint8]
 """uint8, shape (height, width, 3), RGB, upright: the one picture type inside the program."""
 
