@@ -1,0 +1,71 @@
+"""What the register says of one person on one platform today, as a judgement; and whether it is fresh enough."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from zoneinfo import ZoneInfo
+
+from app.decision.judgement import Judgement
+from app.domain.consent import ConsentKind, ConsentStanding, ConsentStatus, Platform, RegisterSnapshot
+from app.domain.people import PersonId
+from app.domain.treatment import Reason, Treatment
+from app.policy.pack import PolicyPack
+
+SCHOOL_ZONE = ZoneInfo("Europe/London")
+
+_WITHOUT_YES = {
+    ConsentStatus.NO: Reason.CONSENT_NO,
+    ConsentStatus.WITHDRAWN: Reason.CONSENT_WITHDRAWN,
+    ConsentStatus.NOT_ASKED: Reason.CONSENT_NOT_ASKED,
+    ConsentStatus.EXPIRED: Reason.CONSENT_EXPIRED,
+    ConsentStatus.TO_CONFIRM: Reason.CONSENT_TO_CONFIRM,
+}
+
+
+def register_is_too_old(snapshot: RegisterSnapshot, pack: PolicyPack, today: date) -> bool:
+    """Whether the consents are older than the pack allows, were never entered, or claim to come from a later day."""
+    if snapshot.as_of is None:
+        return True
+    age = today - snapshot.as_of.astimezone(SCHOOL_ZONE).date()
+    return not timedelta(0) <= age <= timedelta(days=pack.register_max_age_days)
+
+
+def standing_of(
+    person_id: PersonId,
+    *,
+    kind: ConsentKind,
+    snapshot: RegisterSnapshot,
+    pack: PolicyPack,
+    platform: Platform,
+    today: date,
+) -> ConsentStanding:
+    """What is in force, after the pack's own limit on how long a YES lasts."""
+    standing = snapshot.standing(person_id, kind=kind, platform_id=platform.id, today=today)
+    if not standing.allows or standing.event is None or pack.consent_max_age_days is None:
+        return standing
+    if today - standing.event.valid_from > timedelta(days=pack.consent_max_age_days):
+        return ConsentStanding(ConsentStatus.EXPIRED, standing.event)
+    return standing
+
+
+def pupil_standing(
+    person_id: PersonId, snapshot: RegisterSnapshot, pack: PolicyPack, platform: Platform, today: date
+) -> Judgement:
+    """A pupil's face: shown with a YES for the image on this platform, otherwise covered with the exact reason."""
+    standing = standing_of(
+        person_id, kind=ConsentKind.IMAGE, snapshot=snapshot, pack=pack, platform=platform, today=today
+    )
+    record = standing.event.id if standing.event else None
+    if standing.allows:
+        return Judgement(Treatment.KEEP, Reason.CONSENT_YES, person_id, record)
+    return Judgement(Treatment.COVER, _WITHOUT_YES[standing.status], person_id, record)
+
+
+def adult_standing(
+    person_id: PersonId, snapshot: RegisterSnapshot, pack: PolicyPack, platform: Platform, today: date
+) -> Judgement:
+    """An adult's face: shown with written permission in force on this platform, otherwise covered."""
+    pupil = pupil_standing(person_id, snapshot, pack, platform, today)
+    shown = pupil.treatment is Treatment.KEEP
+    reason = Reason.ADULT_PERMISSION if shown else Reason.ADULT_NO_PERMISSION
+    return Judgement(pupil.treatment, reason, person_id, pupil.record)
