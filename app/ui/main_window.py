@@ -128,9 +128,7 @@ class MainWindow(QMainWindow):
         box.addWidget(rule())
         box.addWidget(ElidedLabel(self.desk.actor.name, role="heading"))
         look = Plain(row=True, gap=0)
-        look.box.addWidget(
-            Button("Light or dark", self._next_theme, icon_name="eye", kind="icon", name="Light or dark")
-        )
+        look.box.addWidget(Button("Light or dark", self._next_theme, icon_name="eye", kind="icon"))
         self._size = Button("Text size", self._next_size, kind="flat", tip="Text size: press for the next one")
         self._size.setText(f"{self.desk.settings.text_size} %")
         look.box.addWidget(self._size)
