@@ -92,10 +92,19 @@ def _has_fonts() -> bool:
 def _install(packages: list[str]) -> None:
     settings = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     wait = ["-o", "DPkg::Lock::Timeout=300"]
-    for words in (["update", "--quiet"], ["install", "--quiet", "--yes", "--no-install-recommends", *packages]):
-        subprocess.run(
-            ["apt-get", *wait, *words], env=settings, stdin=subprocess.DEVNULL, stdout=sys.stderr, check=False
+    for words in (["update"], ["install", "--yes", "--no-install-recommends", *packages]):
+        done = subprocess.run(
+            ["apt-get", "--quiet", *wait, *words],
+            env=settings,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            errors="replace",
+            check=False,
         )
+        if done.returncode:
+            print(done.stdout, file=sys.stderr)
 
 
 def _message(packages: list[str]) -> str:

@@ -72,7 +72,7 @@ def _passes(name: str, command: list[str]) -> bool:
 
 
 def _seen_from_root(words: list[str]) -> list[str]:
-    """pytest runs in the root of the repository; a path given from elsewhere is made absolute."""
+    """Pytest runs in the root of the repository; a path given from elsewhere is made absolute."""
     if Path.cwd() == ROOT:
         return words
     return [os.path.abspath(word) if Path(word.split("::")[0]).exists() else word for word in words]
