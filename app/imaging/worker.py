@@ -89,7 +89,7 @@ class DecoderProcess:
         self._lock = threading.Lock()
         self._pool: ProcessPool | None = None
         self._slots: PixelSlots | None = None
-        self._under_way = 0
+        self._under_way: set[ProcessFuture[DecodedPhoto | _InSlot]] = set()
         self._is_closed = False
 
     def decode(self, data: bytes, *, max_edge_px: int | None = None) -> DecodedPhoto:
@@ -127,6 +127,9 @@ class DecoderProcess:
             self._is_closed = True
             pool, self._pool = self._pool, None
             slots, self._slots = self._slots, None
+            waiting = tuple(self._under_way)
+        for future in waiting:  # the pool itself would leave them waiting for ever
+            future.cancel()  # type: ignore[no-untyped-call]
         _end(pool)
         if slots:
             slots.close()
@@ -145,11 +148,11 @@ class DecoderProcess:
         with self._lock:
             pool, slots = self._running()
             slot = slots.take()
-            self._under_way += 1
             future: ProcessFuture[DecodedPhoto | _InSlot] = pool.schedule(
                 _run, args=(self._task, data, self._limits.decode, max_edge_px, slot), timeout=self._limits.timeout_s
             )
-            return _Ticket(future, slot, START_GRACE_S + self._limits.timeout_s * self._under_way)
+            self._under_way.add(future)
+            return _Ticket(future, slot, START_GRACE_S + self._limits.timeout_s * len(self._under_way))
 
     def _running(self) -> tuple[ProcessPool, PixelSlots]:
         """The pool, started or replaced if need be; called with the lock held."""
@@ -198,7 +201,7 @@ class DecoderProcess:
 
     def _finish(self, ticket: _Ticket) -> None:
         with self._lock:
-            self._under_way -= 1
+            self._under_way.discard(ticket.future)
             if self._slots:
                 self._slots.give_back(ticket.slot)
 

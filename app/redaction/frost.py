@@ -16,7 +16,7 @@ _GRID_CELLS = 96
 """Cells along the long edge; what is finer than that has no place behind the glass."""
 _GLASS = np.array((226.0, 231.0, 238.0), dtype=np.float32)
 _GLASS_SHARE = 0.42
-_GRAIN = 2.2
+_GRAIN = 1.6
 """Standard deviation of the grain, in levels of 255."""
 _BORDER_PX = 2.0
 _BORDER_LIGHT = 0.5
@@ -85,7 +85,8 @@ def _pull_push(sums: Field, weights: Field) -> Field:
     ]
     guess = np.stack(channels, axis=-1)[: means.shape[0], : means.shape[1]]
     trust = np.clip(weights / max(float(weights.max()), 1e-6), 0, 1)
-    return (means * trust + guess * (1 - trust)).astype(np.float32)
+    filled: Field = (means * trust + guess * (1 - trust)).astype(np.float32)
+    return filled
 
 
 def _softened(grid: Field, rounds: int = 3) -> Field:
