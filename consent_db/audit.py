@@ -1,0 +1,141 @@
+"""The records: one chain of events, each bound to the one before by a hash; nobody can clear it.
+
+The stored text itself is hashed, so verifying needs no knowledge of what an event means. An event holds ids and salted
+hashes only; a person can be erased from the register and the chain still verifies.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import rfc8785
+from sqlalchemy import Connection, insert, select
+
+from app.domain.errors import StorageError
+from consent_db.rows import now
+from consent_db.schema import audit_event as table
+
+_GENESIS = hashlib.sha256(b"clearpost/audit/1").hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class AuditEvent:
+    """One thing that happened: `body` is the canonical JSON text that was hashed."""
+
+    sequence: int
+    at: datetime
+    actor: str
+    action: str
+    body: str
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What verifying found: `words` for a person, `broken_at` the first event that does not fit."""
+
+    ok: bool
+    events: int
+    head: str
+    words: str
+    broken_at: int | None = None
+
+
+def append(
+    connection: Connection,
+    actor: str,
+    action: str,
+    *,
+    subjects: Sequence[str] = (),
+    details: Mapping[str, str | int | bool | None] | None = None,
+) -> AuditEvent:
+    """Add an event; call it last in the transaction whose act it records.
+
+    Args:
+        connection: of a write transaction, so that nobody can append in between.
+        actor: a user's id.
+        action: a short word such as ``photo-imported``.
+        subjects: ids of what it was about.
+        details: numbers, states and digests; never names.
+
+    Raises:
+        StorageError: this PC's clock is behind the last event; nothing may be recorded until it is right.
+    """
+    last = connection.execute(
+        select(table.c.sequence, table.c.at, table.c.hash).order_by(table.c.sequence.desc())
+    ).first()
+    at = now()
+    if last is not None and at < last.at:
+        raise StorageError(
+            "This PC's clock is behind the records.", remedy="Set the clock, then try again.", code="clock"
+        )
+    sequence, previous = (1, _GENESIS) if last is None else (last.sequence + 1, last.hash)
+    body = rfc8785.dumps(
+        {
+            "sequence": sequence,
+            "at": at.isoformat(timespec="microseconds"),
+            "actor": actor,
+            "action": action,
+            "subjects": list(subjects),
+            "details": dict(details or {}),
+            "previous": previous,
+        }
+    ).decode()
+    event = AuditEvent(sequence, at, actor, action, body, hashlib.sha256(body.encode()).hexdigest())
+    connection.execute(
+        insert(table).values(
+            sequence=sequence, at=at, actor=actor, action=action, body=body, previous=previous, hash=event.hash
+        )
+    )
+    return event
+
+
+def head(connection: Connection) -> str:
+    """The hash of the last event; printed on receipts and packs."""
+    found = connection.execute(select(table.c.hash).order_by(table.c.sequence.desc()).limit(1)).scalar()
+    return found or _GENESIS
+
+
+def latest(connection: Connection, *, limit: int = 500, offset: int = 0) -> tuple[AuditEvent, ...]:
+    """The newest events first."""
+    rows = connection.execute(select(table).order_by(table.c.sequence.desc()).limit(limit).offset(offset)).mappings()
+    return tuple(AuditEvent(r["sequence"], r["at"], r["actor"], r["action"], r["body"], r["hash"]) for r in rows)
+
+
+def verify(connection: Connection, against: str | None = None) -> Verification:
+    """Follow the chain from its beginning.
+
+    Args:
+        connection: for reading.
+        against: a head printed earlier; it must be one of the chain's hashes.
+    """
+    previous, count, seen = _GENESIS, 0, against is None or against == _GENESIS
+    for row in connection.execute(select(table).order_by(table.c.sequence)).mappings():
+        count += 1
+        if not _fits(row["body"], row["hash"], previous, count, row):
+            words = f"Record {row['sequence']} does not fit the one before it: the records were changed."
+            return Verification(False, count, previous, words, row["sequence"])
+        previous = row["hash"]
+        seen = seen or previous == against
+    if not seen:
+        return Verification(False, count, previous, "The head on paper is not in these records: some were taken out.")
+    return Verification(True, count, previous, f"All {count} records fit together. The last is {previous[:16]}.")
+
+
+def _fits(body: str, recorded: str, previous: str, sequence: int, row: Mapping[str, object]) -> bool:
+    import json
+
+    if hashlib.sha256(body.encode()).hexdigest() != recorded or row["sequence"] != sequence:
+        return False
+    said = json.loads(body)
+    same = said["actor"] == row["actor"] and said["action"] == row["action"] and said["sequence"] == row["sequence"]
+    at = row["at"]
+    return bool(
+        same
+        and said["previous"] == previous == row["previous"]
+        and isinstance(at, datetime)
+        and said["at"] == at.isoformat(timespec="microseconds")
+    )

@@ -1,0 +1,114 @@
+"""People in the register: add, correct, find."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import replace
+
+from sqlalchemy import Connection, insert, select, update
+from sqlalchemy.engine.row import RowMapping
+
+from app.domain.errors import RegisterError
+from app.domain.people import Person, PersonId, PersonKind
+from consent_db.rows import new_id, one
+from consent_db.schema import person as table
+
+_FIELDS = (
+    "legal_forename", "legal_surname", "preferred_forename", "preferred_surname", "upn", "admission_number",
+    "date_of_birth", "registration_group", "year_group", "on_roll_from", "on_roll_until",
+)  # fmt: skip
+
+
+def new(kind: PersonKind, legal_forename: str, legal_surname: str) -> Person:
+    """Somebody the register does not know yet; not stored."""
+    return Person(PersonId(new_id()), kind, legal_forename, legal_surname)
+
+
+def add(connection: Connection, person: Person) -> None:
+    """Store somebody new."""
+    connection.execute(insert(table).values(id=person.id, version=1, **_values(person)))
+
+
+def change(connection: Connection, person: Person) -> Person:
+    """Store corrections; `person.version` is the version that was read.
+
+    Raises:
+        RegisterError: somebody else changed this person meanwhile; nothing is written.
+    """
+    changed = connection.execute(
+        update(table)
+        .where(table.c.id == person.id, table.c.version == person.version)
+        .values(version=person.version + 1, **_values(person))
+    )
+    if changed.rowcount != 1:
+        raise RegisterError(
+            f"{person.name} was changed meanwhile.", remedy="Look at the new entry, then change it.", code="conflict"
+        )
+    return replace(person, version=person.version + 1)
+
+
+def get(connection: Connection, person_id: PersonId) -> Person:
+    """One person.
+
+    Raises:
+        RegisterError: nobody has this id.
+    """
+    return _person(one(connection, select(table).where(table.c.id == person_id), "This person"))
+
+
+def everybody(connection: Connection) -> tuple[Person, ...]:
+    """All people, by name."""
+    return _people(connection.execute(select(table)).mappings())
+
+
+def by_ids(connection: Connection, ids: Iterable[PersonId]) -> tuple[Person, ...]:
+    """These people, by name; unknown ids are left out."""
+    return _people(connection.execute(select(table).where(table.c.id.in_(list(ids)))).mappings())
+
+
+def by_class(connection: Connection, registration_group: str) -> tuple[Person, ...]:
+    """The pupils of one class, by name."""
+    return _people(
+        connection.execute(
+            select(table).where(
+                table.c.registration_group == registration_group, table.c.kind == PersonKind.PUPIL.value
+            )
+        ).mappings()
+    )
+
+
+def classes(connection: Connection) -> tuple[str, ...]:
+    """The names of all classes."""
+    groups = connection.execute(select(table.c.registration_group).distinct()).scalars()
+    return tuple(sorted(group for group in groups if group))
+
+
+def search(connection: Connection, words: str, *, limit: int = 50) -> tuple[Person, ...]:
+    """People whose names, class or numbers hold every one of the words, accents and case aside."""
+    query = select(table)
+    for word in folded(words).split():
+        query = query.where(table.c.search_key.contains(word, autoescape=True))
+    return _people(connection.execute(query.order_by(table.c.search_key).limit(limit)).mappings())
+
+
+def folded(text: str) -> str:
+    """Lower case without accents or apostrophes, as names are compared."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return plain.casefold().replace("'", "").replace("’", "").strip()
+
+
+def _values(person: Person) -> dict[str, object]:
+    values = {name: getattr(person, name) for name in _FIELDS}
+    parts = (person.preferred_forename, person.preferred_surname, person.legal_forename, person.legal_surname)
+    key = folded(" ".join((*parts, person.registration_group, person.upn, person.admission_number)))
+    return values | {"kind": person.kind.value, "search_key": key}
+
+
+def _person(row: RowMapping) -> Person:
+    fields = {name: row[name] for name in _FIELDS}
+    return Person(id=PersonId(row["id"]), kind=PersonKind(row["kind"]), version=row["version"], **fields)
+
+
+def _people(rows: Iterable[RowMapping]) -> tuple[Person, ...]:
+    return tuple(sorted((_person(row) for row in rows), key=lambda p: (folded(p.surname), folded(p.forename), p.id)))

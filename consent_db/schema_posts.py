@@ -1,0 +1,117 @@
+"""Tables of posts: words and pictures, renditions, approvals, releases, and the tasks that follow."""
+
+from __future__ import annotations
+
+from sqlalchemy import JSON, Boolean, Column, Index, Integer, String, Table, Text, UniqueConstraint, text
+
+from app.domain.post import PostState, ReleaseState, TaskKind
+from consent_db.columns import Instant, enum_column, id_column, one_of, reference
+from consent_db.schema import metadata
+
+post = Table(
+    "post",
+    metadata,
+    id_column(),
+    Column("title", String(200), nullable=False),
+    enum_column("state", PostState),
+    reference("author", "app_user.id"),
+    Column("note", Text, nullable=False, default=""),
+    Column("created_at", Instant, nullable=False),
+    Column("version", Integer, nullable=False, default=1),
+    one_of("state", PostState),
+)
+
+post_picture = Table(
+    "post_picture",
+    metadata,
+    reference("post_id", "post.id"),
+    Column("position", Integer, nullable=False),
+    reference("photo_id", "photo.id"),
+    Column("alt_text", Text, nullable=False, default=""),
+    Column("rights", String(32)),
+    Column("attribution", Text, nullable=False, default=""),
+    UniqueConstraint("post_id", "position"),
+    UniqueConstraint("post_id", "photo_id"),
+)
+
+post_platform = Table(
+    "post_platform",
+    metadata,
+    reference("post_id", "post.id"),
+    Column("position", Integer, nullable=False),
+    reference("platform_id", "platform.id"),
+    Column("caption", Text, nullable=False, default=""),
+    UniqueConstraint("post_id", "platform_id"),
+)
+
+rendition = Table(
+    "rendition",
+    metadata,
+    id_column(),
+    reference("post_id", "post.id"),
+    reference("photo_id", "photo.id"),
+    reference("platform_id", "platform.id"),
+    Column("sha256", String(64), nullable=False),
+    reference("vault_name", "vault_object.name"),
+    Column("width", Integer, nullable=False),
+    Column("height", Integer, nullable=False),
+    Column("bytes", Integer, nullable=False),
+    Column("covered", JSON, nullable=False),
+    Column("shown", JSON, nullable=False),
+    Column("recipe", Text, nullable=False),
+    Column("decision", Text, nullable=False),
+    Column("made_at", Instant, nullable=False),
+    Column("is_current", Boolean, nullable=False, default=True),
+    Index(
+        "ix_rendition_current",
+        "post_id",
+        "photo_id",
+        "platform_id",
+        unique=True,
+        sqlite_where=text("is_current"),
+        postgresql_where=text("is_current"),
+    ),
+)
+
+approval = Table(
+    "approval",
+    metadata,
+    id_column(),
+    reference("post_id", "post.id"),
+    Column("digest", String(64), nullable=False),
+    reference("approver", "app_user.id"),
+    Column("approved_at", Instant, nullable=False),
+    Column("expires_at", Instant, nullable=False),
+    Column("voided_because", Text, nullable=False, default=""),
+)
+
+release = Table(
+    "release",
+    metadata,
+    id_column(),
+    reference("post_id", "post.id"),
+    reference("platform_id", "platform.id"),
+    enum_column("state", ReleaseState),
+    reference("approval_id", "approval.id"),
+    Column("exported_at", Instant, nullable=False),
+    reference("exported_by", "app_user.id"),
+    Column("folder", Text, nullable=False),
+    Column("live_url", Text, nullable=False, default=""),
+    one_of("state", ReleaseState),
+)
+
+task = Table(
+    "task",
+    metadata,
+    id_column(),
+    enum_column("kind", TaskKind),
+    Column("words", Text, nullable=False),
+    reference("release_id", "release.id", required=False),
+    reference("person_id", "person.id", required=False),
+    Column("raised_at", Instant, nullable=False),
+    Column("due_at", Instant),
+    Column("done_at", Instant),
+    Column("done_by", String(64)),
+    Column("proof", Text, nullable=False, default=""),
+    one_of("kind", TaskKind),
+)

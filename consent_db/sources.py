@@ -1,0 +1,186 @@
+"""Devices photos came from, the files on them, and the vault objects and photos those files became."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy.engine.row import RowMapping
+
+from app.domain.photo import (
+    DeviceId,
+    DeviceKind,
+    Digest,
+    Photo,
+    PhotoId,
+    PhotoState,
+    SourceFile,
+    SourceFileId,
+    SourceFileState,
+    VaultName,
+)
+from consent_db.rows import new_id, now
+from consent_db.schema_photos import device as devices
+from consent_db.schema_photos import photo as photos
+from consent_db.schema_photos import receipt as receipts
+from consent_db.schema_photos import source_file as files
+from consent_db.schema_photos import vault_object as objects
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """A source that photos were imported from; `key` is what it says of itself whenever it comes back."""
+
+    id: DeviceId
+    key: str
+    label: str
+    kind: DeviceKind
+
+
+def device_by_key(connection: Connection, key: str) -> Device | None:
+    """The device with this key, or None when nothing was ever imported from it."""
+    row = connection.execute(select(devices).where(devices.c.key == key)).mappings().first()
+    return None if row is None else _device(row)
+
+
+def save_device(connection: Connection, *, key: str, label: str, kind: DeviceKind) -> Device:
+    """Add the device, or say anew whose it is and what it is called."""
+    known = device_by_key(connection, key)
+    if known is None:
+        device_id = DeviceId(new_id())
+        connection.execute(
+            insert(devices).values(id=device_id, key=key, label=label[:200], kind=kind.value, first_seen_at=now())
+        )
+        return Device(device_id, key, label, kind)
+    connection.execute(update(devices).where(devices.c.id == known.id).values(label=label[:200], kind=kind.value))
+    return Device(known.id, key, label, kind)
+
+
+def add_vault_object(connection: Connection, *, name: VaultName, wrapped_key: bytes, sha256: Digest, size: int) -> None:
+    """Keep the wrapped data key: from here on the object counts. `size` is of the plain bytes."""
+    row = {"name": name, "wrapped_key": wrapped_key, "sha256": sha256, "bytes": size, "stored_at": now()}
+    connection.execute(insert(objects).values(**row))
+
+
+def wrapped_key(connection: Connection, name: VaultName) -> bytes | None:
+    """The wrapped data key of a vault object; None when there is no such object, or it was erased."""
+    found = connection.execute(select(objects.c.wrapped_key).where(objects.c.name == name)).scalar()
+    return None if found is None else bytes(found)
+
+
+def vault_objects(connection: Connection) -> tuple[tuple[VaultName, bytes], ...]:
+    """Name and wrapped key of every object that counts."""
+    rows = connection.execute(select(objects.c.name, objects.c.wrapped_key))
+    return tuple((VaultName(row.name), bytes(row.wrapped_key)) for row in rows)
+
+
+def photo_by_sha256(connection: Connection, sha256: Digest) -> Photo | None:
+    """The photo that holds these very bytes."""
+    row = connection.execute(select(photos).where(photos.c.sha256 == sha256)).mappings().first()
+    return None if row is None else _photo(row)
+
+
+def add_photo(
+    connection: Connection,
+    *,
+    sha256: Digest,
+    vault_name: VaultName,
+    state: PhotoState,
+    width: int,
+    height: int,
+    format: str,  # noqa: A002  the word the photo itself uses
+    size: int,
+    event: str,
+) -> Photo:
+    """Add a photo under the next number; its vault object must be there. `size` is in bytes."""
+    highest = connection.execute(select(func.max(photos.c.number))).scalar() or 0
+    photo = Photo(
+        PhotoId(new_id()), sha256, vault_name, state, width, height, format, size, now(), event[:200], highest + 1
+    )
+    connection.execute(
+        insert(photos).values(
+            id=photo.id, number=photo.number, sha256=sha256, vault_name=vault_name, state=state.value, width=width,
+            height=height, format=format, bytes=size, imported_at=photo.imported_at, event=photo.event,
+            is_analysed=False, engines="",
+        )
+    )  # fmt: skip
+    return photo
+
+
+def file_of(connection: Connection, *, device_id: DeviceId, object_id: str, photo_id: PhotoId) -> SourceFile | None:
+    """What is recorded of this file of the device with this content."""
+    query = select(files).where(
+        files.c.device_id == device_id, files.c.object_id == object_id, files.c.photo_id == photo_id
+    )
+    row = connection.execute(query).mappings().first()
+    return None if row is None else _file(row)
+
+
+def add_file(
+    connection: Connection,
+    *,
+    photo_id: PhotoId,
+    device_id: DeviceId,
+    object_id: str,
+    name: str,
+    size: int,
+    wanted: bool,
+) -> SourceFile:
+    """Add a file as COPIED; `wanted` says that its original is to be removed."""
+    file = SourceFile(
+        SourceFileId(new_id()), photo_id, device_id, object_id, name, size, SourceFileState.COPIED, "", wanted
+    )
+    connection.execute(
+        insert(files).values(
+            id=file.id, photo_id=photo_id, device_id=device_id, object_id=object_id, name=name, bytes=size,
+            state=file.state.value, problem="", removal_wanted=wanted, updated_at=now(),
+        )
+    )  # fmt: skip
+    return file
+
+
+def change_file(connection: Connection, file: SourceFile) -> None:
+    """Store the file's state, problem and whether its removal is wanted."""
+    values = {"state": file.state.value, "problem": file.problem, "removal_wanted": file.removal_wanted}
+    connection.execute(update(files).where(files.c.id == file.id).values(**values, updated_at=now()))
+
+
+def removals_wanted(connection: Connection, device_id: DeviceId) -> tuple[tuple[SourceFile, Photo], ...]:
+    """Files of the device whose originals should be gone and are not yet, with their photos, by path."""
+    done = [SourceFileState.REMOVED.value, SourceFileState.ATTESTED.value]
+    query = (
+        select(files)
+        .where(files.c.device_id == device_id, files.c.removal_wanted, files.c.state.not_in(done))
+        .order_by(files.c.object_id)
+    )
+    found = [_file(row) for row in connection.execute(query).mappings()]
+    by_id = {}
+    for row in connection.execute(select(photos).where(photos.c.id.in_({f.photo_id for f in found}))).mappings():
+        by_id[row["id"]] = _photo(row)
+    return tuple((file, by_id[file.photo_id]) for file in found)
+
+
+def add_receipt(connection: Connection, *, kind: str, subject: str, words: str, actor: str, audit_head: str) -> None:
+    """Keep the proof that a step was done, with the head of the records at that moment."""
+    row = {"id": new_id(), "kind": kind, "subject": subject, "words": words, "actor": actor, "audit_head": audit_head}
+    connection.execute(insert(receipts).values(**row, at=now()))
+
+
+def _device(row: RowMapping) -> Device:
+    return Device(DeviceId(row["id"]), row["key"], row["label"], DeviceKind(row["kind"]))
+
+
+def _photo(row: RowMapping) -> Photo:
+    return Photo(
+        id=PhotoId(row["id"]), sha256=Digest(row["sha256"]), vault_name=VaultName(row["vault_name"]),
+        state=PhotoState(row["state"]), width=row["width"], height=row["height"], format=row["format"],
+        bytes=row["bytes"], imported_at=row["imported_at"], event=row["event"], number=row["number"],
+    )  # fmt: skip
+
+
+def _file(row: RowMapping) -> SourceFile:
+    return SourceFile(
+        id=SourceFileId(row["id"]), photo_id=PhotoId(row["photo_id"]), device_id=DeviceId(row["device_id"]),
+        object_id=row["object_id"], name=row["name"], bytes=row["bytes"], state=SourceFileState(row["state"]),
+        problem=row["problem"], removal_wanted=row["removal_wanted"],
+    )  # fmt: skip
