@@ -19,11 +19,11 @@ from pathlib import Path
 RECIPE = "1"  # raised when this file makes the environment in a different way
 STAMP = "clearpost.json"
 
-# A machine's own way to its packages is respected; settings that would install somewhere else, or other things, are not.
+# A machine's own way to its packages is respected; settings that would install elsewhere, or other things, are not.
 PIP_SETTINGS = {
-    "PIP_CERT", "PIP_CLIENT_CERT", "PIP_INDEX_URL", "PIP_EXTRA_INDEX_URL", "PIP_FIND_LINKS", "PIP_NO_INDEX", "PIP_PROXY",
-    "PIP_TRUSTED_HOST", "PIP_DEFAULT_TIMEOUT", "PIP_TIMEOUT", "PIP_RETRIES", "PIP_CONFIG_FILE", "PIP_CACHE_DIR",
-    "PIP_NO_CACHE_DIR", "PIP_KEYRING_PROVIDER",
+    "PIP_CERT", "PIP_CLIENT_CERT", "PIP_INDEX_URL", "PIP_EXTRA_INDEX_URL", "PIP_FIND_LINKS", "PIP_NO_INDEX",
+    "PIP_PROXY", "PIP_TRUSTED_HOST", "PIP_DEFAULT_TIMEOUT", "PIP_TIMEOUT", "PIP_RETRIES", "PIP_CONFIG_FILE",
+    "PIP_CACHE_DIR", "PIP_NO_CACHE_DIR", "PIP_KEYRING_PROVIDER",
 }  # fmt: skip
 UV_SETTINGS = {
     "UV_INDEX", "UV_INDEX_URL", "UV_DEFAULT_INDEX", "UV_EXTRA_INDEX_URL", "UV_FIND_LINKS", "UV_NO_INDEX", "UV_OFFLINE",
@@ -129,7 +129,7 @@ def _fetch_uv(root: Path, store: Path, lock: int | None) -> Path:
     settings = _settings("PIP_", PIP_SETTINGS)
     if subprocess.run([*pip, "--version"], env=settings, capture_output=True, check=False).returncode:
         raise SetupError("this Python has no pip. On Debian or Ubuntu: apt-get install python3-pip")
-    # What pip's own configuration may demand (install per user, only inside an environment) does not fit a target folder.
+    # What pip's own configuration may demand (per user, only inside an environment) does not fit a target folder.
     settings |= {"PIP_USER": "0", "PIP_REQUIRE_VIRTUALENV": "0", "PIP_ROOT_USER_ACTION": "ignore"}
     flags = ["--quiet", "--disable-pip-version-check", "--no-input", "--only-binary=:all:", "--no-deps"]
     _call(

@@ -1,7 +1,7 @@
 """requirements.lock: write it from pyproject.toml, or check without a network that the two are in step.
 
-The lock names every package with its version and digests and no address of any index: a machine's own settings say where
-packages come from. Its second line holds a digest of the tables in pyproject.toml that it was made from.
+The lock names every package with its version and digests and no address of any index: a machine's own settings say
+where packages come from. Its second line holds a digest of the tables in pyproject.toml that it was made from.
 """
 
 from __future__ import annotations
@@ -113,7 +113,8 @@ def write() -> int:
 
 def header() -> str:
     """The lines above the pins."""
-    return f"# Every package with its digests. Made by ./run lock; not edited by hand.\n# pyproject.toml: {digest_of(_project())}\n"
+    title = "# Every package with its digests. Made by ./run lock; not edited by hand."
+    return f"{title}\n# pyproject.toml: {digest_of(_project())}\n"
 
 
 def _project() -> dict[str, object]:

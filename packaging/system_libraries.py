@@ -20,6 +20,9 @@ LIBRARIES = {
     "libxkbcommon.so.0": "libxkbcommon0",
     "libfontconfig.so.1": "libfontconfig1",
     "libdbus-1.so.3": "libdbus-1-3",
+}
+# In addition for a window on a real screen.
+SCREEN_LIBRARIES = {
     "libxcb-cursor.so.0": "libxcb-cursor0",
     "libxcb-icccm.so.4": "libxcb-icccm4",
     "libxcb-keysyms.so.1": "libxcb-keysyms1",
@@ -51,7 +54,7 @@ def provide(purpose: str) -> bool:
     """Look, install what is missing where that is allowed, and say what is missing where it is not.
 
     Args:
-        purpose: "test" or "run"; the tests need a program more.
+        purpose: "window", "tour" or "test"; the tests need a program more.
 
     Returns:
         Whether everything is there now.
@@ -68,8 +71,15 @@ def provide(purpose: str) -> bool:
     return not packages
 
 
+def is_held_up(purpose: str) -> bool:
+    """Whether Qt cannot even be loaded; windows drawn to memory do without the libraries of a screen."""
+    needed = {**LIBRARIES, **(SCREEN_LIBRARIES if purpose == "window" else {})}
+    return not all(_can_load(library) for library in needed)
+
+
 def _missing(purpose: str) -> list[str]:
-    packages = [package for library, package in LIBRARIES.items() if not _can_load(library)]
+    libraries = {**LIBRARIES, **SCREEN_LIBRARIES}
+    packages = [package for library, package in libraries.items() if not _can_load(library)]
     if not _has_fonts():
         packages.append("fonts-dejavu-core")
     if purpose == "test":
@@ -111,7 +121,7 @@ def _message(packages: list[str]) -> str:
     names = " ".join(packages)
     if shutil.which("apt-get"):
         return (
-            "ClearPost needs parts of the system that are missing. Ask the person who looks after this computer to run:\n"
+            "ClearPost needs parts of the system that are missing. Ask whoever looks after this computer to run:\n"
             f"  sudo apt-get update && sudo apt-get install --no-install-recommends {names}"
         )
     return f"ClearPost needs parts of the system that are missing; their Debian names are: {names}"

@@ -1,4 +1,4 @@
-"""The tasks of the repository, run by the private environment: test, bench, measure, policy, demo, tour, build, lock."""
+"""The tasks of the repository: test, bench, measure, policy, demo, tour, build, lock; in the private environment."""
 
 from __future__ import annotations
 
