@@ -1,0 +1,78 @@
+"""What waits for the person at the desk: the numbers beside the pages and on the cards of Home."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.domain.people import Action
+from app.domain.photo import PhotoState
+from app.domain.post import PostState, ReleaseState, TaskKind
+from app.ui import reads
+from app.ui.desk import Desk
+from app.ui.words import moment
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Numbers of things, whoever may do them."""
+
+    takedowns: int = 0
+    devices_with_originals: int = 0
+    originals: int = 0
+    to_approve: int = 0
+    to_publish: int = 0
+    returned: int = 0
+    to_name: int = 0
+    drafts: int = 0
+
+
+def waiting_for(desk: Desk) -> Waiting:
+    """Count what waits; a post somebody wrote themselves does not wait for their own approval."""
+    workspace, me = desk.workspace, desk.actor.user_id
+    posts = reads.posts(workspace)
+    outstanding = reads.removals_outstanding(workspace)
+    releases = reads.releases(workspace)
+    return Waiting(
+        takedowns=len(reads.open_tasks(workspace, TaskKind.TAKEDOWN)),
+        devices_with_originals=len({file.device_id for file in outstanding}),
+        originals=len(outstanding),
+        to_approve=sum(1 for p in posts if p.state is PostState.SUBMITTED and p.author != me),
+        to_publish=sum(
+            1
+            for p in posts
+            if p.state is PostState.APPROVED
+            and any(
+                not any(r.post_id == p.id and r.platform_id == to.platform_id for r in releases) for to in p.platforms
+            )
+        )
+        + sum(1 for r in releases if r.state is ReleaseState.EXPORTED),
+        returned=sum(1 for p in posts if p.state is PostState.RETURNED and p.author == me),
+        to_name=sum(1 for p in reads.photos(workspace) if p.state is PhotoState.ANALYSED),
+        drafts=sum(1 for p in posts if p.state is PostState.DRAFT and p.author == me),
+    )
+
+
+def waiting_counts(desk: Desk) -> dict[str, int]:
+    """The number beside each page."""
+    waiting = waiting_for(desk)
+    return {
+        "import": waiting.devices_with_originals,
+        "review": waiting.to_name,
+        "posts": waiting.returned + waiting.drafts,
+        "approve": waiting.to_approve,
+        "publish": (waiting.to_publish + waiting.takedowns) if desk.may(Action.PUBLISH) else 0,
+    }
+
+
+def register_age(desk: Desk) -> tuple[str, str]:
+    """``consents as of today 07:40`` with the state it stands in: too old clears nobody."""
+    workspace = desk.workspace
+    as_of = reads.register_as_of(workspace)
+    if as_of is None:
+        return "no consents recorded yet", "needs"
+    today = workspace.clock.today()
+    days = (workspace.clock.now() - as_of).days
+    words = f"consents as of {moment(as_of, today)}"
+    if days > workspace.pack.register_max_age_days:
+        return f"{words}: too old, everybody is covered", "withheld"
+    return words, ""

@@ -1,0 +1,24 @@
+"""The pages in the order of the day."""
+
+from __future__ import annotations
+
+from app.ui.pages.approve import ApprovePage
+from app.ui.pages.home import HomePage
+from app.ui.pages.import_page import ImportPage
+from app.ui.pages.page import Page
+from app.ui.pages.posts import PostsPage
+from app.ui.pages.publish import PublishPage
+from app.ui.pages.records import RecordsPage
+from app.ui.pages.register import RegisterPage
+from app.ui.pages.review import ReviewPage
+
+ALL_PAGES: tuple[type[Page], ...] = (
+    HomePage,
+    ImportPage,
+    ReviewPage,
+    PostsPage,
+    ApprovePage,
+    PublishPage,
+    RegisterPage,
+    RecordsPage,
+)

@@ -1,0 +1,266 @@
+"""Approve: the very pictures and words that would go out, large; who is shown, what is covered and why."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtGui import QImage, QKeySequence, QPixmap, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QPlainTextEdit, QWidget
+
+from app.domain.consent import Platform
+from app.domain.people import Action
+from app.domain.post import Post, PostState, Rendition
+from app.ui import reads
+from app.ui.counts import register_age
+from app.ui.desk import Desk
+from app.ui.models.rows import Row, RowsView
+from app.ui.pages.page import Page
+from app.ui.pages.picture_label import PictureLabel
+from app.ui.theme import theme
+from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, clear, field, line_up, scrolled
+from app.ui.words import POST_STATE, count, moment
+from app.workflow import approve
+
+_WAITING = (PostState.SUBMITTED, PostState.ON_HOLD)
+
+
+class ApprovePage(Page):
+    """Left the posts that wait, in the middle the picture as it would go out, right what there is to know."""
+
+    key = "approve"
+    title = "Approve"
+    icon_name = "approve"
+    actions = frozenset({Action.APPROVE})
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.post: Post | None = None
+        self.view: Any = None
+        self.platform_id = ""
+        self.number = 0
+        self._build()
+
+    def _build(self) -> None:
+        self.list = RowsView("Posts that wait", self._post_row, is_flat=True)
+        self.list.selectionModel().currentChanged.connect(self._chosen)
+        left = Panel(margin=12, gap=8)
+        left.setFixedWidth(theme().px(220))
+        left.box.addWidget(Label("Waiting", role="heading"))
+        left.box.addWidget(self.list, 1)
+        self.empty = EmptyState("approve", "Nothing waits for you.", "Posts that staff submit appear here.")
+        self.sheet = Plain(row=True, gap=16)
+        self.sheet.box.addWidget(self._build_picture(), 1)
+        self.sheet.box.addWidget(self._build_facts())
+        columns = line_up(left, gap=16)
+        columns.addWidget(self.empty, 1)
+        columns.addWidget(self.sheet, 1)
+        self.body.addLayout(columns, 1)
+        for keys, by in (("PgUp", -1), ("PgDown", 1)):
+            QShortcut(QKeySequence(keys), self).activated.connect(lambda by=by: self.step(by))
+
+    def _build_picture(self) -> QWidget:
+        self.tabs = Plain(row=True, gap=4)
+        self._tab_group = QButtonGroup(self)
+        self.picture = PictureLabel("The picture as it would go out")
+        self.back = Button("Previous picture", lambda: self.step(-1), icon_name="previous", kind="icon", tip="Page Up")
+        self.forward = Button("Next picture", lambda: self.step(1), icon_name="next", kind="icon", tip="Page Down")
+        self.where = Label()
+        self.caption = Label(wraps=True)
+        self.alt = Label(role="quiet", wraps=True)
+        panel = Panel(margin=12, gap=8)
+        panel.box.addLayout(line_up(self.tabs, 1, self.back, self.where, self.forward))
+        panel.box.addWidget(self.picture, 1)
+        panel.box.addWidget(self.caption)
+        panel.box.addWidget(self.alt)
+        return panel
+
+    def _build_facts(self) -> QWidget:
+        inside = Plain(gap=12)
+        self.facts = Plain(gap=8)
+        inside.box.addWidget(self.facts)
+        inside.box.addStretch(1)
+        self.note = QPlainTextEdit()
+        self.note.setTabChangesFocus(True)
+        self.note.setFixedHeight(theme().px(60))
+        self.meaning = Label(role="quiet", wraps=True)
+        self.approve_button = Button("Approve", self.approve, icon_name="approve", kind="primary")
+        self.return_button = Button("Return with the note", lambda: self._send_back("return"), icon_name="return")
+        self.hold_button = Button("Hold", lambda: self._send_back("hold"), icon_name="hold")
+        panel = Panel(margin=12, gap=8)
+        panel.setFixedWidth(theme().px(310))
+        panel.box.addWidget(scrolled(inside, "What there is to know"), 1)
+        panel.box.addLayout(field("Note to the author", self.note))
+        panel.box.addWidget(self.meaning)
+        panel.box.addWidget(self.approve_button)
+        panel.box.addLayout(line_up(self.return_button, self.hold_button))
+        return panel
+
+    # reading
+
+    def context(self) -> str:
+        return self.post.title if self.post else ""
+
+    def open(self, what: object) -> None:
+        """Show one post by its id."""
+        self.post = next((p for p in reads.posts(self.workspace) if p.id == what), None)
+
+    def refresh(self) -> None:
+        waiting = [p for p in reads.posts(self.workspace) if p.state in _WAITING]
+        if self.post is None or self.post.id not in {p.id for p in waiting}:
+            self.post = waiting[0] if waiting else None
+        model = self.list.selectionModel()
+        model.blockSignals(True)
+        self.list.rows.show_items(waiting)
+        self.list.choose(lambda p: self.post is not None and p.id == self.post.id)
+        model.blockSignals(False)
+        self._show_post()
+
+    def _chosen(self) -> None:
+        if (post := self.list.chosen()) is not None:
+            self.post, self.number = post, 0
+            self.note.clear()
+            self._show_post()
+            self.context_changed.emit()
+
+    def _show_post(self) -> None:
+        self.empty.setVisible(self.post is None)
+        self.sheet.setVisible(self.post is not None)
+        post = self.post
+        if post is None:
+            self.view = None
+            return
+        self.view = self.attempt(lambda: approve.approval_view(self.workspace, self.actor, post.id))
+        if self.view is None:
+            self.sheet.hide()
+            return
+        self._platforms = [
+            p for p in reads.platforms(self.workspace) if p.id in {to.platform_id for to in post.platforms}
+        ]
+        if self.platform_id not in {p.id for p in self._platforms}:
+            self.platform_id = self._platforms[0].id if self._platforms else ""
+        self._show_tabs()
+        self._show_facts(post)
+        self._show_picture()
+
+    def _show_tabs(self) -> None:
+        for button in self._tab_group.buttons():
+            self._tab_group.removeButton(button)
+        clear(self.tabs.box)
+        for platform in self._platforms:
+            tab = Button(platform.name, lambda p=platform: self.show_platform(p), kind="tab")
+            self._tab_group.addButton(tab)
+            tab.setChecked(platform.id == self.platform_id)
+            self.tabs.box.addWidget(tab)
+
+    def show_platform(self, platform: Platform) -> None:
+        """Look at the pictures and words of this platform."""
+        self.platform_id = platform.id
+        if self.post is not None:
+            self._show_facts(self.post)
+        self._show_picture()
+
+    @property
+    def renditions(self) -> list[Rendition]:
+        """The pictures of the platform in front, in the post's order."""
+        if self.post is None:
+            return []
+        order = [p.photo_id for p in self.post.pictures]
+        mine = [r for r in reads.renditions(self.workspace, self.post.id) if r.platform_id == self.platform_id]
+        return sorted((r for r in mine if r.photo_id in order), key=lambda r: order.index(r.photo_id))
+
+    def step(self, by: int) -> None:
+        """Another picture of the post."""
+        self.number = min(max(0, self.number + by), max(0, len(self.renditions) - 1))
+        self._show_picture()
+        if self.post is not None:
+            self._show_facts(self.post)
+
+    def _show_picture(self) -> None:
+        post, shown = self.post, self.renditions
+        if post is None:
+            return
+        words = next((to.caption for to in post.platforms if to.platform_id == self.platform_id), "")
+        self.caption.setText(words or "No words")
+        self.where.setText(f"{self.number + 1} of {len(shown)}" if shown else "")
+        self.back.setEnabled(self.number > 0)
+        self.forward.setEnabled(self.number + 1 < len(shown))
+        self.picture.show_picture(QPixmap())
+        if not shown:
+            self.alt.setText("The pictures have not been made yet.")
+            return
+        rendition = shown[min(self.number, len(shown) - 1)]
+        text = next((p.alt_text for p in post.pictures if p.photo_id == rendition.photo_id), "")
+        self.alt.setText(f"For people who cannot see it: {text}" if text else "")
+        self.desk.look(
+            lambda: reads.rendition_bytes(self.workspace, rendition),
+            lambda data: self._have_bytes(rendition, data),
+            self.notice.show_problem,
+        )
+
+    def _have_bytes(self, rendition: Rendition, data: bytes) -> None:
+        shown = self.renditions
+        if shown and shown[min(self.number, len(shown) - 1)].id == rendition.id:
+            self.picture.show_picture(QPixmap.fromImage(QImage.fromData(data, "JPEG")))
+
+    def _show_facts(self, post: Post) -> None:
+        clear(self.facts.box)
+        today = self.workspace.clock.today()
+        _state, state_words = POST_STATE[post.state]
+        self._say(f"{state_words.capitalize()} · by {post.author_name}, {moment(post.created_at, today)}", role="quiet")
+        for heading, lines in approve_facts(self.view, self, post):
+            self._say(heading, role="heading")
+            for state, words in lines:
+                self._say(words, state=state)
+        age, age_state = register_age(self.desk)
+        self._say(age[:1].upper() + age[1:], role="quiet", state=age_state)
+        until = self.workspace.pack.approval_days
+        self.meaning.setText(f"Approve means: exactly these pictures and words, for {count(until, 'day')}.")
+        is_mine = post.author == self.actor.user_id
+        self.approve_button.setEnabled(not is_mine and bool(self.renditions))
+        self.approve_button.setToolTip("Somebody else has to approve what you wrote." if is_mine else "")
+
+    def _say(self, words: str, *, role: str = "", state: str = "") -> None:
+        from app.ui.widgets import STATE_ICONS, IconLabel
+
+        label = Label(words, role=role, wraps=True)
+        if not state:
+            self.facts.box.addWidget(label)
+            return
+        row = Plain(row=True, gap=8)
+        row.box.addWidget(IconLabel(STATE_ICONS[state], tint=state, size=16))
+        row.box.addWidget(label, 1)
+        self.facts.box.addWidget(row)
+
+    # doing
+
+    def approve(self) -> None:
+        """Exactly these pictures and words, until the approval runs out."""
+        post = self.post
+        if post is None:
+            return
+        made = self.attempt(lambda: approve.approve(self.workspace, self.actor, post.id))
+        if made is not None:
+            self.written()
+            self.notice.tell(
+                f"“{post.title}” is approved until {moment(made.expires_at, self.workspace.clock.today())}."
+            )
+
+    def _send_back(self, how: str) -> None:
+        post, note = self.post, self.note.toPlainText().strip()
+        if post is None:
+            return
+        if not note:
+            self.notice.tell("Write a note first, so that the author knows what to do.", state="needs")
+            self.note.setFocus()
+            return
+        act = approve.return_post if how == "return" else approve.hold_post
+        if self.attempt(lambda: act(self.workspace, self.actor, post.id, note) or True):
+            self.note.clear()
+            self.written()
+            done = "went back to its author" if how == "return" else "is on hold"
+            self.notice.tell(f"“{post.title}” {done}.")
+
+    def _post_row(self, post: Post) -> Row:
+        state, words = POST_STATE[post.state]
+        words = "waits for you" if post.state is PostState.SUBMITTED else words
+        return Row(post.title or "Untitled", f"{post.author_name} · {words}", state=state)

@@ -1,0 +1,71 @@
+"""One picture of a post: what it is, the words for those who cannot see it, and whose it is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
+
+from app.domain.photo import Photo
+from app.domain.post import PostPicture, RightsSource
+from app.ui.desk import Desk
+from app.ui.pages.picture_label import PictureLabel
+from app.ui.theme import theme
+from app.ui.thumbnails import thumbnails
+from app.ui.widgets import Button, Plain, field
+from app.ui.words import RIGHTS
+
+
+class PictureCard(Plain):
+    """Picture at the left, its questions at the right."""
+
+    def __init__(self, desk: Desk, picture: PostPicture, photo: Photo | None) -> None:
+        super().__init__(row=True, gap=12)
+        self._picture = picture
+        number = photo.number if photo else 0
+        self.image = PictureLabel(f"Photo {number}", width=168, height=126)
+        self.alt = QPlainTextEdit(picture.alt_text)
+        self.alt.setTabChangesFocus(True)
+        self.alt.setFixedHeight(theme().px(64))
+        self.rights = QComboBox()
+        self.rights.addItem("Please choose", None)
+        for source, words in RIGHTS.items():
+            self.rights.addItem(words, source)
+        self.rights.setCurrentIndex(max(0, self.rights.findData(picture.rights)))
+        self.credit = QLineEdit(picture.attribution)
+        column = Plain(gap=8)
+        column.box.addLayout(field(f"What photo {number} shows, for people who cannot see it", self.alt))
+        column.box.addLayout(field(f"Who made photo {number}", self.rights))
+        self.credit_field = Plain(gap=0)
+        self.credit_field.box.addLayout(field(f"Credit for photo {number}", self.credit))
+        column.box.addWidget(self.credit_field)
+        self.review = Button(
+            "Review",
+            lambda: desk.go_to.emit("review", picture.photo_id),
+            icon_name="review",
+            name=f"Review photo {number}",
+        )
+        left = Plain(gap=8)
+        left.box.addWidget(self.image)
+        left.box.addWidget(self.review)
+        left.box.addStretch(1)
+        self.box.addWidget(left)
+        self.box.addWidget(column, 1)
+        self.rights.currentIndexChanged.connect(lambda _i: self._ask_credit())
+        self._ask_credit()
+        if photo is not None:
+            thumbnails(desk).want(photo.id, self.image.show_picture)
+
+    def picture(self) -> PostPicture:
+        """The picture as it stands on the screen."""
+        chosen = self.rights.currentData()
+        return replace(
+            self._picture,
+            alt_text=self.alt.toPlainText().strip(),
+            rights=RightsSource(chosen) if chosen else None,
+            attribution=self.credit.text().strip(),
+        )
+
+    def _ask_credit(self) -> None:
+        chosen = self.rights.currentData()
+        self.credit_field.setVisible(chosen is not None and chosen != RightsSource.STAFF)

@@ -1,0 +1,293 @@
+"""Posts: choose photos, write the words for each platform, see what stands in the way, hand it over."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit
+
+from app.domain.consent import Platform, PlatformId
+from app.domain.people import Action
+from app.domain.photo import PhotoId
+from app.domain.post import Finding, Post, PostPicture, PostPlatform, PostState
+from app.ui import reads
+from app.ui.desk import Desk
+from app.ui.models.rows import Row, RowsView
+from app.ui.pages.page import Page
+from app.ui.pages.photo_choice import PhotoChoice
+from app.ui.pages.post_pictures import PictureCard
+from app.ui.theme import theme
+from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, clear, field, line_up, scrolled
+from app.ui.words import POST_STATE, count, moment
+from app.workflow import posts
+
+_OPEN = (PostState.DRAFT, PostState.RETURNED, PostState.APPROVED, PostState.SUBMITTED, PostState.ON_HOLD)
+
+
+class PostsPage(Page):
+    """Left the posts, in the middle the words and pictures, right what stands in the way."""
+
+    key = "posts"
+    title = "Posts"
+    icon_name = "posts"
+    actions = frozenset({Action.WRITE_POST})
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.post: Post | None = None
+        self.findings: tuple[Finding, ...] = ()
+        self.cards: list[PictureCard] = []
+        self.captions: dict[PlatformId, QPlainTextEdit] = {}
+        self.boxes: dict[PlatformId, QCheckBox] = {}
+        self._build()
+
+    def _build(self) -> None:
+        self.list = RowsView("Posts", self._post_row, is_flat=True)
+        self.list.selectionModel().currentChanged.connect(self._chosen)
+        self.new = Button("New post", self.begin, icon_name="add", kind="primary")
+        left = Panel(margin=12, gap=8)
+        left.box.addWidget(self.new)
+        left.box.addWidget(self.list, 1)
+        left.setFixedWidth(theme().px(240))
+        self.choice = PhotoChoice(self.workspace, self.actor, self.desk)
+        self.choice.chosen.connect(self._make)
+        self.choice.given_up.connect(self._show_post)
+        self.empty = EmptyState("posts", "No post chosen", "Write a new one, or choose one on the left.")
+        self.editor = Plain(row=True, gap=16)
+        self._build_editor()
+        columns = line_up(left, gap=16)
+        for widget in (self.choice, self.empty, self.editor):
+            columns.addWidget(widget, 1)
+        self.body.addLayout(columns, 1)
+
+    def _build_editor(self) -> None:
+        self.heading = QLineEdit()
+        self.state_words = Label(role="quiet", wraps=True)
+        self.note_words = Label(wraps=True)
+        self.note_words.setProperty("state", "needs")
+        self.words = Plain(gap=12)
+        self.pictures = Plain(gap=12)
+        form = Panel()
+        form.box.addLayout(field("Title, for us only", self.heading))
+        form.box.addWidget(self.state_words)
+        form.box.addWidget(self.note_words)
+        form.box.addWidget(Label("Words", role="heading"))
+        form.box.addWidget(self.words)
+        form.box.addWidget(Label("Pictures", role="heading"))
+        form.box.addWidget(self.pictures)
+        form.box.addStretch(1)
+        middle = scrolled(form, "The post")
+        form.setProperty("role", "panel")
+        self.findings_list = RowsView("What stands in the way", _finding_row, is_flat=True)
+        self.findings_words = Label(role="heading", wraps=True)
+        self.finding_more = Label(role="quiet", wraps=True)
+        self.findings_list.selectionModel().currentChanged.connect(self._explain)
+        self.save_button = Button("Save", self.save, tip="Ctrl+S")
+        self.save_button.setShortcut("Ctrl+S")
+        self.render_button = Button("Make the pictures", self.render, icon_name="picture")
+        self.submit_button = Button("Submit to the Headteacher", self.submit, icon_name="approve", kind="primary")
+        right = Panel(margin=12, gap=8)
+        right.setFixedWidth(theme().px(290))
+        right.box.addWidget(self.findings_words)
+        right.box.addWidget(self.findings_list, 1)
+        right.box.addWidget(self.finding_more)
+        right.box.addLayout(line_up(self.save_button, self.render_button))
+        right.box.addWidget(self.submit_button)
+        self.editor.box.addWidget(middle, 1)
+        self.editor.box.addWidget(right)
+
+    # reading
+
+    def context(self) -> str:
+        return self.post.title if self.post else ""
+
+    def open(self, what: object) -> None:
+        """Show one post by its id, or begin one from photo ids."""
+        if isinstance(what, tuple):
+            self.choice.preset(what)
+            self.begin()
+        else:
+            self.post = next((p for p in reads.posts(self.workspace) if p.id == what), None)
+
+    def refresh(self) -> None:
+        every = sorted(reads.posts(self.workspace), key=lambda p: (p.state not in _OPEN, p.created_at), reverse=False)
+        model = self.list.selectionModel()
+        model.blockSignals(True)
+        self.list.rows.show_items(every)
+        if self.post is not None:
+            self.post = next((p for p in every if p.id == self.post.id), None)
+            self.list.choose(lambda p: self.post is not None and p.id == self.post.id)
+        model.blockSignals(False)
+        if self.choice.isHidden():
+            self._show_post()
+
+    def _chosen(self) -> None:
+        if (post := self.list.chosen()) is not None:
+            self.post = post
+            self._show_post()
+            self.context_changed.emit()
+
+    def _show_post(self) -> None:
+        self.choice.hide()
+        self.empty.setVisible(self.post is None)
+        self.editor.setVisible(self.post is not None)
+        if self.post is None:
+            return
+        post = self.post
+        self.heading.setText(post.title)
+        _state, words = POST_STATE[post.state]
+        self.state_words.setText(
+            f"{words.capitalize()} · by {post.author_name}, {moment(post.created_at, self._today)}"
+        )
+        self.note_words.setText(f"Note: {post.note}" if post.note else "")
+        self.note_words.setVisible(bool(post.note))
+        self._fill_words(post)
+        self._fill_pictures(post)
+        self._fill_findings(post)
+
+    @property
+    def _today(self) -> Any:
+        return self.workspace.clock.today()
+
+    def _fill_words(self, post: Post) -> None:
+        clear(self.words.box)
+        self.captions, self.boxes = {}, {}
+        chosen = {to.platform_id: to.caption for to in post.platforms}
+        for platform in reads.platforms(self.workspace):
+            box = QCheckBox(platform.name)
+            box.setAccessibleName(f"Post on {platform.name}")
+            box.setChecked(platform.id in chosen)
+            edit = QPlainTextEdit(chosen.get(platform.id, ""))
+            edit.setAccessibleName(f"Words for {platform.name}")
+            edit.setTabChangesFocus(True)
+            edit.setFixedHeight(theme().px(76))
+            edit.setVisible(box.isChecked())
+            left = Label(role="caption")
+            edit.textChanged.connect(lambda e=edit, p=platform, w=left: _count_left(e, p, w))
+            box.toggled.connect(edit.setVisible)
+            box.toggled.connect(left.setVisible)
+            _count_left(edit, platform, left)
+            left.setVisible(box.isChecked())
+            self.captions[platform.id], self.boxes[platform.id] = edit, box
+            for widget in (box, edit, left):
+                self.words.box.addWidget(widget)
+
+    def _fill_pictures(self, post: Post) -> None:
+        clear(self.pictures.box)
+        photos = {p.id: p for p in reads.photos(self.workspace)}
+        self.cards = [PictureCard(self.desk, picture, photos.get(picture.photo_id)) for picture in post.pictures]
+        for card in self.cards:
+            self.pictures.box.addWidget(card)
+
+    def _fill_findings(self, post: Post) -> None:
+        found = self.attempt(lambda: posts.check(self.workspace, post.id))
+        self.findings = tuple(sorted(found or (), key=lambda f: not f.blocks))
+        self.findings_list.rows.show_items(self.findings)
+        blocking = sum(1 for f in self.findings if f.blocks)
+        self.findings_words.setText(
+            f"{count(blocking, 'thing stands', 'things stand')} in the way" if blocking else "Nothing stands in the way"
+        )
+        self.finding_more.clear()
+        may_edit = post.state in _OPEN
+        is_mine_to_submit = post.state in (PostState.DRAFT, PostState.RETURNED)
+        self.save_button.setEnabled(may_edit)
+        self.render_button.setEnabled(is_mine_to_submit)
+        self.submit_button.setEnabled(is_mine_to_submit and not blocking and found is not None)
+
+    def _explain(self) -> None:
+        finding = self.findings_list.chosen()
+        clause = f" (policy {finding.clause})" if finding is not None and finding.clause else ""
+        self.finding_more.setText(f"{finding.words}{clause}" if finding is not None else "")
+
+    # doing
+
+    def begin(self) -> None:
+        """Choose photos for a new post."""
+        self.empty.hide()
+        self.editor.hide()
+        self.choice.show_photos(reads.photos(self.workspace))
+        self.choice.show()
+
+    def _make(self, title: str, photo_ids: tuple[PhotoId, ...]) -> None:
+        made = self.attempt(lambda: posts.create_post(self.workspace, self.actor, title=title, photo_ids=photo_ids))
+        if made is not None:
+            self.post = made
+            self.choice.hide()
+            self.written()
+
+    def edited(self) -> Post | None:
+        """The post as it stands on the screen."""
+        if self.post is None:
+            return None
+        platforms = tuple(
+            PostPlatform(key, self.captions[key].toPlainText().strip())
+            for key, box in self.boxes.items()
+            if box.isChecked()
+        )
+        pictures: tuple[PostPicture, ...] = tuple(card.picture() for card in self.cards)
+        return replace(self.post, title=self.heading.text().strip(), platforms=platforms, pictures=pictures)
+
+    def save(self) -> bool:
+        """Keep what is on the screen; an approved post becomes a draft again."""
+        wanted = self.edited()
+        if wanted is None:
+            return False
+        if wanted == self.post:
+            return True
+        made = self.attempt(
+            lambda: posts.edit_post(
+                self.workspace,
+                self.actor,
+                wanted.id,
+                title=wanted.title,
+                pictures=wanted.pictures,
+                platforms=wanted.platforms,
+            )
+        )
+        if made is not None:
+            self.post = made
+            self.written()
+        return made is not None
+
+    def render(self) -> None:
+        """Make each picture as each platform would show it, and check it; shown on Approve as it is."""
+        if self.post is None or not self.save():
+            return
+        post = self.post
+        self.desk.begin(
+            f"Making the pictures of {post.title}",
+            lambda: posts.render_post(self.workspace, self.actor, post.id),
+            total=len(post.pictures) * len(post.platforms),
+            on_outcome=self._rendered,
+            on_problem=self.notice.show_problem,
+        )
+
+    def _rendered(self, outcome: Any) -> None:
+        if outcome.problem is not None:
+            self.notice.show_problem(outcome.problem)
+
+    def submit(self) -> None:
+        """Hand it over; from here the bytes and words are what the Headteacher sees."""
+        if self.post is None or not self.save():
+            return
+        post_id = self.post.id
+        done = self.attempt(lambda: posts.submit_post(self.workspace, self.actor, post_id) or True)
+        if done:
+            self.written()
+            self.notice.tell("The post is with the Headteacher.")
+
+    def _post_row(self, post: Post) -> Row:
+        state, words = POST_STATE[post.state]
+        return Row(post.title or "Untitled", f"{words} · {count(len(post.pictures), 'picture')}", state=state)
+
+
+def _finding_row(finding: Finding) -> Row:
+    return Row(finding.words, state="withheld" if finding.blocks else "needs")
+
+
+def _count_left(edit: QPlainTextEdit, platform: Platform, words: Label) -> None:
+    left = platform.caption_limit - len(edit.toPlainText())
+    words.setText(f"{left} characters left" if left >= 0 else f"{-left} characters too many")
+    words.setProperty("state", "" if left >= 0 else "withheld")
+    words.style().polish(words)

@@ -1,0 +1,210 @@
+"""Publish: hand the approved bytes out to a folder, copy the words, note the address, take down again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QLineEdit
+
+from app.domain.consent import Platform
+from app.domain.people import Action
+from app.domain.post import Post, PostState, Release, ReleaseState, TaskKind
+from app.ui import reads
+from app.ui.desk import Desk
+from app.ui.models.rows import Row, RowsView
+from app.ui.pages.page import Page
+from app.ui.theme import theme
+from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, StateChip, clear, field, line_up, scrolled
+from app.ui.words import RELEASE_STATE, count, moment
+from app.workflow import publish
+
+
+class PublishPage(Page):
+    """Left what is approved or online, right one card per platform with the next step."""
+
+    key = "publish"
+    title = "Publish"
+    icon_name = "publish"
+    actions = frozenset({Action.PUBLISH})
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.post: Post | None = None
+        self._releases: tuple[Release, ...] = ()
+        self._takedowns: frozenset[str] = frozenset()
+        self._build()
+
+    def _build(self) -> None:
+        self.list = RowsView("Approved posts", self._post_row, is_flat=True)
+        self.list.selectionModel().currentChanged.connect(self._chosen)
+        left = Panel(margin=12, gap=8)
+        left.setFixedWidth(theme().px(260))
+        left.box.addWidget(Label("Approved and online", role="heading"))
+        left.box.addWidget(self.list, 1)
+        self.empty = EmptyState("publish", "Nothing is approved yet.", "Posts appear here once they are approved.")
+        inside = Plain(gap=16)
+        self.folder = QLineEdit(str(Path.home()))
+        choose = Button("Choose a folder", self._choose, icon_name="folder")
+        where = Panel()
+        where.box.addLayout(field("Where the pictures go", self.folder, hint="A new folder is made inside it."))
+        where.box.addLayout(line_up(choose, 1))
+        inside.box.addWidget(where)
+        self.cards = Plain(gap=16)
+        inside.box.addWidget(self.cards)
+        inside.box.addStretch(1)
+        self.sheet = scrolled(inside, "Where it goes out")
+        columns = line_up(left, gap=16)
+        columns.addWidget(self.empty, 1)
+        columns.addWidget(self.sheet, 1)
+        self.body.addLayout(columns, 1)
+
+    # reading
+
+    def context(self) -> str:
+        return self.post.title if self.post else ""
+
+    def open(self, what: object) -> None:
+        """Show one post by its id."""
+        self.post = next((p for p in reads.posts(self.workspace) if p.id == what), None)
+
+    def refresh(self) -> None:
+        self._releases = reads.releases(self.workspace)
+        self._takedowns = frozenset(reads.open_tasks(self.workspace, TaskKind.TAKEDOWN))
+        out = {r.post_id for r in self._releases}
+        shown = [p for p in reads.posts(self.workspace) if p.state is PostState.APPROVED or p.id in out]
+        shown.sort(key=lambda p: (not self._needs_takedown(p), p.created_at))
+        if self.post is None or self.post.id not in {p.id for p in shown}:
+            self.post = shown[0] if shown else None
+        self.post = next((p for p in shown if self.post and p.id == self.post.id), None)
+        model = self.list.selectionModel()
+        model.blockSignals(True)
+        self.list.rows.show_items(shown)
+        self.list.choose(lambda p: self.post is not None and p.id == self.post.id)
+        model.blockSignals(False)
+        self._show_post()
+
+    def _needs_takedown(self, post: Post) -> bool:
+        return any(r.id in self._takedowns for r in self._releases if r.post_id == post.id)
+
+    def _chosen(self) -> None:
+        if (post := self.list.chosen()) is not None:
+            self.post = post
+            self._show_post()
+            self.context_changed.emit()
+
+    def _show_post(self) -> None:
+        self.empty.setVisible(self.post is None)
+        self.sheet.setVisible(self.post is not None)
+        clear(self.cards.box)
+        if self.post is None:
+            return
+        platforms = {p.id: p for p in reads.platforms(self.workspace)}
+        wanted = [to.platform_id for to in self.post.platforms]
+        wanted += [r.platform_id for r in self._releases if r.post_id == self.post.id and r.platform_id not in wanted]
+        for platform_id in wanted:
+            if platform_id in platforms:
+                self.cards.box.addWidget(self._card(self.post, platforms[platform_id]))
+
+    def _card(self, post: Post, platform: Platform) -> Panel:
+        release = next(
+            (r for r in reversed(self._releases) if r.post_id == post.id and r.platform_id == platform.id), None
+        )
+        card = Panel()
+        state, words = RELEASE_STATE[release.state] if release else ("needs", "not handed out yet")
+        if release is not None and release.id in self._takedowns:
+            state, words = "withheld", "has to be taken down"
+        heading = line_up(Label(platform.name, role="heading"), 1, StateChip(state, words))
+        card.box.addLayout(heading)
+        caption = next((to.caption for to in post.platforms if to.platform_id == platform.id), "")
+        card.box.addWidget(Label(caption or "No words", wraps=True))
+        copy = Button(
+            "Copy the words",
+            lambda: QGuiApplication.clipboard().setText(caption),
+            icon_name="copy",
+            name=f"Copy the words for {platform.name}",
+        )
+        if release is None or release.state is ReleaseState.TAKEN_DOWN:
+            self._add_export(card, post, platform, copy, is_allowed=post.state is PostState.APPROVED)
+        else:
+            self._add_release(card, release, platform, copy)
+        return card
+
+    def _add_export(self, card: Panel, post: Post, platform: Platform, copy: Button, *, is_allowed: bool) -> None:
+        go = Button(
+            f"Hand out {count(len(post.pictures), 'picture')}",
+            lambda: self.export(post, platform),
+            icon_name="save",
+            kind="primary",
+            name=f"Hand out the pictures for {platform.name}",
+        )
+        go.setEnabled(is_allowed)
+        card.box.addLayout(line_up(copy, 1, go))
+
+    def _add_release(self, card: Panel, release: Release, platform: Platform, copy: Button) -> None:
+        when = moment(release.exported_at, self.workspace.clock.today())
+        card.box.addWidget(Label(f"Handed out {when}", role="quiet"))
+        url = QLineEdit(release.live_url)
+        url.setPlaceholderText("https://")
+        card.box.addLayout(field(f"Address on {platform.name}", url))
+        note = Button(
+            "Note the address",
+            lambda: self.note_live(release, url.text().strip()),
+            icon_name="link",
+            kind="primary" if release.state is ReleaseState.EXPORTED else "",
+            name=f"Note the address on {platform.name}",
+        )
+        url.returnPressed.connect(note.click)
+        down = Button(
+            "It is taken down",
+            lambda: self._ask_down(release, platform),
+            kind="danger",
+            name=f"It is taken down from {platform.name}",
+        )
+        card.box.addLayout(line_up(copy, 1, down, note))
+
+    # doing
+
+    def export(self, post: Post, platform: Platform) -> None:
+        """Write the approved bytes to a folder; one changed byte and nothing is written."""
+        folder = Path(self.folder.text().strip())
+        made = self.attempt(lambda: publish.export_release(self.workspace, self.actor, post.id, platform.id, folder))
+        if made is None:
+            return
+        self.written()
+        self.notice.tell(f"The pictures for {platform.name} are in {made.folder}. Post them, then note the address.")
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(made.folder))) if self.desk.opens_folders else None
+
+    def note_live(self, release: Release, url: str) -> None:
+        """Where it can be seen, so that it can be taken down later."""
+        if self.attempt(lambda: publish.note_live(self.workspace, self.actor, release.id, url) or True):
+            self.written()
+            self.notice.tell("The address is noted.")
+
+    def _ask_down(self, release: Release, platform: Platform) -> None:
+        self.notice.ask(
+            f"Say this once the post is gone from {platform.name}; ClearPost cannot remove it there.",
+            act="It is gone",
+            on_act=lambda: self._down(release),
+            safe="Not yet",
+        )
+
+    def _down(self, release: Release) -> None:
+        if self.attempt(lambda: publish.note_taken_down(self.workspace, self.actor, release.id) or True):
+            self.written()
+            self.notice.tell("Noted as taken down.")
+
+    def _choose(self) -> None:
+        if chosen := QFileDialog.getExistingDirectory(self, "Where the pictures go", self.folder.text()):
+            self.folder.setText(chosen)
+
+    def _post_row(self, post: Post) -> Row:
+        if self._needs_takedown(post):
+            return Row(post.title, "has to be taken down", state="withheld")
+        mine = [r for r in self._releases if r.post_id == post.id]
+        live = sum(1 for r in mine if r.state is ReleaseState.LIVE)
+        left = len(post.platforms) - len({r.platform_id for r in mine})
+        if left and post.state is PostState.APPROVED:
+            return Row(post.title, f"{count(left, 'platform')} to go", state="needs")
+        return Row(post.title, f"online on {count(live, 'platform')}" if live else "handed out", state="shown")

@@ -1,0 +1,250 @@
+"""Register: find somebody, see what may be shown where, record an answer, place a hold, read the school's lists.
+
+Everybody who signs in may record that a parent or the child says no; only some may see and change the rest.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QComboBox, QLineEdit
+
+from app.domain.consent import Answer, ConsentKind, ConsentStanding, ConsentStatus, Platform, RegisterSnapshot
+from app.domain.people import Action, Person
+from app.ui import reads
+from app.ui.desk import Desk
+from app.ui.models.rows import Row, RowsView
+from app.ui.pages.answer_form import AnswerForm
+from app.ui.pages.page import Page
+from app.ui.pages.register_import import RegisterImport
+from app.ui.theme import theme
+from app.ui.widgets import Button, ElidedLabel, EmptyState, Label, Panel, Plain, clear, grid, line_up, scrolled
+from app.ui.words import STATUS, count, day
+from app.workflow import register
+
+_KINDS = ((ConsentKind.IMAGE, "Picture"), (ConsentKind.NAME, "First name"))
+_EVERYBODY = "Everybody"
+
+
+class RegisterPage(Page):
+    """People at the left, one of them at the right; the lists of the school's system behind a button."""
+
+    key = "register"
+    title = "Register"
+    icon_name = "register"
+    actions = frozenset({Action.TAKE_CONSENT_AWAY})
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.person: Person | None = None
+        self._snapshot = RegisterSnapshot()
+        self._platforms: tuple[Platform, ...] = ()
+        self._may_see = self.actor.may(Action.SEE_REGISTER)
+        self._may_edit = self.actor.may(Action.EDIT_REGISTER)
+        self._build()
+
+    def _build(self) -> None:
+        self.search = QLineEdit()
+        self.search.setPlaceholderText("Type a name")
+        self.search.setAccessibleName("Search names")
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(lambda _words: self._show_people())
+        self.groups = QComboBox()
+        self.groups.setAccessibleName("Class")
+        self.groups.currentIndexChanged.connect(lambda _i: self._show_people())
+        self.list = RowsView("People", self._person_row, is_flat=True)
+        self.list.selectionModel().currentChanged.connect(self._chosen)
+        self.number = Label(role="caption")
+        self.import_button = Button(
+            "Read a list", self._show_import, icon_name="import", tip="Pupils or consents as CSV"
+        )
+        self.import_button.setVisible(self._may_edit)
+        left = Panel(margin=12, gap=8)
+        left.setFixedWidth(theme().px(280))
+        for widget in (self.search, self.groups):
+            left.box.addWidget(widget)
+        left.box.addWidget(self.list, 1)
+        left.box.addWidget(self.number)
+        left.box.addWidget(self.import_button)
+        self.empty = EmptyState("register", "Nobody chosen", "Find somebody on the left.")
+        self.importer = RegisterImport(self)
+        self.importer.hide()
+        self.importer.closed.connect(self._close_import)
+        self._build_detail()
+        columns = line_up(left, gap=16)
+        for widget in (self.empty, self.importer, self.detail):
+            columns.addWidget(widget, 1)
+        self.body.addLayout(columns, 1)
+
+    def _build_detail(self) -> None:
+        inside = Plain(gap=16)
+        self.name = ElidedLabel(role="title")
+        self.facts = Label(role="quiet", wraps=True)
+        self.says_no = Button("A parent, or the child, says no", self._take_away, icon_name="stop", kind="danger")
+        self.hold = Button("Hold for safeguarding", self._hold, icon_name="hold")
+        self.hold.setVisible(self.actor.may(Action.PLACE_HOLD))
+        top = Panel()
+        top.box.addWidget(self.name)
+        top.box.addWidget(self.facts)
+        top.box.addLayout(line_up(self.says_no, self.hold, 1))
+        inside.box.addWidget(top)
+        self.standing = Panel()
+        self.standing.box.addWidget(Label("What may be shown", role="heading"))
+        self.table = grid()
+        self.standing.box.addLayout(self.table)
+        self.standing.setVisible(self._may_see)
+        inside.box.addWidget(self.standing)
+        self.form = AnswerForm()
+        self.form.wanted.connect(self._record)
+        self.form.setVisible(self._may_edit)
+        inside.box.addWidget(self.form)
+        inside.box.addStretch(1)
+        self.detail = scrolled(inside, "Person")
+
+    # reading
+
+    def context(self) -> str:
+        return self.person.name if self.person else ""
+
+    def refresh(self) -> None:
+        self._platforms = reads.platforms(self.workspace)
+        groups = [_EVERYBODY, *reads.classes(self.workspace)]
+        if [self.groups.itemText(i) for i in range(self.groups.count())] != groups:
+            chosen = self.groups.currentText()
+            self.groups.blockSignals(True)
+            self.groups.clear()
+            self.groups.addItems(groups)
+            self.groups.setCurrentText(chosen or _EVERYBODY)
+            self.groups.blockSignals(False)
+        self._show_people()
+
+    def _show_people(self) -> None:
+        words = self.search.text().strip()
+        group = self.groups.currentText()
+        people = reads.search_people(self.workspace, words) if words else reads.people(self.workspace)
+        if group and group != _EVERYBODY:
+            people = tuple(p for p in people if p.registration_group == group)
+        chosen = self.person.id if self.person else None
+        model = self.list.selectionModel()
+        model.blockSignals(True)
+        self.list.rows.show_items(people)
+        self.person = next((p for p in people if p.id == chosen), self.person)
+        self.list.choose(lambda p: p.id == chosen)
+        model.blockSignals(False)
+        self.number.setText(count(len(people), "person", "people"))
+        self._show_person()
+
+    def _chosen(self) -> None:
+        if (person := self.list.chosen()) is not None:
+            self.person = person
+            self._show_person()
+            self.context_changed.emit()
+
+    def _show_person(self) -> None:
+        importing = not self.importer.isHidden()
+        self.detail.setVisible(self.person is not None and not importing)
+        self.empty.setVisible(self.person is None and not importing)
+        person = self.person
+        if person is None:
+            return
+        self.name.setText(person.name)
+        self.facts.setText(_facts_words(person))
+        if self._may_see:
+            self._snapshot = reads.snapshot(self.workspace, person.id)
+            self._fill_table(person)
+            held = person.id in self._snapshot.holds
+            self.hold.setText("Lift the hold" if held else "Hold for safeguarding")
+            self.hold.setAccessibleName(self.hold.text())
+        self.form.show_platforms(self._platforms)
+
+    def _fill_table(self, person: Person) -> None:
+        clear(self.table)
+        for column, (_kind, words) in enumerate(_KINDS, start=1):
+            self.table.addWidget(Label(words, role="quiet"), 0, column)
+        for line, platform in enumerate(self._platforms, start=1):
+            self.table.addWidget(Label(platform.name), line, 0)
+            for column, (kind, _words) in enumerate(_KINDS, start=1):
+                self.table.addWidget(self._standing_cell(person, kind, platform), line, column)
+        self.table.setColumnStretch(0, 2)
+        for column in range(1, len(_KINDS) + 1):
+            self.table.setColumnStretch(column, 3)
+
+    def _standing_cell(self, person: Person, kind: ConsentKind, platform: Platform) -> RowsView | Plain:
+        standing = self._snapshot.standing(
+            person.id, kind=kind, platform_id=platform.id, today=self.workspace.clock.today()
+        )
+        cell = Plain(gap=0)
+        from app.ui.widgets import StateChip
+
+        cell.box.addWidget(StateChip(*STATUS[standing.status]))
+        if note := _event_words(standing):
+            line = ElidedLabel(note, role="caption")
+            cell.box.addWidget(line)
+        return cell
+
+    # doing
+
+    def _take_away(self) -> None:
+        person = self.person
+        if person is None:
+            return
+        self.notice.ask(
+            f"{person.name} will be covered on every platform from now on. Posts that are not out yet go back; for "
+            "pictures that are online a take-down is raised.",
+            act="Record the no",
+            on_act=lambda: self._take_away_now(person),
+        )
+
+    def _take_away_now(self, person: Person) -> None:
+        done = self.attempt(lambda: register.take_consent_away(self.workspace, self.actor, person.id) or True)
+        if done:
+            self.written()
+            self.notice.tell(f"Recorded: {person.name} is not shown any more.")
+
+    def _hold(self) -> None:
+        person = self.person
+        if person is None:
+            return
+        work = register.lift_hold if person.id in self._snapshot.holds else register.place_hold
+        if self.attempt(lambda: work(self.workspace, self.actor, person.id) or True):
+            self.written()
+
+    def _record(self, answer: dict[str, object]) -> None:
+        person = self.person
+        if person is None:
+            return
+        if self.attempt(lambda: reads.record_answer(self.workspace, self.actor, person.id, answer) or True):
+            self.form.clear()
+            self.written()
+            self.notice.tell(f"Recorded for {person.name}.")
+
+    def _show_import(self) -> None:
+        self.importer.show()
+        self._show_person()
+
+    def _close_import(self) -> None:
+        self.importer.hide()
+        self.refresh()
+
+    def _person_row(self, person: Person) -> Row:
+        return Row(person.name, person.registration_group or person.kind.value.capitalize(), icon="person")
+
+
+def _facts_words(person: Person) -> str:
+    parts = [person.kind.value.capitalize()]
+    if person.registration_group:
+        parts.append(f"class {person.registration_group}")
+    if person.year_group:
+        parts.append(f"year {person.year_group}")
+    if person.legal_forename != person.forename or person.legal_surname != person.surname:
+        parts.append(f"legal name {person.legal_forename} {person.legal_surname}")
+    if person.on_roll_until:
+        parts.append(f"on roll until {day(person.on_roll_until)}")
+    return " · ".join(parts)
+
+
+def _event_words(standing: ConsentStanding) -> str:
+    event = standing.event
+    if event is None or standing.status is ConsentStatus.NOT_ASKED:
+        return ""
+    until = f", until {day(event.valid_until)}" if event.valid_until and event.answer is Answer.YES else ""
+    giver = "the child" if event.giver == "child" else event.giver
+    return f"{giver}, {day(event.valid_from)}{until}"
