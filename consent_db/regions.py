@@ -1,0 +1,163 @@
+"""Regions of photos, the engines' evidence for them, and what people said: insert-only, so that all can be undone.
+
+A region's row holds what was first found or drawn; the latest verdict event on top of it is how it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy.engine.row import RowMapping
+
+from app.domain.detection import Region, RegionId, RegionKind, RegionOrigin, TextKind, Verdict
+from app.domain.geometry import Box
+from app.domain.people import PersonId
+from app.domain.photo import PhotoId
+from consent_db.rows import new_id, now, one
+from consent_db.schema_photos import evidence as evidence_table
+from consent_db.schema_photos import region as table
+from consent_db.schema_photos import verdict_event
+
+
+def fresh_id() -> RegionId:
+    """An id for a new region."""
+    return RegionId(new_id())
+
+
+def add(connection: Connection, region: Region) -> None:
+    """Store a new region as found or drawn."""
+    number = connection.execute(
+        select(func.coalesce(func.max(table.c.sequence), 0)).where(table.c.photo_id == region.photo_id)
+    ).scalar_one()
+    connection.execute(
+        insert(table).values(
+            id=region.id,
+            sequence=number + 1,
+            photo_id=region.photo_id,
+            kind=region.kind.value,
+            box=region.box.to_list(),
+            origin=region.origin.value,
+            score=region.score,
+            text=region.text,
+            text_kind=None if region.text_kind is None else region.text_kind.value,
+            roster=list(region.roster),
+            touched=region.origin is RegionOrigin.PERSON,
+            made_at=now(),
+        )
+    )
+
+
+def add_evidence(connection: Connection, region_id: RegionId, *, engine: str, box: Box, score: float) -> None:
+    """Attach what an engine found to a region; the region itself stays as it is, but for a higher score."""
+    connection.execute(
+        insert(evidence_table).values(
+            id=new_id(), region_id=region_id, engine=engine, box=box.to_list(), score=score, found_at=now()
+        )
+    )
+    connection.execute(
+        update(table)
+        .where(table.c.id == region_id, (table.c.score.is_(None)) | (table.c.score < score))
+        .values(score=score)
+    )
+
+
+def of_photo(connection: Connection, photo_id: PhotoId, *, with_removed: bool = False) -> tuple[Region, ...]:
+    """The regions of a photo as they stand, in the order they were found."""
+    said: dict[str, RowMapping] = {}
+    events = connection.execute(
+        select(verdict_event).where(verdict_event.c.photo_id == photo_id).order_by(verdict_event.c.sequence)
+    ).mappings()
+    for event in events:
+        said[event["region_id"]] = event
+    rows = connection.execute(select(table).where(table.c.photo_id == photo_id).order_by(table.c.sequence)).mappings()
+    regions = (_standing(_region(row), said.get(row["id"])) for row in rows)
+    return tuple(region for region in regions if with_removed or not region.removed)
+
+
+def get(connection: Connection, region_id: RegionId) -> Region:
+    """One region as it stands.
+
+    Raises:
+        RegisterError: there is none with this id.
+    """
+    row = one(connection, select(table).where(table.c.id == region_id), "This box")
+    return next(r for r in of_photo(connection, PhotoId(row["photo_id"]), with_removed=True) if r.id == region_id)
+
+
+def touched(connection: Connection, photo_id: PhotoId) -> frozenset[RegionId]:
+    """Regions a person drew or spoke about; no engine changes them."""
+    ids = connection.execute(select(table.c.id).where(table.c.photo_id == photo_id, table.c.touched)).scalars()
+    return frozenset(RegionId(i) for i in ids)
+
+
+def say(connection: Connection, region: Region, *, by: str, undoes: int | None = None) -> int:
+    """Record how a region stands from now on; returns the event's sequence number, which `undo` can name."""
+    result = connection.execute(
+        insert(verdict_event).values(
+            photo_id=region.photo_id,
+            region_id=region.id,
+            verdict=region.verdict.value,
+            person_id=region.person_id,
+            always_cover=region.always_cover,
+            removed=region.removed,
+            box=region.box.to_list(),
+            undoes=undoes,
+            recorded_at=now(),
+            recorded_by=by,
+        )
+    )
+    connection.execute(update(table).where(table.c.id == region.id).values(touched=True))
+    return int(result.inserted_primary_key[0])  # type: ignore[index]
+
+
+def undo_last(connection: Connection, photo_id: PhotoId, *, by: str) -> Region | None:
+    """Put back how things stood before the last thing said about this photo that is not undone yet.
+
+    Returns:
+        The region as it stands now, or None when there is nothing left to undo.
+    """
+    events = connection.execute(
+        select(verdict_event).where(verdict_event.c.photo_id == photo_id).order_by(verdict_event.c.sequence)
+    ).mappings()
+    history: Sequence[RowMapping] = list(events)
+    undone = {event["undoes"] for event in history if event["undoes"] is not None}
+    open_events = [e for e in history if e["undoes"] is None and e["sequence"] not in undone]
+    if not open_events:
+        return None
+    last = open_events[-1]
+    before = [e for e in open_events if e["region_id"] == last["region_id"] and e["sequence"] < last["sequence"]]
+    row = one(connection, select(table).where(table.c.id == last["region_id"]), "This box")
+    first = _region(row)
+    drawn = first.origin is RegionOrigin.PERSON and not before
+    region = replace(first, removed=True) if drawn else _standing(first, before[-1] if before else None)
+    say(connection, region, by=by, undoes=last["sequence"])
+    return region
+
+
+def _standing(region: Region, event: RowMapping | None) -> Region:
+    if event is None:
+        return region
+    return replace(
+        region,
+        box=Box.from_list(event["box"]),
+        verdict=Verdict(event["verdict"]),
+        person_id=None if event["person_id"] is None else PersonId(event["person_id"]),
+        always_cover=event["always_cover"],
+        removed=event["removed"],
+    )
+
+
+def _region(row: RowMapping) -> Region:
+    return Region(
+        id=RegionId(row["id"]),
+        photo_id=PhotoId(row["photo_id"]),
+        kind=RegionKind(row["kind"]),
+        box=Box.from_list(row["box"]),
+        origin=RegionOrigin(row["origin"]),
+        score=row["score"],
+        text=row["text"],
+        text_kind=None if row["text_kind"] is None else TextKind(row["text_kind"]),
+        roster=tuple(PersonId(p) for p in row["roster"]),
+    )
