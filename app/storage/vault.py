@@ -153,7 +153,10 @@ class Vault:
             yield from sorted(p for p in shelf.iterdir() if _FILE.fullmatch(p.name) and p not in kept)
 
     def sweep(self, committed: Collection[tuple[VaultName, bytes]]) -> int:
-        """Delete strays; how many. Call only while holding the writer lock, with every committed object.
+        """Delete strays; how many.
+
+        For upkeep by hand only, with every committed object and while nothing else writes. Never at start-up: with a
+        register put back from an older back-up, photos taken since would look like strays.
 
         Raises:
             StorageError: one cannot be deleted.

@@ -1,0 +1,227 @@
+"""What an import records: each function is one transaction with its audit event last, or one look at the register."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+
+from sqlalchemy import Connection
+
+from app.domain.errors import KnownError, RegisterError, StorageError
+from app.domain.faults import KillPoint
+from app.domain.people import Action, Actor
+from app.domain.photo import DeviceKind, Digest, Photo, PhotoId, PhotoState, SourceFile, SourceFileState
+from app.domain.ports import DecodedPhoto, SourceIdentity, SourceObject
+from app.storage.vault import StoredObject
+from app.workflow.workspace import Workspace
+from consent_db import audit, sources
+from consent_db.sources import Device
+
+_DONE = (SourceFileState.REMOVED, SourceFileState.ATTESTED)
+_WHOSE = {DeviceKind.SCHOOL: "the school's", DeviceKind.PERSONAL: "somebody's own", DeviceKind.UNKNOWN: "nobody's yet"}
+RECEIPT_KIND = "original-removed"
+
+
+def known_device(workspace: Workspace, identity: SourceIdentity) -> Device | None:
+    """The device as registered, or None when it was never imported from."""
+    with workspace.database.read() as connection:
+        return sources.device_by_key(connection, identity.key)
+
+
+def register_device(workspace: Workspace, actor: Actor, identity: SourceIdentity, kind: DeviceKind) -> Device:
+    """Note whose device this is, the first time; afterwards only somebody who manages devices may say otherwise.
+
+    Raises:
+        RegisterError: it is registered as somebody else's.
+    """
+    known = known_device(workspace, identity)
+    if known is not None and known.kind is kind:
+        return known
+    is_settled = known is not None and known.kind is not DeviceKind.UNKNOWN
+    if known is not None and is_settled and not actor.may(Action.MANAGE_DEVICES):
+        raise RegisterError(
+            f"{identity.label} is registered as {_WHOSE[known.kind]}.",
+            remedy="Import it as that, or ask IT or the Headteacher to change whose it is.",
+            code="device-kind",
+        )
+    with _committing(workspace) as connection:
+        device = sources.save_device(connection, key=identity.key, label=identity.label, kind=kind)
+        audit.append(connection, actor.user_id, "device-registered", subjects=[device.id], details={"kind": kind.value})
+    return device
+
+
+def photo_with(workspace: Workspace, sha256: Digest) -> Photo | None:
+    """The photo that holds these very bytes, whatever file they came from."""
+    with workspace.database.read() as connection:
+        return sources.photo_by_sha256(connection, sha256)
+
+
+def file_of(workspace: Workspace, device: Device, object_id: str, photo_id: PhotoId) -> SourceFile | None:
+    """What is recorded of this file of the device with this content."""
+    with workspace.database.read() as connection:
+        return sources.file_of(connection, device_id=device.id, object_id=object_id, photo_id=photo_id)
+
+
+def stored_object(workspace: Workspace, photo: Photo) -> StoredObject:
+    """What opens the photo's vault object.
+
+    Raises:
+        StorageError: its key was erased.
+    """
+    with workspace.database.read() as connection:
+        wrapped_key = sources.wrapped_key(connection, photo.vault_name)
+    if wrapped_key is None:
+        raise StorageError(f"Photo {photo.number} was erased.", remedy="It stays on the device.", code="erased")
+    return StoredObject(photo.vault_name, wrapped_key, photo.sha256, photo.bytes)
+
+
+def removals_wanted(workspace: Workspace, device: Device) -> tuple[tuple[SourceFile, Photo], ...]:
+    """Files of the device whose originals should be gone and are not yet."""
+    with workspace.database.read() as connection:
+        return sources.removals_wanted(connection, device.id)
+
+
+def record_copy(
+    workspace: Workspace,
+    actor: Actor,
+    device: Device,
+    found: SourceObject,
+    stored: StoredObject,
+    decoded: DecodedPhoto,
+    *,
+    event: str,
+    state: PhotoState,
+    removal_wanted: bool,
+) -> tuple[Photo, SourceFile]:
+    """The photo, its vault object and the file it came from, COPIED: all of them or none."""
+    with _committing(workspace) as connection:
+        sources.add_vault_object(
+            connection, name=stored.name, wrapped_key=stored.wrapped_key, sha256=stored.sha256, size=stored.bytes
+        )
+        photo = sources.add_photo(
+            connection,
+            sha256=stored.sha256,
+            vault_name=stored.name,
+            state=state,
+            width=decoded.width,
+            height=decoded.height,
+            format=decoded.format,
+            size=stored.bytes,
+            event=event,
+        )
+        file = _add_file(connection, device, found, photo, removal_wanted)
+        details: dict[str, str | int | bool | None] = {
+            "sha256": photo.sha256,
+            "bytes": photo.bytes,
+            "state": state.value,
+            "removal_wanted": removal_wanted,
+        }
+        audit.append(
+            connection, actor.user_id, "photo-imported", subjects=[photo.id, file.id, device.id], details=details
+        )
+    return photo, file
+
+
+def record_duplicate(
+    workspace: Workspace, actor: Actor, device: Device, found: SourceObject, photo: Photo, *, removal_wanted: bool
+) -> SourceFile:
+    """Another file with the bytes of a photo that is in the vault already."""
+    with _committing(workspace) as connection:
+        file = _add_file(connection, device, found, photo, removal_wanted)
+        audit.append(
+            connection,
+            actor.user_id,
+            "duplicate-imported",
+            subjects=[photo.id, file.id, device.id],
+            details={"removal_wanted": removal_wanted},
+        )
+    return file
+
+
+def record_verified(workspace: Workspace, actor: Actor, file: SourceFile, *, removal_wanted: bool) -> SourceFile:
+    """The vault's copy was read back and the file is on the device: VERIFIED, whatever came before.
+
+    A removal that is outstanding stays so until it is tried again.
+    """
+    wanted = removal_wanted or (file.removal_wanted and file.state not in _DONE)
+    is_waiting = file.state is SourceFileState.REMOVAL_OUTSTANDING and not removal_wanted
+    verified = replace(file, state=SourceFileState.VERIFIED, problem="", removal_wanted=wanted)
+    if is_waiting or verified == file:
+        return file
+    with _committing(workspace) as connection:
+        sources.change_file(connection, verified)
+        details = {"before": file.state.value, "removal_wanted": wanted}
+        audit.append(connection, actor.user_id, "copy-verified", subjects=[file.id, file.photo_id], details=details)
+    return verified
+
+
+def record_outstanding(workspace: Workspace, actor: Actor, file: SourceFile, problem: KnownError) -> SourceFile:
+    """The original could not be removed; this keeps its photo from being submitted."""
+    outstanding = replace(file, state=SourceFileState.REMOVAL_OUTSTANDING, problem=str(problem), removal_wanted=True)
+    with _committing(workspace) as connection:
+        sources.change_file(connection, outstanding)
+        audit.append(
+            connection,
+            actor.user_id,
+            "removal-outstanding",
+            subjects=[file.id, file.photo_id],
+            details={"reason": problem.code},
+        )
+    return outstanding
+
+
+def record_removed(
+    workspace: Workspace, actor: Actor, device: Device, file: SourceFile, photo: Photo, *, was_found_absent: bool
+) -> tuple[SourceFile, str]:
+    """The original is not in the device's listing any more; returns the file and the words of its receipt.
+
+    `was_found_absent` says that nobody saw it go: a run that ended before its receipt removed it, or a person did.
+    """
+    removed = replace(file, state=SourceFileState.REMOVED, problem="")
+    with _committing(workspace) as connection:
+        sources.change_file(connection, removed)
+        event = audit.append(
+            connection,
+            actor.user_id,
+            "original-removed",
+            subjects=[file.id, photo.id, device.id],
+            details={"sha256": photo.sha256, "found_absent": was_found_absent},
+        )
+        words = _receipt_words(device, file, photo, was_found_absent=was_found_absent)
+        sources.add_receipt(
+            connection, kind=RECEIPT_KIND, subject=file.id, words=words, actor=actor.user_id, audit_head=event.hash
+        )
+    return removed, words
+
+
+def _receipt_words(device: Device, file: SourceFile, photo: Photo, *, was_found_absent: bool) -> str:
+    how = "was found to be gone from" if was_found_absent else "was removed from"
+    return (
+        f"{file.name} ({file.bytes} bytes, SHA-256 {photo.sha256[:16]}) {how} the file listing of {device.label}. "
+        f"Its copy is photo {photo.number}, read back and compared before. "
+        "Copies in “Recently deleted” or in a cloud are not covered by this receipt."
+    )
+
+
+def _add_file(
+    connection: Connection, device: Device, found: SourceObject, photo: Photo, removal_wanted: bool
+) -> SourceFile:
+    return sources.add_file(
+        connection,
+        photo_id=photo.id,
+        device_id=device.id,
+        object_id=found.object_id,
+        name=found.name,
+        size=photo.bytes,
+        wanted=removal_wanted,
+    )
+
+
+@contextmanager
+def _committing(workspace: Workspace) -> Iterator[Connection]:
+    """A write transaction between its two kill points."""
+    with workspace.database.transaction() as connection:
+        yield connection
+        workspace.fault(KillPoint.BEFORE_COMMIT)
+    workspace.fault(KillPoint.AFTER_COMMIT)
