@@ -7,12 +7,14 @@ hashes only; a person can be erased from the register and the chain still verifi
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 import rfc8785
 from sqlalchemy import Connection, insert, select
+from sqlalchemy.engine.row import RowMapping
 
 from app.domain.errors import StorageError
 from consent_db.rows import now
@@ -125,9 +127,7 @@ def verify(connection: Connection, against: str | None = None) -> Verification:
     return Verification(True, count, previous, f"All {count} records fit together. The last is {previous[:16]}.")
 
 
-def _fits(body: str, recorded: str, previous: str, sequence: int, row: Mapping[str, object]) -> bool:
-    import json
-
+def _fits(body: str, recorded: str, previous: str, sequence: int, row: RowMapping) -> bool:
     if hashlib.sha256(body.encode()).hexdigest() != recorded or row["sequence"] != sequence:
         return False
     said = json.loads(body)

@@ -1,4 +1,7 @@
-"""Devices photos came from, the files on them, and the vault objects and photos those files became."""
+"""Devices photos came from, the files on them, and the vault objects and photos those files became.
+
+Written while importing; what happens to a photo afterwards is in `consent_db.photos`.
+"""
 
 from __future__ import annotations
 
@@ -19,9 +22,10 @@ from app.domain.photo import (
     SourceFileState,
     VaultName,
 )
+from consent_db import photos
 from consent_db.rows import new_id, now
 from consent_db.schema_photos import device as devices
-from consent_db.schema_photos import photo as photos
+from consent_db.schema_photos import photo as photo_table
 from consent_db.schema_photos import receipt as receipts
 from consent_db.schema_photos import source_file as files
 from consent_db.schema_photos import vault_object as objects
@@ -62,22 +66,10 @@ def add_vault_object(connection: Connection, *, name: VaultName, wrapped_key: by
     connection.execute(insert(objects).values(**row))
 
 
-def wrapped_key(connection: Connection, name: VaultName) -> bytes | None:
-    """The wrapped data key of a vault object; None when there is no such object, or it was erased."""
-    found = connection.execute(select(objects.c.wrapped_key).where(objects.c.name == name)).scalar()
-    return None if found is None else bytes(found)
-
-
 def vault_objects(connection: Connection) -> tuple[tuple[VaultName, bytes], ...]:
     """Name and wrapped key of every object that counts."""
     rows = connection.execute(select(objects.c.name, objects.c.wrapped_key))
     return tuple((VaultName(row.name), bytes(row.wrapped_key)) for row in rows)
-
-
-def photo_by_sha256(connection: Connection, sha256: Digest) -> Photo | None:
-    """The photo that holds these very bytes."""
-    row = connection.execute(select(photos).where(photos.c.sha256 == sha256)).mappings().first()
-    return None if row is None else _photo(row)
 
 
 def add_photo(
@@ -93,12 +85,12 @@ def add_photo(
     event: str,
 ) -> Photo:
     """Add a photo under the next number; its vault object must be there. `size` is in bytes."""
-    highest = connection.execute(select(func.max(photos.c.number))).scalar() or 0
+    highest = connection.execute(select(func.max(photo_table.c.number))).scalar() or 0
     photo = Photo(
         PhotoId(new_id()), sha256, vault_name, state, width, height, format, size, now(), event[:200], highest + 1
     )
     connection.execute(
-        insert(photos).values(
+        insert(photo_table).values(
             id=photo.id, number=photo.number, sha256=sha256, vault_name=vault_name, state=state.value, width=width,
             height=height, format=format, bytes=size, imported_at=photo.imported_at, event=photo.event,
             is_analysed=False, engines="",
@@ -154,10 +146,7 @@ def removals_wanted(connection: Connection, device_id: DeviceId) -> tuple[tuple[
         .order_by(files.c.object_id)
     )
     found = [_file(row) for row in connection.execute(query).mappings()]
-    by_id = {}
-    for row in connection.execute(select(photos).where(photos.c.id.in_({f.photo_id for f in found}))).mappings():
-        by_id[row["id"]] = _photo(row)
-    return tuple((file, by_id[file.photo_id]) for file in found)
+    return tuple((file, photos.get(connection, file.photo_id)) for file in found)
 
 
 def add_receipt(connection: Connection, *, kind: str, subject: str, words: str, actor: str, audit_head: str) -> None:
@@ -168,14 +157,6 @@ def add_receipt(connection: Connection, *, kind: str, subject: str, words: str, 
 
 def _device(row: RowMapping) -> Device:
     return Device(DeviceId(row["id"]), row["key"], row["label"], DeviceKind(row["kind"]))
-
-
-def _photo(row: RowMapping) -> Photo:
-    return Photo(
-        id=PhotoId(row["id"]), sha256=Digest(row["sha256"]), vault_name=VaultName(row["vault_name"]),
-        state=PhotoState(row["state"]), width=row["width"], height=row["height"], format=row["format"],
-        bytes=row["bytes"], imported_at=row["imported_at"], event=row["event"], number=row["number"],
-    )  # fmt: skip
 
 
 def _file(row: RowMapping) -> SourceFile:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError, VerifyMismatchError
@@ -19,8 +20,6 @@ _HASHER = PasswordHasher(time_cost=3, memory_cost=64 * 1024, parallelism=1)
 _FREE_TRIES = 5
 _FIRST_WAIT = timedelta(seconds=30)
 _LONGEST_WAIT = timedelta(hours=1)
-_NOBODY = _HASHER.hash("nobody has this password")
-"""Checked when the name is unknown, so that a wrong name takes as long as a wrong password."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,7 @@ class User:
 
 @dataclass(frozen=True, slots=True)
 class SignIn:
-    """How a try went: `user` is set only when name and password were right; `wait_until` when it is too early to try."""
+    """How a try went: `user` only when name and password were right, `wait_until` when it is too early to try."""
 
     user: User | None
     wait_until: datetime | None = None
@@ -117,7 +116,7 @@ def try_sign_in(connection: Connection, username: str, password: str) -> SignIn:
     """Check a name and password, count failures, and make the wait after the fifth grow (30 s doubling to an hour)."""
     row = connection.execute(select(table).where(table.c.username == username.strip().casefold())).mappings().first()
     if row is None:
-        _matches(_NOBODY, password)
+        _matches(_nobody(), password)
         return SignIn(None)
     user_id = UserId(row["id"])
     if row["locked_until"] is not None and now() < row["locked_until"]:
@@ -132,10 +131,17 @@ def try_sign_in(connection: Connection, username: str, password: str) -> SignIn:
     return SignIn(None, until, user_id)
 
 
+@cache
+def _nobody() -> str:
+    """A hash to check when the name is unknown, so that a wrong name takes as long as a wrong password."""
+    return _HASHER.hash("nobody has this password")
+
+
 def _wait_after(failures: int) -> timedelta | None:
     if failures < _FREE_TRIES:
         return None
-    return min(_FIRST_WAIT * 2 ** min(failures - _FREE_TRIES, 10), _LONGEST_WAIT)
+    doublings: int = min(failures - _FREE_TRIES, 10)
+    return min(_FIRST_WAIT * (1 << doublings), _LONGEST_WAIT)
 
 
 def _matches(hashed: str, password: str) -> bool:

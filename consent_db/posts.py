@@ -1,0 +1,278 @@
+"""Posts: their words, pictures and platforms, the renditions made for them, and approvals."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy.engine.row import RowMapping
+
+from app.domain.consent import PlatformId
+from app.domain.errors import RegisterError
+from app.domain.geometry import Box
+from app.domain.people import UserId
+from app.domain.photo import Digest, PhotoId, VaultName
+from app.domain.post import (
+    Approval,
+    ApprovalId,
+    Post,
+    PostId,
+    PostPicture,
+    PostPlatform,
+    PostState,
+    Rendition,
+    RenditionId,
+    RightsSource,
+)
+from consent_db.rows import new_id, now, one
+from consent_db.schema import app_user
+from consent_db.schema_posts import approval as approvals
+from consent_db.schema_posts import post as table
+from consent_db.schema_posts import post_picture, post_platform
+from consent_db.schema_posts import rendition as renditions
+
+
+def add(connection: Connection, *, title: str, author: UserId) -> PostId:
+    """Store a new draft without pictures or platforms."""
+    post_id = PostId(new_id())
+    connection.execute(
+        insert(table).values(id=post_id, title=title, state=PostState.DRAFT.value, author=author, created_at=now())
+    )
+    return post_id
+
+
+def get(connection: Connection, post_id: PostId) -> Post:
+    """One post with its words and pictures.
+
+    Raises:
+        RegisterError: there is none with this id.
+    """
+    query = select(table, app_user.c.name.label("author_name")).join(app_user, app_user.c.id == table.c.author)
+    row = one(connection, query.where(table.c.id == post_id), "This post")
+    return Post(
+        id=post_id,
+        title=row["title"],
+        state=PostState(row["state"]),
+        author=UserId(row["author"]),
+        author_name=row["author_name"],
+        pictures=_pictures(connection, post_id),
+        platforms=_platforms(connection, post_id),
+        created_at=row["created_at"],
+        note=row["note"],
+        version=row["version"],
+    )
+
+
+def everything(connection: Connection, states: Collection[PostState] | None = None) -> tuple[Post, ...]:
+    """Posts, the newest first; only those in one of these states when given."""
+    query = select(table.c.id).order_by(table.c.created_at.desc())
+    if states is not None:
+        query = query.where(table.c.state.in_([state.value for state in states]))
+    return tuple(get(connection, PostId(i)) for i in connection.execute(query).scalars())
+
+
+def with_photo(connection: Connection, photo_id: PhotoId) -> tuple[Post, ...]:
+    """Posts that use this photo."""
+    query = select(post_picture.c.post_id).where(post_picture.c.photo_id == photo_id)
+    return tuple(get(connection, PostId(i)) for i in connection.execute(query).scalars())
+
+
+def change(
+    connection: Connection,
+    post: Post,
+    *,
+    title: str,
+    pictures: Sequence[PostPicture],
+    platforms: Sequence[PostPlatform],
+) -> Post:
+    """Store new words and pictures; `post.version` is the version that was read. The state stays as it is.
+
+    Raises:
+        RegisterError: somebody else changed the post meanwhile; nothing is written.
+    """
+    _next_version(connection, post, title=title)
+    connection.execute(delete(post_picture).where(post_picture.c.post_id == post.id))
+    connection.execute(delete(post_platform).where(post_platform.c.post_id == post.id))
+    for position, picture in enumerate(pictures):
+        connection.execute(
+            insert(post_picture).values(
+                post_id=post.id,
+                position=position,
+                photo_id=picture.photo_id,
+                alt_text=picture.alt_text,
+                rights=None if picture.rights is None else picture.rights.value,
+                attribution=picture.attribution,
+            )
+        )
+    for position, place in enumerate(platforms):
+        connection.execute(
+            insert(post_platform).values(
+                post_id=post.id, position=position, platform_id=place.platform_id, caption=place.caption
+            )
+        )
+    return replace(post, title=title, pictures=tuple(pictures), platforms=tuple(platforms), version=post.version + 1)
+
+
+def set_state(connection: Connection, post: Post, state: PostState, *, note: str = "") -> Post:
+    """Move the post on; `post.version` is the version that was read.
+
+    Raises:
+        RegisterError: somebody else changed the post meanwhile; nothing is written.
+    """
+    _next_version(connection, post, state=state.value, note=note)
+    return replace(post, state=state, note=note, version=post.version + 1)
+
+
+def _next_version(connection: Connection, post: Post, **values: object) -> None:
+    changed = connection.execute(
+        update(table)
+        .where(table.c.id == post.id, table.c.version == post.version)
+        .values(version=post.version + 1, **values)
+    )
+    if changed.rowcount != 1:
+        raise RegisterError(
+            f"The post “{post.title}” was changed meanwhile.", remedy="Open it again and look.", code="conflict"
+        )
+
+
+def add_rendition(connection: Connection, rendition: Rendition, *, decision: str) -> None:
+    """Store a rendition as the current one of its post, photo and platform; earlier ones stay for the records.
+
+    Args:
+        connection: of a write transaction.
+        rendition: its vault object is stored already.
+        decision: canonical JSON of the decision it was made by.
+    """
+    drop_renditions(connection, rendition.post_id, rendition.photo_id, rendition.platform_id)
+    connection.execute(
+        insert(renditions).values(
+            id=rendition.id,
+            post_id=rendition.post_id,
+            photo_id=rendition.photo_id,
+            platform_id=rendition.platform_id,
+            sha256=rendition.sha256,
+            vault_name=rendition.vault_name,
+            width=rendition.width,
+            height=rendition.height,
+            bytes=rendition.bytes,
+            covered=[box.to_list() for box in rendition.covered],
+            shown=[box.to_list() for box in rendition.shown],
+            recipe=rendition.recipe,
+            decision=decision,
+            made_at=rendition.made_at,
+            is_current=True,
+        )
+    )
+
+
+def drop_renditions(
+    connection: Connection, post_id: PostId, photo_id: PhotoId | None = None, platform_id: PlatformId | None = None
+) -> None:
+    """Make the renditions of a post (of one photo, on one platform) no longer current."""
+    query = update(renditions).where(renditions.c.post_id == post_id).values(is_current=False)
+    if photo_id is not None:
+        query = query.where(renditions.c.photo_id == photo_id)
+    if platform_id is not None:
+        query = query.where(renditions.c.platform_id == platform_id)
+    connection.execute(query)
+
+
+def current_renditions(connection: Connection, post_id: PostId) -> tuple[Rendition, ...]:
+    """The renditions that would go out, in no particular order."""
+    query = select(renditions).where(renditions.c.post_id == post_id, renditions.c.is_current)
+    return tuple(_rendition(row) for row in connection.execute(query).mappings())
+
+
+def decision_of(connection: Connection, rendition_id: RenditionId) -> str:
+    """The canonical JSON of the decision a rendition was made by."""
+    row = one(connection, select(renditions.c.decision).where(renditions.c.id == rendition_id), "This picture")
+    return str(row["decision"])
+
+
+def new_rendition_id() -> RenditionId:
+    """An id for a new rendition."""
+    return RenditionId(new_id())
+
+
+def add_approval(
+    connection: Connection, *, post_id: PostId, digest: Digest, approver: UserId, at: datetime, expires_at: datetime
+) -> ApprovalId:
+    """Store an approval; earlier ones of the post must have been voided."""
+    approval_id = ApprovalId(new_id())
+    connection.execute(
+        insert(approvals).values(
+            id=approval_id, post_id=post_id, digest=digest, approver=approver, approved_at=at, expires_at=expires_at
+        )
+    )
+    return approval_id
+
+
+def standing_approval(connection: Connection, post_id: PostId) -> Approval | None:
+    """The approval that was not voided, whether or not it has expired; None when there is none."""
+    query = (
+        select(approvals, app_user.c.name.label("approver_name"))
+        .join(app_user, app_user.c.id == approvals.c.approver)
+        .where(approvals.c.post_id == post_id, approvals.c.voided_because == "")
+        .order_by(approvals.c.approved_at.desc())
+    )
+    row = connection.execute(query).mappings().first()
+    return None if row is None else _approval(row)
+
+
+def void_approvals(connection: Connection, post_id: PostId, because: str) -> int:
+    """Make every standing approval of the post fall, with the reason; returns how many fell."""
+    return connection.execute(
+        update(approvals)
+        .where(approvals.c.post_id == post_id, approvals.c.voided_because == "")
+        .values(voided_because=because)
+    ).rowcount
+
+
+def _pictures(connection: Connection, post_id: PostId) -> tuple[PostPicture, ...]:
+    query = select(post_picture).where(post_picture.c.post_id == post_id).order_by(post_picture.c.position)
+    return tuple(
+        PostPicture(
+            PhotoId(r["photo_id"]), r["alt_text"], None if r["rights"] is None else RightsSource(r["rights"]),
+            r["attribution"],
+        )
+        for r in connection.execute(query).mappings()
+    )  # fmt: skip
+
+
+def _platforms(connection: Connection, post_id: PostId) -> tuple[PostPlatform, ...]:
+    query = select(post_platform).where(post_platform.c.post_id == post_id).order_by(post_platform.c.position)
+    rows = connection.execute(query).mappings()
+    return tuple(PostPlatform(PlatformId(r["platform_id"]), r["caption"]) for r in rows)
+
+
+def _rendition(row: RowMapping) -> Rendition:
+    return Rendition(
+        id=RenditionId(row["id"]),
+        post_id=PostId(row["post_id"]),
+        photo_id=PhotoId(row["photo_id"]),
+        platform_id=PlatformId(row["platform_id"]),
+        sha256=Digest(row["sha256"]),
+        vault_name=VaultName(row["vault_name"]),
+        width=row["width"],
+        height=row["height"],
+        bytes=row["bytes"],
+        covered=tuple(Box.from_list(b) for b in row["covered"]),
+        shown=tuple(Box.from_list(b) for b in row["shown"]),
+        recipe=row["recipe"],
+        made_at=row["made_at"],
+    )
+
+
+def _approval(row: RowMapping) -> Approval:
+    return Approval(
+        id=ApprovalId(row["id"]),
+        post_id=PostId(row["post_id"]),
+        digest=Digest(row["digest"]),
+        approver=UserId(row["approver"]),
+        approver_name=row["approver_name"],
+        approved_at=row["approved_at"],
+        expires_at=row["expires_at"],
+        voided_because=row["voided_because"],
+    )

@@ -1,0 +1,186 @@
+"""Releases (post × platform), the tasks that follow them, and receipts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, insert, select, update
+from sqlalchemy.engine.row import RowMapping
+
+from app.domain.consent import PlatformId
+from app.domain.people import PersonId, UserId
+from app.domain.post import ApprovalId, PostId, Release, ReleaseId, ReleaseState, TaskId, TaskKind
+from consent_db.rows import new_id, now, one
+from consent_db.schema_photos import receipt
+from consent_db.schema_posts import release as table
+from consent_db.schema_posts import task as tasks
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Something a person must do because of what happened; done only with proof."""
+
+    id: TaskId
+    kind: TaskKind
+    words: str
+    release_id: ReleaseId | None
+    person_id: PersonId | None
+    raised_at: datetime
+    due_at: datetime | None
+    done_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """Proof that a step was done, with the head of the records at that moment."""
+
+    kind: str
+    subject: str
+    words: str
+    at: datetime
+    actor: str
+    audit_head: str
+
+
+def add(
+    connection: Connection,
+    *,
+    release_id: ReleaseId,
+    post_id: PostId,
+    platform_id: PlatformId,
+    approval_id: ApprovalId,
+    by: UserId,
+    folder: str,
+) -> None:
+    """Store that a post was exported for a platform."""
+    connection.execute(
+        insert(table).values(
+            id=release_id,
+            post_id=post_id,
+            platform_id=platform_id,
+            state=ReleaseState.EXPORTED.value,
+            approval_id=approval_id,
+            exported_at=now(),
+            exported_by=by,
+            folder=folder,
+        )
+    )
+
+
+def new_release_id() -> ReleaseId:
+    """An id for a new release."""
+    return ReleaseId(new_id())
+
+
+def get(connection: Connection, release_id: ReleaseId) -> Release:
+    """One release.
+
+    Raises:
+        RegisterError: there is none with this id.
+    """
+    return _release(one(connection, select(table).where(table.c.id == release_id), "This publication"))
+
+
+def folder_of(connection: Connection, release_id: ReleaseId) -> str:
+    """Where its pack was written."""
+    return str(one(connection, select(table.c.folder).where(table.c.id == release_id), "This publication")["folder"])
+
+
+def of_post(connection: Connection, post_id: PostId) -> tuple[Release, ...]:
+    """Releases of one post, oldest first."""
+    query = select(table).where(table.c.post_id == post_id).order_by(table.c.exported_at)
+    return tuple(_release(row) for row in connection.execute(query).mappings())
+
+
+def in_state(connection: Connection, state: ReleaseState) -> tuple[Release, ...]:
+    """Releases in one state, the newest first."""
+    query = select(table).where(table.c.state == state.value).order_by(table.c.exported_at.desc())
+    return tuple(_release(row) for row in connection.execute(query).mappings())
+
+
+def set_state(
+    connection: Connection, release_id: ReleaseId, state: ReleaseState, *, live_url: str | None = None
+) -> None:
+    """Move a release on."""
+    values = {"state": state.value} | ({} if live_url is None else {"live_url": live_url})
+    connection.execute(update(table).where(table.c.id == release_id).values(**values))
+
+
+def raise_task(
+    connection: Connection,
+    kind: TaskKind,
+    words: str,
+    *,
+    release_id: ReleaseId | None = None,
+    person_id: PersonId | None = None,
+    due_at: datetime | None = None,
+) -> TaskId:
+    """Give people something to do; the same task open twice is one task."""
+    same = select(tasks.c.id).where(
+        tasks.c.kind == kind.value,
+        tasks.c.release_id.is_(None) if release_id is None else tasks.c.release_id == release_id,
+        tasks.c.person_id.is_(None) if person_id is None else tasks.c.person_id == person_id,
+        tasks.c.done_at.is_(None),
+    )
+    found = connection.execute(same).scalar()
+    if found is not None:
+        return TaskId(found)
+    task_id = TaskId(new_id())
+    connection.execute(
+        insert(tasks).values(
+            id=task_id, kind=kind.value, words=words, release_id=release_id, person_id=person_id,
+            raised_at=now(), due_at=due_at,
+        )
+    )  # fmt: skip
+    return task_id
+
+
+def open_tasks(connection: Connection, kind: TaskKind | None = None) -> tuple[Task, ...]:
+    """What is still to be done, the most urgent first."""
+    query = select(tasks).where(tasks.c.done_at.is_(None)).order_by(tasks.c.due_at.is_(None), tasks.c.due_at)
+    if kind is not None:
+        query = query.where(tasks.c.kind == kind.value)
+    return tuple(_task(row) for row in connection.execute(query).mappings())
+
+
+def finish_task(connection: Connection, task_id: TaskId, *, by: str, proof: str) -> None:
+    """Note that a task was done, and how that can be seen."""
+    connection.execute(update(tasks).where(tasks.c.id == task_id).values(done_at=now(), done_by=by, proof=proof))
+
+
+def receipts(connection: Connection, *, kind: str | None = None, limit: int = 500) -> tuple[Receipt, ...]:
+    """Receipts, the newest first."""
+    query = select(receipt).order_by(receipt.c.at.desc()).limit(limit)
+    if kind is not None:
+        query = query.where(receipt.c.kind == kind)
+    return tuple(
+        Receipt(r["kind"], r["subject"], r["words"], r["at"], r["actor"], r["audit_head"])
+        for r in connection.execute(query).mappings()
+    )
+
+
+def _release(row: RowMapping) -> Release:
+    return Release(
+        id=ReleaseId(row["id"]),
+        post_id=PostId(row["post_id"]),
+        platform_id=PlatformId(row["platform_id"]),
+        state=ReleaseState(row["state"]),
+        approval_id=ApprovalId(row["approval_id"]),
+        exported_at=row["exported_at"],
+        exported_by=UserId(row["exported_by"]),
+        live_url=row["live_url"],
+    )
+
+
+def _task(row: RowMapping) -> Task:
+    return Task(
+        id=TaskId(row["id"]),
+        kind=TaskKind(row["kind"]),
+        words=row["words"],
+        release_id=None if row["release_id"] is None else ReleaseId(row["release_id"]),
+        person_id=None if row["person_id"] is None else PersonId(row["person_id"]),
+        raised_at=row["raised_at"],
+        due_at=row["due_at"],
+        done_at=row["done_at"],
+    )
