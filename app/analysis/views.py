@@ -6,11 +6,14 @@ of them is a face; a weak one only when several sizes agree.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+
+from app.domain.geometry import Box
 
 Sightings = NDArray[np.float32]
 """float32, shape (n, 5): left, top, right, bottom in pixels of the original picture, and score 0 to 1."""
@@ -23,6 +26,12 @@ MAX_ENLARGING = 5.0
 they added 0.6 false boxes a photo and found nothing that the others had not."""
 
 SAME_FACE_IOU = 0.4
+
+TILE_PX = 1344
+"""Views larger than this are looked at tile by tile: the network's work space grows with the area."""
+
+TILE_MARGIN_PX = 128
+"""How far a tile looks beyond the part it answers for; faces larger than that are found in a smaller view."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +62,39 @@ def view_edges(width: int, height: int) -> tuple[int, ...]:
     """Long edges in which a picture of that size is worth looking at; never empty."""
     longest = max(width, height)
     return tuple(e for e in VIEW_EDGES_PX if e <= longest * MAX_ENLARGING) or VIEW_EDGES_PX[:1]
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A part of a view: the network is shown `seen` and answers for centres in `own`."""
+
+    seen: Box
+    own: Box
+
+
+def tiles_of(width: int, height: int) -> tuple[Tile, ...]:
+    """Tiles that together answer for every place of a view of that size, each place once.
+
+    The outermost tiles answer for what is beyond the edge too: the centre of a face cut off there can lie outside.
+    """
+    tiles = []
+    for top, bottom in _parts(height):
+        for left, right in _parts(width):
+            seen = Box(left - TILE_MARGIN_PX, top - TILE_MARGIN_PX, right + TILE_MARGIN_PX, bottom + TILE_MARGIN_PX)
+            own = Box(
+                left - width * (left == 0),
+                top - height * (top == 0),
+                right + width * (right == width),
+                bottom + height * (bottom == height),
+            )
+            tiles.append(Tile(seen.clipped(width, height) or Box(0, 0, width, height), own))
+    return tuple(tiles)
+
+
+def _parts(length: int) -> list[tuple[int, int]]:
+    count = -(-length // TILE_PX)
+    edges = [length * number // count for number in range(count + 1)]
+    return list(itertools.pairwise(edges))
 
 
 def join_views(views: Sequence[Sightings], thresholds: Thresholds) -> tuple[JoinedSighting, ...]:

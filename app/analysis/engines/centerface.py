@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from app.analysis.engines.models import ModelFile, check_digest
 from app.analysis.quality import face_quality
-from app.analysis.views import JoinedSighting, Sightings, Thresholds, join_views, view_edges
+from app.analysis.views import JoinedSighting, Sightings, Thresholds, Tile, join_views, tiles_of, view_edges
 from app.domain.detection import FaceDetection, Hint
 from app.domain.errors import BugError, EngineUnavailableError
 from app.domain.geometry import Box, head_around
@@ -98,21 +98,30 @@ class CenterFaceDetector:
         factor = edge / max(height, width)
         seen_width, seen_height = max(1, round(width * factor)), max(1, round(height * factor))
         way = cv2.INTER_AREA if factor < 1 else cv2.INTER_LINEAR
-        seen = cv2.resize(image, (seen_width, seen_height), interpolation=way)
+        seen = np.asarray(cv2.resize(image, (seen_width, seen_height), interpolation=way), np.uint8)
+        found = [self._look_at_tile(seen, tile) for tile in tiles_of(seen_width, seen_height)]
+        sightings = np.concatenate(found)
+        sightings[:, :4] *= np.array([width / seen_width, height / seen_height] * 2, np.float32)
+        return sightings
+
+    def _look_at_tile(self, seen: RgbImage, tile: Tile) -> Sightings:
+        """What the network sees in one tile, in pixels of the whole view."""
+        part = tile.seen
         # Padding right and below instead of stretching keeps faces in proportion and coordinates a plain factor.
-        padded = np.zeros((1, 3, _up_to_multiple(seen_height), _up_to_multiple(seen_width)), np.float32)
-        padded[0, :, :seen_height, :seen_width] = seen.transpose(2, 0, 1)
+        padded = np.zeros((1, 3, _up_to_multiple(part.height), _up_to_multiple(part.width)), np.float32)
+        cut = seen[part.top : part.bottom, part.left : part.right]
+        padded[0, :, : part.height, : part.width] = cut.transpose(2, 0, 1)
         try:
             outputs = self._request.infer([padded])
         except RuntimeError as error:
             raise EngineUnavailableError(
                 "The face finder failed on a photo.", remedy="Try again; if it stays so, ask IT to look at the log."
             ) from error
-        maps = [np.asarray(outputs[index]) for index in range(3)]
-        sightings = decode(maps, lowest=self._thresholds.maybe)
-        back = np.array([width / seen_width, height / seen_height] * 2, np.float32)
-        sightings[:, :4] *= back
-        return sightings
+        sightings = decode([np.asarray(outputs[index]) for index in range(3)], lowest=self._thresholds.maybe)
+        sightings[:, :4] += np.array([part.left, part.top] * 2, np.float32)
+        x, y = (sightings[:, 0] + sightings[:, 2]) / 2, (sightings[:, 1] + sightings[:, 3]) / 2
+        own = tile.own
+        return sightings[(own.left <= x) & (x < own.right) & (own.top <= y) & (y < own.bottom)]
 
 
 def decode(maps: Sequence[NDArray[np.float32]], *, lowest: float) -> Sightings:
