@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from app.decision.judgement import Judgement
-from app.decision.people import adult_standing, pupil_standing, register_is_too_old
+from app.decision.people import adult_standing, pupil_standing
 from app.decision.texts import judge_text
 from app.domain.consent import Platform, RegisterSnapshot
 from app.domain.detection import PhotoFacts, Region, RegionKind, Verdict
@@ -23,6 +23,7 @@ from app.domain.geometry import Box, head_around
 from app.domain.people import PersonId
 from app.domain.treatment import Decision, Outcome, Reason, RegionDecision, Treatment
 from app.policy.pack import PolicyPack
+from app.policy.standing import register_is_too_old
 
 _COVER, _KEEP, _WITHHOLD = Treatment.COVER, Treatment.KEEP, Treatment.WITHHOLD
 

@@ -1,17 +1,15 @@
-"""What the register says of one person on one platform today, as a judgement; and whether it is fresh enough."""
+"""What the register says of one person on one platform today, as a judgement."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date
 
 from app.decision.judgement import Judgement
-from app.domain.consent import ConsentKind, ConsentStanding, ConsentStatus, Platform, RegisterSnapshot
+from app.domain.consent import ConsentKind, ConsentStatus, Platform, RegisterSnapshot
 from app.domain.people import PersonId
 from app.domain.treatment import Reason, Treatment
 from app.policy.pack import PolicyPack
-
-SCHOOL_ZONE = ZoneInfo("Europe/London")
+from app.policy.standing import standing_of
 
 _WITHOUT_YES = {
     ConsentStatus.NO: Reason.CONSENT_NO,
@@ -20,32 +18,6 @@ _WITHOUT_YES = {
     ConsentStatus.EXPIRED: Reason.CONSENT_EXPIRED,
     ConsentStatus.TO_CONFIRM: Reason.CONSENT_TO_CONFIRM,
 }
-
-
-def register_is_too_old(snapshot: RegisterSnapshot, pack: PolicyPack, today: date) -> bool:
-    """Whether the consents are older than the pack allows, were never entered, or claim to come from a later day."""
-    if snapshot.as_of is None:
-        return True
-    age = today - snapshot.as_of.astimezone(SCHOOL_ZONE).date()
-    return not timedelta(0) <= age <= timedelta(days=pack.register_max_age_days)
-
-
-def standing_of(
-    person_id: PersonId,
-    *,
-    kind: ConsentKind,
-    snapshot: RegisterSnapshot,
-    pack: PolicyPack,
-    platform: Platform,
-    today: date,
-) -> ConsentStanding:
-    """What is in force, after the pack's own limit on how long a YES lasts."""
-    standing = snapshot.standing(person_id, kind=kind, platform_id=platform.id, today=today)
-    if not standing.allows or standing.event is None or pack.consent_max_age_days is None:
-        return standing
-    if today - standing.event.valid_from > timedelta(days=pack.consent_max_age_days):
-        return ConsentStanding(ConsentStatus.EXPIRED, standing.event)
-    return standing
 
 
 def pupil_standing(

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from app.decision.people import standing_of
 from app.domain.consent import ConsentKind, Platform, RegisterSnapshot
 from app.domain.detection import PhotoFacts, Presence, RegionKind, Verdict
 from app.domain.errors import BugError
 from app.domain.people import Person, PersonId
 from app.policy.pack import PolicyPack
+from app.policy.standing import standing_of
 
 
 def children_to_ask(

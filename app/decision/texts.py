@@ -9,12 +9,12 @@ from datetime import date
 from rapidfuzz import fuzz
 
 from app.decision.judgement import Judgement
-from app.decision.people import standing_of
 from app.domain.consent import ConsentKind, Platform, RegisterSnapshot
 from app.domain.detection import Region, TextKind, Verdict
 from app.domain.people import Person, PersonId
 from app.domain.treatment import Reason, Treatment
 from app.policy.pack import PolicyPack
+from app.policy.standing import standing_of
 
 _SURNAME_LIKE = 60.0
 """Of 100: from this likeness a word counts as the surname. Low on purpose: readers of small script miss letters."""

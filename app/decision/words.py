@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date
 
 from app.domain.consent import Platform, RegisterSnapshot
+from app.domain.days import day_in_words
 from app.domain.treatment import Decision, Outcome, Reason, RegionDecision
 
 _ABOUT_PERSON = {
@@ -76,12 +77,6 @@ def explain_photo(decision: Decision, *, platform: Platform) -> str:
         return f"May go out on {platform.name} as it is."
     places = "1 place is covered" if covered == 1 else f"{covered} places are covered"
     return f"May go out on {platform.name}; {places}, {shown} {'face is' if shown == 1 else 'faces are'} shown."
-
-
-def day_in_words(day: date) -> str:
-    """``4 Sep 2026``, the same on every operating system and in every locale."""
-    months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-    return f"{day.day} {months[day.month - 1]} {day.year}"
 
 
 def _recorded_on(region: RegionDecision, snapshot: RegisterSnapshot) -> date | None:

@@ -1,0 +1,1 @@
+"""The Headteacher's yes: what exactly it was given to, who may give it, and when it falls."""

@@ -1,0 +1,125 @@
+"""Find people of the register in words: full names, first names, surnames, in any accent or case."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.domain.people import Person, PersonId
+
+_ALSO_WORDS = """
+    amber angel april art ash aurora autumn bay bell bill blue bright brook brown carol chance chase christian
+    cliff crystal daisy dale dawn dean drew eve faith fern field flora ford forest frank grace grant gray green grey
+    guy hall harmony harper harvest hazel heather hill holly hope hunter iris ivy jack jade jay jewel josh joy june
+    justice king knight lake lance lane lily long major mark marsh mason may melody miles mill mills moss nick noble
+    north olive page park parks paris pat pearl penny piper poppy potter price prince queen ray read reed rich river
+    rob robin rose ruby sage sandy savannah scout short sky skye star stone storm sue summer sunny tanner taylor
+    tiger trinity valentine victory violet walker ward waters way west white will willow winter wise wood woods young
+"""
+ALSO_WORDS = frozenset(_ALSO_WORDS.split())
+"""Names that are ordinary words too: on their own a person looks, where another name stops the post."""
+
+
+class NameHit(StrEnum):
+    """How much of a name the words give away."""
+
+    FULL = "full"
+    FIRST = "first"
+    SURNAME = "surname"
+
+
+@dataclass(frozen=True, slots=True)
+class NamedInWords:
+    """A name as it stands in the words, and everybody it could mean.
+
+    Attributes:
+        doubtful: the name is an ordinary word as well and stands alone.
+    """
+
+    hit: NameHit
+    text: str
+    people: tuple[PersonId, ...]
+    doubtful: bool = False
+
+
+def names_in(words: str, people: Mapping[PersonId, Person]) -> tuple[NamedInWords, ...]:
+    """Everybody the words could name, whole names first; each word counts once, as the most telling name it is part of.
+
+    Args:
+        words: a caption or a picture's description.
+        people: whom to look for; their legal and preferred names both count.
+    """
+    tokens = list(_tokens(words))
+    folded = [_folded(token) for token in tokens]
+    firsts, lasts = _index(people.values(), forename=True), _index(people.values(), forename=False)
+    found: list[NamedInWords] = []
+    used: set[int] = set()
+    for at, end, who in _full_names(folded, firsts, lasts):
+        found.append(NamedInWords(NameHit.FULL, " ".join(tokens[at:end]), tuple(sorted(who))))
+        used.update(range(at, end))
+    for hit, index in ((NameHit.FIRST, firsts), (NameHit.SURNAME, lasts)):
+        for at, word in enumerate(folded):
+            if at in used or word not in index or len(word) < 2 or not _reads_as_name(tokens[at], word, hit):
+                continue
+            found.append(NamedInWords(hit, tokens[at], tuple(sorted(index[word])), doubtful=word in ALSO_WORDS))
+            used.add(at)
+    return tuple(dict.fromkeys(found))
+
+
+def _reads_as_name(token: str, word: str, hit: NameHit) -> bool:
+    """A capital letter makes a name; without one only a first name that is no ordinary word does."""
+    if token[:1].isupper():
+        return True
+    return hit is NameHit.FIRST and word not in ALSO_WORDS and len(word) > 2
+
+
+def _full_names(
+    folded: list[str], firsts: Mapping[str, set[PersonId]], lasts: Mapping[str, set[PersonId]]
+) -> Iterable[tuple[int, int, set[PersonId]]]:
+    """First name or initial beside the surname of the same person, in either order, one word between at most."""
+    for at, word in enumerate(folded):
+        for other in (at + 1, at + 2):
+            if other >= len(folded):
+                continue
+            who = _beside(word, folded[other], firsts, lasts) | _beside(folded[other], word, firsts, lasts)
+            if who:
+                yield at, other + 1, who
+
+
+def _beside(
+    first: str, last: str, firsts: Mapping[str, set[PersonId]], lasts: Mapping[str, set[PersonId]]
+) -> set[PersonId]:
+    bearers = lasts.get(last, set())
+    if not bearers:
+        return set()
+    if len(first) == 1:
+        initials = {person for name, people in firsts.items() if name.startswith(first) for person in people}
+        return bearers & initials if last not in ALSO_WORDS else set()
+    return bearers & firsts.get(first, set())
+
+
+def _index(people: Iterable[Person], *, forename: bool) -> dict[str, set[PersonId]]:
+    index: dict[str, set[PersonId]] = {}
+    for person in people:
+        names = (
+            (person.legal_forename, person.preferred_forename)
+            if forename
+            else (person.legal_surname, person.preferred_surname)
+        )
+        for name in names:
+            for token in _tokens(name):
+                index.setdefault(_folded(token), set()).add(person.id)
+    return index
+
+
+def _tokens(words: str) -> list[str]:
+    """Runs of letters; a hyphen, an apostrophe and a possessive part words, so that each part of a name is found."""
+    return [t for t in re.findall(r"[^\W\d_]+", re.sub(r"['’]s\b", " ", unicodedata.normalize("NFC", words))) if t]
+
+
+def _folded(token: str) -> str:
+    plain = unicodedata.normalize("NFKD", token.casefold())
+    return "".join(c for c in plain if not unicodedata.combining(c))
