@@ -149,6 +149,19 @@ def removals_wanted(connection: Connection, device_id: DeviceId) -> tuple[tuple[
     return tuple((file, photos.get(connection, file.photo_id)) for file in found)
 
 
+def devices_with_originals(connection: Connection) -> tuple[tuple[Device, int], ...]:
+    """Devices that still hold originals which should be gone, each with how many, the fullest first."""
+    done = [SourceFileState.REMOVED.value, SourceFileState.ATTESTED.value]
+    left = (
+        select(files.c.device_id, func.count().label("number"))
+        .where(files.c.removal_wanted, files.c.state.not_in(done))
+        .group_by(files.c.device_id)
+        .subquery()
+    )
+    query = select(devices, left.c.number).join(left, left.c.device_id == devices.c.id).order_by(left.c.number.desc())
+    return tuple((_device(row), row["number"]) for row in connection.execute(query).mappings())
+
+
 def add_receipt(connection: Connection, *, kind: str, subject: str, words: str, actor: str, audit_head: str) -> None:
     """Keep the proof that a step was done, with the head of the records at that moment."""
     row = {"id": new_id(), "kind": kind, "subject": subject, "words": words, "actor": actor, "audit_head": audit_head}
