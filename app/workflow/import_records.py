@@ -8,14 +8,14 @@ from dataclasses import replace
 
 from sqlalchemy import Connection
 
-from app.domain.errors import KnownError, RegisterError, StorageError
+from app.domain.errors import KnownError, RegisterError
 from app.domain.faults import KillPoint
 from app.domain.people import Action, Actor
 from app.domain.photo import DeviceKind, Digest, Photo, PhotoId, PhotoState, SourceFile, SourceFileState
 from app.domain.ports import DecodedPhoto, SourceIdentity, SourceObject
 from app.storage.vault import StoredObject
 from app.workflow.workspace import Workspace
-from consent_db import audit, sources
+from consent_db import audit, photos, sources
 from consent_db.sources import Device
 
 _DONE = (SourceFileState.REMOVED, SourceFileState.ATTESTED)
@@ -54,7 +54,7 @@ def register_device(workspace: Workspace, actor: Actor, identity: SourceIdentity
 def photo_with(workspace: Workspace, sha256: Digest) -> Photo | None:
     """The photo that holds these very bytes, whatever file they came from."""
     with workspace.database.read() as connection:
-        return sources.photo_by_sha256(connection, sha256)
+        return photos.by_sha256(connection, sha256)
 
 
 def file_of(workspace: Workspace, device: Device, object_id: str, photo_id: PhotoId) -> SourceFile | None:
@@ -67,12 +67,10 @@ def stored_object(workspace: Workspace, photo: Photo) -> StoredObject:
     """What opens the photo's vault object.
 
     Raises:
-        StorageError: its key was erased.
+        RegisterError: its key was erased.
     """
     with workspace.database.read() as connection:
-        wrapped_key = sources.wrapped_key(connection, photo.vault_name)
-    if wrapped_key is None:
-        raise StorageError(f"Photo {photo.number} was erased.", remedy="It stays on the device.", code="erased")
+        wrapped_key = photos.wrapped_key(connection, photo.vault_name)
     return StoredObject(photo.vault_name, wrapped_key, photo.sha256, photo.bytes)
 
 
