@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import logging
-import os
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -20,8 +19,10 @@ from zoneinfo import ZoneInfo
 from app.domain.errors import NotAllowedError, StorageError
 from app.domain.people import Actor, Role, UserId
 from app.policy.pack import load_pack
-from app.storage.keys import WorkspaceKey, new_key, unwrap_with_passphrase, wrap_with_passphrase
+from app.storage.keys import WorkspaceKey, unwrap_with_passphrase, wrap_with_passphrase
+from app.storage.locking import refuse_network_folder
 from app.storage.vault import Vault
+from app.storage.writing import write_whole
 from app.workflow.workspace import Tools, Workspace, no_fault
 from consent_db.database import open_database
 
@@ -79,14 +80,14 @@ def create_workspace(
             remedy="Use at least 12 characters, better four words.",
         )
     folder = folder.resolve()
-    _refuse_network(folder)
+    refuse_network_folder(folder)
     if folder.exists() and any(folder.iterdir()):
         raise StorageError(f"The folder {folder} is not empty.", remedy="Choose a new folder for the workspace.")
     try:
         (folder / "vault").mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise StorageError(f"The folder {folder} cannot be made: {error.strerror}.") from error
-    key = new_key()
+    key = WorkspaceKey.new()
     load_pack(pack)  # a bad name is refused before anything is written
     card = {
         "format": FORMAT,
@@ -123,7 +124,7 @@ def open_workspace(folder: Path, *, passphrase: str, fault: Callable[[str], None
     """
     folder = folder.resolve()
     card = read_card(folder)
-    _refuse_network(folder)
+    refuse_network_folder(folder)
     return _open(folder, card, unwrap_with_passphrase(card["keys"]["passphrase"], passphrase), fault=fault)
 
 
@@ -164,19 +165,4 @@ def _open(folder: Path, card: dict[str, Any], key: WorkspaceKey, *, fault: Calla
 
 
 def _write_card(folder: Path, card: dict[str, Any]) -> None:
-    temporary = folder / f"{_CARD}.new"
-    with temporary.open("w", encoding="utf-8") as file:
-        json.dump(card, file, indent=1)
-        file.flush()
-        os.fsync(file.fileno())
-    temporary.replace(folder / _CARD)
-
-
-def _refuse_network(folder: Path) -> None:
-    from app.storage.places import is_network_path
-
-    if is_network_path(folder):
-        raise StorageError(
-            "A workspace cannot live on a network drive; two PCs could damage it.",
-            remedy="Choose a folder on this PC.",
-        )
+    write_whole(folder / _CARD, json.dumps(card, indent=1).encode())

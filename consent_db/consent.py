@@ -92,6 +92,12 @@ def snapshot(connection: Connection, people_ids: Collection[PersonId] | None = N
     )
 
 
+def last_sequence(connection: Connection) -> int:
+    """The number of the latest event; 0 when nobody has answered yet."""
+    found: int = connection.execute(select(func.coalesce(func.max(table.c.sequence), 0))).scalar_one()
+    return found
+
+
 def as_of(connection: Connection) -> datetime | None:
     """When consents were last brought up to date: by a file from the school's system or by an entry by hand."""
     instants = (

@@ -16,6 +16,7 @@ from app.domain.ports import DecodedPhoto
 from app.domain.treatment import Decision, Outcome, Reason, RegionDecision, Treatment
 from app.redaction.rendering import Rendered, render
 from app.redaction.selfcheck import check_rendition
+from app.storage.writing import write_whole
 from app.workflow.workspace import EVERYTHING, Tools
 
 MAX_FILE_BYTES = 200_000_000
@@ -178,8 +179,6 @@ def _covered_until_clean(tools: Tools, pixels: RgbImage, *, max_edge_px: int, ma
 
 
 def _write(data: bytes, folder: Path, stem: str) -> Path:
-    from app.storage.files import write_whole
-
     target = folder / f"{stem}.jpg"
     number = 2
     while target.exists():

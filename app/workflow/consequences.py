@@ -1,0 +1,69 @@
+"""What follows when somebody may no longer be shown: nothing prepared goes out, what is live becomes a task."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from sqlalchemy import Connection
+
+from app.domain.detection import Presence, Verdict
+from app.domain.people import PersonId
+from app.domain.photo import PhotoId
+from app.domain.post import Post, PostState, ReleaseState, TaskKind
+from app.workflow.workspace import Workspace
+from consent_db import photos, posts, regions, releases
+
+_REASON = "Somebody in the pictures may no longer be shown; prepare the pictures again."
+_TAKEDOWN_WITHIN = timedelta(hours=4)
+_PREPARED = (PostState.SUBMITTED, PostState.APPROVED, PostState.ON_HOLD)
+
+
+def stop_showing(workspace: Workspace, connection: Connection, person_id: PersonId) -> int:
+    """Void approvals, drop prepared pictures and raise takedown tasks for every post with this person in it.
+
+    Called inside the transaction that records why, so that there is no moment at which the one holds without the
+    other. The words are the same for a plain no and for a hold.
+
+    Returns:
+        How many takedown tasks there are to do for this person's live posts.
+    """
+    tasks = 0
+    for post in _posts_with(connection, person_id):
+        posts.void_approvals(connection, post.id, _REASON)
+        posts.drop_renditions(connection, post.id)
+        if post.state in _PREPARED:
+            posts.set_state(connection, post, PostState.DRAFT, note=_REASON)
+        for release in releases.of_post(connection, post.id):
+            if release.state is ReleaseState.TAKEN_DOWN:
+                continue
+            place = release.live_url or "its folder; it has not gone live"
+            releases.raise_task(
+                connection,
+                TaskKind.TAKEDOWN,
+                f"Take down “{post.title}” from {release.platform_id}: {place}",
+                release_id=release.id,
+                due_at=workspace.clock.now() + _TAKEDOWN_WITHIN,
+            )
+            tasks += 1
+    return tasks
+
+
+def _posts_with(connection: Connection, person_id: PersonId) -> list[Post]:
+    found = []
+    for post in posts.everything(connection):
+        if any(_shows(connection, picture.photo_id, person_id) for picture in post.pictures):
+            found.append(post)
+    return found
+
+
+def _shows(connection: Connection, photo_id: PhotoId, person_id: PersonId) -> bool:
+    """Whether the person was named in the photo, read on paper in it, or pointed at in the reverse check."""
+    named = (
+        (region.verdict is Verdict.NAMED and region.person_id == person_id) or person_id in region.roster
+        for region in regions.of_photo(connection, photo_id)
+    )
+    pointed_at = (
+        answer.person_id == person_id and answer.presence is Presence.IN_PICTURE
+        for answer in photos.presence(connection, photo_id)
+    )
+    return any(named) or any(pointed_at)

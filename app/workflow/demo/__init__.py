@@ -1,0 +1,1 @@
+"""The demonstration: an invented school, a phone full of photos, and every stage for real."""
