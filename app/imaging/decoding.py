@@ -13,7 +13,7 @@ import zlib
 from dataclasses import dataclass
 
 import numpy as np
-import pi_heif  # type: ignore[import-untyped]
+import pi_heif
 from PIL import (  # noqa: F401  each plugin registers itself, and no other does
     Image,
     ImageFile,
@@ -91,21 +91,23 @@ def _decode(data: bytes, limits: DecodeLimits, max_edge_px: int | None) -> Decod
         raise refuse(Refusal.ANIMATED)
     if ends_too_early(data, container):
         raise refuse(Refusal.TRUNCATED)
-    stored_size = image.size
+    width, height = image.size
     try:
         if max_edge_px and container in ("JPEG", "MPO"):
             _draft(image, max_edge_px)
         image.load()
-        image_at_hand, turned = _upright(image, container)
-        _check_size(image_at_hand, limits)  # once more: some headers lie about what the decoder then draws
+        _check_size(image, limits)  # once more: some headers lie about what the decoder then draws
         if container in _ORIENTED_BY_THE_DECODER:
-            stored_size = image.size
-        width, height = (stored_size[1], stored_size[0]) if turned else stored_size
-        pixels = np.asarray(_shrunk(image_at_hand, max_edge_px), dtype=np.uint8)
+            width, height = image.size
+        upright, turned = _upright(image, container)
+        del image  # a large photo is held as few times as can be
+        pixels = np.asarray(_shrunk(upright, max_edge_px), dtype=np.uint8)
     except MemoryError as error:
         raise refuse(Refusal.TOO_LARGE) from error
     except _FAULTS as error:
         raise refuse(_reason(error)) from error
+    if turned:
+        width, height = height, width
     return DecodedPhoto(pixels=pixels, width=width, height=height, format=container)
 
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
 
 from app.domain.photo import RgbImage
+from app.imaging.resampling import stretched
 
 _GRID_CELLS = 96
 """Cells along the long edge; what is finer than that has no place behind the glass."""
@@ -38,7 +38,7 @@ def frosted_pixels(image: RgbImage, field: Field, touched: NDArray[np.bool_]) ->
     Returns:
         float32, shape (number of touched pixels, 3), 0 to 255.
     """
-    backdrop = _backdrop(image, ~touched)[touched].astype(np.float32)
+    backdrop = _backdrop(image, ~touched)[touched]
     paint = backdrop * (1 - _GLASS_SHARE) + _GLASS * _GLASS_SHARE
     paint += _grain(*touched.shape)[touched][:, np.newaxis]
     depth = -field[touched]
@@ -49,19 +49,17 @@ def frosted_pixels(image: RgbImage, field: Field, touched: NDArray[np.bool_]) ->
     return clipped
 
 
-def _backdrop(image: RgbImage, known: NDArray[np.bool_]) -> RgbImage:
+def _backdrop(image: RgbImage, known: NDArray[np.bool_]) -> Field:
     """A very soft picture of the surroundings, filled in where nothing is known."""
     height, width = known.shape
     cell = max(1, -(-max(height, width) // _GRID_CELLS))
     weights = _cell_sums(known.astype(np.float32)[..., np.newaxis], cell)
     sums = _cell_sums(np.where(known[..., np.newaxis], image, 0).astype(np.float32), cell)
     if not weights.any():
-        return np.broadcast_to(_GLASS.astype(np.uint8), (height, width, 3)).copy()
+        return np.broadcast_to(_GLASS, (height, width, 3))
     grid = _softened(_pull_push(sums, weights))
     rows, columns = grid.shape[:2]
-    small = Image.fromarray(np.clip(np.rint(grid), 0, 255).astype(np.uint8), "RGB")
-    large = small.resize((columns * cell, rows * cell), Image.Resampling.BICUBIC)
-    return np.asarray(large, dtype=np.uint8)[:height, :width]
+    return stretched(grid, columns * cell, rows * cell)[:height, :width]
 
 
 def _cell_sums(values: Field, cell: int) -> Field:
@@ -78,12 +76,7 @@ def _pull_push(sums: Field, weights: Field) -> Field:
         whole = weights.sum()
         return np.where(weights > 0, means, sums.sum(axis=(0, 1)) / max(float(whole), 1e-6)).astype(np.float32)
     coarse = _pull_push(_cell_sums(sums, 2), _cell_sums(weights, 2))
-    size = (coarse.shape[1] * 2, coarse.shape[0] * 2)
-    channels = [
-        np.asarray(Image.fromarray(np.ascontiguousarray(coarse[..., c])).resize(size, Image.Resampling.BILINEAR))
-        for c in range(3)
-    ]
-    guess = np.stack(channels, axis=-1)[: means.shape[0], : means.shape[1]]
+    guess = stretched(coarse, coarse.shape[1] * 2, coarse.shape[0] * 2)[: means.shape[0], : means.shape[1]]
     trust = np.clip(weights / max(float(weights.max()), 1e-6), 0, 1)
     filled: Field = (means * trust + guess * (1 - trust)).astype(np.float32)
     return filled
