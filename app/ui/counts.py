@@ -29,13 +29,13 @@ class Waiting:
 def waiting_for(desk: Desk) -> Waiting:
     """Count what waits; a post somebody wrote themselves does not wait for their own approval."""
     workspace, me = desk.workspace, desk.actor.user_id
-    posts = reads.posts(workspace)
-    outstanding = reads.removals_outstanding(workspace)
-    releases = reads.releases(workspace)
+    posts = reads.all_posts(workspace)
+    left = reads.originals_left(workspace)
+    releases = reads.all_releases(workspace)
     return Waiting(
         takedowns=len(reads.open_tasks(workspace, TaskKind.TAKEDOWN)),
-        devices_with_originals=len({file.device_id for file in outstanding}),
-        originals=len(outstanding),
+        devices_with_originals=len(left),
+        originals=sum(number for _device, number in left),
         to_approve=sum(1 for p in posts if p.state is PostState.SUBMITTED and p.author != me),
         to_publish=sum(
             1
@@ -47,7 +47,7 @@ def waiting_for(desk: Desk) -> Waiting:
         )
         + sum(1 for r in releases if r.state is ReleaseState.EXPORTED),
         returned=sum(1 for p in posts if p.state is PostState.RETURNED and p.author == me),
-        to_name=sum(1 for p in reads.photos(workspace) if p.state is PhotoState.ANALYSED),
+        to_name=sum(1 for p in reads.all_photos(workspace) if p.state is PhotoState.ANALYSED),
         drafts=sum(1 for p in posts if p.state is PostState.DRAFT and p.author == me),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -53,17 +53,13 @@ class Notice(QFrame):
         )
         self._box.addWidget(Button("Close message", self.dismiss, icon_name="close", kind="icon"))
 
-    def ask(self, words: str, *, act: str, on_act: Callable[[], object], safe: str = "Leave it as it is") -> None:
+    def ask(self, words: str, acts: Mapping[str, Callable[[], object]], *, safe: str = "Leave it as it is") -> None:
         """Say what will happen and to how many; the safe answer comes first and has the focus."""
         self._fill("needs", words)
-
-        def acted() -> None:
-            self.dismiss()
-            on_act()
-
         keep = Button(safe, self.dismiss)
         self._box.addWidget(keep)
-        self._box.addWidget(Button(act, acted, kind="danger"))
+        for name, act in acts.items():
+            self._box.addWidget(Button(name, lambda act=act: (self.dismiss(), act()), kind="danger"))
         keep.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def dismiss(self) -> None:

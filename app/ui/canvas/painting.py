@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from app.domain.geometry import Box
+from app.redaction.shapes import reach_px
 from app.ui.canvas.view import View
 from app.ui.icons import STATE_ICONS, pixmap
 from app.ui.theme import theme
@@ -16,6 +17,8 @@ DARK_LINE = QColor("#10131A")
 LIGHT_LINE = QColor("#FFFFFF")
 ACCENT_LINE = QColor("#7EA6FF")
 COVER = QColor("#808080")
+ROUNDNESS = 0.25
+"""Close to the corner a cover gets; the exact shape is on Approve, where the picture itself is shown."""
 _CHIP_COLOURS = {"shown": "#5FD39A", "covered": "#C6CDD8", "needs": "#F2B45C", "withheld": "#FF8A80"}
 
 
@@ -36,8 +39,9 @@ def paint_cover(painter: QPainter, view: View, box: CanvasBox) -> None:
         return
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(COVER)
-    place = view.to_screen(box.cover)
-    corner = min(place.width(), place.height()) * 0.12
+    margin = reach_px(box.cover) * view.scale
+    place = view.to_screen(box.cover).adjusted(-margin, -margin, margin, margin)
+    corner = ROUNDNESS * min(place.width(), place.height())
     painter.drawRoundedRect(place, corner, corner)
 
 

@@ -11,6 +11,7 @@ from app.ui.pages.publish import PublishPage
 from app.ui.pages.records import RecordsPage
 from app.ui.pages.register import RegisterPage
 from app.ui.pages.review import ReviewPage
+from app.ui.pages.users import UsersPage
 
 ALL_PAGES: tuple[type[Page], ...] = (
     HomePage,
@@ -21,4 +22,5 @@ ALL_PAGES: tuple[type[Page], ...] = (
     PublishPage,
     RegisterPage,
     RecordsPage,
+    UsersPage,
 )

@@ -13,11 +13,12 @@ from app.domain.post import Post, PostState, Rendition
 from app.ui import reads
 from app.ui.counts import register_age
 from app.ui.desk import Desk
+from app.ui.icons import STATE_ICONS
 from app.ui.models.rows import Row, RowsView
 from app.ui.pages.page import Page
 from app.ui.pages.picture_label import PictureLabel
 from app.ui.theme import theme
-from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, clear, field, line_up, scrolled
+from app.ui.widgets import Button, EmptyState, IconLabel, Label, Panel, Plain, clear, field, line_up, scrolled
 from app.ui.words import POST_STATE, count, moment
 from app.workflow import approve
 
@@ -102,10 +103,10 @@ class ApprovePage(Page):
 
     def open(self, what: object) -> None:
         """Show one post by its id."""
-        self.post = next((p for p in reads.posts(self.workspace) if p.id == what), None)
+        self.post = next((p for p in reads.all_posts(self.workspace) if p.id == what), None)
 
     def refresh(self) -> None:
-        waiting = [p for p in reads.posts(self.workspace) if p.state in _WAITING]
+        waiting = [p for p in reads.all_posts(self.workspace) if p.state in _WAITING]
         if self.post is None or self.post.id not in {p.id for p in waiting}:
             self.post = waiting[0] if waiting else None
         model = self.list.selectionModel()
@@ -129,12 +130,12 @@ class ApprovePage(Page):
         if post is None:
             self.view = None
             return
-        self.view = self.attempt(lambda: approve.approval_view(self.workspace, self.actor, post.id))
+        self.view = self.attempt_quietly(lambda: approve.approval_view(self.workspace, self.actor, post.id))
         if self.view is None:
             self.sheet.hide()
             return
         self._platforms = [
-            p for p in reads.platforms(self.workspace) if p.id in {to.platform_id for to in post.platforms}
+            p for p in reads.all_platforms(self.workspace) if p.id in {to.platform_id for to in post.platforms}
         ]
         if self.platform_id not in {p.id for p in self._platforms}:
             self.platform_id = self._platforms[0].id if self._platforms else ""
@@ -220,8 +221,6 @@ class ApprovePage(Page):
         self.approve_button.setToolTip("Somebody else has to approve what you wrote." if is_mine else "")
 
     def _say(self, words: str, *, role: str = "", state: str = "") -> None:
-        from app.ui.widgets import STATE_ICONS, IconLabel
-
         label = Label(words, role=role, wraps=True)
         if not state:
             self.facts.box.addWidget(label)

@@ -164,8 +164,8 @@ class ImportPage(Page):
         self.empty.setVisible(not has_rows)
         self.list.setVisible(has_rows)
         self.to_review.setVisible(bool(self.photo_ids) and not is_running and self.actor.may(Action.REVIEW))
-        outstanding = reads.removals_outstanding(self.workspace, self.device.identity.key if self.device else None)
-        self.retry.setVisible(self.device is not None and bool(outstanding) and not is_running)
+        left = {device.key for device, _number in reads.originals_left(self.workspace)}
+        self.retry.setVisible(self.device is not None and self.device.identity.key in left and not is_running)
 
     def refresh(self) -> None:
         self._enable()

@@ -66,6 +66,14 @@ class Page(QWidget):
         self.notice.dismiss()
         return made
 
+    def attempt_quietly(self, work: Callable[[], Made]) -> Made | None:
+        """Read something for the page; what goes wrong is said, but a standing message is not taken away."""
+        try:
+            return work()
+        except KnownError as problem:
+            self.notice.show_problem(problem)
+            return None
+
     def written(self) -> None:
         """Tell every page and count that something changed."""
         self.desk.changed.emit()

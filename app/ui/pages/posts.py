@@ -40,6 +40,8 @@ class PostsPage(Page):
         self.cards: list[PictureCard] = []
         self.captions: dict[PlatformId, QPlainTextEdit] = {}
         self.boxes: dict[PlatformId, QCheckBox] = {}
+        self._shown: Post | None = None
+        """What the fields were filled from; they are not filled again over what somebody is typing."""
         self._build()
 
     def _build(self) -> None:
@@ -108,10 +110,12 @@ class PostsPage(Page):
             self.choice.preset(what)
             self.begin()
         else:
-            self.post = next((p for p in reads.posts(self.workspace) if p.id == what), None)
+            self.post = next((p for p in reads.all_posts(self.workspace) if p.id == what), None)
 
     def refresh(self) -> None:
-        every = sorted(reads.posts(self.workspace), key=lambda p: (p.state not in _OPEN, p.created_at), reverse=False)
+        every = sorted(
+            reads.all_posts(self.workspace), key=lambda p: (p.state not in _OPEN, p.created_at), reverse=False
+        )
         model = self.list.selectionModel()
         model.blockSignals(True)
         self.list.rows.show_items(every)
@@ -135,15 +139,17 @@ class PostsPage(Page):
         if self.post is None:
             return
         post = self.post
-        self.heading.setText(post.title)
+        if post != self._shown:
+            self._shown = post
+            self.heading.setText(post.title)
+            self._fill_words(post)
+            self._fill_pictures(post)
         _state, words = POST_STATE[post.state]
         self.state_words.setText(
             f"{words.capitalize()} · by {post.author_name}, {moment(post.created_at, self._today)}"
         )
         self.note_words.setText(f"Note: {post.note}" if post.note else "")
         self.note_words.setVisible(bool(post.note))
-        self._fill_words(post)
-        self._fill_pictures(post)
         self._fill_findings(post)
 
     @property
@@ -154,7 +160,7 @@ class PostsPage(Page):
         clear(self.words.box)
         self.captions, self.boxes = {}, {}
         chosen = {to.platform_id: to.caption for to in post.platforms}
-        for platform in reads.platforms(self.workspace):
+        for platform in reads.all_platforms(self.workspace):
             box = QCheckBox(platform.name)
             box.setAccessibleName(f"Post on {platform.name}")
             box.setChecked(platform.id in chosen)
@@ -175,13 +181,13 @@ class PostsPage(Page):
 
     def _fill_pictures(self, post: Post) -> None:
         clear(self.pictures.box)
-        photos = {p.id: p for p in reads.photos(self.workspace)}
+        photos = {p.id: p for p in reads.all_photos(self.workspace)}
         self.cards = [PictureCard(self.desk, picture, photos.get(picture.photo_id)) for picture in post.pictures]
         for card in self.cards:
             self.pictures.box.addWidget(card)
 
     def _fill_findings(self, post: Post) -> None:
-        found = self.attempt(lambda: posts.check(self.workspace, post.id))
+        found = self.attempt_quietly(lambda: posts.check(self.workspace, post.id))
         self.findings = tuple(sorted(found or (), key=lambda f: not f.blocks))
         self.findings_list.rows.show_items(self.findings)
         blocking = sum(1 for f in self.findings if f.blocks)
@@ -206,7 +212,7 @@ class PostsPage(Page):
         """Choose photos for a new post."""
         self.empty.hide()
         self.editor.hide()
-        self.choice.show_photos(reads.photos(self.workspace))
+        self.choice.show_photos(reads.all_photos(self.workspace))
         self.choice.show()
 
     def _make(self, title: str, photo_ids: tuple[PhotoId, ...]) -> None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from app.domain.consent import Platform
@@ -67,13 +66,15 @@ class PublishPage(Page):
 
     def open(self, what: object) -> None:
         """Show one post by its id."""
-        self.post = next((p for p in reads.posts(self.workspace) if p.id == what), None)
+        self.post = next((p for p in reads.all_posts(self.workspace) if p.id == what), None)
 
     def refresh(self) -> None:
-        self._releases = reads.releases(self.workspace)
-        self._takedowns = frozenset(reads.open_tasks(self.workspace, TaskKind.TAKEDOWN))
+        self._releases = reads.all_releases(self.workspace)
+        self._takedowns = frozenset(
+            str(task.release_id) for task in reads.open_tasks(self.workspace, TaskKind.TAKEDOWN)
+        )
         out = {r.post_id for r in self._releases}
-        shown = [p for p in reads.posts(self.workspace) if p.state is PostState.APPROVED or p.id in out]
+        shown = [p for p in reads.all_posts(self.workspace) if p.state is PostState.APPROVED or p.id in out]
         shown.sort(key=lambda p: (not self._needs_takedown(p), p.created_at))
         if self.post is None or self.post.id not in {p.id for p in shown}:
             self.post = shown[0] if shown else None
@@ -100,7 +101,7 @@ class PublishPage(Page):
         clear(self.cards.box)
         if self.post is None:
             return
-        platforms = {p.id: p for p in reads.platforms(self.workspace)}
+        platforms = {p.id: p for p in reads.all_platforms(self.workspace)}
         wanted = [to.platform_id for to in self.post.platforms]
         wanted += [r.platform_id for r in self._releases if r.post_id == self.post.id and r.platform_id not in wanted]
         for platform_id in wanted:
@@ -174,7 +175,6 @@ class PublishPage(Page):
             return
         self.written()
         self.notice.tell(f"The pictures for {platform.name} are in {made.folder}. Post them, then note the address.")
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(made.folder))) if self.desk.opens_folders else None
 
     def note_live(self, release: Release, url: str) -> None:
         """Where it can be seen, so that it can be taken down later."""
@@ -185,8 +185,7 @@ class PublishPage(Page):
     def _ask_down(self, release: Release, platform: Platform) -> None:
         self.notice.ask(
             f"Say this once the post is gone from {platform.name}; ClearPost cannot remove it there.",
-            act="It is gone",
-            on_act=lambda: self._down(release),
+            {"It is gone": lambda: self._down(release)},
             safe="Not yet",
         )
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from app.domain.people import Action
+from app.ui import reads
 from app.ui.desk import Desk
 from app.ui.models.rows import Row, RowsView
 from app.ui.pages.page import Page
 from app.ui.widgets import Button, EmptyState, Label, Panel, line_up
-from app.ui.words import count, moment
+from app.ui.words import moment
 from app.workflow import records
+from consent_db.audit import AuditEvent
+from consent_db.releases import Receipt
 
 
 class RecordsPage(Page):
@@ -23,14 +24,14 @@ class RecordsPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
+        self._names: dict[str, str] = {}
         self.events = RowsView("Who did what", self._event_row, is_flat=True)
-        self.receipts = RowsView("Receipts for removed originals", self._receipt_row, is_flat=True)
+        self.receipts = RowsView("Receipts", self._receipt_row, is_flat=True)
         self.no_receipts = EmptyState(
             "phone", "No receipts yet", "Each original removed from a phone or card gets one."
         )
         self.verify = Button("Check the records", self.check, icon_name="approve", kind="primary")
-        self.verdict = Label(role="quiet", wraps=True)
-        self.body.addLayout(line_up(self.verify, self.verdict, 1, gap=12))
+        self.body.addLayout(line_up(self.verify, 1, gap=12))
         columns = line_up(gap=16)
         for heading, widgets, share in (
             ("Who did what", (self.events,), 3),
@@ -44,9 +45,10 @@ class RecordsPage(Page):
         self.body.addLayout(columns, 1)
 
     def refresh(self) -> None:
-        events = self.attempt(lambda: list(records.audit_events(self.workspace, self.actor))) or []
-        receipts = self.attempt(lambda: list(records.receipts(self.workspace, self.actor))) or []
-        self.events.rows.show_items(sorted(events, key=lambda e: e.sequence, reverse=True))
+        events = self.attempt_quietly(lambda: records.audit_events(self.workspace, self.actor)) or ()
+        receipts = self.attempt_quietly(lambda: records.receipts(self.workspace, self.actor)) or ()
+        self._names = reads.user_names(self.workspace)
+        self.events.rows.show_items(events)
         self.receipts.rows.show_items(receipts)
         self.receipts.setVisible(bool(receipts))
         self.no_receipts.setVisible(not receipts)
@@ -55,11 +57,14 @@ class RecordsPage(Page):
         """Go through the whole chain and say whether it holds."""
         verdict = self.attempt(lambda: records.verify_audit(self.workspace, self.actor))
         if verdict is not None:
-            number = len(self.events.rows.items)
-            self.notice.tell(f"The records are whole: {count(number, 'entry', 'entries')}, none changed, none missing.")
+            self.notice.tell(verdict.words, state="shown" if verdict.ok else "withheld")
 
-    def _event_row(self, event: Any) -> Row:
-        return Row(str(event.action), f"{event.actor}")
+    def _event_row(self, event: AuditEvent) -> Row:
+        words = event.action.replace("-", " ")
+        who = self._names.get(event.actor, "Set-up" if event.actor == "set-up" else "Somebody unknown")
+        when = moment(event.at, self.workspace.clock.today())
+        return Row(words[:1].upper() + words[1:], f"{who}, {when}", icon="tick", words=f"no. {event.sequence}")
 
-    def _receipt_row(self, receipt: Any) -> Row:
-        return Row(str(receipt), moment(receipt.at, self.workspace.clock.today()))
+    def _receipt_row(self, receipt: Receipt) -> Row:
+        when = moment(receipt.at, self.workspace.clock.today())
+        return Row(receipt.words, f"{when} · {self._names.get(receipt.actor, '')}", state="shown")

@@ -5,9 +5,20 @@ Everybody who signs in may record that a parent or the child says no; only some 
 
 from __future__ import annotations
 
+import re
+from typing import Any
+
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
-from app.domain.consent import Answer, ConsentKind, ConsentStanding, ConsentStatus, Platform, RegisterSnapshot
+from app.domain.consent import (
+    Answer,
+    ConsentKind,
+    ConsentStanding,
+    ConsentStatus,
+    Platform,
+    PlatformId,
+    RegisterSnapshot,
+)
 from app.domain.people import Action, Person
 from app.ui import reads
 from app.ui.desk import Desk
@@ -16,12 +27,26 @@ from app.ui.pages.answer_form import AnswerForm
 from app.ui.pages.page import Page
 from app.ui.pages.register_import import RegisterImport
 from app.ui.theme import theme
-from app.ui.widgets import Button, ElidedLabel, EmptyState, Label, Panel, Plain, clear, grid, line_up, scrolled
+from app.ui.widgets import (
+    Button,
+    ElidedLabel,
+    EmptyState,
+    Label,
+    Panel,
+    Plain,
+    StateChip,
+    clear,
+    grid,
+    line_up,
+    scrolled,
+)
 from app.ui.words import STATUS, count, day
 from app.workflow import register
+from consent_db.consent import NewConsent
 
 _KINDS = ((ConsentKind.IMAGE, "Picture"), (ConsentKind.NAME, "First name"))
 _EVERYBODY = "Everybody"
+_LEAST_LETTERS = 3
 
 
 class RegisterPage(Page):
@@ -39,6 +64,7 @@ class RegisterPage(Page):
         self._platforms: tuple[Platform, ...] = ()
         self._may_see = self.actor.may(Action.SEE_REGISTER)
         self._may_edit = self.actor.may(Action.EDIT_REGISTER)
+        self._may_look = self._may_see or self.actor.may(Action.REVIEW)
         self._build()
 
     def _build(self) -> None:
@@ -49,6 +75,7 @@ class RegisterPage(Page):
         self.search.textChanged.connect(lambda _words: self._show_people())
         self.groups = QComboBox()
         self.groups.setAccessibleName("Class")
+        self.groups.setVisible(self._may_look)
         self.groups.currentIndexChanged.connect(lambda _i: self._show_people())
         self.list = RowsView("People", self._person_row, is_flat=True)
         self.list.selectionModel().currentChanged.connect(self._chosen)
@@ -64,7 +91,11 @@ class RegisterPage(Page):
         left.box.addWidget(self.list, 1)
         left.box.addWidget(self.number)
         left.box.addWidget(self.import_button)
-        self.empty = EmptyState("register", "Nobody chosen", "Find somebody on the left.")
+        words = "Find somebody on the left." if self._may_look else "Type at least three letters of the name."
+        nobody = EmptyState("register", "Nobody chosen", words)
+        self.empty = Plain(gap=16)
+        self.empty.box.addWidget(nobody, 1)
+        self.empty.box.addWidget(self._build_platforms())
         self.importer = RegisterImport(self)
         self.importer.hide()
         self.importer.closed.connect(self._close_import)
@@ -99,13 +130,25 @@ class RegisterPage(Page):
         inside.box.addStretch(1)
         self.detail = scrolled(inside, "Person")
 
+    def _build_platforms(self) -> Panel:
+        """A place to name another platform; it starts with nobody shown."""
+        panel = Panel()
+        self.platform_name = QLineEdit()
+        self.platform_name.setPlaceholderText("For example Facebook")
+        self.platform_name.returnPressed.connect(self._add_platform)
+        add = Button("Add the platform", self._add_platform, icon_name="add")
+        panel.box.addLayout(field("Another place where posts go", self.platform_name))
+        panel.box.addLayout(line_up(1, add))
+        panel.setVisible(self._may_edit)
+        return panel
+
     # reading
 
     def context(self) -> str:
         return self.person.name if self.person else ""
 
     def refresh(self) -> None:
-        self._platforms = reads.platforms(self.workspace)
+        self._platforms = reads.all_platforms(self.workspace)
         groups = [_EVERYBODY, *reads.classes(self.workspace)]
         if [self.groups.itemText(i) for i in range(self.groups.count())] != groups:
             chosen = self.groups.currentText()
@@ -116,12 +159,16 @@ class RegisterPage(Page):
             self.groups.blockSignals(False)
         self._show_people()
 
+    def _found(self) -> tuple[Person, ...]:
+        """Whom the list shows; somebody who may not look through the register has to know the name."""
+        words, group = self.search.text().strip(), self.groups.currentText()
+        if not self._may_look:
+            return reads.search_people(self.workspace, words) if len(words) >= _LEAST_LETTERS else ()
+        people = reads.search_people(self.workspace, words) if words else reads.all_people(self.workspace)
+        return tuple(p for p in people if group in ("", _EVERYBODY, p.registration_group))
+
     def _show_people(self) -> None:
-        words = self.search.text().strip()
-        group = self.groups.currentText()
-        people = reads.search_people(self.workspace, words) if words else reads.people(self.workspace)
-        if group and group != _EVERYBODY:
-            people = tuple(p for p in people if p.registration_group == group)
+        people = self._found()
         chosen = self.person.id if self.person else None
         model = self.list.selectionModel()
         model.blockSignals(True)
@@ -148,7 +195,7 @@ class RegisterPage(Page):
         self.name.setText(person.name)
         self.facts.setText(_facts_words(person))
         if self._may_see:
-            self._snapshot = reads.snapshot(self.workspace, person.id)
+            self._snapshot = register.snapshot(self.workspace, self.actor)
             self._fill_table(person)
             held = person.id in self._snapshot.holds
             self.hold.setText("Lift the hold" if held else "Hold for safeguarding")
@@ -167,13 +214,11 @@ class RegisterPage(Page):
         for column in range(1, len(_KINDS) + 1):
             self.table.setColumnStretch(column, 3)
 
-    def _standing_cell(self, person: Person, kind: ConsentKind, platform: Platform) -> RowsView | Plain:
+    def _standing_cell(self, person: Person, kind: ConsentKind, platform: Platform) -> Plain:
         standing = self._snapshot.standing(
             person.id, kind=kind, platform_id=platform.id, today=self.workspace.clock.today()
         )
         cell = Plain(gap=0)
-        from app.ui.widgets import StateChip
-
         cell.box.addWidget(StateChip(*STATUS[standing.status]))
         if note := _event_words(standing):
             line = ElidedLabel(note, role="caption")
@@ -188,16 +233,22 @@ class RegisterPage(Page):
             return
         self.notice.ask(
             f"{person.name} will be covered on every platform from now on. Posts that are not out yet go back; for "
-            "pictures that are online a take-down is raised.",
-            act="Record the no",
-            on_act=lambda: self._take_away_now(person),
+            "pictures that are online a take-down is raised. Who says no?",
+            {
+                "A parent": lambda: self._take_away_now(person, by_child=False),
+                "The child": lambda: self._take_away_now(person, by_child=True),
+            },
         )
 
-    def _take_away_now(self, person: Person) -> None:
-        done = self.attempt(lambda: register.take_consent_away(self.workspace, self.actor, person.id) or True)
-        if done:
-            self.written()
-            self.notice.tell(f"Recorded: {person.name} is not shown any more.")
+    def _take_away_now(self, person: Person, *, by_child: bool) -> None:
+        downs = self.attempt(
+            lambda: register.take_consent_away(self.workspace, self.actor, person.id, by_child=by_child)
+        )
+        if downs is None:
+            return
+        self.written()
+        more = f" {count(downs, 'post has', 'posts have')} to be taken down." if downs else ""
+        self.notice.tell(f"Recorded: {person.name} is not shown any more.{more}")
 
     def _hold(self) -> None:
         person = self.person
@@ -207,14 +258,24 @@ class RegisterPage(Page):
         if self.attempt(lambda: work(self.workspace, self.actor, person.id) or True):
             self.written()
 
-    def _record(self, answer: dict[str, object]) -> None:
+    def _record(self, answer: dict[str, Any]) -> None:
         person = self.person
         if person is None:
             return
-        if self.attempt(lambda: reads.record_answer(self.workspace, self.actor, person.id, answer) or True):
+        new = NewConsent(person_id=person.id, **answer)
+        if self.attempt(lambda: register.record_consent(self.workspace, self.actor, new)) is not None:
             self.form.clear()
             self.written()
             self.notice.tell(f"Recorded for {person.name}.")
+
+    def _add_platform(self) -> None:
+        name = self.platform_name.text().strip()
+        key = PlatformId(re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-"))
+        made = self.attempt(lambda: register.add_platform(self.workspace, self.actor, platform_id=key, name=name))
+        if made is not None:
+            self.platform_name.clear()
+            self.written()
+            self.notice.tell(f"{made.name} is there. Nobody has answered for it, so everybody is covered on it.")
 
     def _show_import(self) -> None:
         self.importer.show()

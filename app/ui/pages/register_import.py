@@ -3,17 +3,35 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QLineEdit, QRadioButton
 
 from app.ui.models.rows import Row, RowsView
 from app.ui.widgets import Button, Label, Panel, field, line_up
-from app.workflow import register
+from app.ui.words import count
+from app.workflow.register_import import (
+    Change,
+    ImportPreview,
+    PreviewRow,
+    apply_import,
+    preview_consents,
+    preview_pupils,
+)
 
 if TYPE_CHECKING:
     from app.ui.pages.register import RegisterPage
+
+
+_WORDS = {
+    Change.PROBLEM: ("withheld", "left out"),
+    Change.KEPT_NO: ("needs", "the no stays"),
+    Change.CHANGED: ("needs", "changed"),
+    Change.NEW: ("shown", "new"),
+    Change.SAME: ("covered", "as it was"),
+}
+_ORDER = {change: at for at, change in enumerate(_WORDS)}
 
 
 class RegisterImport(Panel):
@@ -24,7 +42,7 @@ class RegisterImport(Panel):
     def __init__(self, page: RegisterPage) -> None:
         super().__init__()
         self._page = page
-        self.preview: Any = None
+        self.preview: ImportPreview | None = None
         self.file = QLineEdit()
         self.file.returnPressed.connect(self.look)
         self.pupils, self.consents = QRadioButton("Pupils"), QRadioButton("Consents")
@@ -49,7 +67,7 @@ class RegisterImport(Panel):
 
     def look(self) -> None:
         """Read the file and show what it would change; nothing is written."""
-        read = register.preview_pupils if self.pupils.isChecked() else register.preview_consents
+        read = preview_pupils if self.pupils.isChecked() else preview_consents
         file = self.file.text().strip()
         if not file:
             return
@@ -57,25 +75,32 @@ class RegisterImport(Panel):
         if self.preview is None:
             self._forget()
             return
-        self._show()
+        self._show(self.preview)
 
     def apply(self) -> None:
         """Take over what was shown, all of it or nothing."""
         preview = self.preview
         if preview is None:
             return
-        done = self._page.attempt(
-            lambda: register.apply_import(self._page.workspace, self._page.actor, preview) or True
-        )
-        if done:
+        written = self._page.attempt(lambda: apply_import(self._page.workspace, self._page.actor, preview))
+        if written is not None:
             self._forget()
             self._page.written()
-            self._page.notice.tell("The list was taken over.")
+            self._page.notice.tell(f"The list was taken over: {count(written, 'entry', 'entries')} written.")
 
-    def _show(self) -> None:
-        self.list.rows.show_items(self.preview.rows)
-        self.words.setText(str(self.preview))
-        self.go.setEnabled(True)
+    def _show(self, preview: ImportPreview) -> None:
+        self.list.rows.show_items(sorted(preview.rows, key=lambda row: (_ORDER[row.change], row.line)))
+        said = [
+            f"{number} {_WORDS[change][1]}"
+            for change, number in sorted(preview.counts.items(), key=lambda c: _ORDER[c[0]])
+        ]
+        words = ", ".join(said) + "."
+        if preview.kind == "consents":
+            words += f" From yes to no: {preview.yes_to_no}. From no to yes: {preview.no_to_yes}."
+        if preview.ignored_headings:
+            words += f" Columns left out because they fit no platform: {', '.join(preview.ignored_headings)}."
+        self.words.setText(words)
+        self.go.setEnabled(any(row.change in (Change.NEW, Change.CHANGED) for row in preview.rows))
 
     def _forget(self) -> None:
         self.preview = None
@@ -90,5 +115,6 @@ class RegisterImport(Panel):
             self.look()
 
 
-def _row(row: Any) -> Row:
-    return Row(str(row))
+def _row(row: PreviewRow) -> Row:
+    state, words = _WORDS[row.change]
+    return Row(row.name, f"Line {row.line}: {row.words}", state=state, words=words)

@@ -6,8 +6,9 @@ Ctrl+Z takes the last step back, Space looks underneath, B draws a box, F6 chang
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QWidget
 
 from app.domain.consent import Platform
@@ -21,6 +22,7 @@ from app.ui.canvas.painting import CanvasBox
 from app.ui.canvas.photo_canvas import PhotoCanvas
 from app.ui.desk import Desk
 from app.ui.pages.page import Page
+from app.ui.pages.review_keys import ReviewKeys
 from app.ui.pages.review_panels import ClassPanel, Face, FacesPanel, faces_of
 from app.ui.theme import theme
 from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, StateChip, clear, line_up
@@ -62,7 +64,7 @@ class ReviewPage(Page):
         self.not_face = Button("Not a face", self.mark_not_a_face, tip="Delete")
         self.cover_button = Button("Cover", self.cover, icon_name="shield", tip="C")
         self.undo_button = Button("Undo", self.undo, icon_name="undo", tip="Ctrl+Z")
-        self.box_button = Button("Draw a box", self._draw, icon_name="box", tip="B, then drag on the photo")
+        self.box_button = Button("Draw a box", self.draw, icon_name="box", tip="B, then drag on the photo")
         self.faces_panel = FacesPanel(
             [self.name_button, self.not_face, self.cover_button, self.undo_button, self.box_button]
         )
@@ -111,7 +113,7 @@ class ReviewPage(Page):
     def _listen(self) -> None:
         self.classes.named.connect(self.name)
         self.classes.answered.connect(self.answer)
-        self.classes.class_changed.connect(lambda _group: self._show_people())
+        self.classes.class_changed.connect(self.use_class)
         self.faces_panel.chosen.connect(self.canvas.choose)
         self.faces_panel.hovered.connect(self.canvas.light)
         self.canvas.chosen.connect(self.faces_panel.choose)
@@ -120,16 +122,7 @@ class ReviewPage(Page):
         self.canvas.moved.connect(self.move_box)
         self.canvas.looked_underneath.connect(lambda: None)
         self.events.currentIndexChanged.connect(lambda _index: self._choose_event())
-        for keys, act in (
-            ("Ctrl+Z", self.undo),
-            ("PgUp", lambda: self.step(-1)),
-            ("PgDown", lambda: self.step(1)),
-            ("F6", self._next_column),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.activated.connect(act)
-        for widget in (self.classes.search, self.classes.people, self.canvas, self.faces_panel.list):
-            widget.installEventFilter(self)
+        self.keys = ReviewKeys(self)
 
     # reading
 
@@ -151,11 +144,11 @@ class ReviewPage(Page):
 
     def refresh(self) -> None:
         """Read photo, people and decision again; the picture only when it is another one."""
-        every = reads.photos(self.workspace)
+        every = reads.all_photos(self.workspace)
         if self.photo_id not in {p.id for p in every}:
             self.photo_id = next((p.id for p in every if p.state != "IDENTIFIED"), every[0].id if every else "")
         self._show_events(every)
-        self._platforms = reads.platforms(self.workspace)
+        self._platforms = reads.all_platforms(self.workspace)
         if self.platform is None and self._platforms:
             self.desk.platform_id = self._platforms[0].id
         self.columns.setVisible(bool(every))
@@ -174,16 +167,16 @@ class ReviewPage(Page):
         self.events.blockSignals(False)
 
     def _choose_event(self) -> None:
-        first = next((p for p in reads.photos(self.workspace) if p.event == self.events.currentText()), None)
+        first = next((p for p in reads.all_photos(self.workspace) if p.event == self.events.currentText()), None)
         if first is not None:
             self._go_to(first.id)
 
     def _show_photo(self) -> None:
-        view = self.attempt(lambda: review.photo_view(self.workspace, self.actor, self.photo_id))
+        view = self.attempt_quietly(lambda: review.photo_view(self.workspace, self.actor, self.photo_id))
         if view is None:
             return
         self.facts = view.facts
-        self._people = {p.id: p for p in reads.people(self.workspace)}
+        self._people = {p.id: p for p in reads.all_people(self.workspace)}
         at = [p.id for p in self.photos].index(self.photo_id)
         self.where.setText(f"{at + 1} of {len(self.photos)}")
         self.back.setEnabled(at > 0)
@@ -229,7 +222,7 @@ class ReviewPage(Page):
         platform, facts = self.platform, self.facts
         if platform is None or facts is None:
             return
-        decision = self.attempt(lambda: decide_photo(self.workspace, facts.photo_id, platform.id))
+        decision = self.attempt_quietly(lambda: decide_photo(self.workspace, facts.photo_id, platform.id))
         if decision is None:
             return
         self.decision = decision
@@ -332,6 +325,14 @@ class ReviewPage(Page):
     def move_box(self, region_id: str, box: Box) -> None:
         self._do(lambda: review.move_region(self.workspace, self.actor, region_id, box))
 
+    def use_class(self, group: str) -> None:
+        """These children may be in the photos of the event; each who may not be shown has to be answered for."""
+        photo = self.photo
+        if photo is not None and group:
+            people = [p.id for p in self._people.values() if p.registration_group == group]
+            self._do(lambda: review.set_roster(self.workspace, self.actor, photo.event, people))
+        self._show_people()
+
     def answer(self, person: Person, presence: Presence) -> None:
         """The reverse check's answer for one child."""
         self._do(lambda: review.answer_presence(self.workspace, self.actor, self.photo_id, person.id, presence))
@@ -364,69 +365,15 @@ class ReviewPage(Page):
             self._do(lambda: review.set_verdict(self.workspace, self.actor, face.region.id, verdict))
             self.next_face(only_unnamed=True)
 
-    def _do(self, work: object) -> object:
+    def _do(self, work: Callable[[], object]) -> object:
         made = self.attempt(work)
-        problem = self.notice.words()
         self.written()
-        if problem and not self.notice.words():
-            self.notice.tell(problem, state="withheld")
         return made
 
-    def _draw(self) -> None:
+    def draw(self) -> None:
+        """Draw a box with the mouse."""
         self.canvas.begin_drawing()
         self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _next_column(self) -> None:
-        order = [self.classes.search, self.canvas, self.faces_panel.list]
-        at = next((n for n, w in enumerate(order) if w.hasFocus()), -1)
-        order[(at + 1) % len(order)].setFocus(Qt.FocusReason.TabFocusReason)
-
-    # keys
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keys that mean the same wherever the focus is: in the search, the lists or the photo."""
-        search = self.classes.search
-        typing = watched is search and bool(search.text())
-        if event.type() == QEvent.Type.KeyRelease and isinstance(event, QKeyEvent):
-            if (
-                event.key() == Qt.Key.Key_Space
-                and watched is not self.canvas
-                and not event.isAutoRepeat()
-                and not typing
-            ):
-                self.canvas.look_underneath(False)
-            return False
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return False
-        key, plain = event.key(), event.modifiers() == Qt.KeyboardModifier.NoModifier
-        if key == Qt.Key.Key_Tab and plain:
-            self.next_face()
-        elif key == Qt.Key.Key_Backtab:
-            self.next_face(back=True)
-        elif key == Qt.Key.Key_Delete and not typing:
-            self.mark_not_a_face()
-        elif key == Qt.Key.Key_Space and not typing and watched is not self.canvas:
-            self.canvas.look_underneath(True)
-        elif key == Qt.Key.Key_Down and watched is search:
-            self.classes.people.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif watched is not search and plain and self._one_letter(event.text()):
-            pass
-        else:
-            return False
-        return True
-
-    def _one_letter(self, letter: str) -> bool:
-        """C covers, B draws; any other letter begins a name."""
-        if letter.lower() == "c":
-            self.cover()
-        elif letter.lower() == "b":
-            self._draw()
-        elif letter.isalpha():
-            self.classes.search.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.classes.search.insert(letter)
-        else:
-            return False
-        return True
 
 
 def _canvas_box(face: Face) -> CanvasBox:

@@ -1,0 +1,74 @@
+"""Keys of Review that mean the same wherever the focus is: in the search, the lists or the photo."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+
+if TYPE_CHECKING:
+    from app.ui.pages.review import ReviewPage
+
+
+class ReviewKeys(QObject):
+    """Listens on the parts of the page a person can be in."""
+
+    def __init__(self, page: ReviewPage) -> None:
+        super().__init__(page)
+        self._page = page
+        self._search, self._canvas = page.classes.search, page.canvas
+        self._columns = (self._search, self._canvas, page.faces_panel.list)
+        for keys, act in (
+            ("Ctrl+Z", page.undo),
+            ("PgUp", lambda: page.step(-1)),
+            ("PgDown", lambda: page.step(1)),
+            ("F6", self._next_column),
+        ):
+            QShortcut(QKeySequence(keys), page).activated.connect(act)
+        for widget in (*self._columns, page.classes.people):
+            widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """True when the key was ours."""
+        if not isinstance(event, QKeyEvent):
+            return False
+        typing = watched is self._search and bool(self._search.text())
+        if event.type() == QEvent.Type.KeyPress:
+            return self._pressed(watched, event, typing=typing)
+        if event.type() == QEvent.Type.KeyRelease and event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._canvas.look_underneath(False)
+        return False
+
+    def _pressed(self, watched: QObject, event: QKeyEvent, *, typing: bool) -> bool:
+        key, plain = event.key(), event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if key == Qt.Key.Key_Tab and plain:
+            self._page.next_face()
+        elif key == Qt.Key.Key_Backtab:
+            self._page.next_face(back=True)
+        elif key == Qt.Key.Key_Delete and not typing:
+            self._page.mark_not_a_face()
+        elif key == Qt.Key.Key_Space and not typing and watched is not self._canvas:
+            self._canvas.look_underneath(True)
+        elif key == Qt.Key.Key_Down and watched is self._search:
+            self._page.classes.people.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            return watched is not self._search and plain and self._one_letter(event.text())
+        return True
+
+    def _one_letter(self, letter: str) -> bool:
+        """C covers, B draws, N adds a box with the keys; any other letter begins a name."""
+        if letter.lower() == "c":
+            self._page.cover()
+        elif letter.lower() == "b":
+            self._page.draw()
+        elif letter.isalpha():
+            self._search.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._search.insert(letter)
+        else:
+            return False
+        return True
+
+    def _next_column(self) -> None:
+        at = next((n for n, widget in enumerate(self._columns) if widget.hasFocus()), -1)
+        self._columns[(at + 1) % len(self._columns)].setFocus(Qt.FocusReason.TabFocusReason)

@@ -1,0 +1,104 @@
+"""What pages read to show: quick looks into the register, each through its own connection. Nothing is written here."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from app.domain.consent import Platform
+from app.domain.people import Person, PersonId
+from app.domain.photo import Photo
+from app.domain.post import Post, PostId, Release, ReleaseState, Rendition, TaskKind
+from app.workflow.workspace import Workspace
+from consent_db import consent, people, photos, platforms, posts, releases, sources, users
+from consent_db.releases import Task
+from consent_db.sources import Device
+
+
+def all_people(workspace: Workspace) -> tuple[Person, ...]:
+    """Everybody on the register, by name."""
+    with workspace.database.read() as connection:
+        return people.everybody(connection)
+
+
+def search_people(workspace: Workspace, words: str) -> tuple[Person, ...]:
+    """People whose names begin like these words."""
+    with workspace.database.read() as connection:
+        return people.search(connection, words)
+
+
+def classes(workspace: Workspace) -> tuple[str, ...]:
+    """The classes of the school."""
+    with workspace.database.read() as connection:
+        return people.classes(connection)
+
+
+def all_platforms(workspace: Workspace) -> tuple[Platform, ...]:
+    """Where posts can go."""
+    with workspace.database.read() as connection:
+        return platforms.everything(connection)
+
+
+def register_as_of(workspace: Workspace) -> datetime | None:
+    """When consents were last brought up to date."""
+    with workspace.database.read() as connection:
+        return consent.as_of(connection)
+
+
+def all_photos(workspace: Workspace) -> tuple[Photo, ...]:
+    """The photos in the vault, in the order of their numbers."""
+    with workspace.database.read() as connection:
+        return tuple(reversed(photos.latest(connection)))
+
+
+def roster(workspace: Workspace, event: str) -> tuple[PersonId, ...]:
+    """Who may be in the photos of this event."""
+    with workspace.database.read() as connection:
+        return photos.roster(connection, event)
+
+
+def all_posts(workspace: Workspace) -> tuple[Post, ...]:
+    """Every post, the newest first."""
+    with workspace.database.read() as connection:
+        return posts.everything(connection)
+
+
+def renditions(workspace: Workspace, post_id: PostId) -> tuple[Rendition, ...]:
+    """The pictures of a post as they would go out."""
+    with workspace.database.read() as connection:
+        return posts.current_renditions(connection, post_id)
+
+
+def rendition_bytes(workspace: Workspace, rendition: Rendition) -> bytes:
+    """The very bytes that would go out.
+
+    Raises:
+        StorageError: the vault's copy is damaged.
+    """
+    with workspace.database.read() as connection:
+        key = photos.wrapped_key(connection, rendition.vault_name)
+    return workspace.vault.read(rendition.vault_name, key)
+
+
+def all_releases(workspace: Workspace) -> tuple[Release, ...]:
+    """What was handed out, is online or was taken down, oldest first."""
+    with workspace.database.read() as connection:
+        found = [release for state in ReleaseState for release in releases.in_state(connection, state)]
+    return tuple(sorted(found, key=lambda release: release.exported_at))
+
+
+def open_tasks(workspace: Workspace, kind: TaskKind) -> tuple[Task, ...]:
+    """What is still to be done, the most urgent first."""
+    with workspace.database.read() as connection:
+        return releases.open_tasks(connection, kind)
+
+
+def originals_left(workspace: Workspace) -> tuple[tuple[Device, int], ...]:
+    """Devices that still hold photos which should be gone, and how many."""
+    with workspace.database.read() as connection:
+        return sources.devices_with_originals(connection)
+
+
+def user_names(workspace: Workspace) -> dict[str, str]:
+    """The names of everybody who can sign in, by id."""
+    with workspace.database.read() as connection:
+        return {user.id: user.name for user in users.everybody(connection)}

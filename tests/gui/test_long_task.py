@@ -1,0 +1,95 @@
+"""Long work runs beside the window, can be stopped between two outcomes, and says what went wrong."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QThreadPool
+from pytestqt.qtbot import QtBot
+
+from app.domain.errors import DeviceError
+from app.ui.long_task import LongTask
+
+
+@pytest.fixture
+def pool() -> Iterator[QThreadPool]:
+    pool = QThreadPool()
+    yield pool
+    pool.waitForDone()
+
+
+def test_every_outcome_arrives_in_order_on_the_window_s_own_thread(qtbot: QtBot, pool: QThreadPool) -> None:
+    seen: list[tuple[int, bool]] = []
+    workers: set[int] = set()
+
+    def work() -> Iterator[int]:
+        for number in range(20):
+            workers.add(threading.get_ident())
+            yield number
+
+    task = LongTask(work)
+    task.advanced.connect(lambda n: seen.append((n, threading.current_thread() is threading.main_thread())))
+    with qtbot.waitSignal(task.finished) as ended:
+        task.start(pool)
+    assert ended.args == [True]
+    assert seen == [(n, True) for n in range(20)]
+    assert threading.get_ident() not in workers
+
+
+def test_cancelling_closes_the_work_and_keeps_what_was_done(qtbot: QtBot, pool: QThreadPool) -> None:
+    seen: list[int] = []
+    closed = threading.Event()
+    go_on = threading.Event()
+
+    def work() -> Iterator[int]:
+        try:
+            yield 1
+            go_on.wait(5)
+            yield 2
+            yield 3
+        finally:
+            closed.set()
+
+    task = LongTask(work)
+    task.advanced.connect(seen.append)
+    with qtbot.waitSignal(task.advanced):
+        task.start(pool)
+    with qtbot.waitSignal(task.finished) as ended:
+        task.cancel()
+        go_on.set()
+    assert ended.args == [False]
+    assert 3 not in seen
+    assert closed.is_set()
+
+
+def test_a_problem_of_the_world_is_handed_on_as_it_is(qtbot: QtBot, pool: QThreadPool) -> None:
+    def work() -> Iterator[int]:
+        yield 1
+        raise DeviceError("The card is gone.", remedy="Put it in again.")
+
+    problems: list[object] = []
+    task = LongTask(work)
+    task.failed.connect(problems.append)
+    with qtbot.waitSignal(task.finished) as ended:
+        task.start(pool)
+    assert ended.args == [False]
+    assert [str(p) for p in problems] == ["The card is gone. Put it in again."]
+
+
+def test_a_fault_of_ours_does_not_take_the_window_down(
+    qtbot: QtBot, pool: QThreadPool, caplog: pytest.LogCaptureFixture
+) -> None:
+    def work() -> Iterator[int]:
+        raise ZeroDivisionError("ours")
+        yield
+
+    problems: list[object] = []
+    task = LongTask(work)
+    task.failed.connect(problems.append)
+    with qtbot.waitSignal(task.finished):
+        task.start(pool)
+    assert isinstance(problems[0], ZeroDivisionError)
+    assert "a long task stopped" in caplog.text
+    assert not task.is_running
