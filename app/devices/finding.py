@@ -8,7 +8,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.storage.places import is_network_path, is_removable_drive, parse_mounts
+from app.storage.places import current_mounts, is_network_path, is_removable_drive
 
 _CAMERA_FOLDER = "DCIM"
 
@@ -53,8 +53,4 @@ def _drives() -> list[Path]:
         return [Path(f"{letter}\\") for letter in letters if letter != system and os.path.isdir(f"{letter}\\")]
     if sys.platform == "darwin":
         return [path for path in Path("/Volumes").iterdir() if path.is_dir() and not path.is_symlink()]
-    try:
-        table = Path("/proc/mounts").read_text(encoding="utf-8", errors="surrogateescape")
-    except OSError:
-        return []
-    return [m.point for m in parse_mounts(table) if m.source.startswith("/dev/") and m.point != Path("/")]
+    return [m.point for m in current_mounts() if m.source.startswith("/dev/") and m.point != Path("/")]

@@ -3,12 +3,30 @@
 from __future__ import annotations
 
 import os
+import re
+import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 _NETWORK_FILE_SYSTEMS = frozenset(
-    {"nfs", "nfs4", "cifs", "smb3", "smb2", "smbfs", "afs", "ncpfs", "ceph", "glusterfs", "lustre", "davfs", "afpfs"}
+    {
+        "nfs",
+        "nfs4",
+        "cifs",
+        "smb3",
+        "smb2",
+        "smbfs",
+        "afs",
+        "ncpfs",
+        "ceph",
+        "glusterfs",
+        "lustre",
+        "davfs",
+        "afpfs",
+        "webdav",
+    }
     | {"fuse.sshfs", "fuse.davfs2", "fuse.rclone", "fuse.gvfsd-fuse", "fuse.s3fs", "fuse.glusterfs", "fuse.ceph"}
     | {"fuse.smbnetfs", "fuse.curlftpfs", "fuse.google-drive-ocamlfuse"}
 )
@@ -40,28 +58,43 @@ def is_removable_drive(path: Path) -> bool:
     mount = mount_of(path)
     if mount is None:
         return False
-    return mount.point.is_relative_to("/media") or mount.point.is_relative_to("/run/media") or _on_removable_disk(mount)
+    if mount.file_system in _NETWORK_FILE_SYSTEMS:
+        return False
+    plugged_in = ("/media", "/run/media", "/Volumes")
+    return any(mount.point.is_relative_to(place) for place in plugged_in) or _on_removable_disk(mount)
 
 
-def mount_of(path: Path, table: str | None = None) -> Mount | None:
-    """The file system that holds the path (Linux); the deepest mount wins, the later of two at one place.
+def mount_of(path: Path, mounts: Sequence[Mount] | None = None) -> Mount | None:
+    """The file system that holds the path; the deepest mount wins, the later of two at one place.
 
     Args:
         path: need not exist.
-        table: the text of ``/proc/mounts``; read from there when not given.
+        mounts: asked of the system when not given; None comes back where there is no such list (Windows).
     """
-    if table is None:
-        try:
-            table = Path("/proc/mounts").read_text(encoding="utf-8", errors="surrogateescape")
-        except OSError:
-            return None
     place = _existing(path)
     best: Mount | None = None
-    for mount in parse_mounts(table):
+    for mount in current_mounts() if mounts is None else mounts:
         is_above = place.is_relative_to(mount.point)
         if is_above and (best is None or len(mount.point.parts) >= len(best.point.parts)):
             best = mount
     return best
+
+
+def current_mounts() -> list[Mount]:
+    """Every file system in the tree now; empty on Windows."""
+    if sys.platform == "darwin":
+        answer = subprocess.run(["/sbin/mount"], capture_output=True, text=True, check=False)
+        return parse_mac_mounts(answer.stdout)
+    try:
+        return parse_mounts(Path("/proc/mounts").read_text(encoding="utf-8", errors="surrogateescape"))
+    except OSError:
+        return []
+
+
+def parse_mac_mounts(table: str) -> list[Mount]:
+    """The lines of macOS's ``mount``: ``//user@server/share on /Volumes/share (smbfs, nodev)``."""
+    found = [re.fullmatch(r"(.+) on (/.*) \(([^,)]+).*\)", line) for line in table.splitlines()]
+    return [Mount(point=Path(m[2]), file_system=m[3].strip(), source=m[1]) for m in found if m]
 
 
 def parse_mounts(table: str) -> list[Mount]:

@@ -58,7 +58,9 @@ class Vault:
         self._naming_key = key.derive("vault-names/1")
         self._wrapping = AESGCM(key.derive("vault-data-keys/1"))
         try:
-            folder.mkdir(parents=True, exist_ok=True)
+            if not folder.is_dir():
+                folder.mkdir(parents=True, exist_ok=True)
+                sync_folder(folder.parent)
             for shelf in self._shelves():
                 remove_leftovers(shelf)
         except OSError as error:

@@ -5,6 +5,7 @@ This is the one place that knows how each system is asked to put bytes on the di
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import hashlib
 import os
@@ -36,8 +37,10 @@ def write_whole(path: Path, data: bytes, *, fault: Fault = no_fault) -> None:
         os.replace(temporary, path)
         sync_folder(path.parent)
     except OSError as error:
-        temporary.unlink(missing_ok=True)
         raise storage_error(error) from error
+    finally:
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)  # there only if something failed or was interrupted
 
 
 def sync_folder(folder: Path) -> None:

@@ -28,7 +28,7 @@ _LOCK_FILE = "import.lock"
 _CHECK_EDGE_PX = 64
 """The decoder reads the whole photo; only its size and a thumbnail's worth of pixels come back."""
 
-_STOPPING = frozenset({"gone", "disk-full", "folder-missing", "not-writable", "disk-error", "clock"})
+_STOPPING = frozenset({"gone", "disk-full", "folder-missing", "not-writable", "disk-error", "clock", "no-file"})
 """Problems of the device, the disk or the clock, not of one photo: the files after it are not tried."""
 
 
@@ -192,16 +192,15 @@ class _Step:
     def _verify_and_remove(
         self, photo: Photo, file: SourceFile, data: bytes | None, *, is_duplicate: bool
     ) -> ImportOutcome:
-        stored = records.stored_object(self.workspace, photo)
         try:
             # Before every removal, not only the first time: the vault's file may have been damaged since.
-            self._read_back(stored, data)
+            self._read_back(records.stored_object(self.workspace, photo), data)
             file = records.record_verified(self.workspace, self.actor, file, removal_wanted=self.remove_originals)
+            if self.remove_originals:
+                return self._remove(photo, file, is_duplicate=is_duplicate)
         except KnownError as problem:
             return ImportOutcome(file.object_id, file.name, photo.id, file.state, is_duplicate, problem)
-        if not self.remove_originals:
-            return ImportOutcome(file.object_id, file.name, photo.id, file.state, is_duplicate)
-        return self._remove(photo, file, is_duplicate=is_duplicate)
+        return ImportOutcome(file.object_id, file.name, photo.id, file.state, is_duplicate)
 
     def _read_back(self, stored: StoredObject, data: bytes | None) -> None:
         """Prove the copy; one that does not hold is written anew from the device's bytes and proved again."""

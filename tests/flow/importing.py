@@ -14,6 +14,7 @@ from PIL import Image
 
 from app.domain.faults import no_fault
 from app.domain.people import Actor, Role, UserId
+from app.domain.photo import digest_of
 from app.domain.ports import DecodedPhoto
 from app.imaging.decoding import DecodeLimits, decode_photo
 from app.policy.pack import load_pack
@@ -109,12 +110,12 @@ def count(workspace: Workspace, table: str) -> int:
 
 def originals_missing(workspace: Workspace, phone: Path, photos: dict[str, bytes]) -> Iterator[str]:
     """Promise 2: every original is on the phone, or recorded as VERIFIED or further and readable from the vault."""
-    by_id = {row.object_id: row for row in rows(workspace)}
+    recorded = {(row.object_id, row.sha256): row for row in rows(workspace)}
     for object_id, data in photos.items():
         path = phone / object_id
         if path.exists() and path.read_bytes() == data:
             continue
-        row = by_id.get(object_id)
+        row = recorded.get((object_id, digest_of(data)))
         if row is None or row.state == "COPIED":
             yield f"{object_id} was removed before its copy was verified"
         elif workspace.vault.read(row.vault_name, row.wrapped_key) != data:  # type: ignore[arg-type]

@@ -11,7 +11,7 @@ import pytest
 from app.domain.errors import StorageError
 from app.storage import locking
 from app.storage.locking import WriterLock, refuse_network_folder
-from app.storage.places import is_network_path, mount_of
+from app.storage.places import is_network_path, mount_of, parse_mac_mounts, parse_mounts
 
 HOLD = """
 import sys
@@ -80,6 +80,13 @@ def test_a_workspace_on_a_network_drive_is_refused(tmp_path, monkeypatch):
 )
 def test_the_deepest_mount_decides_whether_a_path_is_on_the_network(place, is_network, monkeypatch):
     monkeypatch.setattr("app.storage.places._existing", lambda path: path)
-    mount = mount_of(Path(place), TABLE)
+    mount = mount_of(Path(place), parse_mounts(TABLE))
     monkeypatch.setattr("app.storage.places.mount_of", lambda _path: mount)
     assert is_network_path(Path(place)) == is_network
+
+
+def test_a_share_on_a_mac_is_known_as_one():
+    table = "/dev/disk3s1 on / (apfs, sealed, local)\n//sam@server/photos on /Volumes/School photos (smbfs, nodev)\n"
+    disk, share = parse_mac_mounts(table)
+    assert (disk.point, disk.file_system) == (Path("/"), "apfs")
+    assert (share.point, share.file_system) == (Path("/Volumes/School photos"), "smbfs")
