@@ -1,0 +1,33 @@
+"""What a platform would show of a photo, now."""
+
+from __future__ import annotations
+
+from app.domain.consent import PlatformId
+from app.domain.people import Person
+from app.domain.photo import PhotoId
+from app.domain.treatment import Decision
+from app.workflow.post_material import facts_of, judging
+from app.workflow.workspace import Workspace
+from consent_db import platforms
+
+
+def decide_photo(workspace: Workspace, photo_id: PhotoId, platform_id: PlatformId) -> Decision:
+    """The decision for one photo on one platform by the register as it stands.
+
+    Raises:
+        RegisterError: no such photo or platform.
+    """
+    with workspace.database.read() as connection:
+        platform = platforms.get(connection, platform_id)
+        return judging(workspace, connection).decide(facts_of(connection, photo_id), platform)
+
+
+def reverse_check(workspace: Workspace, photo_id: PhotoId, platform_id: PlatformId) -> tuple[Person, ...]:
+    """The children who may not be shown there and of whom nobody has said whether they are in the photo.
+
+    Raises:
+        RegisterError: no such photo or platform.
+    """
+    with workspace.database.read() as connection:
+        platform = platforms.get(connection, platform_id)
+        return judging(workspace, connection).unanswered(facts_of(connection, photo_id), platform)

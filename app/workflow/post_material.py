@@ -1,0 +1,118 @@
+"""Gather what decisions and checks need from the register: shared by the workflows of review, posts and publishing.
+
+Everything here takes a connection, so that it can run inside the transaction whose act depends on it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from sqlalchemy import Connection
+
+from app.decision.decide import decide
+from app.decision.fingerprint import fingerprint
+from app.decision.reverse_check import children_to_ask
+from app.domain.consent import Platform, PlatformId, RegisterSnapshot
+from app.domain.detection import PhotoFacts, Presence
+from app.domain.people import Action, Person, UserId
+from app.domain.photo import PhotoId
+from app.domain.post import Finding, Post
+from app.domain.treatment import Decision
+from app.policy.pack import PolicyPack
+from app.posts.checking import PostMaterial, Readiness, check_post
+from app.workflow.workspace import Workspace
+from consent_db import consent, photos, platforms, posts, users
+
+Pair = tuple[PhotoId, PlatformId]
+
+
+def facts_of(connection: Connection, photo_id: PhotoId) -> PhotoFacts:
+    """What is known of a photo, with the holds the safeguarding lead has looked into for it."""
+    facts = photos.facts(connection, photo_id)
+    absent = [a for a in facts.presence if a.presence is Presence.NOT_IN_PICTURE]
+    able = {by for by in {a.answered_by for a in absent} if _may_clear_holds(connection, by)}
+    return replace(facts, cleared_by_dsl=frozenset(a.person_id for a in absent if a.answered_by in able))
+
+
+def _may_clear_holds(connection: Connection, user_id: str) -> bool:
+    user = users.get(connection, UserId(user_id))
+    return user.is_active and user.actor.may(Action.PLACE_HOLD)
+
+
+@dataclass(frozen=True, slots=True)
+class Judging:
+    """The register at one moment, to decide several photos by."""
+
+    workspace: Workspace
+    connection: Connection
+    snapshot: RegisterSnapshot
+
+    @property
+    def pack(self) -> PolicyPack:
+        return self.workspace.pack
+
+    def decide(self, facts: PhotoFacts, platform: Platform) -> Decision:
+        """One photo on one platform, today."""
+        return decide(
+            facts, snapshot=self.snapshot, pack=self.pack, platform=platform, today=self.workspace.clock.today()
+        )
+
+    def unanswered(self, facts: PhotoFacts, platform: Platform) -> tuple[Person, ...]:
+        """Whom the reviewer still has to look for."""
+        return children_to_ask(
+            facts, snapshot=self.snapshot, pack=self.pack, platform=platform, today=self.workspace.clock.today()
+        )
+
+
+def judging(workspace: Workspace, connection: Connection) -> Judging:
+    """The register as it stands in this connection."""
+    return Judging(workspace, connection, consent.snapshot(connection))
+
+
+def material_of(judge: Judging, post: Post) -> PostMaterial:
+    """All that `check_post` needs for this post."""
+    connection = judge.connection
+    facts = {picture.photo_id: facts_of(connection, picture.photo_id) for picture in post.pictures}
+    places = {wanted.platform_id: platforms.get(connection, wanted.platform_id) for wanted in post.platforms}
+    pairs = [(photo, place) for photo in facts for place in places]
+    decisions = {(photo, place): judge.decide(facts[photo], places[place]) for photo, place in pairs}
+    made = made_by(connection, post)
+    return PostMaterial(
+        facts=facts,
+        platforms=places,
+        decisions=decisions,
+        unanswered={(photo, place): judge.unanswered(facts[photo], places[place]) for photo, place in pairs},
+        readiness={pair: _readiness(made.get(pair), decisions[pair]) for pair in pairs},
+        outstanding=_outstanding(connection, facts),
+        numbers={photo: photos.get(connection, photo).number for photo in facts},
+    )
+
+
+def findings_of(judge: Judging, post: Post) -> tuple[Finding, ...]:
+    """What the checks say of this post now."""
+    today = judge.workspace.clock.today()
+    return check_post(post, material_of(judge, post), snapshot=judge.snapshot, pack=judge.pack, today=today)
+
+
+def made_by(connection: Connection, post: Post) -> dict[Pair, str]:
+    """The fingerprint of the decision by which each current rendition of the post was made."""
+    return {
+        (r.photo_id, r.platform_id): posts.decision_of(connection, r.id)
+        for r in posts.current_renditions(connection, post.id)
+    }
+
+
+def _readiness(made: str | None, decision: Decision) -> Readiness:
+    if made is None:
+        return Readiness.MISSING
+    return Readiness.READY if made == fingerprint(decision) else Readiness.OUTDATED
+
+
+def _outstanding(connection: Connection, photo_ids: Iterable[PhotoId]) -> dict[PhotoId, str]:
+    """Photos with an original that should be off its device and is not."""
+    found = {}
+    for photo_id in photo_ids:
+        if photos.removals_outstanding(connection, [photo_id]):
+            found[photo_id] = ""
+    return found

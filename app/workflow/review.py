@@ -1,0 +1,237 @@
+"""Review: people name the faces, draw boxes, answer the reverse check, and take the last step back.
+
+Each act is one transaction: what was said, what falls because of it, and the audit event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+
+from sqlalchemy import Connection
+
+from app.domain.detection import PhotoFacts, Presence, Region, RegionId, RegionKind, RegionOrigin, Verdict
+from app.domain.errors import BugError, RegisterError
+from app.domain.geometry import Box
+from app.domain.people import Action, Actor, PersonId
+from app.domain.photo import Photo, PhotoId, PhotoState, RgbImage
+from app.workflow.fallout import photo_changed
+from app.workflow.post_material import facts_of
+from app.workflow.workspace import Workspace
+from consent_db import audit, people, photos, regions
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoView:
+    """A photo with everything found in it and said about it."""
+
+    photo: Photo
+    facts: PhotoFacts
+
+
+def photo_view(workspace: Workspace, actor: Actor, photo_id: PhotoId) -> PhotoView:
+    """What the review page shows.
+
+    Raises:
+        NotAllowedError: this person may not review photos.
+        RegisterError: no such photo.
+    """
+    actor.require(Action.REVIEW)
+    with workspace.database.read() as connection:
+        return PhotoView(photos.get(connection, photo_id), facts_of(connection, photo_id))
+
+
+def load_picture(workspace: Workspace, actor: Actor, photo_id: PhotoId, max_edge_px: int | None = None) -> RgbImage:
+    """The upright picture out of the vault, shrunk to `max_edge_px` on its long edge when given.
+
+    Raises:
+        NotAllowedError: this person may not review photos.
+        StorageError, PhotoUnreadableError: the stored picture is damaged.
+    """
+    actor.require(Action.REVIEW)
+    with workspace.database.read() as connection:
+        photo = photos.get(connection, photo_id)
+        key = photos.wrapped_key(connection, photo.vault_name)
+    data = workspace.vault.read(photo.vault_name, key)
+    return workspace.decoder.decode(data, max_edge_px=max_edge_px).pixels
+
+
+def name_region(workspace: Workspace, actor: Actor, region_id: RegionId, person_id: PersonId) -> Region:
+    """Say whose face, or whose name, this is.
+
+    Raises:
+        RegisterError: no such region or person.
+    """
+    with _reviewing(workspace, actor) as connection:
+        people.get(connection, person_id)
+        named = replace(regions.get(connection, region_id), verdict=Verdict.NAMED, person_id=person_id)
+        return _say(workspace, connection, actor, named, "region-named", person_id)
+
+
+def set_verdict(workspace: Workspace, actor: Actor, region_id: RegionId, verdict: Verdict) -> Region:
+    """Say what a region is without naming anybody.
+
+    Raises:
+        BugError: NAMED needs a person: use `name_region`.
+    """
+    if verdict is Verdict.NAMED:
+        raise BugError("a name needs a person")
+    with _reviewing(workspace, actor) as connection:
+        judged = replace(regions.get(connection, region_id), verdict=verdict, person_id=None)
+        return _say(workspace, connection, actor, judged, "region-judged")
+
+
+def set_always_cover(workspace: Workspace, actor: Actor, region_id: RegionId, wanted: bool) -> Region:
+    """Cover a region whatever the register says, or let the register decide again."""
+    with _reviewing(workspace, actor) as connection:
+        region = replace(regions.get(connection, region_id), always_cover=wanted)
+        return _say(workspace, connection, actor, region, "region-covered-by-hand" if wanted else "region-released")
+
+
+def add_region(workspace: Workspace, actor: Actor, photo_id: PhotoId, kind: RegionKind, box: Box) -> Region:
+    """Draw a box round something nobody saw.
+
+    Raises:
+        RegisterError: the box lies outside the photo.
+    """
+    with _reviewing(workspace, actor) as connection:
+        region = Region(
+            id=regions.fresh_id(),
+            photo_id=photo_id,
+            kind=kind,
+            box=_inside(photos.get(connection, photo_id), box),
+            origin=RegionOrigin.PERSON,
+        )
+        regions.add(connection, region)
+        return _say(workspace, connection, actor, region, "region-added")
+
+
+def move_region(workspace: Workspace, actor: Actor, region_id: RegionId, box: Box) -> Region:
+    """Put a box where it belongs; from now on no engine touches it.
+
+    Raises:
+        RegisterError: the box lies outside the photo.
+    """
+    with _reviewing(workspace, actor) as connection:
+        region = regions.get(connection, region_id)
+        moved = replace(region, box=_inside(photos.get(connection, region.photo_id), box))
+        return _say(workspace, connection, actor, moved, "region-moved")
+
+
+def remove_region(workspace: Workspace, actor: Actor, region_id: RegionId) -> Region:
+    """Take away a box that a person drew.
+
+    Raises:
+        RegisterError: the box came from the program; say "not a face" instead, which stays on record.
+    """
+    with _reviewing(workspace, actor) as connection:
+        region = regions.get(connection, region_id)
+        if region.origin is not RegionOrigin.PERSON:
+            raise RegisterError(
+                "This box was found by the program and cannot be taken away.",
+                remedy="Say that it is not a face; that stays on record.",
+            )
+        return _say(workspace, connection, actor, replace(region, removed=True), "region-removed")
+
+
+def set_roster(workspace: Workspace, actor: Actor, event: str, person_ids: Collection[PersonId]) -> None:
+    """Say who may be in the photos of an event (or of the event of the photo with this id).
+
+    Raises:
+        RegisterError: somebody of them is not in the register.
+    """
+    with _reviewing(workspace, actor) as connection:
+        known = {photo.id: photo.event for photo in photos.latest(connection)}
+        name = known.get(PhotoId(event), event)
+        for person_id in person_ids:
+            people.get(connection, person_id)
+        photos.set_roster(connection, name, person_ids)
+        for photo in photos.latest(connection, event=name):
+            photo_changed(workspace, connection, photo.id)
+        audit.append(
+            connection,
+            actor.user_id,
+            "roster-set",
+            subjects=[p.id for p in photos.latest(connection, event=name)],
+            details={"people": len(set(person_ids))},
+        )
+
+
+def answer_presence(
+    workspace: Workspace, actor: Actor, photo_id: PhotoId, person_id: PersonId, presence: Presence | None
+) -> None:
+    """Answer the reverse check for one child; None takes the answer back.
+
+    Raises:
+        RegisterError: no such photo or person.
+    """
+    with _reviewing(workspace, actor) as connection:
+        photos.get(connection, photo_id)
+        people.get(connection, person_id)
+        photos.answer_presence(connection, photo_id, person_id, presence, by=actor.user_id)
+        photo_changed(workspace, connection, photo_id)
+        word = presence.value if presence else "taken-back"
+        audit.append(
+            connection, actor.user_id, "presence-answered", subjects=[photo_id, person_id], details={"answer": word}
+        )
+
+
+def refuse_appearance(workspace: Workspace, actor: Actor, photo_id: PhotoId, person_id: PersonId) -> None:
+    """A child asked not to appear in this photo: it is held back everywhere, from this moment. Open to every role."""
+    actor.require(Action.TAKE_CONSENT_AWAY)
+    with workspace.database.transaction() as connection:
+        people.get(connection, person_id)
+        photos.refuse_appearance(connection, photo_id, person_id, by=actor.user_id)
+        photo_changed(workspace, connection, photo_id)
+        audit.append(connection, actor.user_id, "asked-not-to-appear", subjects=[photo_id, person_id])
+
+
+def undo_last(workspace: Workspace, actor: Actor, photo_id: PhotoId) -> Region | None:
+    """Take back the last thing said about a region of this photo; None when there is nothing left to take back."""
+    with _reviewing(workspace, actor) as connection:
+        region = regions.undo_last(connection, photo_id, by=actor.user_id)
+        if region is not None:
+            _settle(workspace, connection, photo_id)
+            audit.append(connection, actor.user_id, "review-undone", subjects=[photo_id, region.id])
+        return region
+
+
+@contextmanager
+def _reviewing(workspace: Workspace, actor: Actor) -> Iterator[Connection]:
+    actor.require(Action.REVIEW)
+    with workspace.database.transaction() as connection:
+        yield connection
+
+
+def _say(
+    workspace: Workspace,
+    connection: Connection,
+    actor: Actor,
+    region: Region,
+    action: str,
+    person_id: PersonId | None = None,
+) -> Region:
+    regions.say(connection, region, by=actor.user_id)
+    _settle(workspace, connection, region.photo_id)
+    subjects = [region.photo_id, region.id, *([person_id] if person_id else [])]
+    audit.append(connection, actor.user_id, action, subjects=subjects, details={"verdict": region.verdict.value})
+    return region
+
+
+def _settle(workspace: Workspace, connection: Connection, photo_id: PhotoId) -> None:
+    """Let fall what depends on the photo, and note whether every face was spoken about."""
+    photo_changed(workspace, connection, photo_id)
+    photo = photos.get(connection, photo_id)
+    if photo.state not in (PhotoState.ANALYSED, PhotoState.IDENTIFIED):
+        return
+    faces = [r for r in regions.of_photo(connection, photo_id) if r.kind is RegionKind.FACE]
+    done = all(face.verdict is not Verdict.UNNAMED for face in faces)
+    photos.set_state(connection, photo_id, PhotoState.IDENTIFIED if done else PhotoState.ANALYSED)
+
+
+def _inside(photo: Photo, box: Box) -> Box:
+    inside = box.clipped(photo.width, photo.height)
+    if inside is None:
+        raise RegisterError("That box lies outside the photo.", remedy="Draw it on the photo.", code="outside")
+    return inside
