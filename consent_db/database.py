@@ -131,6 +131,8 @@ def _back_up(engine: Engine, path: Path) -> None:
 
 def _in_plain_words(error: DBAPIError) -> StorageError | RegisterError:
     words = str(error.orig).lower()
+    if "insert-only" in words:
+        return RegisterError("What was recorded cannot be changed or taken out.", code="insert-only")
     if isinstance(error, IntegrityError):
         return RegisterError(
             "The register refuses this change because it does not fit what is there.",
@@ -159,7 +161,5 @@ def _in_plain_words(error: DBAPIError) -> StorageError | RegisterError:
             remedy="Check that its folder is there and may be written.",
             code="no-file",
         )
-    if "insert-only" in words:
-        return RegisterError("What was recorded cannot be changed or taken out.", code="insert-only")
     log.error("the register failed with %s", type(error.orig).__name__)
     return StorageError("The register failed and nothing was written.", remedy="Start ClearPost again.")

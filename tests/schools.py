@@ -1,0 +1,89 @@
+"""A small invented school for tests: a real workspace with users, a class, platforms and answers."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from app.bootstrap import Administrator, create_workspace, open_workspace
+from app.domain.consent import Answer, ConsentKind, PlatformId
+from app.domain.people import Actor, Person, PersonId, PersonKind, Role
+from app.workflow import register, users
+from app.workflow.workspace import Workspace, no_fault
+from consent_db import people
+from consent_db.consent import NewConsent
+
+PASSPHRASE = "four words of secret"
+PASSWORD = "long enough password"
+FACEBOOK, WEBSITE = PlatformId("facebook"), PlatformId("website")
+
+
+@dataclass
+class School:
+    """The workspace with everybody signed in, and the pupils by forename."""
+
+    workspace: Workspace
+    actors: dict[Role, Actor]
+    pupils: dict[str, Person] = field(default_factory=dict)
+
+    def actor(self, role: Role) -> Actor:
+        return self.actors[role]
+
+    def say(self, forename: str, platform: PlatformId, answer: Answer, kind: ConsentKind = ConsentKind.IMAGE) -> None:
+        register.record_consent(
+            self.workspace,
+            self.actor(Role.CONSENT_ADMIN),
+            NewConsent(
+                person_id=self.pupils[forename].id,
+                kind=kind,
+                platform_id=platform,
+                answer=answer,
+                giver=f"parent of {forename}",
+                valid_from=self.workspace.clock.today(),
+                evidence="paper form, cabinet 3",
+            ),
+        )
+
+    def add_pupil(self, forename: str, surname: str, group: str = "Oak") -> PersonId:
+        from dataclasses import replace
+
+        person = replace(people.new(PersonKind.PUPIL, forename, surname), registration_group=group)
+        register.add_person(self.workspace, self.actor(Role.CONSENT_ADMIN), person)
+        self.pupils[forename] = person
+        return person.id
+
+
+def make_school(folder: Path) -> School:
+    """One user per role, Oak class with five pupils, two platforms, no answers yet."""
+    workspace = create_workspace(
+        folder, school="Hollybank Primary School", passphrase=PASSPHRASE,
+        administrator=Administrator("it", "Sam Hill", PASSWORD),
+    )  # fmt: skip
+    it = users.sign_in(workspace, "it", PASSWORD)
+    actors = {Role.IT: it}
+    for role in Role:
+        if role is not Role.IT:
+            name = role.value.lower()
+            users.add_user(workspace, it, username=name, name=name.title(), password=PASSWORD, roles={role})
+            actors[role] = users.sign_in(workspace, name, PASSWORD)
+    school = School(workspace, actors)
+    for platform, name in ((FACEBOOK, "Facebook"), (WEBSITE, "Website")):
+        register.add_platform(workspace, school.actor(Role.CONSENT_ADMIN), platform_id=platform, name=name)
+    for forename, surname in (
+        ("Amara", "Okafor"), ("Ben", "Tailor"), ("Caitlin", "Price"), ("Dev", "Anand"), ("Ella", "Moss"),
+    ):  # fmt: skip
+        school.add_pupil(forename, surname)
+    return school
+
+
+def copy_school(template: School, folder: Path) -> School:
+    """A copy of a closed school, opened in its own folder."""
+    shutil.copytree(template.workspace.folder, folder)
+    return School(reopen(folder), dict(template.actors), dict(template.pupils))
+
+
+def reopen(folder: Path, fault: Callable[[str], None] = no_fault) -> Workspace:
+    """The same workspace as another start of the program finds it."""
+    return open_workspace(folder, passphrase=PASSPHRASE, fault=fault)
