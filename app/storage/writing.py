@@ -34,7 +34,7 @@ def write_whole(path: Path, data: bytes, *, fault: Fault = no_fault) -> None:
     temporary = path.with_name(f"{path.name}.{_own_tag()}.{secrets.token_hex(4)}{_TEMPORARY_SUFFIX}")
     try:
         _write_and_sync(temporary, data, fault)
-        os.replace(temporary, path)
+        _replace(temporary, path)
         sync_folder(path.parent)
     except OSError as error:
         raise storage_error(error) from error
@@ -44,7 +44,10 @@ def write_whole(path: Path, data: bytes, *, fault: Fault = no_fault) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Make renames in `folder` last through a power cut; Windows writes them through by itself."""
+    """Make what was made, renamed or deleted in `folder` last through a power cut.
+
+    Windows knows no such thing; there the rename itself is written through.
+    """
     if sys.platform == "win32":
         return
     descriptor = os.open(folder, os.O_RDONLY)
@@ -63,7 +66,7 @@ def read_from_disk(path: Path) -> bytes:
         OSError: as usual.
     """
     if sys.platform == "win32":
-        from app.storage.unbuffered_windows import read_unbuffered
+        from app.storage.windows_files import read_unbuffered
 
         return read_unbuffered(path)
     with path.open("rb", buffering=0) as file:
@@ -136,6 +139,15 @@ def _write_and_sync(path: Path, data: bytes, fault: Fault) -> None:
             fault(KillPoint.MID_COPY if end == half else KillPoint.AFTER_COPY)
         fault(KillPoint.BEFORE_FSYNC)
         os.fsync(file.fileno())
+
+
+def _replace(source: Path, target: Path) -> None:
+    if sys.platform == "win32":
+        from app.storage.windows_files import replace_through
+
+        replace_through(source, target)
+        return
+    os.replace(source, target)
 
 
 def _write_all(descriptor: int, view: memoryview) -> None:

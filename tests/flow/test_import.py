@@ -310,7 +310,6 @@ def test_originals_are_never_removed_from_a_cloud_folder(school, tmp_path):
     assert files_on(folder) == set(photos)
 
 
-@pytest.mark.policy("002-16")
 def test_photos_from_a_source_nobody_vouched_for_are_kept_apart(school, phone):
     fill_phone(phone, 1)
     bring_in(school, phone, remove=False, device_kind=DeviceKind.UNKNOWN)

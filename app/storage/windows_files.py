@@ -1,4 +1,4 @@
-"""Windows: read a file past the system's cache (FILE_FLAG_NO_BUFFERING), so that a read-back asks the disk."""
+"""Windows: read a file past the system's cache, so that a read-back asks the disk, and rename so that it lasts."""
 
 from __future__ import annotations
 
@@ -13,10 +13,25 @@ _OPEN_EXISTING = 3
 _NO_BUFFERING = 0x20000000
 _SECTOR = 4096  # every disk in use has sectors of 512 or 4096 bytes
 _BLOCK = 4 << 20
+_REPLACE_EXISTING, _WRITE_THROUGH = 0x1, 0x8
+
+
+def replace_through(source: Path, target: Path) -> None:
+    """Rename, replacing what is there; on the disk when this returns (MOVEFILE_WRITE_THROUGH).
+
+    Raises:
+        OSError: as Windows says.
+    """
+    if sys.platform != "win32":
+        raise OSError("only Windows renames files this way")
+    kernel = ctypes.WinDLL("kernel32", use_last_error=True)
+    flags = _REPLACE_EXISTING | _WRITE_THROUGH
+    if not kernel.MoveFileExW(ctypes.c_wchar_p(str(source)), ctypes.c_wchar_p(str(target)), flags):
+        raise ctypes.WinError(ctypes.get_last_error())
 
 
 def read_unbuffered(path: Path) -> bytes:
-    """All bytes of the file.
+    """All bytes of the file (FILE_FLAG_NO_BUFFERING).
 
     Raises:
         OSError: as Windows says.
@@ -26,7 +41,9 @@ def read_unbuffered(path: Path) -> bytes:
     size = path.stat().st_size
     kernel = ctypes.WinDLL("kernel32", use_last_error=True)
     kernel.CreateFileW.restype = ctypes.c_void_p
-    handle = kernel.CreateFileW(str(path), _GENERIC_READ, _SHARE_READ, None, _OPEN_EXISTING, _NO_BUFFERING, None)
+    handle = kernel.CreateFileW(
+        ctypes.c_wchar_p(str(path)), _GENERIC_READ, _SHARE_READ, None, _OPEN_EXISTING, _NO_BUFFERING, None
+    )
     if handle == ctypes.c_void_p(-1).value:
         raise ctypes.WinError(ctypes.get_last_error())
     # Buffer address, length and position must all be multiples of the sector size; mmap gives whole pages.
