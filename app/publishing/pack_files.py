@@ -167,8 +167,7 @@ def _fill(staged: Path, pictures: Sequence[PackPicture], words: PackWords, fault
         written[name] = _put(staged / name, picture.data, expected=picture.sha256)
         names.append(name)
         rows.append(_row(name, picture))
-        if len(names) == 1:
-            fault(KillPoint.MID_PACK)
+    fault(KillPoint.MID_PACK)
     alt_text = "\n\n".join(f"{n}. {p.alt_text}" for n, p in enumerate(pictures, start=1))
     for name, text in (
         ("caption.txt", words.caption),

@@ -142,8 +142,7 @@ def set_roster(workspace: Workspace, actor: Actor, event: str, person_ids: Colle
         RegisterError: somebody of them is not in the register.
     """
     with _reviewing(workspace, actor) as connection:
-        known = {photo.id: photo.event for photo in photos.latest(connection)}
-        name = known.get(PhotoId(event), event)
+        name = _event_of(connection, event)
         for person_id in person_ids:
             people.get(connection, person_id)
         photos.set_roster(connection, name, person_ids)
@@ -228,6 +227,13 @@ def _settle(workspace: Workspace, connection: Connection, photo_id: PhotoId) -> 
     faces = [r for r in regions.of_photo(connection, photo_id) if r.kind is RegionKind.FACE]
     done = all(face.verdict is not Verdict.UNNAMED for face in faces)
     photos.set_state(connection, photo_id, PhotoState.IDENTIFIED if done else PhotoState.ANALYSED)
+
+
+def _event_of(connection: Connection, event_or_photo_id: str) -> str:
+    try:
+        return photos.get(connection, PhotoId(event_or_photo_id)).event
+    except RegisterError:
+        return event_or_photo_id
 
 
 def _inside(photo: Photo, box: Box) -> Box:

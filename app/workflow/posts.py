@@ -1,0 +1,160 @@
+"""Posts: write them, make their pictures for each platform, check them, hand them to the Headteacher."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sqlalchemy import Connection
+
+from app.domain.errors import NotAllowedError
+from app.domain.people import Action, Actor
+from app.domain.photo import PhotoId
+from app.domain.post import Finding, Post, PostId, PostPicture, PostPlatform, PostState
+from app.workflow.fallout import PREPARED
+from app.workflow.post_material import findings_of, judging
+from app.workflow.render_pictures import RenderOutcome, render_pictures
+from app.workflow.workspace import Workspace
+from consent_db import audit, photos, posts
+from consent_db import platforms as places_db
+
+__all__ = ["RenderOutcome", "check", "create_post", "edit_post", "render_post", "submit_post"]
+
+_EDITED = "The post was edited after it was handed over; prepare and submit it again."
+
+
+def create_post(
+    workspace: Workspace,
+    actor: Actor,
+    *,
+    title: str,
+    photo_ids: Sequence[PhotoId] = (),
+    pictures: Sequence[PostPicture] = (),
+    platforms: Sequence[PostPlatform] = (),
+) -> Post:
+    """Begin a post with these photos, or with pictures that carry their words already.
+
+    Raises:
+        NotAllowedError: this person may not write posts.
+        RegisterError: a photo or platform is not there.
+    """
+    actor.require(Action.WRITE_POST)
+    wanted = tuple(pictures) or tuple(PostPicture(photo_id) for photo_id in dict.fromkeys(photo_ids))
+    with workspace.database.transaction() as connection:
+        _require_known(connection, wanted, platforms)
+        post = posts.get(connection, posts.add(connection, title=title.strip(), author=actor.user_id))
+        post = posts.change(connection, post, title=post.title, pictures=wanted, platforms=platforms)
+        audit.append(connection, actor.user_id, "post-created", subjects=[post.id, *(p.photo_id for p in wanted)])
+        return post
+
+
+def edit_post(
+    workspace: Workspace,
+    actor: Actor,
+    post_id: PostId,
+    *,
+    title: str,
+    pictures: Sequence[PostPicture],
+    platforms: Sequence[PostPlatform],
+) -> Post:
+    """Replace the words, pictures and platforms; the post is a draft again and any approval of it falls.
+
+    Only its author edits a post, so that nobody approves or publishes their own words. Pictures that were made for
+    photos and platforms that stay are kept; whether they still fit is checked at every step from the bytes.
+
+    Raises:
+        NotAllowedError: this person may not write posts, or somebody else wrote this one.
+        RegisterError: no such post, photo or platform.
+    """
+    actor.require(Action.WRITE_POST)
+    with workspace.database.transaction() as connection:
+        post = posts.get(connection, post_id)
+        if post.author != actor.user_id:
+            raise NotAllowedError(
+                f"{post.author_name} wrote this post.",
+                remedy=f"Ask {post.author_name} to change it, or write a new one.",
+                code="not-author",
+            )
+        _require_known(connection, pictures, platforms)
+        _drop_left_out(connection, post, pictures, platforms)
+        if post.state is not PostState.DRAFT:
+            posts.void_approvals(connection, post.id, _EDITED)
+            post = posts.set_state(connection, post, PostState.DRAFT)
+        changed = posts.change(
+            connection, post, title=title.strip(), pictures=tuple(pictures), platforms=tuple(platforms)
+        )
+        audit.append(connection, actor.user_id, "post-edited", subjects=[post.id])
+        return changed
+
+
+def render_post(workspace: Workspace, actor: Actor, post_id: PostId) -> Iterator[RenderOutcome]:
+    """Make and attack the picture of every photo for every platform; one outcome each, in the post's order.
+
+    Raises:
+        NotAllowedError: this person may not write posts, or the post was handed over already.
+        RegisterError: no such post.
+    """
+    actor.require(Action.WRITE_POST)
+    with workspace.database.read() as connection:
+        post = posts.get(connection, post_id)
+    if post.state in PREPARED:
+        raise NotAllowedError("This post was handed over already.", remedy="Edit it first; then it is a draft again.")
+    return render_pictures(workspace, actor, post)
+
+
+def check(workspace: Workspace, post_id: PostId) -> tuple[Finding, ...]:
+    """What stands in the way of this post, and what a person should look at; what blocks comes first.
+
+    Raises:
+        RegisterError: no such post.
+    """
+    with workspace.database.read() as connection:
+        return findings_of(judging(workspace, connection), posts.get(connection, post_id))
+
+
+def submit_post(workspace: Workspace, actor: Actor, post_id: PostId) -> Post:
+    """Hand the post to the Headteacher.
+
+    Raises:
+        NotAllowedError: this person may not, the post is no draft, or something stands in the way; nothing changes.
+        RegisterError: no such post.
+    """
+    actor.require(Action.WRITE_POST)
+    with workspace.database.transaction() as connection:
+        post = posts.get(connection, post_id)
+        if post.state not in (PostState.DRAFT, PostState.RETURNED):
+            raise NotAllowedError("This post is not a draft.", remedy="Edit it first.", code="not-a-draft")
+        require_nothing_blocks(findings_of(judging(workspace, connection), post))
+        post = posts.set_state(connection, post, PostState.SUBMITTED)
+        audit.append(connection, actor.user_id, "post-submitted", subjects=[post.id])
+        return post
+
+
+def require_nothing_blocks(findings: Sequence[Finding]) -> None:
+    """Do nothing when nothing blocks.
+
+    Raises:
+        NotAllowedError: with the first three things that do.
+    """
+    blocking = [finding for finding in findings if finding.blocks]
+    if not blocking:
+        return
+    said = " ".join(finding.words for finding in blocking[:3])
+    more = f" And {len(blocking) - 3} more." if len(blocking) > 3 else ""
+    raise NotAllowedError(f"The post cannot go on yet. {said}{more}", code=blocking[0].code)
+
+
+def _require_known(connection: Connection, pictures: Sequence[PostPicture], places: Sequence[PostPlatform]) -> None:
+    for picture in pictures:
+        photos.get(connection, picture.photo_id)
+    for place in places:
+        places_db.get(connection, place.platform_id)
+
+
+def _drop_left_out(
+    connection: Connection, post: Post, pictures: Sequence[PostPicture], places: Sequence[PostPlatform]
+) -> None:
+    """Renditions of photos and platforms that the post no longer has are not current any more."""
+    kept_photos, kept_places = {p.photo_id for p in pictures}, {p.platform_id for p in places}
+    for made in posts.current_renditions(connection, post.id):
+        if made.photo_id not in kept_photos or made.platform_id not in kept_places:
+            posts.drop_renditions(connection, post.id, made.photo_id, made.platform_id)

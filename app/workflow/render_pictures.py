@@ -1,0 +1,229 @@
+"""Make the pictures of a post: decide, render, store, read back, attack, record. One outcome per photo and platform.
+
+The bytes that are stored are the bytes that are attacked, and later the bytes that are approved and copied out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.decision.fingerprint import fingerprint
+from app.decision.words import explain_photo
+from app.domain.consent import ConsentKind, Platform, PlatformId
+from app.domain.detection import PhotoFacts, Region, RegionKind, RegionOrigin, TextKind, Verdict
+from app.domain.errors import KnownError, NotAllowedError, VerificationError
+from app.domain.faults import KillPoint
+from app.domain.geometry import Box
+from app.domain.people import Actor, Person
+from app.domain.photo import Photo, PhotoId, PhotoState, RgbImage, digest_of
+from app.domain.post import Post, Rendition
+from app.domain.treatment import Decision, Outcome
+from app.policy.standing import standing_of
+from app.redaction.rendering import Rendered, render
+from app.redaction.selfcheck import check_rendition
+from app.storage.vault import StoredObject
+from app.workflow.fallout import photo_changed
+from app.workflow.post_material import Judging, facts_of, judging
+from app.workflow.workspace import Workspace
+from consent_db import audit, photos, platforms, posts, regions, sources
+
+
+@dataclass(frozen=True, slots=True)
+class RenderOutcome:
+    """The finished picture of a photo for a platform, or why there is none."""
+
+    photo_id: PhotoId
+    platform_id: PlatformId
+    rendition: Rendition | None = None
+    problem: KnownError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """One picture to be made: everything it depends on, read in one moment."""
+
+    photo: Photo
+    platform: Platform
+    facts: PhotoFacts
+    decision: Decision
+    forbidden_names: tuple[str, ...]
+
+
+def render_pictures(workspace: Workspace, actor: Actor, post: Post) -> Iterator[RenderOutcome]:
+    """Make every picture of the post anew; closing the iterator cancels and leaves what was made."""
+    for picture in post.pictures:
+        pixels: RgbImage | None = None
+        for wanted in post.platforms:
+            try:
+                order = _order(workspace, post, picture.photo_id, wanted.platform_id)
+                if pixels is None:
+                    pixels = _pixels(workspace, order.photo)
+                rendition = _make(workspace, actor, post, order, pixels)
+            except KnownError as problem:
+                yield RenderOutcome(picture.photo_id, wanted.platform_id, problem=problem)
+                continue
+            yield RenderOutcome(picture.photo_id, wanted.platform_id, rendition)
+
+
+def _order(workspace: Workspace, post: Post, photo_id: PhotoId, platform_id: PlatformId) -> _Order:
+    """Take the old picture out of the way and decide; a withheld photo gets none."""
+    with workspace.database.transaction() as connection:
+        posts.drop_renditions(connection, post.id, photo_id, platform_id)
+    with workspace.database.read() as connection:
+        judge = judging(workspace, connection)
+        photo, platform = photos.get(connection, photo_id), platforms.get(connection, platform_id)
+        facts = facts_of(connection, photo_id)
+        decision = judge.decide(facts, platform)
+        names = tuple(_forbidden_names(judge, facts, platform))
+    if decision.outcome is Outcome.WITHHELD:
+        words = f"Photo {photo.number}: {explain_photo(decision, platform=platform)}"
+        raise NotAllowedError(words, remedy="Leave it out of the post or take another.", code="withheld")
+    return _Order(photo, platform, facts, decision, names)
+
+
+def _pixels(workspace: Workspace, photo: Photo) -> RgbImage:
+    with workspace.database.read() as connection:
+        key = photos.wrapped_key(connection, photo.vault_name)
+    return workspace.decoder.decode(workspace.vault.read(photo.vault_name, key)).pixels
+
+
+def _make(workspace: Workspace, actor: Actor, post: Post, order: _Order, pixels: RgbImage) -> Rendition:
+    workspace.fault(KillPoint.BEFORE_RENDER)
+    platform = order.platform
+    made = render(pixels, order.decision, max_edge_px=platform.max_edge_px, max_bytes=platform.max_bytes)
+    workspace.fault(KillPoint.AFTER_RENDER)
+    stored, is_new = _store(workspace, made.data)
+    try:
+        _attack(workspace, actor, order, made, workspace.vault.read(stored.name, stored.wrapped_key))
+        return _record(workspace, actor, post, order, made, stored)
+    except KnownError:
+        if is_new:
+            workspace.vault.erase(stored.name, stored.wrapped_key)
+        raise
+
+
+def _store(workspace: Workspace, data: bytes) -> tuple[StoredObject, bool]:
+    """Put the bytes into the vault, or find the object that holds these very bytes already."""
+    sha256 = digest_of(data)
+    name = workspace.vault.name_for(sha256)
+    with workspace.database.read() as connection:
+        known = dict(sources.vault_objects(connection)).get(name)
+    stored = StoredObject(name, known, sha256, len(data)) if known else workspace.vault.put(data, workspace.fault)
+    workspace.vault.read_back(stored.name, stored.wrapped_key, sha256)
+    return stored, known is None
+
+
+def _attack(workspace: Workspace, actor: Actor, order: _Order, made: Rendered, stored: bytes) -> None:
+    """Look at the stored bytes as a stranger would; a face nobody knew of reopens the review of the photo."""
+    result = check_rendition(
+        stored,
+        covered=made.covered,
+        shown=made.shown,
+        faces=workspace.engines.faces,
+        texts=workspace.engines.texts,
+        decoder=workspace.decoder,
+        forbidden_names=order.forbidden_names,
+    )
+    number = order.photo.number
+    if result.new_faces:
+        _add_faces(workspace, actor, order.photo, made, result.new_faces)
+        raise VerificationError(
+            f"Photo {number}: the finished picture still shows a face nobody has looked at.",
+            remedy="Look at the photo again on Review, then prepare the pictures again.",
+            code="new-face",
+        )
+    if result.problems:
+        raise VerificationError(
+            f"Photo {number}: {' '.join(result.problems)}",
+            remedy="Cover the place on Review, then prepare the pictures again.",
+            code="self-check-failed",
+        )
+
+
+def _add_faces(workspace: Workspace, actor: Actor, photo: Photo, made: Rendered, faces: tuple[Box, ...]) -> None:
+    with workspace.database.transaction() as connection:
+        for face in faces:
+            box = face.scaled(photo.width / made.width, photo.height / made.height).clipped(photo.width, photo.height)
+            if box is None:
+                continue
+            found = Region(regions.fresh_id(), photo.id, RegionKind.FACE, box, RegionOrigin.ENGINE)
+            regions.add(connection, found)
+        if photo.state is PhotoState.IDENTIFIED:
+            photos.set_state(connection, photo.id, PhotoState.ANALYSED)
+        photo_changed(workspace, connection, photo.id)
+        audit.append(
+            connection, actor.user_id, "self-check-found-faces", subjects=[photo.id], details={"faces": len(faces)}
+        )
+
+
+def _record(
+    workspace: Workspace, actor: Actor, post: Post, order: _Order, made: Rendered, stored: StoredObject
+) -> Rendition:
+    """Keep the picture with the decision it was made by, unless something changed while it was made."""
+    photo, platform, pack = order.photo, order.platform, workspace.pack
+    rendition = Rendition(
+        id=posts.new_rendition_id(),
+        post_id=post.id,
+        photo_id=photo.id,
+        platform_id=platform.id,
+        sha256=stored.sha256,
+        vault_name=stored.name,
+        width=made.width,
+        height=made.height,
+        bytes=stored.bytes,
+        covered=made.covered,
+        shown=made.shown,
+        recipe=f"{made.recipe}; limits {platform.limits_version or '-'}; policy {pack.name} {pack.version}",
+        made_at=workspace.clock.now(),
+    )
+    with workspace.database.transaction() as connection:
+        now = judging(workspace, connection).decide(facts_of(connection, photo.id), platform)
+        if fingerprint(now) != fingerprint(order.decision):
+            raise VerificationError(
+                f"Photo {photo.number} was changed while its picture was made.", remedy="Prepare the pictures again."
+            )
+        if stored.name not in dict(sources.vault_objects(connection)):
+            sources.add_vault_object(
+                connection, name=stored.name, wrapped_key=stored.wrapped_key, sha256=stored.sha256, size=stored.bytes
+            )
+        posts.add_rendition(connection, rendition, decision=fingerprint(now))
+        audit.append(
+            connection,
+            actor.user_id,
+            "picture-made",
+            subjects=[post.id, photo.id, platform.id, rendition.id],
+            details={"sha256": stored.sha256, "covered": len(made.covered), "shown": len(made.shown)},
+        )
+    return rendition
+
+
+def _forbidden_names(judge: Judging, facts: PhotoFacts, platform: Platform) -> Iterator[str]:
+    """Names that must not be readable in the finished picture, for everybody who could be in it.
+
+    A surname may never be read beside its first name. A first name alone is looked for where the photo holds a name or
+    a certificate at all and the person did not agree to it; words a person read and let stand are left out.
+    """
+    texts = [r for r in facts.regions if r.kind is RegionKind.TEXT and not r.removed]
+    let_stand = " ".join(r.text for r in texts if r.verdict is Verdict.NOT_A_NAME).casefold().split()
+    holds_names = any(r.text_kind in (TextKind.NAME, TextKind.CERTIFICATE) for r in texts)
+    named = {r.person_id for r in facts.regions if r.person_id is not None and not r.removed}
+    possible = named | set(facts.roster) | {person for r in texts for person in r.roster}
+    for person in (judge.snapshot.people[p] for p in sorted(possible) if p in judge.snapshot.people):
+        yield person.name
+        yield f"{person.legal_forename} {person.legal_surname}"
+        if holds_names and not _name_agreed(judge, person, platform):
+            for name in {person.legal_forename, person.forename}:
+                if name.casefold() not in let_stand:
+                    yield name
+
+
+def _name_agreed(judge: Judging, person: Person, platform: Platform) -> bool:
+    return standing_of(
+        person.id,
+        kind=ConsentKind.NAME,
+        snapshot=judge.snapshot,
+        pack=judge.pack,
+        platform=platform,
+        today=judge.workspace.clock.today(),
+    ).allows
