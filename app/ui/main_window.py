@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QFrame, QMainWindow, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QMainWindow, QStackedWidget, QWidget
 
 from app.settings import CHOICES, TEXT_SIZES
 from app.ui.counts import register_age, waiting_counts
@@ -66,6 +66,8 @@ class MainWindow(QMainWindow):
         if what is not None:
             page.open(what)
         self.refresh()
+        if (start := page.start()) is not None:
+            start.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def current(self) -> Page:
@@ -124,7 +126,7 @@ class MainWindow(QMainWindow):
                 links.box.addSpacing(theme().px(4))
             links.box.addWidget(self._build_link(kind, number))
         links.box.addStretch(1)
-        box.addWidget(self._nav_scroll(links), 1)
+        box.addWidget(scrolled(links, "Pages"), 1)
         box.addWidget(rule())
         box.addWidget(ElidedLabel(self.desk.actor.name, role="heading"))
         look = Plain(row=True, gap=0)
@@ -136,11 +138,6 @@ class MainWindow(QMainWindow):
         look.box.addWidget(Button("Sign out", self.signed_out.emit, icon_name="sign-out", kind="icon"))
         box.addWidget(look)
         return side
-
-    def _nav_scroll(self, links: QWidget) -> QScrollArea:
-        area = scrolled(links, "Pages")
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        return area
 
     def _build_link(self, kind: type[Page], number: int) -> Button:
         page = kind(self.desk)

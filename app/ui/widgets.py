@@ -77,7 +77,7 @@ class Button(QPushButton):
         tip: str = "",
         name: str = "",
     ) -> None:
-        super().__init__("" if kind == "icon" else words)
+        super().__init__("" if kind == "icon" else f" {words}" if icon_name else words)  # the space keeps the icon off
         self._icon_name = icon_name
         self.setProperty("kind", kind)
         self.setAccessibleName(name or words)
@@ -226,6 +226,7 @@ def scrolled(widget: QWidget, name: str) -> QScrollArea:
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setAccessibleName(name)
     widget.setProperty("role", "scrolled")
     area.setWidget(widget)

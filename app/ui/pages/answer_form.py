@@ -31,6 +31,7 @@ class AnswerForm(Panel):
         self.giver, self.relationship, self.evidence = QLineEdit(), QLineEdit(), QLineEdit()
         self.since = QDateEdit(QDate.currentDate())
         self.since.setDisplayFormat("d MMM yyyy")
+        self.since.setCalendarPopup(True)
         self.go = Button("Record the answer", self._go, kind="primary")
         self.box.addWidget(Label("Record an answer", role="heading"))
         fields = grid(12)

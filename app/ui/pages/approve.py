@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from PySide6.QtGui import QImage, QKeySequence, QPixmap, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QPlainTextEdit, QWidget
 
 from app.domain.consent import Platform
 from app.domain.people import Action
-from app.domain.post import Post, PostState, Rendition
+from app.domain.post import Finding, Post, PostState, Rendition
 from app.ui import reads
 from app.ui.counts import register_age
 from app.ui.desk import Desk
@@ -21,6 +19,7 @@ from app.ui.theme import theme
 from app.ui.widgets import Button, EmptyState, IconLabel, Label, Panel, Plain, clear, field, line_up, scrolled
 from app.ui.words import POST_STATE, count, moment
 from app.workflow import approve
+from app.workflow.approve import ApprovalView
 
 _WAITING = (PostState.SUBMITTED, PostState.ON_HOLD)
 
@@ -36,7 +35,7 @@ class ApprovePage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.post: Post | None = None
-        self.view: Any = None
+        self.view: ApprovalView | None = None
         self.platform_id = ""
         self.number = 0
         self._build()
@@ -208,17 +207,38 @@ class ApprovePage(Page):
         today = self.workspace.clock.today()
         _state, state_words = POST_STATE[post.state]
         self._say(f"{state_words.capitalize()} · by {post.author_name}, {moment(post.created_at, today)}", role="quiet")
-        for heading, lines in approve_facts(self.view, self, post):
+        for heading, state, lines in self._fact_groups():
             self._say(heading, role="heading")
-            for state, words in lines:
+            for words in lines:
                 self._say(words, state=state)
         age, age_state = register_age(self.desk)
         self._say(age[:1].upper() + age[1:], role="quiet", state=age_state)
         until = self.workspace.pack.approval_days
         self.meaning.setText(f"Approve means: exactly these pictures and words, for {count(until, 'day')}.")
         is_mine = post.author == self.actor.user_id
-        self.approve_button.setEnabled(not is_mine and bool(self.renditions))
+        can = self.view is not None and self.view.digest is not None
+        self.approve_button.setEnabled(not is_mine and can)
         self.approve_button.setToolTip("Somebody else has to approve what you wrote." if is_mine else "")
+
+    def _fact_groups(self) -> list[tuple[str, str, tuple[str, ...]]]:
+        """Who is shown, what is covered, who was looked for and what else a person should know, for this picture."""
+        view, shown = self.view, self.renditions
+        if view is None or self.post is None:
+            return []
+        order = [picture.photo_id for picture in self.post.pictures]
+        photo_id = shown[min(self.number, len(shown) - 1)].photo_id if shown else order[0] if order else None
+        pair = (photo_id, self.platform_id)
+        here = [f for f in view.findings if f.platform_id in (None, self.platform_id)]
+        held = view.held_back.get(pair, "")
+        groups = [
+            ("In the way", "withheld", tuple(f.words for f in here if f.blocks)),
+            ("Held back", "withheld", (held,) if held else ()),
+            ("Shown", "shown", view.shown.get(pair, ()) or ("Nobody who could be recognised",)),
+            ("Covered", "covered", view.covered.get(pair, ())),
+            ("Looked for", "shown", view.answers.get(photo_id, ())),
+            ("Please look", "needs", tuple(_with_clause(f) for f in here if not f.blocks)),
+        ]
+        return [group for group in groups if group[2]]
 
     def _say(self, words: str, *, role: str = "", state: str = "") -> None:
         label = Label(words, role=role, wraps=True)
@@ -237,7 +257,8 @@ class ApprovePage(Page):
         post = self.post
         if post is None:
             return
-        made = self.attempt(lambda: approve.approve(self.workspace, self.actor, post.id))
+        seen = self.view.digest if self.view is not None else None
+        made = self.attempt(lambda: approve.approve(self.workspace, self.actor, post.id, seen=seen))
         if made is not None:
             self.written()
             self.notice.tell(
@@ -263,3 +284,7 @@ class ApprovePage(Page):
         state, words = POST_STATE[post.state]
         words = "waits for you" if post.state is PostState.SUBMITTED else words
         return Row(post.title or "Untitled", f"{post.author_name} · {words}", state=state)
+
+
+def _with_clause(finding: Finding) -> str:
+    return f"{finding.words} (policy {finding.clause})" if finding.clause else finding.words

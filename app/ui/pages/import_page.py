@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFileDialog, QLineEdit, QRadioButton
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFileDialog, QLineEdit, QRadioButton, QWidget
 
 from app.devices.finding import find_sources
 from app.devices.folder_device import FolderDevice
@@ -50,8 +50,9 @@ class ImportPage(Page):
         self.event = QLineEdit()
         self.event.setPlaceholderText("For example Sports day")
         self.event.textChanged.connect(lambda _words: self._enable())
-        self.remove = QCheckBox("Remove the originals once the copies are checked")
+        self.remove = QCheckBox("Then remove the originals from it")
         self.remove.setAccessibleName(self.remove.text())
+        self.remove.setAccessibleDescription("Each original is removed once its copy was read back and compared.")
         self.go = Button("Import", self.begin, icon_name="import", kind="primary")
         self.cancel = Button("Cancel", self.stop)
         self.looking = Label(role="quiet", wraps=True)
@@ -94,7 +95,7 @@ class ImportPage(Page):
         right.box.addLayout(line_up(self.retry, 1, self.to_review))
         columns = Plain(row=True, gap=16)
         left = scrolled(form, "Import")
-        left.setFixedWidth(theme().px(380))
+        left.setFixedWidth(theme().px(360))
         form.setProperty("role", "panel")
         columns.box.addWidget(left)
         columns.box.addWidget(right, 1)
@@ -166,6 +167,9 @@ class ImportPage(Page):
         self.to_review.setVisible(bool(self.photo_ids) and not is_running and self.actor.may(Action.REVIEW))
         left = {device.key for device, _number in reads.originals_left(self.workspace)}
         self.retry.setVisible(self.device is not None and self.device.identity.key in left and not is_running)
+
+    def start(self) -> QWidget:
+        return self.folder
 
     def refresh(self) -> None:
         self._enable()

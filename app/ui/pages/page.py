@@ -50,6 +50,10 @@ class Page(QWidget):
         """What the header says beside the title, for example the event."""
         return ""
 
+    def start(self) -> QWidget | None:
+        """What has the focus when the page is shown; None leaves it where it is."""
+        return None
+
     def refresh(self) -> None:
         """Read again what is shown; called when the page is shown and when something was written."""
 

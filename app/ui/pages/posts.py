@@ -195,8 +195,9 @@ class PostsPage(Page):
             f"{count(blocking, 'thing stands', 'things stand')} in the way" if blocking else "Nothing stands in the way"
         )
         self.finding_more.clear()
-        may_edit = post.state in _OPEN
-        is_mine_to_submit = post.state in (PostState.DRAFT, PostState.RETURNED)
+        is_mine = post.author == self.actor.user_id
+        may_edit = is_mine and post.state in _OPEN
+        is_mine_to_submit = is_mine and post.state in (PostState.DRAFT, PostState.RETURNED)
         self.save_button.setEnabled(may_edit)
         self.render_button.setEnabled(is_mine_to_submit)
         self.submit_button.setEnabled(is_mine_to_submit and not blocking and found is not None)

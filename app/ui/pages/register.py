@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from app.domain.consent import (
     Answer,
@@ -36,6 +36,7 @@ from app.ui.widgets import (
     Plain,
     StateChip,
     clear,
+    field,
     grid,
     line_up,
     scrolled,
@@ -146,6 +147,9 @@ class RegisterPage(Page):
 
     def context(self) -> str:
         return self.person.name if self.person else ""
+
+    def start(self) -> QWidget:
+        return self.search
 
     def refresh(self) -> None:
         self._platforms = reads.all_platforms(self.workspace)

@@ -49,11 +49,10 @@ class RegisterImport(Panel):
         self._kinds = QButtonGroup(self)
         for button in (self.pupils, self.consents):
             button.setAccessibleName(f"{button.text()} list")
-            button.toggled.connect(lambda _on: self._forget())
             self._kinds.addButton(button)
-        self.pupils.setChecked(True)
         self.list = RowsView("What would change", _row, is_flat=True)
         self.words = Label(role="heading", wraps=True)
+        self._kinds.buttonToggled.connect(lambda _button, _on: self._forget())
         self.go = Button("Take it over", self.apply, kind="primary")
         self.box.addWidget(Label("Read a list from the school’s system", role="heading"))
         self.box.addLayout(line_up(self.pupils, self.consents, 1))
@@ -63,6 +62,7 @@ class RegisterImport(Panel):
         self.box.addWidget(self.words)
         self.box.addWidget(self.list, 1)
         self.box.addLayout(line_up(1, Button("Close", self.closed.emit), self.go))
+        self.pupils.setChecked(True)
         self._forget()
 
     def look(self) -> None:

@@ -142,6 +142,9 @@ class ReviewPage(Page):
         """Show one photo by its id."""
         self.photo_id = str(what)
 
+    def start(self) -> QWidget:
+        return self.classes.search
+
     def refresh(self) -> None:
         """Read photo, people and decision again; the picture only when it is another one."""
         every = reads.all_photos(self.workspace)
@@ -333,7 +336,7 @@ class ReviewPage(Page):
             self._do(lambda: review.set_roster(self.workspace, self.actor, photo.event, people))
         self._show_people()
 
-    def answer(self, person: Person, presence: Presence) -> None:
+    def answer(self, person: Person, presence: Presence | None) -> None:
         """The reverse check's answer for one child."""
         self._do(lambda: review.answer_presence(self.workspace, self.actor, self.photo_id, person.id, presence))
 

@@ -134,8 +134,10 @@ class ClassPanel(Panel):
             self.named.emit(person)
 
     def _answer(self, presence: Presence) -> None:
+        """Answer for the chosen child; the same answer again takes it back."""
         if (person := self.missing.chosen()) is not None:
-            self.answered.emit(person, presence)
+            again = self._answers.get(person.id) is presence
+            self.answered.emit(person, None if again else presence)
 
     def _filter(self) -> None:
         wanted = self.search.text().strip().casefold()

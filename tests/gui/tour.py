@@ -1,0 +1,144 @@
+"""A tour of every page in both themes and two text sizes, as pictures (``--out DIR``). For looking at."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.bootstrap import Administrator, create_workspace, open_workspace
+from app.settings import Settings
+from app.ui.application import build_main_window, make_application
+from app.ui.main_window import MainWindow
+from app.ui.sign_in import SignIn
+from app.ui.theme import install_theme
+from app.workflow.workspace import Workspace
+from tests.gui import school, story
+
+SIZES = {"1366x768": (1366, 768), "1920x1080": (1920, 1080)}
+LOOKS = (("light", 100), ("dark", 100), ("light", 150), ("dark", 150))
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Write the pictures; returns the exit code."""
+    parser = argparse.ArgumentParser(prog="tour", description="Pictures of every page.")
+    parser.add_argument("--out", type=Path, required=True, help="folder for the pictures")
+    parser.add_argument("--size", choices=[*SIZES, "all"], default="1366x768")
+    wanted = parser.parse_args(argv)
+    wanted.out.mkdir(parents=True, exist_ok=True)
+    app = make_application(["clearpost"])
+    with tempfile.TemporaryDirectory(prefix="clearpost-tour-") as scratch:
+        Tour(app, Path(scratch), wanted.out, SIZES if wanted.size == "all" else {wanted.size: SIZES[wanted.size]}).run()
+    print(f"{len(list(wanted.out.glob('*.png')))} pictures in {wanted.out}")
+    return 0
+
+
+class Tour:
+    """Goes through the story once and stops at every page for pictures."""
+
+    def __init__(self, app: QApplication, scratch: Path, out: Path, sizes: dict[str, tuple[int, int]]) -> None:
+        self._app, self._scratch, self._out, self._sizes = app, scratch, out, sizes
+
+    def run(self) -> None:
+        """The whole way of one post, empty first."""
+        self._sign_in()
+        empty = school.make_school(self._scratch / "empty", with_photos=False)
+        for page in ("home", "review", "posts"):
+            self._pictures(empty, "office", page, f"empty-{page}")
+        self._pictures(empty, "office", "import", "import", lambda w: _look_at_phone(w, self._scratch / "tour-phone"))
+        empty.close()
+        full = school.make_school(self._scratch / "full")
+        self._pictures(full, "office", "review", "review-unnamed")
+        story.name_faces(full)
+        self._pictures(full, "office", "review", "review")
+        self._pictures(full, "office", "review", "error-review", _show_error)
+        self._pictures(full, "data", "register", "register", _choose_long_name)
+        self._pictures(full, "governor", "register", "register-governor")
+        self._pictures(full, "it", "users", "staff")
+        post_id = story.write_post(full)
+        self._pictures(full, "office", "home", "home")
+        self._pictures(full, "office", "posts", "posts", what=post_id)
+        story.submit(full, post_id)
+        self._pictures(full, "head", "home", "home-head")
+        self._pictures(full, "head", "approve", "approve", what=post_id)
+        story.approve(full, post_id)
+        self._pictures(full, "deputy", "publish", "publish", what=post_id)
+        story.export(full, post_id, self._scratch / "packs")
+        self._pictures(full, "deputy", "publish", "publish-out", what=post_id)
+        self._pictures(full, "it", "records", "records")
+        full.close()
+
+    def _sign_in(self) -> None:
+        doors = {"open_workspace": open_workspace, "create_workspace": create_workspace, "administrator": Administrator}
+        for theme, size in LOOKS:
+            install_theme(self._app, choice=theme, scale=size / 100)
+            page = SignIn(Settings(workspace="C:/ClearPost/Hollybank"), run=lambda *_: None, **doors)
+            page.resize(760, 720)
+            self._shoot(page, f"sign-in-{theme}-{size}")
+            page.open_form.new_wanted.emit()
+            self._shoot(page, f"sign-in-new-{theme}-{size}")
+            page.deleteLater()
+
+    def _pictures(
+        self,
+        workspace: Workspace,
+        user: str,
+        page: str,
+        name: str,
+        prepare: Callable[[MainWindow], Any] | None = None,
+        *,
+        what: object = None,
+    ) -> None:
+        actor = school.actor(workspace, user)
+        for size, (width, height) in self._sizes.items():
+            for theme, text in LOOKS:
+                install_theme(self._app, choice=theme, scale=text / 100)
+                window = build_main_window(workspace, actor, Settings(theme=theme, text_size=text))
+                window.resize(width, height)
+                window.show()
+                window.show_page(page, what)
+                if prepare is not None:
+                    prepare(window)
+                self._shoot(window, f"{name}-{size}-{theme}-{text}")
+                window.close()
+                window.deleteLater()
+
+    def _shoot(self, widget: QWidget, name: str) -> None:
+        widget.show()
+        until = time.monotonic() + 0.5
+        while time.monotonic() < until:
+            self._app.processEvents()
+        widget.grab().save(str(self._out / f"{name}.png"))
+
+
+def _look_at_phone(window: MainWindow, phone: Path) -> None:
+    if not phone.exists():
+        school.make_phone(phone, number=5)
+    window.pages["import"].open(phone)
+    window.pages["import"].event.setText(school.EVENT)
+
+
+def _show_error(window: MainWindow) -> None:
+    from app.domain.errors import StorageError
+
+    window.current.notice.show_problem(
+        StorageError("Photo 2 cannot be read from the vault: its file is damaged.", remedy="Restore it from a back-up.")
+    )
+
+
+def _choose_long_name(window: MainWindow) -> None:
+    page = window.pages["register"]
+    page.list.choose(lambda person: person.forename == school.LONG_NAME[0])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
