@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import argparse
 import json
+import secrets
 import shutil
 import tempfile
 from pathlib import Path
 
+from app.bootstrap import Administrator, create_workspace
 from app.cli.main import DONE, REFUSED, USAGE
 from app.cli.output import print_json, say
+from app.workflow.demo import school
 from app.workflow.demo.story import Story
+from app.workflow.workspace import Workspace
 
 
 def demo(arguments: argparse.Namespace) -> int:
@@ -26,7 +30,7 @@ def demo(arguments: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory(prefix="clearpost-phone-") as scratch:
         phone = Path(scratch) / "phone"
         shutil.copytree(arguments.photos, phone)
-        story = Story(phone=phone, out=out, scratch=Path(scratch))
+        story = Story(open_new=_throw_away_workspace, phone=phone, out=out, scratch=Path(scratch))
         for number, step in enumerate(story.tell(), start=1):
             if not arguments.json:
                 print(f"{'✓' if step.ok else '✗'} {number:2}. {step.words}", flush=True)
@@ -37,3 +41,12 @@ def demo(arguments: argparse.Namespace) -> int:
     else:
         print(f"\nThe packs are in {out / 'packs'}.")
     return DONE if story.all_held else REFUSED
+
+
+def _throw_away_workspace(folder: Path, password: str) -> Workspace:
+    return create_workspace(
+        folder,
+        school=school.NAME,
+        passphrase=secrets.token_urlsafe(24),
+        administrator=Administrator("it", "Sam Hill", password),
+    )

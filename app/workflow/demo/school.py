@@ -12,7 +12,6 @@ NAME = "Hollybank Primary School"
 CLASS = "Oak"
 FACEBOOK, WEBSITE = PlatformId("facebook"), PlatformId("website")
 PLATFORMS = {FACEBOOK: "Facebook", WEBSITE: "School website"}
-PASSPHRASE = "only for this demonstration"  # noqa: S105  the workspace is thrown away with its photos
 
 
 @dataclass(frozen=True, slots=True)
