@@ -17,7 +17,7 @@ from app.domain.errors import KnownError, NotAllowedError
 from app.domain.people import Action, Actor
 from app.domain.photo import Photo, PhotoId, PhotoState
 from app.domain.ports import DecodedPhoto
-from app.workflow.reopening import reopen_posts
+from app.workflow.fallout import something_new_found
 from app.workflow.workspace import EVERYTHING, Workspace
 from consent_db import audit, people, photos, regions
 
@@ -128,7 +128,7 @@ def _record(
         if before.state is PhotoState.IDENTIFIED and not changes.new:
             photos.set_state(connection, photo_id, before.state)
         if changes.reopens_review:
-            reopen_posts(connection, photo_id)
+            something_new_found(connection, photo_id)
         outcome = _outcome(photo_id, findings, judged, changes)
         audit.append(
             connection,

@@ -9,13 +9,13 @@ from sqlalchemy import Connection
 from app.domain.detection import Presence, Verdict
 from app.domain.people import PersonId
 from app.domain.photo import PhotoId
-from app.domain.post import Post, PostState, ReleaseState, TaskKind
+from app.domain.post import Post
+from app.workflow.fallout import fall
 from app.workflow.workspace import Workspace
-from consent_db import photos, posts, regions, releases
+from consent_db import photos, posts, regions
 
 _REASON = "Somebody in the pictures may no longer be shown; prepare the pictures again."
 _TAKEDOWN_WITHIN = timedelta(hours=4)
-_PREPARED = (PostState.SUBMITTED, PostState.APPROVED, PostState.ON_HOLD)
 
 
 def stop_showing(workspace: Workspace, connection: Connection, person_id: PersonId) -> int:
@@ -27,25 +27,8 @@ def stop_showing(workspace: Workspace, connection: Connection, person_id: Person
     Returns:
         How many takedown tasks there are to do for this person's live posts.
     """
-    tasks = 0
-    for post in _posts_with(connection, person_id):
-        posts.void_approvals(connection, post.id, _REASON)
-        posts.drop_renditions(connection, post.id)
-        if post.state in _PREPARED:
-            posts.set_state(connection, post, PostState.DRAFT, note=_REASON)
-        for release in releases.of_post(connection, post.id):
-            if release.state is ReleaseState.TAKEN_DOWN:
-                continue
-            place = release.live_url or "its folder; it has not gone live"
-            releases.raise_task(
-                connection,
-                TaskKind.TAKEDOWN,
-                f"Take down “{post.title}” from {release.platform_id}: {place}",
-                release_id=release.id,
-                due_at=workspace.clock.now() + _TAKEDOWN_WITHIN,
-            )
-            tasks += 1
-    return tasks
+    due = workspace.clock.now() + _TAKEDOWN_WITHIN
+    return sum(fall(connection, post, because=_REASON, takedown_by=due) for post in _posts_with(connection, person_id))
 
 
 def _posts_with(connection: Connection, person_id: PersonId) -> list[Post]:

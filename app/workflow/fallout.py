@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from sqlalchemy import Connection
 
 from app.decision.fingerprint import fingerprint
 from app.domain.photo import PhotoId
-from app.domain.post import Post, PostState, ReleaseState, TaskKind
+from app.domain.post import Post, PostState, Release, ReleaseState, TaskKind
 from app.workflow.post_material import facts_of, judging, made_by
 from app.workflow.workspace import Workspace
 from consent_db import platforms, posts, releases
 
 PREPARED = (PostState.SUBMITTED, PostState.ON_HOLD, PostState.APPROVED)
-_REASON = "What is shown or covered in a photo changed; prepare the pictures again."
+_CHANGED = "What is shown or covered in a photo changed; prepare the pictures again."
+_FOUND = "Something new was found in one of the pictures; look at it and prepare the pictures again."
 
 
 def photo_changed(workspace: Workspace, connection: Connection, photo_id: PhotoId) -> int:
@@ -23,24 +26,62 @@ def photo_changed(workspace: Workspace, connection: Connection, photo_id: PhotoI
     fallen = 0
     for post in posts.with_photo(connection, photo_id):
         if _comes_out_otherwise(workspace, connection, post, photo_id):
-            fall(connection, post, because=_REASON, photo_id=photo_id)
+            fall(connection, post, because=_CHANGED, photo_id=photo_id)
             fallen += 1
     return fallen
 
 
-def fall(connection: Connection, post: Post, *, because: str, photo_id: PhotoId | None = None) -> None:
-    """Void the approval, take the post back to a draft, and have somebody look at what is out already.
+def something_new_found(connection: Connection, photo_id: PhotoId) -> int:
+    """Let every post with this photo fall, because a place was found in it that nobody has decided about.
 
-    With `photo_id` only that photo's renditions are dropped; otherwise all of the post's.
+    Called inside the transaction that adds the region; returns how many posts there were.
     """
+    affected = posts.with_photo(connection, photo_id)
+    for post in affected:
+        fall(connection, post, because=_FOUND, photo_id=photo_id)
+    return len(affected)
+
+
+def fall(
+    connection: Connection,
+    post: Post,
+    *,
+    because: str,
+    photo_id: PhotoId | None = None,
+    takedown_by: datetime | None = None,
+) -> int:
+    """Void the approval, take the post back to a draft, and give people a task for each place it is out already.
+
+    Args:
+        connection: of the transaction whose act makes it fall.
+        post: as read in that transaction.
+        because: a sentence for the author, the same for a plain no and for a hold.
+        photo_id: drop only this photo's renditions; all of the post's when None.
+        takedown_by: the tasks are takedowns due then; when None they ask somebody to look again.
+
+    Returns:
+        How many tasks there are for this post.
+    """
+    tasks = 0
     posts.drop_renditions(connection, post.id, photo_id)
     posts.void_approvals(connection, post.id, because)
     if post.state in PREPARED:
         posts.set_state(connection, post, PostState.DRAFT, note=because)
     for release in releases.of_post(connection, post.id):
         if release.state is not ReleaseState.TAKEN_DOWN:
-            words = f"Look again at “{post.title}” on {release.platform_id}: {because}"
-            releases.raise_task(connection, TaskKind.REVIEW, words, release_id=release.id)
+            _raise_task(connection, post, release, because, takedown_by)
+            tasks += 1
+    return tasks
+
+
+def _raise_task(connection: Connection, post: Post, release: Release, because: str, by: datetime | None) -> None:
+    if by is None:
+        words = f"Look again at “{post.title}” on {release.platform_id}: {because}"
+        releases.raise_task(connection, TaskKind.REVIEW, words, release_id=release.id)
+        return
+    place = release.live_url or "it is in its folder and not live yet; delete the folder"
+    words = f"Take down “{post.title}” from {release.platform_id}: {place}"
+    releases.raise_task(connection, TaskKind.TAKEDOWN, words, release_id=release.id, due_at=by)
 
 
 def _comes_out_otherwise(workspace: Workspace, connection: Connection, post: Post, photo_id: PhotoId) -> bool:
