@@ -21,6 +21,8 @@ from consent_db.rows import now
 from consent_db.schema import audit_event as table
 
 _GENESIS = hashlib.sha256(b"clearpost/audit/1").hexdigest()
+_SHORTEST_HEAD = 16
+"""How many characters of a head screens show, and so how many are enough to look for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,19 +114,24 @@ def verify(connection: Connection, against: str | None = None) -> Verification:
 
     Args:
         connection: for reading.
-        against: a head printed earlier; it must be one of the chain's hashes.
+        against: a head printed earlier, or its first 16 characters at least; it must be one of the chain's hashes.
     """
-    previous, count, seen = _GENESIS, 0, against is None or against == _GENESIS
+    wanted = None if against is None else against.strip().lower()
+    previous, count, seen = _GENESIS, 0, wanted is None or _is_head(_GENESIS, wanted)
     for row in connection.execute(select(table).order_by(table.c.sequence)).mappings():
         count += 1
         if not _fits(row["body"], row["hash"], previous, count, row):
             words = f"Record {row['sequence']} does not fit the one before it: the records were changed."
             return Verification(False, count, previous, words, row["sequence"])
         previous = row["hash"]
-        seen = seen or previous == against
+        seen = seen or (wanted is not None and _is_head(previous, wanted))
     if not seen:
         return Verification(False, count, previous, "The head on paper is not in these records: some were taken out.")
     return Verification(True, count, previous, f"All {count} records fit together. The last is {previous[:16]}.")
+
+
+def _is_head(recorded: str, printed: str) -> bool:
+    return len(printed) >= _SHORTEST_HEAD and recorded.startswith(printed)
 
 
 def _fits(body: str, recorded: str, previous: str, sequence: int, row: RowMapping) -> bool:

@@ -99,11 +99,13 @@ def last_sequence(connection: Connection) -> int:
 
 
 def as_of(connection: Connection) -> datetime | None:
-    """When consents were last brought up to date: by a file from the school's system or by an entry by hand."""
-    instants = (
-        connection.execute(select(func.max(table.c.recorded_at))).scalar(),
-        connection.execute(select(func.max(import_batch.c.applied_at))).scalar(),
-    )
+    """When consents were last brought up to date: by a consent list from the school's system or a yes taken by hand.
+
+    A no does not count: it would make every other answer look fresh, and saying no must never show anybody else.
+    """
+    said_yes = select(func.max(table.c.recorded_at)).where(table.c.answer == Answer.YES.value, ~table.c.to_confirm)
+    lists = select(func.max(import_batch.c.applied_at)).where(import_batch.c.kind == "consents")
+    instants = (connection.execute(said_yes).scalar(), connection.execute(lists).scalar())
     return max((i for i in instants if i is not None), default=None)
 
 

@@ -6,7 +6,6 @@ Only `open_database` opens a connection, because foreign keys are off on every n
 from __future__ import annotations
 
 import logging
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -106,6 +105,7 @@ def _engine(path: Path, key: bytes) -> Engine:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA recursive_triggers = ON")  # else REPLACE slips past the insert-only triggers
         connection.execute("PRAGMA cipher_memory_security = OFF")
         return connection
 
@@ -122,11 +122,16 @@ def _engine(path: Path, key: bytes) -> Engine:
 
 def _back_up(engine: Engine, path: Path) -> None:
     """Keep the register as it was before an upgrade beside it, encrypted with the same key."""
-    with engine.connect() as connection:
-        connection.connection.cursor().execute("ROLLBACK")
-        connection.connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        connection.connection.cursor().execute("BEGIN")
-    shutil.copy2(path, path.with_name(path.name + ".before-upgrade"))
+    target = path.with_name(path.name + ".before-upgrade")
+    unfinished = path.with_name(path.name + ".before-upgrade.new")
+    unfinished.unlink(missing_ok=True)
+    raw = engine.raw_connection()
+    try:
+        # Not a copy of the file: what is still in the write-ahead log would be missing from it.
+        raw.cursor().execute("VACUUM INTO ?", (str(unfinished),))
+    finally:
+        raw.close()
+    unfinished.replace(target)
 
 
 def _in_plain_words(error: DBAPIError) -> StorageError | RegisterError:

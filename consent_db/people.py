@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
@@ -60,6 +61,12 @@ def get(connection: Connection, person_id: PersonId) -> Person:
 def everybody(connection: Connection) -> tuple[Person, ...]:
     """All people, by name."""
     return _people(connection.execute(select(table)).mappings())
+
+
+def state(connection: Connection) -> str:
+    """A digest of everybody's id and version: another one means that somebody was added or changed."""
+    rows = connection.execute(select(table.c.id, table.c.version).order_by(table.c.id))
+    return hashlib.sha256("\n".join(f"{row.id} {row.version}" for row in rows).encode()).hexdigest()
 
 
 def by_ids(connection: Connection, ids: Iterable[PersonId]) -> tuple[Person, ...]:

@@ -41,6 +41,7 @@ _HEADINGS = {
     "consent_type": ("consent", "consent type", "type"),
     "answer": ("answer", "status", "value", "response"),
 }
+_DATES = ("date_of_birth", "on_roll_until", "answered_on", "valid_until")
 _BY_HEADING = {heading: field for field, headings in _HEADINGS.items() for heading in headings}
 
 _YES = frozenset({"yes", "y", "1", "true", "consented", "granted", "given", "✓", "✔", "tick"})
@@ -99,12 +100,18 @@ def parse_date(text: str) -> date | None:
     if not text:
         return None
     if re.fullmatch(r"\d{4}-\d{2}-\d{2}([ T]00:00(:00)?)?", text):
-        return date.fromisoformat(text[:10])
+        try:
+            return date.fromisoformat(text[:10])
+        except ValueError:
+            raise ValueError(f"“{text}” is no day of the calendar") from None
     if re.fullmatch(r"\d{5}(\.0)?", text):
         return date.fromordinal(date(1899, 12, 30).toordinal() + int(float(text)))
     if re.fullmatch(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}", text):
         day, month, year = (int(part) for part in re.split(r"[/.-]", text))
-        return date(year, month, day)
+        try:
+            return date(year, month, day)
+        except ValueError:
+            raise ValueError(f"“{text}” is no day of the calendar; write day, month, year") from None
     raise ValueError(f"“{text}” is not a date such as 14/03/2017")
 
 
@@ -176,6 +183,7 @@ def _with_headings(table: Sequence[Sequence[str]], name: str) -> SchoolFile:
             if doubled:
                 raise RegisterError(f"{name} has two columns for “{doubled[0]}”.", remedy="Keep one of them.")
             rows = _rows(table[index + 1 :], headings, first_line=index + 2)
+            _refuse_months_first(rows, name)
             others = tuple(h for h in headings if h and h not in _HEADINGS)
             return SchoolFile(frozenset(known), others, rows)
     raise RegisterError(
@@ -183,6 +191,23 @@ def _with_headings(table: Sequence[Sequence[str]], name: str) -> SchoolFile:
         remedy="There must be a column for the UPN, or for forename and surname.",
         code="no-headings",
     )
+
+
+def _refuse_months_first(rows: Sequence[FileRow], name: str) -> None:
+    """One date that can only be month first makes every other date of the file doubtful, so none is read.
+
+    Raises:
+        RegisterError: there is such a date.
+    """
+    for row in rows:
+        for field in _DATES:
+            numbers = re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-]\d{4}", row.get(field))
+            if numbers and int(numbers[1]) <= 12 < int(numbers[2]) <= 31:
+                raise RegisterError(
+                    f"The dates of {name} are written month first, as “{row.get(field)}” in line {row.line}.",
+                    remedy="Export it with UK dates, such as 14/03/2017.",
+                    code="us-dates",
+                )
 
 
 def _rows(table: Sequence[Sequence[str]], headings: Sequence[str], *, first_line: int) -> tuple[FileRow, ...]:

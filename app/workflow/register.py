@@ -163,7 +163,7 @@ def take_consent_away(
         people.get(connection, person_id)
         where = platform_ids if platform_ids is not None else [p.id for p in platforms.everything(connection)]
         for platform_id in where:
-            for kind in (ConsentKind.IMAGE, ConsentKind.NAME):
+            for kind in ConsentKind:
                 consent.record(
                     connection,
                     _refusal(person_id, kind, platform_id, today, by_child=by_child, note=note),

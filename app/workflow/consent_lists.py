@@ -1,0 +1,223 @@
+"""What the lines of a consent list would change: which column is which platform, and when a yes is not taken."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time
+from enum import StrEnum
+
+from app.domain.consent import (
+    Answer,
+    ConsentEvent,
+    ConsentEventId,
+    ConsentKind,
+    ConsentStatus,
+    Platform,
+    PlatformId,
+    RegisterSnapshot,
+    standing_on,
+)
+from app.domain.errors import RegisterError
+from app.domain.people import Person
+from app.workflow.list_matching import KnownPeople, name_in
+from consent_db.consent import NewConsent
+from consent_db.people import folded
+from consent_db.school_files import FileRow, SchoolFile, parse_answer, parse_date
+
+SCHOOL_SYSTEM = "the school's system"
+"""The giver of answers in files that do not say who gave them."""
+
+Target = tuple[ConsentKind, PlatformId]
+_WHAT = {
+    ConsentKind.IMAGE: "picture",
+    ConsentKind.NAME: "name",
+    ConsentKind.VIDEO: "video",
+    ConsentKind.WORK: "work",
+}
+
+
+class Change(StrEnum):
+    NEW = "new"
+    CHANGED = "changed"
+    SAME = "same"
+    KEPT_NO = "kept no"
+    """The file says yes, an earlier no stands: a yes needs a date after it."""
+    PROBLEM = "problem"
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewRow:
+    """What one line of the file would do; `words` is a sentence for the screen."""
+
+    line: int
+    name: str
+    change: Change
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """One answer of a line, as written: to whom it belongs, and its dates."""
+
+    line: int
+    person: Person
+    target: Target
+    answer: Answer
+    giver: str
+    given_on: date | None
+    until: date | None
+    relationship: str
+
+    @property
+    def what(self) -> str:
+        return f"{self.person.name}, {_WHAT[self.target[0]]} on {self.target[1]}"
+
+
+@dataclass
+class ConsentReading:
+    """Goes through the lines and keeps what they would do; a line sees what the lines before it said."""
+
+    snapshot: RegisterSnapshot
+    columns: Mapping[str, Target]
+    places: tuple[Platform, ...]
+    today: date
+    evidence: str
+    rows: list[PreviewRow] = field(default_factory=list)
+    answers: list[NewConsent] = field(default_factory=list)
+    yes_to_no: int = 0
+    no_to_yes: int = 0
+
+    def __post_init__(self) -> None:
+        self._known = KnownPeople(self.snapshot.people.values())
+        self._events = dict(self.snapshot.events)
+
+    def read(self, row: FileRow) -> None:
+        """Take in one line; a cell nobody can read is a problem of its own and hides no other cell's no."""
+        try:
+            person = self._known.find(row, same_class=True)
+            if person is None:
+                raise RegisterError(f"“{name_in(row)}” is not in the register.", remedy="Import the pupil list first.")
+            given_on, until = self._dates(row)
+            cells = self._cells(row)
+        except (RegisterError, ValueError) as problem:
+            self._problem(row, problem)
+            return
+        for heading, target in cells:
+            try:
+                word = parse_answer(row.get(heading))
+            except ValueError as problem:
+                self._problem(row, f"{person.name}, column {heading}: {problem}.")
+                continue
+            if word is not None:
+                giver = row.get("giver").strip() or SCHOOL_SYSTEM
+                answer = Answer(word)
+                self._take(_Said(row.line, person, target, answer, giver, given_on, until, row.get("relationship")))
+
+    def _dates(self, row: FileRow) -> tuple[date | None, date | None]:
+        given_on, until = parse_date(row.get("answered_on")), parse_date(row.get("valid_until"))
+        if given_on is not None and given_on > self.today:
+            raise RegisterError(f"“{name_in(row)}” would have answered on a day to come, {given_on:%d %b %Y}.")
+        if given_on is not None and until is not None and until < given_on:
+            raise RegisterError(f"The answer of “{name_in(row)}” would end before it begins.")
+        return given_on, until
+
+    def _cells(self, row: FileRow) -> list[tuple[str, Target]]:
+        if self.columns:
+            return list(self.columns.items())
+        named = row.get("platform") or row.get("consent_type")
+        target = targets_of(self.places).get(folded(named))
+        if target is None:
+            raise RegisterError(f"“{named}” is none of the school's platforms.")
+        return [("answer", target)]
+
+    def _take(self, said: _Said) -> None:
+        events = self._events.get((said.person.id, *said.target), ())
+        before = standing_on(events, self.today)
+        if _was_said(events, said):
+            self._row(said, Change.SAME, f"{said.what}: still {said.answer.value.lower()}.")
+            return
+        refused = [e for e in events if e.answer is not Answer.YES]
+        if said.answer is Answer.YES and refused and before.status in (ConsentStatus.NO, ConsentStatus.WITHDRAWN):
+            newest = max(max(e.valid_from, e.recorded_at.date()) for e in refused)
+            if said.given_on is None or said.given_on <= newest:
+                words = f"the file says yes, but a no of {newest:%d %b %Y} stands. A yes must be dated after it."
+                self._row(said, Change.KEPT_NO, f"{said.what}: {words}")
+                return
+        event = self._event(said, events)
+        self._events[said.person.id, *said.target] = (*events, event)
+        after = standing_on((*events, event), self.today)
+        self.yes_to_no += before.allows and not after.allows
+        self.no_to_yes += after.allows and before.status in (ConsentStatus.NO, ConsentStatus.WITHDRAWN)
+        words = said.answer.value.lower()
+        if said.answer is Answer.YES and not after.allows and after.event is not None:
+            words = f"yes from {said.giver} is noted, but {after.event.giver} said {after.status.value.lower()}"
+        self._row(said, Change.CHANGED if events else Change.NEW, f"{said.what}: {words}.")
+        self.answers.append(self._new(said))
+
+    def _new(self, said: _Said) -> NewConsent:
+        kind, platform_id = said.target
+        return NewConsent(
+            person_id=said.person.id, kind=kind, platform_id=platform_id, answer=said.answer, giver=said.giver,
+            valid_from=said.given_on or self.today, valid_until=said.until, relationship=said.relationship,
+            evidence=f"{self.evidence}, line {said.line}", source=str(said.line),
+        )  # fmt: skip
+
+    def _event(self, said: _Said, events: tuple[ConsentEvent, ...]) -> ConsentEvent:
+        """The event as it would stand after the import, dated by what the file says."""
+        new = self._new(said)
+        return ConsentEvent(
+            id=ConsentEventId(""), sequence=max((e.sequence for e in events), default=0) + 1, person_id=new.person_id,
+            kind=new.kind, platform_id=new.platform_id, answer=new.answer, giver=new.giver,
+            relationship=new.relationship, evidence=new.evidence, valid_from=new.valid_from,
+            valid_until=new.valid_until, recorded_at=datetime.combine(new.valid_from, time(), UTC), recorded_by="",
+        )  # fmt: skip
+
+    def _row(self, said: _Said, change: Change, words: str) -> None:
+        self.rows.append(PreviewRow(said.line, said.person.name, change, words))
+
+    def _problem(self, row: FileRow, words: object) -> None:
+        self.rows.append(PreviewRow(row.line, name_in(row), Change.PROBLEM, str(words)))
+
+
+def _was_said(events: tuple[ConsentEvent, ...], said: _Said) -> bool:
+    """Whether the register holds this very answer: a dated one anywhere in the history, an undated one as the last."""
+    given = [e for e in events if e.giver == said.giver]
+    if said.given_on is None:
+        given = given[-1:]
+    return any(
+        e.answer is said.answer
+        and said.given_on in (None, e.valid_from)
+        and said.until in (None, e.valid_until)
+        and not e.to_confirm
+        for e in given
+    )
+
+
+def targets_of(places: tuple[Platform, ...]) -> dict[str, Target]:
+    """How a heading names a platform and a kind: "Facebook", "Facebook name", "Name on Facebook"."""
+    targets: dict[str, Target] = {}
+    for place in places:
+        for name in {folded(place.name), folded(place.id)}:
+            targets[name] = targets[f"{name} image"] = targets[f"{name} photo"] = (ConsentKind.IMAGE, place.id)
+            for kind in (ConsentKind.NAME, ConsentKind.VIDEO, ConsentKind.WORK):
+                word = kind.value.lower()
+                targets[f"{name} {word}"] = targets[f"{word} on {name}"] = (kind, place.id)
+    return targets
+
+
+def consent_columns(file: SchoolFile, places: tuple[Platform, ...]) -> tuple[dict[str, Target], tuple[str, ...]]:
+    """The columns that hold answers, and those that fit no platform; a column never counts for another platform.
+
+    Raises:
+        RegisterError: no column holds answers for a platform of the school.
+    """
+    targets = targets_of(places)
+    columns = {heading: targets[folded(heading)] for heading in file.other_headings if folded(heading) in targets}
+    ignored = tuple(heading for heading in file.other_headings if heading not in columns)
+    if not columns and not ({"answer"} <= file.fields and file.fields & {"platform", "consent_type"}):
+        raise RegisterError(
+            "No column of this file names one of the school's platforms.",
+            remedy="Name the columns like the platforms: " + ", ".join(p.name for p in places),
+        )
+    return columns, ignored
