@@ -12,7 +12,7 @@ from app.domain.people import Person
 
 _EMAIL = re.compile(r"[^\s@]+\s?@\s?[^\s@]+\.\s?[a-z]{2,}", re.IGNORECASE)
 _PHONE = re.compile(r"(?<![\d/.])(?:\+\s?44|0044|0)[\s().-]*\d(?:[\s().-]*\d){8,9}(?!\d)")
-_POSTCODE = re.compile(r"\b[A-Z]{1,2}[0-9][0-9A-Z]?\s?[0-9][ABD-HJLNP-UW-Z]{2}\b")
+_POSTCODE = re.compile(r"\b[A-Z]{1,2}[0-9][0-9A-Z]?\s?[0-9][A-Z]{2}\b")
 _UPN = re.compile(r"\b[A-HJ-NP-RT-Z][\sO0-9]{11,14}[A-Z0-9]\b")
 _UPN_LENGTH = 13
 _BIRTH_WORDS = re.compile(r"\b(?:d\s?\.?\s?o\s?\.?\s?b\b|date of birth|birth ?date|born(?: on)?\b|birthday:)")

@@ -33,6 +33,9 @@ TILE_PX = 1344
 TILE_MARGIN_PX = 128
 """How far a tile looks beyond the part it answers for; faces larger than that are found in a smaller view."""
 
+_BEYOND_PX = 10_000
+"""How far outside a view the centre of a face that is cut off by the edge could ever lie, and more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
@@ -82,10 +85,10 @@ def tiles_of(width: int, height: int) -> tuple[Tile, ...]:
         for left, right in _parts(width):
             seen = Box(left - TILE_MARGIN_PX, top - TILE_MARGIN_PX, right + TILE_MARGIN_PX, bottom + TILE_MARGIN_PX)
             own = Box(
-                left - width * (left == 0),
-                top - height * (top == 0),
-                right + width * (right == width),
-                bottom + height * (bottom == height),
+                left - _BEYOND_PX * (left == 0),
+                top - _BEYOND_PX * (top == 0),
+                right + _BEYOND_PX * (right == width),
+                bottom + _BEYOND_PX * (bottom == height),
             )
             tiles.append(Tile(seen.clipped(width, height) or Box(0, 0, width, height), own))
     return tuple(tiles)
