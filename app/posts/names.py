@@ -57,7 +57,7 @@ def names_in(words: str, people: Mapping[PersonId, Person]) -> tuple[NamedInWord
     firsts, lasts = _index(people.values(), forename=True), _index(people.values(), forename=False)
     found: list[NamedInWords] = []
     used: set[int] = set()
-    for at, end, who in _full_names(folded, firsts, lasts):
+    for at, end, who in _full_names(tokens, firsts, lasts):
         found.append(NamedInWords(NameHit.FULL, " ".join(tokens[at:end]), tuple(sorted(who))))
         used.update(range(at, end))
     for hit, index in ((NameHit.FIRST, firsts), (NameHit.SURNAME, lasts)):
@@ -77,16 +77,25 @@ def _reads_as_name(token: str, word: str, hit: NameHit) -> bool:
 
 
 def _full_names(
-    folded: list[str], firsts: Mapping[str, set[PersonId]], lasts: Mapping[str, set[PersonId]]
+    tokens: list[str], firsts: Mapping[str, set[PersonId]], lasts: Mapping[str, set[PersonId]]
 ) -> Iterable[tuple[int, int, set[PersonId]]]:
     """First name or initial beside the surname of the same person, in either order, one word between at most."""
-    for at, word in enumerate(folded):
+    for at, token in enumerate(tokens):
         for other in (at + 1, at + 2):
-            if other >= len(folded):
+            if other >= len(tokens) or not _could_be_a_name(token, tokens[other]):
                 continue
-            who = _beside(word, folded[other], firsts, lasts) | _beside(folded[other], word, firsts, lasts)
+            word, next_word = _folded(token), _folded(tokens[other])
+            who = _beside(word, next_word, firsts, lasts) | _beside(next_word, word, firsts, lasts)
             if who:
                 yield at, other + 1, who
+
+
+def _could_be_a_name(one: str, two: str) -> bool:
+    """An initial is a capital; two ordinary words ("will" and "moss") make a name only with capitals."""
+    if any(len(token) == 1 and not token.isupper() for token in (one, two)):
+        return False
+    ordinary = _folded(one) in ALSO_WORDS and _folded(two) in ALSO_WORDS
+    return not ordinary or (one[:1].isupper() and two[:1].isupper())
 
 
 def _beside(

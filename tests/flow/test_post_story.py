@@ -203,7 +203,6 @@ def test_one_flipped_byte_in_a_stored_picture_is_refused(story, out, platform):
     post = story.approved()
     with story.workspace.database.read() as connection:
         made = {r.platform_id: r for r in post_rows.current_renditions(connection, post.id)}[platform]
-        key = photos.wrapped_key(connection, made.vault_name)
     [path] = list(story.workspace.vault.folder.rglob(f"{made.vault_name}.*"))
     sealed = bytearray(path.read_bytes())
     sealed[len(sealed) // 2] ^= 1
