@@ -181,8 +181,13 @@ class ConsentReading:
 
 
 def _was_said(events: tuple[ConsentEvent, ...], said: _Said) -> bool:
-    """Whether the register holds this very answer: a dated one anywhere in the history, an undated one as the last."""
+    """Whether the register holds this very answer: a dated one anywhere in the history, an undated one as the last.
+
+    An undated refusal says nothing new where the giver's last word is a refusal, whichever of the two words it is.
+    """
     given = [e for e in events if e.giver == said.giver]
+    if said.given_on is None and said.answer is not Answer.YES:
+        return bool(given) and given[-1].answer is not Answer.YES
     if said.given_on is None:
         given = given[-1:]
     return any(

@@ -113,6 +113,7 @@ def preview_pupils(workspace: Workspace, actor: Actor, path: Path) -> ImportPrev
             rows.append(PreviewRow(row.line, person.name, Change.NEW, f"{person.name} is new."))
         elif before != person:
             changed.append(person)
+            known.add(person)
             rows.append(PreviewRow(row.line, person.name, Change.CHANGED, f"{person.name} has new details."))
         else:
             rows.append(PreviewRow(row.line, person.name, Change.SAME, f"{person.name} stays as is."))

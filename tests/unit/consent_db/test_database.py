@@ -174,3 +174,80 @@ def test_a_hold_holds_until_it_is_lifted(database: Database) -> None:
         assert holds.held(connection) == {person.id}
         holds.lift(connection, person.id, by="dsl")
         assert holds.held(connection) == frozenset()
+
+
+def test_replacing_a_row_does_not_slip_past_the_insert_only_rule(database: Database) -> None:
+    with database.transaction() as connection:
+        audit.append(connection, "x", "something")
+    with pytest.raises(RegisterError, match="cannot be changed"), database.transaction() as connection:
+        connection.execute(
+            text("INSERT OR REPLACE INTO audit_event (sequence,at,actor,action,body,previous,hash) VALUES "
+                 "(1,'2026-01-01','y','other','{}','p','h')")
+        )  # fmt: skip
+
+
+def test_the_sixteen_characters_a_screen_shows_are_enough_to_look_for_a_head(database: Database) -> None:
+    with database.transaction() as connection:
+        head = audit.append(connection, "x", "something").hash
+    with database.read() as connection:
+        assert audit.verify(connection, against=head[:16].upper()).ok
+        assert not audit.verify(connection, against=head[:8]).ok
+        assert not audit.verify(connection, against="0" * 16).ok
+
+
+def test_an_older_register_is_kept_beside_itself_before_it_is_upgraded(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with database.transaction() as connection:
+        people.add(connection, people.new(PersonKind.PUPIL, "Amara", "Okafor"))
+    database.close()
+    done: list[str] = []
+    monkeypatch.setattr("consent_db.upgrade.RELEASED", ("0001", "0002"))
+    monkeypatch.setattr("consent_db.database.upgrade", lambda _engine: done.append("upgraded"))
+    open_database(database.path, KEY).close()
+    assert done == ["upgraded"]
+    monkeypatch.undo()
+    kept = open_database(database.path.with_name("register.db.before-upgrade"), KEY)
+    with kept.read() as connection:
+        assert [p.name for p in people.everybody(connection)] == ["Amara Okafor"]
+    kept.close()
+
+
+def test_a_value_outside_the_known_words_is_refused_by_the_file_itself(database: Database) -> None:
+    with database.transaction() as connection:
+        people.add(connection, people.new(PersonKind.PUPIL, "Amara", "Okafor"))
+    with pytest.raises(RegisterError), database.transaction() as connection:
+        connection.execute(text("UPDATE person SET kind = 'PIRATE'"))
+
+
+def test_a_folder_that_is_gone_is_told_in_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(StorageError, match="cannot be written"):
+        open_database(tmp_path / "gone" / "register.db", KEY)
+
+
+def test_a_full_disk_is_told_in_a_sentence_and_nothing_is_half_written(database: Database) -> None:
+    with database.read() as connection:
+        pages = connection.execute(text("PRAGMA page_count")).scalar_one()
+
+    def fill() -> None:
+        with database.transaction() as connection:
+            connection.execute(text(f"PRAGMA max_page_count = {pages}"))
+            for number in range(5000):
+                people.add(connection, people.new(PersonKind.PUPIL, f"Pupil{number}", "Okafor" * 20))
+
+    with pytest.raises(StorageError, match="disk is full"):
+        fill()
+    with database.read() as connection:
+        assert people.everybody(connection) == ()
+
+
+def test_the_migration_and_the_tables_agree(database: Database) -> None:
+    from sqlalchemy import inspect
+
+    from consent_db.schema import metadata
+
+    with database.read() as connection:
+        assert set(inspect(connection).get_table_names()) == set(metadata.tables) | {"alembic_version"}
+        assert connection.execute(text("PRAGMA foreign_keys")).scalar() == 1
+        assert connection.execute(text("PRAGMA journal_mode")).scalar() == "wal"
+        assert connection.execute(text("PRAGMA synchronous")).scalar() == 2
