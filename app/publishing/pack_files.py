@@ -125,14 +125,11 @@ def publish_staged(pack: StagedPack) -> Path:
 def staged_at(final: Path) -> StagedPack | None:
     """The hidden pack that was to become `final`, when a stopped program left one complete; otherwise None."""
     staged = final.parent / f"{_STAGED}{final.name}{_PART}"
-    manifest = staged / "manifest.json"
-    if not manifest.is_file():
-        return None
-    listed = json.loads(manifest.read_text(encoding="utf-8"))["files"]
-    whole = all(
-        (staged / name).is_file() and digest_of((staged / name).read_bytes()) == sha256
-        for name, sha256 in listed.items()
-    )
+    try:
+        listed = json.loads((staged / "manifest.json").read_text(encoding="utf-8"))["files"]
+        whole = all(digest_of((staged / name).read_bytes()) == sha256 for name, sha256 in listed.items())
+    except (OSError, ValueError, KeyError):
+        return None  # gone or damaged: what is not whole is never made visible
     return StagedPack(staged, final, tuple(listed)) if whole else None
 
 

@@ -8,6 +8,7 @@ visible pack always has its release, and nothing is ever visible half-written.
 
 from __future__ import annotations
 
+import logging
 import uuid
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +18,7 @@ from sqlalchemy import Connection
 from app.approval.digest import approved_words
 from app.approval.rules import reasons_it_fell, require_publisher
 from app.domain.consent import Platform, PlatformId
-from app.domain.errors import KnownError, NotAllowedError, VerificationError
+from app.domain.errors import KnownError, NotAllowedError, StorageError, VerificationError
 from app.domain.faults import KillPoint
 from app.domain.people import Action, Actor
 from app.domain.photo import digest_of
@@ -39,6 +40,8 @@ from app.workflow.post_material import findings_of, judging
 from app.workflow.posts import require_nothing_blocks
 from app.workflow.workspace import Workspace
 from consent_db import audit, consent, platforms, posts, releases
+
+log = logging.getLogger(__name__)
 
 _NO_LONGER_FITS = frozenset({"photo-withheld", "pictures-not-ready"})
 
@@ -108,8 +111,12 @@ def finish_exports(workspace: Workspace) -> tuple[Path, ...]:
     finished = []
     for final in folders:
         staged = None if final.exists() else staged_at(final)
-        if staged is not None:
+        if staged is None:
+            continue
+        try:
             finished.append(publish_staged(staged))
+        except StorageError as problem:
+            log.warning("a recorded pack cannot be made visible yet: %s", problem.code)
     return tuple(finished)
 
 
