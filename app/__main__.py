@@ -33,10 +33,10 @@ def _open_window(words: list[str]) -> int:
     except ImportError as error:
         print(f"The window cannot start because a system library is missing: {error}", file=sys.stderr)
         return 2
-    from app.bootstrap import Administrator, create_workspace, open_workspace
+    from app.bootstrap import Administrator, create_workspace, open_for_window
 
     return run_window(
-        words, open_workspace=open_workspace, create_workspace=create_workspace, administrator=Administrator
+        words, open_workspace=open_for_window, create_workspace=create_workspace, administrator=Administrator
     )
 
 

@@ -128,6 +128,19 @@ def open_workspace(folder: Path, *, passphrase: str, fault: Callable[[str], None
     return _open(folder, card, unwrap_with_passphrase(card["keys"]["passphrase"], passphrase), fault=fault)
 
 
+def open_for_window(folder: Path, *, passphrase: str) -> Workspace:
+    """Open a workspace for the window, and finish what a stop in the middle of an export left behind.
+
+    Raises:
+        StorageError: as for `open_workspace`.
+    """
+    from app.workflow.publish import finish_exports
+
+    workspace = open_workspace(folder, passphrase=passphrase)
+    finish_exports(workspace)
+    return workspace
+
+
 def read_card(folder: Path) -> dict[str, Any]:
     """The workspace's card: its name and wrapped keys, nothing secret in clear.
 

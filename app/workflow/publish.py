@@ -104,20 +104,34 @@ def export_release(
 
 
 def finish_exports(workspace: Workspace) -> tuple[Path, ...]:
-    """Make packs visible whose release was recorded just before the program was stopped; returns their folders."""
+    """Make packs visible whose release was recorded just before the program was stopped; returns their folders.
+
+    A pack whose approval fell meanwhile is deleted instead: nobody has seen it yet.
+    """
     with workspace.database.read() as connection:
         exported = releases.in_state(connection, ReleaseState.EXPORTED)
-        folders = [Path(releases.folder_of(connection, release.id)) for release in exported]
+        folders = [
+            (Path(releases.folder_of(connection, release.id)), _still_approved(connection, release))
+            for release in exported
+        ]
     finished = []
-    for final in folders:
+    for final, is_approved in folders:
         staged = None if final.exists() else staged_at(final)
         if staged is None:
+            continue
+        if not is_approved:
+            discard_staged(staged)
             continue
         try:
             finished.append(publish_staged(staged))
         except StorageError as problem:
             log.warning("a recorded pack cannot be made visible yet: %s", problem.code)
     return tuple(finished)
+
+
+def _still_approved(connection: Connection, release: Release) -> bool:
+    approval = posts.standing_approval(connection, release.post_id)
+    return approval is not None and approval.id == release.approval_id
 
 
 def note_live(workspace: Workspace, actor: Actor, release_id: ReleaseId, url: str) -> Release:
