@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QFrame, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QMainWindow, QStackedWidget, QWidget
 
 from app.settings import CHOICES, TEXT_SIZES
 from app.ui.counts import register_age, waiting_counts
@@ -18,6 +18,8 @@ from app.ui.theme import theme
 from app.ui.widgets import Button, ElidedLabel, Label, Plain, lay, rule, scrolled
 
 SMALLEST = QSize(900, 500)
+_ROOMY_PX = 1100
+"""Below this width, at text size 100 %, the pages show as icons."""
 
 
 class MainWindow(QMainWindow):
@@ -40,6 +42,7 @@ class MainWindow(QMainWindow):
         self.pages: dict[str, Page] = {}
         self.nav_buttons: dict[str, Button] = {}
         self._group = QButtonGroup(self)
+        self._is_narrow = False
         frame = QWidget()
         frame.setProperty("role", "window")
         across = lay(frame, row=True, gap=0)
@@ -50,6 +53,7 @@ class MainWindow(QMainWindow):
         right.box.addWidget(FootBar(desk))
         across.addWidget(right, 1)
         self.setCentralWidget(frame)
+        self._fit_side(self._is_narrow)
         desk.changed.connect(self.refresh)
         desk.go_to.connect(self.show_page)
         self.show_page(next(iter(self.pages)))
@@ -84,7 +88,8 @@ class MainWindow(QMainWindow):
         for key, button in self.nav_buttons.items():
             waiting = counts.get(key, 0)
             kind = self.pages[key]
-            button.setText(f"  {kind.title}" + (f"   {waiting}" if waiting else ""))
+            number = f"   {waiting}" if waiting else ""
+            button.setText((f" {waiting}" if waiting else "") if self._is_narrow else f"  {kind.title}{number}")
             button.setAccessibleName(f"{kind.title}, {waiting} waiting" if waiting else kind.title)
 
     def _refresh_header(self) -> None:
@@ -113,10 +118,15 @@ class MainWindow(QMainWindow):
     def _build_side(self, kinds: Sequence[type[Page]]) -> QFrame:
         side = QFrame()
         side.setProperty("role", "nav")
-        side.setFixedWidth(theme().px(184))
+        self._side = side
         box = lay(side, margin=12, gap=4)
-        box.addWidget(Label("ClearPost", role="title"))
-        box.addWidget(ElidedLabel(self.desk.workspace.school, role="caption"))
+        self._wide_only: list[QWidget] = [
+            Label("ClearPost", role="title"),
+            ElidedLabel(self.desk.workspace.school, role="caption"),
+            ElidedLabel(self.desk.actor.name, role="heading"),
+        ]
+        box.addWidget(self._wide_only[0])
+        box.addWidget(self._wide_only[1])
         box.addSpacing(theme().px(8))
         links = Plain(gap=2)
         for number, kind in enumerate(kinds, start=1):
@@ -128,8 +138,9 @@ class MainWindow(QMainWindow):
         links.box.addStretch(1)
         box.addWidget(scrolled(links, "Pages"), 1)
         box.addWidget(rule())
-        box.addWidget(ElidedLabel(self.desk.actor.name, role="heading"))
+        box.addWidget(self._wide_only[2])
         look = Plain(row=True, gap=0)
+        self._look = look.box
         look.box.addWidget(Button("Light or dark", self._next_theme, icon_name="eye", kind="icon"))
         self._size = Button("Text size", self._next_size, kind="flat", tip="Text size: press for the next one")
         self._size.setText(f"{self.desk.settings.text_size} %")
@@ -145,7 +156,11 @@ class MainWindow(QMainWindow):
         self.pages[kind.key] = page
         self._stack.addWidget(page)
         button = Button(
-            kind.title, lambda: self.show_page(kind.key), icon_name=kind.icon_name, kind="nav", tip=f"Ctrl+{number}"
+            kind.title,
+            lambda: self.show_page(kind.key),
+            icon_name=kind.icon_name,
+            kind="nav",
+            tip=f"{kind.title} (Ctrl+{number})",
         )
         self._group.addButton(button)
         self.nav_buttons[kind.key] = button
@@ -167,6 +182,22 @@ class MainWindow(QMainWindow):
     def _keep(self, settings: object) -> None:
         self.desk.settings = settings
         self.look_changed.emit(settings)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, for example with large text, the pages show as icons alone."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < theme().px(_ROOMY_PX)
+        if is_narrow != self._is_narrow:
+            self._fit_side(is_narrow)
+            self.refresh()
+
+    def _fit_side(self, is_narrow: bool) -> None:
+        self._is_narrow = is_narrow
+        self._side.setFixedWidth(theme().px(84 if is_narrow else 184))
+        for label in self._wide_only:
+            label.setHidden(is_narrow)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._look.setDirection(down if is_narrow else across)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop work at a photo's end before the workspace goes."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from app.domain.people import Actor
 from app.settings import Settings
@@ -46,17 +46,18 @@ class SignIn(QWidget):
         self.setProperty("role", "window")
         self.setWindowTitle("ClearPost · Sign in")
         self.notice = Notice()
-        self._forms = QStackedWidget()
+        self._forms = Plain(gap=0)
         self.open_form = _OpenForm(settings.workspace)
         self.new_form = _NewForm()
         self.user_form = _UserForm(settings.user)
         for form in (self.open_form, self.new_form, self.user_form):
-            self._forms.addWidget(form)
+            self._forms.box.addWidget(form)
+            form.setVisible(form is self.open_form)
         self._build()
         self.open_form.wanted.connect(self._open_folder)
-        self.open_form.new_wanted.connect(lambda: self._forms.setCurrentWidget(self.new_form))
+        self.open_form.new_wanted.connect(lambda: self._show(self.new_form))
         self.new_form.wanted.connect(self._make)
-        self.new_form.back_wanted.connect(lambda: self._forms.setCurrentWidget(self.open_form))
+        self.new_form.back_wanted.connect(lambda: self._show(self.open_form))
         self.user_form.wanted.connect(self._sign_in)
         self.user_form.back_wanted.connect(self.leave_workspace)
 
@@ -76,11 +77,16 @@ class SignIn(QWidget):
         lay(ground, row=True, margin=24).addWidget(middle, alignment=Qt.AlignmentFlag.AlignHCenter)
         lay(self).addWidget(scrolled(ground, "Sign in"))
 
+    def _show(self, wanted: QWidget) -> None:
+        self.notice.dismiss()
+        for form in (self.open_form, self.new_form, self.user_form):
+            form.setVisible(form is wanted)
+
     def ask_user(self, workspace: Workspace) -> None:
         """The workspace is open: who is it?"""
         self.workspace = workspace
         self.user_form.school.setText(workspace.school)
-        self._forms.setCurrentWidget(self.user_form)
+        self._show(self.user_form)
         self.user_form.password.clear()
         (self.user_form.password if self.user_form.user.text() else self.user_form.user).setFocus()
 
@@ -89,7 +95,7 @@ class SignIn(QWidget):
         if self.workspace is not None:
             self.workspace.close()
         self.workspace = None
-        self._forms.setCurrentWidget(self.open_form)
+        self._show(self.open_form)
 
     def _open_folder(self, folder: str, passphrase: str) -> None:
         self._begin(lambda: self._open(Path(folder), passphrase=passphrase))
@@ -150,11 +156,8 @@ class _Form(Panel):
     def folder_line(self, words: str) -> QLineEdit:
         """Add a line for a folder with a button that looks for one."""
         edit = QLineEdit()
-        column = field(words, edit)
-        column.removeWidget(edit)
         look = Button("Choose", lambda: self._look(edit, words), icon_name="folder", name=f"Choose the {words.lower()}")
-        column.addLayout(line_up(edit, look))
-        self.box.addLayout(column)
+        self.box.addLayout(field(words, edit, beside=look))
         edit.returnPressed.connect(self.submit)
         return edit
 

@@ -120,6 +120,10 @@ class Theme(QObject):
         """A length of the design in pixels at the text size in use."""
         return round(length * self.scale)
 
+    def side_px(self, length: float) -> int:
+        """The width of a side column: it grows less than the text, so that the middle keeps its room."""
+        return round(length * min(self.scale, 1.35))
+
     def colour(self, name: str) -> QColor:
         return QColor(getattr(self.tokens, name))
 

@@ -196,7 +196,7 @@ def line_up(*parts: QWidget | int | None, gap: int = 8) -> QHBoxLayout:
     return box
 
 
-def field(words: str, widget: QWidget, *, hint: str = "") -> QVBoxLayout:
+def field(words: str, widget: QWidget, *, hint: str = "", beside: QWidget | None = None) -> QVBoxLayout:
     """A labelled field: the label above is its buddy and its accessible name."""
     box = QVBoxLayout()
     box.setContentsMargins(0, 0, 0, 0)
@@ -207,7 +207,10 @@ def field(words: str, widget: QWidget, *, hint: str = "") -> QVBoxLayout:
     if hint:
         widget.setAccessibleDescription(hint)
     box.addWidget(label)
-    box.addWidget(widget)
+    if beside is None:
+        box.addWidget(widget)
+    else:
+        box.addLayout(line_up(widget, beside))
     if hint:
         box.addWidget(Label(hint, role="caption", wraps=True))
     return box

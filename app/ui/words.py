@@ -133,6 +133,11 @@ def place_words(region: Region, name: str) -> str:
     return "Logo" if region.kind is RegionKind.MARK else "Covered by hand"
 
 
+def sentence(words: str) -> str:
+    """The words with a capital first letter; the rest stays as it is."""
+    return words[:1].upper() + words[1:]
+
+
 def count(number: int, one: str, many: str = "") -> str:
     """``1 photo``, ``3 photos``."""
     return f"{number} {one if number == 1 else many or one + 's'}"

@@ -25,7 +25,7 @@ from app.workflow.workspace import Workspace
 from tests.gui import school, story
 
 SIZES = {"1366x768": (1366, 768), "1920x1080": (1920, 1080)}
-LOOKS = (("light", 100), ("dark", 100), ("light", 150), ("dark", 150))
+LOOKS = (("light", 100), ("dark", 100), ("light", 150))
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -114,7 +114,7 @@ class Tour:
 
     def _shoot(self, widget: QWidget, name: str) -> None:
         widget.show()
-        until = time.monotonic() + 0.5
+        until = time.monotonic() + 0.4
         while time.monotonic() < until:
             self._app.processEvents()
         widget.grab().save(str(self._out / f"{name}.png"))

@@ -17,7 +17,7 @@ from app.ui.pages.page import Page
 from app.ui.pages.picture_label import PictureLabel
 from app.ui.theme import theme
 from app.ui.widgets import Button, EmptyState, IconLabel, Label, Panel, Plain, clear, field, line_up, scrolled
-from app.ui.words import POST_STATE, count, moment
+from app.ui.words import OUTCOME, POST_STATE, count, moment, sentence
 from app.workflow import approve
 from app.workflow.approve import ApprovalView
 
@@ -44,7 +44,7 @@ class ApprovePage(Page):
         self.list = RowsView("Posts that wait", self._post_row, is_flat=True)
         self.list.selectionModel().currentChanged.connect(self._chosen)
         left = Panel(margin=12, gap=8)
-        left.setFixedWidth(theme().px(220))
+        left.setFixedWidth(theme().side_px(220))
         left.box.addWidget(Label("Waiting", role="heading"))
         left.box.addWidget(self.list, 1)
         self.empty = EmptyState("approve", "Nothing waits for you.", "Posts that staff submit appear here.")
@@ -68,8 +68,9 @@ class ApprovePage(Page):
         self.caption = Label(wraps=True)
         self.alt = Label(role="quiet", wraps=True)
         panel = Panel(margin=12, gap=8)
-        panel.box.addLayout(line_up(self.tabs, 1, self.back, self.where, self.forward))
+        panel.box.addLayout(line_up(self.tabs, 1))
         panel.box.addWidget(self.picture, 1)
+        panel.box.addLayout(line_up(self.back, self.where, self.forward, 1))
         panel.box.addWidget(self.caption)
         panel.box.addWidget(self.alt)
         return panel
@@ -81,18 +82,19 @@ class ApprovePage(Page):
         inside.box.addStretch(1)
         self.note = QPlainTextEdit()
         self.note.setTabChangesFocus(True)
-        self.note.setFixedHeight(theme().px(60))
+        self.note.setFixedHeight(theme().px(48))
         self.meaning = Label(role="quiet", wraps=True)
         self.approve_button = Button("Approve", self.approve, icon_name="approve", kind="primary")
         self.return_button = Button("Return with the note", lambda: self._send_back("return"), icon_name="return")
         self.hold_button = Button("Hold", lambda: self._send_back("hold"), icon_name="hold")
         panel = Panel(margin=12, gap=8)
-        panel.setFixedWidth(theme().px(310))
+        panel.setFixedWidth(theme().side_px(320))
         panel.box.addWidget(scrolled(inside, "What there is to know"), 1)
         panel.box.addLayout(field("Note to the author", self.note))
         panel.box.addWidget(self.meaning)
         panel.box.addWidget(self.approve_button)
-        panel.box.addLayout(line_up(self.return_button, self.hold_button))
+        panel.box.addWidget(self.return_button)
+        panel.box.addWidget(self.hold_button)
         return panel
 
     # reading
@@ -206,13 +208,13 @@ class ApprovePage(Page):
         clear(self.facts.box)
         today = self.workspace.clock.today()
         _state, state_words = POST_STATE[post.state]
-        self._say(f"{state_words.capitalize()} · by {post.author_name}, {moment(post.created_at, today)}", role="quiet")
+        self._say(f"{sentence(state_words)} · by {post.author_name}, {moment(post.created_at, today)}", role="quiet")
         for heading, state, lines in self._fact_groups():
             self._say(heading, role="heading")
             for words in lines:
                 self._say(words, state=state)
         age, age_state = register_age(self.desk)
-        self._say(age[:1].upper() + age[1:], role="quiet", state=age_state)
+        self._say(sentence(age), role="quiet", state=age_state)
         until = self.workspace.pack.approval_days
         self.meaning.setText(f"Approve means: exactly these pictures and words, for {count(until, 'day')}.")
         is_mine = post.author == self.actor.user_id
@@ -229,10 +231,12 @@ class ApprovePage(Page):
         photo_id = shown[min(self.number, len(shown) - 1)].photo_id if shown else order[0] if order else None
         pair = (photo_id, self.platform_id)
         here = [f for f in view.findings if f.platform_id in (None, self.platform_id)]
-        held = view.held_back.get(pair, "")
+        told = view.held_back.get(pair, "")
+        decision = view.decisions.get(pair)
+        state, outcome = OUTCOME[decision.outcome] if decision else ("withheld", "Not decided")
         groups = [
             ("In the way", "withheld", tuple(f.words for f in here if f.blocks)),
-            ("Held back", "withheld", (held,) if held else ()),
+            (outcome, state, (told,) if told else ()),
             ("Shown", "shown", view.shown.get(pair, ()) or ("Nobody who could be recognised",)),
             ("Covered", "covered", view.covered.get(pair, ())),
             ("Looked for", "shown", view.answers.get(photo_id, ())),

@@ -23,7 +23,7 @@ class PictureCard(Plain):
         super().__init__(row=True, gap=12)
         self._picture = picture
         number = photo.number if photo else 0
-        self.image = PictureLabel(f"Photo {number}", width=168, height=126)
+        self.image = PictureLabel(f"Photo {number}", width=140, height=105)
         self.alt = QPlainTextEdit(picture.alt_text)
         self.alt.setTabChangesFocus(True)
         self.alt.setFixedHeight(theme().px(64))
@@ -34,7 +34,9 @@ class PictureCard(Plain):
         self.rights.setCurrentIndex(max(0, self.rights.findData(picture.rights)))
         self.credit = QLineEdit(picture.attribution)
         column = Plain(gap=8)
-        column.box.addLayout(field(f"What photo {number} shows, for people who cannot see it", self.alt))
+        column.box.addLayout(
+            field(f"What photo {number} shows", self.alt, hint="Read out to people who cannot see it.")
+        )
         column.box.addLayout(field(f"Who made photo {number}", self.rights))
         self.credit_field = Plain(gap=0)
         self.credit_field.box.addLayout(field(f"Credit for photo {number}", self.credit))

@@ -19,7 +19,7 @@ from app.ui.pages.photo_choice import PhotoChoice
 from app.ui.pages.post_pictures import PictureCard
 from app.ui.theme import theme
 from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, clear, field, line_up, scrolled
-from app.ui.words import POST_STATE, count, moment
+from app.ui.words import POST_STATE, count, moment, sentence
 from app.workflow import posts
 
 _OPEN = (PostState.DRAFT, PostState.RETURNED, PostState.APPROVED, PostState.SUBMITTED, PostState.ON_HOLD)
@@ -51,7 +51,7 @@ class PostsPage(Page):
         left = Panel(margin=12, gap=8)
         left.box.addWidget(self.new)
         left.box.addWidget(self.list, 1)
-        left.setFixedWidth(theme().px(240))
+        left.setFixedWidth(theme().side_px(240))
         self.choice = PhotoChoice(self.workspace, self.actor, self.desk)
         self.choice.chosen.connect(self._make)
         self.choice.given_up.connect(self._show_post)
@@ -90,11 +90,12 @@ class PostsPage(Page):
         self.render_button = Button("Make the pictures", self.render, icon_name="picture")
         self.submit_button = Button("Submit to the Headteacher", self.submit, icon_name="approve", kind="primary")
         right = Panel(margin=12, gap=8)
-        right.setFixedWidth(theme().px(290))
+        right.setFixedWidth(theme().side_px(300))
         right.box.addWidget(self.findings_words)
         right.box.addWidget(self.findings_list, 1)
         right.box.addWidget(self.finding_more)
-        right.box.addLayout(line_up(self.save_button, self.render_button))
+        right.box.addWidget(self.save_button)
+        right.box.addWidget(self.render_button)
         right.box.addWidget(self.submit_button)
         self.editor.box.addWidget(middle, 1)
         self.editor.box.addWidget(right)
@@ -145,9 +146,7 @@ class PostsPage(Page):
             self._fill_words(post)
             self._fill_pictures(post)
         _state, words = POST_STATE[post.state]
-        self.state_words.setText(
-            f"{words.capitalize()} · by {post.author_name}, {moment(post.created_at, self._today)}"
-        )
+        self.state_words.setText(f"{sentence(words)} · by {post.author_name}, {moment(post.created_at, self._today)}")
         self.note_words.setText(f"Note: {post.note}" if post.note else "")
         self.note_words.setVisible(bool(post.note))
         self._fill_findings(post)

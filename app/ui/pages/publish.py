@@ -39,7 +39,7 @@ class PublishPage(Page):
         self.list = RowsView("Approved posts", self._post_row, is_flat=True)
         self.list.selectionModel().currentChanged.connect(self._chosen)
         left = Panel(margin=12, gap=8)
-        left.setFixedWidth(theme().px(260))
+        left.setFixedWidth(theme().side_px(260))
         left.box.addWidget(Label("Approved and online", role="heading"))
         left.box.addWidget(self.list, 1)
         self.empty = EmptyState("publish", "Nothing is approved yet.", "Posts appear here once they are approved.")

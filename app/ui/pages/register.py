@@ -86,7 +86,7 @@ class RegisterPage(Page):
         )
         self.import_button.setVisible(self._may_edit)
         left = Panel(margin=12, gap=8)
-        left.setFixedWidth(theme().px(280))
+        left.setFixedWidth(theme().side_px(280))
         for widget in (self.search, self.groups):
             left.box.addWidget(widget)
         left.box.addWidget(self.list, 1)

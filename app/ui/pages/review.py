@@ -25,7 +25,7 @@ from app.ui.pages.page import Page
 from app.ui.pages.review_keys import ReviewKeys
 from app.ui.pages.review_panels import ClassPanel, Face, FacesPanel, faces_of
 from app.ui.theme import theme
-from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, StateChip, clear, line_up
+from app.ui.widgets import Button, ElidedLabel, EmptyState, Label, Panel, Plain, StateChip, clear, line_up
 from app.ui.words import OUTCOME, place_words, reason_words, state_of
 from app.workflow import review
 from app.workflow.decide import decide_photo, reverse_check
@@ -59,8 +59,8 @@ class ReviewPage(Page):
 
     def _build(self) -> None:
         self.classes = ClassPanel()
-        self.classes.setMinimumWidth(theme().px(190))
-        self.name_button = Button("Not on the list", self.mark_stranger, tip="A visitor or passer-by: stays covered")
+        self.classes.setFixedWidth(theme().side_px(216))
+        self.name_button = Button("Stranger", self.mark_stranger, tip="A visitor or passer-by: stays covered")
         self.not_face = Button("Not a face", self.mark_not_a_face, tip="Delete")
         self.cover_button = Button("Cover", self.cover, icon_name="shield", tip="C")
         self.undo_button = Button("Undo", self.undo, icon_name="undo", tip="Ctrl+Z")
@@ -68,7 +68,7 @@ class ReviewPage(Page):
         self.faces_panel = FacesPanel(
             [self.name_button, self.not_face, self.cover_button, self.undo_button, self.box_button]
         )
-        self.faces_panel.setMinimumWidth(theme().px(230))
+        self.faces_panel.setFixedWidth(theme().side_px(250))
         self.canvas = PhotoCanvas("Photo with faces")
         self.empty = EmptyState(
             "picture",
@@ -77,16 +77,16 @@ class ReviewPage(Page):
             Button("Import photos", lambda: self.desk.go_to.emit("import", None)),
         )
         self.columns = Plain(row=True, gap=12)
-        self.columns.box.addWidget(self.classes, 23)
-        self.columns.box.addWidget(self._build_middle(), 54)
-        self.columns.box.addWidget(self.faces_panel, 25)
+        self.columns.box.addWidget(self.classes)
+        self.columns.box.addWidget(self._build_middle(), 1)
+        self.columns.box.addWidget(self.faces_panel)
         self.body.addWidget(self.columns, 1)
         self.body.addWidget(self.empty, 1)
 
     def _build_middle(self) -> QWidget:
         middle = Panel(margin=8, gap=8)
         self.outcome = StateChip("needs", "")
-        self.numbers = Label(role="quiet")
+        self.numbers = ElidedLabel(role="quiet")
         self.because = Label(role="quiet", wraps=True)
         self.back = Button("Previous photo", lambda: self.step(-1), icon_name="previous", kind="icon", tip="Page Up")
         self.forward = Button("Next photo", lambda: self.step(1), icon_name="next", kind="icon", tip="Page Down")
@@ -103,10 +103,14 @@ class ReviewPage(Page):
         self.under = Button("Look underneath", icon_name="eye", kind="icon", tip="Look underneath: hold Space")
         self.under.pressed.connect(lambda: self.canvas.look_underneath(True))
         self.under.released.connect(lambda: self.canvas.look_underneath(False))
+        self.events.setMinimumWidth(theme().px(110))
         self.events.setMaximumWidth(theme().px(220))
         middle.box.addLayout(line_up(self.events, self.back, self.where, self.forward, 1, *zoom, self.under, gap=4))
         middle.box.addWidget(self.canvas, 1)
-        middle.box.addLayout(line_up(self.outcome, self.numbers, 1, self.tabs, gap=12))
+        middle.box.addWidget(self.tabs, alignment=Qt.AlignmentFlag.AlignLeft)
+        words = line_up(self.outcome, gap=12)
+        words.addWidget(self.numbers, 1)
+        middle.box.addLayout(words)
         middle.box.addWidget(self.because)
         return middle
 

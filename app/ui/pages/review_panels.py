@@ -13,7 +13,7 @@ from app.domain.people import Person, PersonId
 from app.domain.treatment import Decision, RegionDecision
 from app.ui.models.rows import Row, RowsView
 from app.ui.theme import theme
-from app.ui.widgets import Button, Label, Panel, Plain, line_up
+from app.ui.widgets import Button, Label, Panel, Plain, grid
 from app.ui.words import place_words, reason_words, state_of
 
 EVERYBODY = "Everybody on the register"
@@ -71,14 +71,17 @@ class ClassPanel(Panel):
         self.not_here = Button(
             "Not in the picture", lambda: self._answer(Presence.NOT_IN_PICTURE), tip="Enter in this list"
         )
-        self.here = Button("In it", lambda: self._answer(Presence.IN_PICTURE), tip="Then point to the face and name it")
+        self.here = Button(
+            "In the picture", lambda: self._answer(Presence.IN_PICTURE), tip="Then point to the face and name it"
+        )
         self.box.addWidget(self.search)
         self.box.addWidget(self.groups)
         self.box.addWidget(self.people, 3)
         self.reverse = Plain(gap=8)
         self.reverse.box.addWidget(self.missing_words)
         self.reverse.box.addWidget(self.missing, 1)
-        self.reverse.box.addLayout(line_up(self.not_here, self.here, 1))
+        self.reverse.box.addWidget(self.not_here)
+        self.reverse.box.addWidget(self.here)
         self.box.addWidget(self.reverse, 2)
         self.search.textChanged.connect(self._filter)
         self.search.returnPressed.connect(self.name_first)
@@ -147,21 +150,17 @@ class ClassPanel(Panel):
             self.people.setCurrentIndex(self.people.rows.index(0))
 
     def _person_row(self, person: Person) -> Row:
-        inside = person.id in self._inside
-        return Row(
-            person.name,
-            state="shown" if inside else "",
-            words="in it" if inside else "",
-            icon="" if inside else "person",
-        )
+        if person.id in self._inside:
+            return Row(person.name, "named in this photo", state="shown")
+        return Row(person.name, icon="person")
 
     def _missing_row(self, person: Person) -> Row:
         answer = self._answers.get(person.id)
         if answer is Presence.NOT_IN_PICTURE:
-            return Row(person.name, state="shown", words="not in it")
+            return Row(person.name, "not in the picture", state="shown")
         if answer is Presence.IN_PICTURE:
-            return Row(person.name, state="needs", words="name the face")
-        return Row(person.name, state="needs", words="in it?")
+            return Row(person.name, "in the picture: name the face", state="needs")
+        return Row(person.name, "in the picture?", state="needs")
 
 
 class FacesPanel(Panel):
@@ -185,7 +184,10 @@ class FacesPanel(Panel):
         self.box.addWidget(self.list, 1)
         self.box.addWidget(self.why)
         for at in range(0, len(buttons), 2):
-            self.box.addLayout(line_up(*buttons[at : at + 2]))
+            pair = grid(8)
+            for column, button in enumerate(buttons[at : at + 2]):
+                pair.addWidget(button, 0, column)
+            self.box.addLayout(pair)
         self.list.entered.connect(lambda index: self.hovered.emit(self.list.rows.item(index).region.id))
         self.list.selectionModel().currentChanged.connect(self._tell)
 
@@ -214,7 +216,7 @@ class FacesPanel(Panel):
 
     def _row(self, face: Face) -> Row:
         state, words = state_of(face.decision, face.region)
-        return Row(f"{face.number}  {place_words(face.region, face.name)}", state=state, words=words)
+        return Row(f"{face.number}  {place_words(face.region, face.name)}", words, state=state)
 
 
 def why_words(face: Face, platform: str) -> str:

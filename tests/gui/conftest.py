@@ -1,0 +1,66 @@
+"""A signed-in window on a real workspace, made once and copied for each test."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.bootstrap import open_workspace
+from app.settings import Settings
+from app.ui.application import build_main_window, make_application
+from app.ui.main_window import MainWindow
+from app.ui.theme import install_theme
+from app.workflow.workspace import Workspace
+from tests.gui import school
+
+Open = Callable[[str], MainWindow]
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type:
+    from PySide6.QtWidgets import QApplication
+
+    return QApplication
+
+
+@pytest.fixture(scope="session")
+def school_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The school with its photos looked through, closed again."""
+    folder = tmp_path_factory.mktemp("school")
+    school.make_school(folder / "workspace", scratch=folder).close()
+    return folder / "workspace"
+
+
+@pytest.fixture
+def workspace(school_folder: Path, tmp_path: Path) -> Iterator[Workspace]:
+    """This test's own copy of the school, open."""
+    copy = tmp_path / "workspace"
+    shutil.copytree(school_folder, copy)
+    opened = open_workspace(copy, passphrase=school.PASSPHRASE)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def open_as(qtbot: QtBot, qapp: object, workspace: Workspace) -> Iterator[Open]:
+    """Open the window for one of the school's staff."""
+    make_application([])
+    install_theme(qapp, choice="light")
+    windows: list[MainWindow] = []
+
+    def build(user: str) -> MainWindow:
+        window = build_main_window(workspace, school.actor(workspace, user), Settings())
+        window.resize(1366, 768)
+        windows.append(window)
+        with qtbot.waitExposed(window):
+            window.show()
+        return window
+
+    yield build
+    for window in windows:
+        window.close()
+        window.deleteLater()

@@ -1,0 +1,110 @@
+"""The frame: only the pages a role may use, every part named, everything on the keyboard."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.ui.main_window import MainWindow
+from app.ui.widgets import Button
+from tests.gui.conftest import Open
+
+EVERYDAY = {"home", "register"}
+CONTRIBUTE = EVERYDAY | {"import", "review", "posts"}
+PAGES = {
+    "office": CONTRIBUTE,
+    "data": EVERYDAY,
+    "dsl": EVERYDAY | {"review", "records"},
+    "head": CONTRIBUTE | {"approve", "records", "users"},
+    "deputy": CONTRIBUTE | {"publish"},
+    "governor": EVERYDAY,
+    "it": EVERYDAY | {"records", "users"},
+}
+JARGON = ("rendition", "digest", "region", "detection", "embedding", "exception", "sha256", "None")
+
+
+@pytest.mark.parametrize(("user", "pages"), sorted(PAGES.items()))
+def test_a_role_sees_only_the_pages_it_may_use(open_as: Open, user: str, pages: set[str]) -> None:
+    window = open_as(user)
+    assert set(window.nav_buttons) == pages
+
+
+def test_somebody_who_may_not_change_the_register_sees_no_button_for_it(open_as: Open) -> None:
+    page = open_as("office").pages["register"]
+    page.window().show_page("register")
+    page.list.choose(lambda person: person.forename == "Amara")
+    assert page.says_no.isVisible()
+    assert not page.form.isVisible()
+    assert not page.import_button.isVisible()
+    assert not page.hold.isVisible()
+    assert not page.standing.isVisible()
+
+
+@pytest.mark.parametrize("user", sorted(PAGES))
+def test_every_part_that_takes_the_focus_has_a_name(open_as: Open, user: str) -> None:
+    window = open_as(user)
+    nameless = [_describe(w) for key in window.pages for w in _focusable(window, key) if not _name(w)]
+    assert nameless == []
+
+
+@pytest.mark.parametrize("user", ["office", "head", "deputy"])
+def test_no_screen_speaks_the_program_s_own_language(open_as: Open, user: str) -> None:
+    window = open_as(user)
+    for key in window.pages:
+        window.show_page(key)
+        said = [w.text() for w in window.findChildren(QLabel)] + [w.text() for w in window.findChildren(Button)]
+        spoken = " ".join(said)
+        assert [word for word in JARGON if word in spoken] == []
+
+
+def test_every_page_has_a_key(open_as: Open, qtbot: QtBot) -> None:
+    window = open_as("office")
+    for number, key in enumerate(window.pages, start=1):
+        qtbot.keyClick(window, Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.ControlModifier)
+        assert window.current.key == key
+
+
+def test_large_text_turns_the_page_names_into_icons_that_still_have_names(open_as: Open) -> None:
+    window = open_as("office")
+    window.resize(1000, 700)
+    assert "Review" not in window.nav_buttons["review"].text()
+    assert window.nav_buttons["review"].accessibleName().startswith("Review")
+    window.resize(1366, 768)
+    assert "Review" in window.nav_buttons["review"].text()
+
+
+def test_numbers_beside_the_pages_count_what_waits(open_as: Open) -> None:
+    window = open_as("office")
+    assert window.nav_buttons["review"].text().split() == ["Review", "2"]
+
+
+def test_this_pyside_keeps_its_references_to_none(qtbot: QtBot) -> None:
+    label = QLabel()
+    qtbot.addWidget(label)
+    before = sys.getrefcount(None)
+    for _ in range(500):
+        label.setText("x")
+    assert before - sys.getrefcount(None) < 100
+
+
+def _focusable(window: MainWindow, key: str) -> list[QWidget]:
+    window.show_page(key)
+    return [
+        w
+        for w in window.findChildren(QWidget)
+        if w.focusPolicy() != Qt.FocusPolicy.NoFocus and w.isVisibleTo(window) and not w.objectName().startswith("qt_")
+    ]
+
+
+def _name(widget: QWidget) -> str:
+    described = QAccessible.queryAccessibleInterface(widget)
+    return widget.accessibleName() or (described.text(QAccessible.Text.Name) if described else "")
+
+
+def _describe(widget: QWidget) -> str:
+    return f"{type(widget).__name__} in {type(widget.parentWidget()).__name__}"
