@@ -85,7 +85,7 @@ def test_a_first_name_in_a_sentence_counts_on_a_certificate_only() -> None:
     assert (kind, roster) == (TextKind.NAME, {"caitlin"})
 
 
-@pytest.mark.policy("000-15")
+@pytest.mark.policy("002-20")
 def test_a_certificate_for_somebody_unknown_has_its_name_line_flagged() -> None:
     found = judged("Certificate of Achievement", "presented to", "Zofia Kwiatek", "for excellent effort in maths")
     assert [kind for kind, _ in found] == [TextKind.CERTIFICATE, TextKind.CERTIFICATE, TextKind.NAME, TextKind.OTHER]
