@@ -1,0 +1,152 @@
+"""Photos are looked at one by one; a failure costs one, and looking again leaves alone what people said."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from app.analysis.worker import EngineLimits, EngineProcess
+from app.devices.folder_device import FolderDevice
+from app.domain.detection import Findings, TextFinding, TextKind, Verdict
+from app.domain.errors import EngineUnavailableError, NotAllowedError
+from app.domain.people import Role
+from app.domain.photo import DeviceKind, PhotoId, PhotoState, RgbImage
+from app.domain.post import PostState
+from app.domain.treatment import Outcome, Reason
+from app.imaging.encoding import encode_jpeg
+from app.workflow import review
+from app.workflow.analyse_photos import analyse_photos
+from app.workflow.decide import decide_photo
+from app.workflow.import_photos import import_photos
+from app.workflow.workspace import EVERYTHING, Tools, Workspace
+from consent_db import audit, photos, regions
+from consent_db import posts as post_rows
+from tests.flow.importing import PlainDecoder
+from tests.flow.posting import FACES, PlannedEngines, tell, with_engines
+from tests.schools import WEBSITE, School
+from tests.unit.analysis.engine_tasks import CRASH, obey_first_pixel
+
+
+def line(words: str, top: int) -> TextFinding:
+    return TextFinding(((10, top), (200, top), (200, top + 20), (10, top + 20)), words, 0.9)
+
+
+def imported(workspace: Workspace, school: School, folder: Path, shades: list[int]) -> list[PhotoId]:
+    folder.mkdir()
+    for number, shade in enumerate(shades):
+        pixels = np.full((300, 600, 3), shade, np.uint8)
+        (folder / f"{number}.jpg").write_bytes(encode_jpeg(pixels, max_bytes=2_000_000))
+    outcomes = import_photos(
+        workspace, school.actor(Role.CONTRIBUTOR), FolderDevice(folder), event="Sports day",
+        device_kind=DeviceKind.SCHOOL, remove_originals=False,
+    )  # fmt: skip
+    return [PhotoId(str(outcome.photo_id)) for outcome in outcomes]
+
+
+class FailsOnDark(PlannedEngines):
+    def analyse(self, image: RgbImage, *, only: frozenset[str] = EVERYTHING) -> Findings:
+        if image.mean() < 20:
+            raise EngineUnavailableError("The face finder failed on a photo.")
+        return super().analyse(image, only=only)
+
+
+def test_a_photo_the_engines_fail_on_is_withheld_and_the_next_goes_on(school: School, tmp_path: Path) -> None:
+    workspace = with_engines(school.workspace, FailsOnDark())
+    office = school.actor(Role.CONTRIBUTOR)
+    ids = imported(workspace, school, tmp_path / "phone", [200, 3, 150])
+    first, failed, third = analyse_photos(workspace, office, ids)
+    assert (first.faces, first.problem, third.problem) == (len(FACES), None, None)
+    assert failed.problem is not None
+    assert failed.problem.words == "The face finder failed on a photo."
+    decision = decide_photo(workspace, ids[1], WEBSITE)
+    assert decision.outcome is Outcome.WITHHELD
+    assert Reason.NOT_ANALYSED in decision.withheld_because
+
+
+def test_a_crash_of_the_real_process_costs_one_photo(school: School, tmp_path: Path) -> None:
+    engines = EngineProcess(EngineLimits(timeout_s=20), task=obey_first_pixel)
+    workspace = replace(school.workspace, tools=Tools(decoder=PlainDecoder(), engines=engines))
+    ids = imported(workspace, school, tmp_path / "phone", [100, CRASH, 120])
+    with engines:
+        outcomes = list(analyse_photos(workspace, school.actor(Role.CONTRIBUTOR), ids))
+    assert [o.problem is None for o in outcomes] == [True, False, True]
+
+
+def test_names_and_certificates_become_regions_with_the_people_they_could_mean(school: School, tmp_path: Path) -> None:
+    lines = (line("Star of the Week", 10), line("Amara 0kafor", 40), line("Exit", 280))
+    story = tell(school, tmp_path / "camera", engines=PlannedEngines(lines=lines))
+    texts = {r.text: r for r in story.regions() if r.text}
+    assert set(texts) == {"Star of the Week", "Amara 0kafor"}
+    assert texts["Amara 0kafor"].text_kind is TextKind.NAME
+    assert texts["Amara 0kafor"].roster == (school.pupils["Amara"].id,)
+
+
+def test_looking_again_changes_nothing_that_people_said(school: School, tmp_path: Path) -> None:
+    story = tell(school, tmp_path / "camera")
+    before = story.regions()
+    [outcome] = analyse_photos(story.workspace, story.office, [story.photo_id])
+    assert (outcome.new_regions, outcome.problem) == (0, None)
+    assert story.regions() == before
+    assert any(r.verdict is Verdict.NAMED for r in before)
+
+
+def test_a_face_found_later_takes_an_approved_post_back_to_draft(school: School, tmp_path: Path) -> None:
+    story = tell(school, tmp_path / "camera", engines=PlannedEngines(planned=FACES[:2]))
+    post = story.approved()
+    story.engines.planned = FACES
+    [outcome] = analyse_photos(story.workspace, story.office, [story.photo_id])
+    assert outcome.new_regions == 1
+    with story.workspace.database.read() as connection:
+        assert post_rows.get(connection, post.id).state is PostState.DRAFT
+        assert post_rows.standing_approval(connection, post.id) is None
+        assert len(regions.of_photo(connection, story.photo_id)) == 3
+
+
+def test_looking_for_faces_only_does_not_make_a_photo_analysed(school: School, tmp_path: Path) -> None:
+    workspace = with_engines(school.workspace, PlannedEngines())
+    office = school.actor(Role.CONTRIBUTOR)
+    [photo_id] = imported(workspace, school, tmp_path / "phone", [99])
+    list(analyse_photos(workspace, office, [photo_id], only=frozenset({"faces"})))
+    assert decide_photo(workspace, photo_id, WEBSITE).outcome is Outcome.WITHHELD
+    list(analyse_photos(workspace, office, [photo_id]))
+    assert review.photo_view(workspace, office, photo_id).facts.is_analysed
+
+
+def test_a_photo_kept_apart_is_not_looked_at(school: School, tmp_path: Path) -> None:
+    workspace = with_engines(school.workspace, PlannedEngines())
+    [photo_id] = imported(workspace, school, tmp_path / "phone", [99])
+    with workspace.database.transaction() as connection:
+        photos.set_state(connection, photo_id, PhotoState.QUARANTINED)
+    [outcome] = analyse_photos(workspace, school.actor(Role.CONTRIBUTOR), [photo_id])
+    assert outcome.problem is not None
+    assert outcome.problem.code == "quarantined"
+    with workspace.database.read() as connection:
+        assert photos.get(connection, photo_id).state is PhotoState.QUARANTINED
+
+
+def test_closing_the_iterator_keeps_what_was_done(school: School, tmp_path: Path) -> None:
+    workspace = with_engines(school.workspace, PlannedEngines())
+    office = school.actor(Role.CONTRIBUTOR)
+    ids = imported(workspace, school, tmp_path / "phone", [90, 91, 92])
+    outcomes = analyse_photos(workspace, office, ids)
+    next(outcomes)
+    outcomes.close()  # type: ignore[attr-defined]
+    analysed = [review.photo_view(workspace, office, i).facts.is_analysed for i in ids]
+    assert analysed == [True, False, False]
+
+
+def test_the_records_say_what_was_found_without_a_name(school: School, tmp_path: Path) -> None:
+    story = tell(school, tmp_path / "camera", engines=PlannedEngines(lines=(line("Amara Okafor", 40),)))
+    with story.workspace.database.read() as connection:
+        events = [e for e in audit.latest(connection) if e.action == "photo-analysed"]
+        assert audit.verify(connection).ok
+    assert len(events) == 1
+    assert "Amara" not in events[0].body
+
+
+def test_somebody_who_may_neither_import_nor_review_is_refused(school: School) -> None:
+    with pytest.raises(NotAllowedError):
+        analyse_photos(school.workspace, school.actor(Role.GOVERNOR), [])
