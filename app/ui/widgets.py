@@ -236,6 +236,12 @@ def scrolled(widget: QWidget, name: str) -> QScrollArea:
     return area
 
 
+def show_if(widget: QWidget, wanted: bool) -> None:
+    """Leave out a part while the page is built; showing one that has no parent yet would open it as a window."""
+    if not wanted:
+        widget.hide()
+
+
 def restyle(widget: QWidget) -> None:
     """Let the style sheet look again after a property changed."""
     widget.style().unpolish(widget)

@@ -18,7 +18,7 @@ from app.ui.pages.page import Page
 from app.ui.pages.photo_choice import PhotoChoice
 from app.ui.pages.post_pictures import PictureCard
 from app.ui.theme import theme
-from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, clear, field, line_up, scrolled
+from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, clear, field, line_up, scrolled, show_if
 from app.ui.words import POST_STATE, count, moment, sentence
 from app.workflow import posts
 
@@ -167,13 +167,13 @@ class PostsPage(Page):
             edit.setAccessibleName(f"Words for {platform.name}")
             edit.setTabChangesFocus(True)
             edit.setFixedHeight(theme().px(76))
-            edit.setVisible(box.isChecked())
+            show_if(edit, box.isChecked())
             left = Label(role="caption")
             edit.textChanged.connect(lambda e=edit, p=platform, w=left: _count_left(e, p, w))
             box.toggled.connect(edit.setVisible)
             box.toggled.connect(left.setVisible)
             _count_left(edit, platform, left)
-            left.setVisible(box.isChecked())
+            show_if(left, box.isChecked())
             self.captions[platform.id], self.boxes[platform.id] = edit, box
             for widget in (box, edit, left):
                 self.words.box.addWidget(widget)

@@ -40,6 +40,7 @@ from app.ui.widgets import (
     grid,
     line_up,
     scrolled,
+    show_if,
 )
 from app.ui.words import STATUS, count, day
 from app.workflow import register
@@ -76,7 +77,7 @@ class RegisterPage(Page):
         self.search.textChanged.connect(lambda _words: self._show_people())
         self.groups = QComboBox()
         self.groups.setAccessibleName("Class")
-        self.groups.setVisible(self._may_look)
+        show_if(self.groups, self._may_look)
         self.groups.currentIndexChanged.connect(lambda _i: self._show_people())
         self.list = RowsView("People", self._person_row, is_flat=True)
         self.list.selectionModel().currentChanged.connect(self._chosen)
@@ -84,7 +85,7 @@ class RegisterPage(Page):
         self.import_button = Button(
             "Read a list", self._show_import, icon_name="import", tip="Pupils or consents as CSV"
         )
-        self.import_button.setVisible(self._may_edit)
+        show_if(self.import_button, self._may_edit)
         left = Panel(margin=12, gap=8)
         left.setFixedWidth(theme().side_px(280))
         for widget in (self.search, self.groups):
@@ -112,7 +113,7 @@ class RegisterPage(Page):
         self.facts = Label(role="quiet", wraps=True)
         self.says_no = Button("A parent, or the child, says no", self._take_away, icon_name="stop", kind="danger")
         self.hold = Button("Hold for safeguarding", self._hold, icon_name="hold")
-        self.hold.setVisible(self.actor.may(Action.PLACE_HOLD))
+        show_if(self.hold, self.actor.may(Action.PLACE_HOLD))
         top = Panel()
         top.box.addWidget(self.name)
         top.box.addWidget(self.facts)
@@ -122,11 +123,11 @@ class RegisterPage(Page):
         self.standing.box.addWidget(Label("What may be shown", role="heading"))
         self.table = grid()
         self.standing.box.addLayout(self.table)
-        self.standing.setVisible(self._may_see)
+        show_if(self.standing, self._may_see)
         inside.box.addWidget(self.standing)
         self.form = AnswerForm()
         self.form.wanted.connect(self._record)
-        self.form.setVisible(self._may_edit)
+        show_if(self.form, self._may_edit)
         inside.box.addWidget(self.form)
         inside.box.addStretch(1)
         self.detail = scrolled(inside, "Person")
@@ -140,7 +141,7 @@ class RegisterPage(Page):
         add = Button("Add the platform", self._add_platform, icon_name="add")
         panel.box.addLayout(field("Another place where posts go", self.platform_name))
         panel.box.addLayout(line_up(1, add))
-        panel.setVisible(self._may_edit)
+        show_if(panel, self._may_edit)
         return panel
 
     # reading
