@@ -67,9 +67,9 @@ class Roll:
             first_names_count: a forename or surname counts anywhere in the line, as on a certificate; otherwise only
                 when it is all the line says (a peg, a badge, a shirt).
         """
-        words = tuple(word for word in words_of(line) if word not in _TITLES)
+        words = words_of(line)
         found = self._whole_matches(words) | self._initial_matches(words)
-        if first_names_count or len(words) == 1:
+        if first_names_count or sum(word not in _TITLES for word in words) <= 1:
             found |= {person_id for word in words for person_id, _ in self._parts.like(word)}
         return tuple(sorted(found))
 
