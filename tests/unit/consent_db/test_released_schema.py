@@ -21,6 +21,6 @@ def test_every_released_revision_still_makes_the_tables_it_was_released_with(tmp
     digest = hashlib.sha256(shape.encode()).hexdigest()[:16]
     database.close()
     assert digest == SHAPES[RELEASED[-1]], (
-        f"the tables changed (now {digest}): leave the released revision as it is, freeze its tables in its own module, "
+        f"the tables changed (now {digest}): leave the released revision as it is, freeze its tables, "
         "and write the next revision"
     )
