@@ -74,7 +74,7 @@ def test_a_cover_is_one_colour_from_edge_to_edge(telling: Telling) -> None:
         assert picture["covered"]
         for left, top, right, bottom in picture["covered"]:
             inside = pixels[top + 8 : bottom - 8, left + 8 : right - 8].reshape(-1, 3)
-            assert (inside.max(axis=0) - inside.min(axis=0)).max() <= 16  # what JPEG does to a flat fill near other colours
+            assert (inside.max(axis=0) - inside.min(axis=0)).max() <= 16  # what JPEG does to a flat fill
 
 
 def test_nothing_of_the_phones_metadata_is_in_the_packs(telling: Telling) -> None:
