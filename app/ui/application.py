@@ -44,10 +44,11 @@ def run_window(
     """
     app = make_application(["clearpost", *argv])
     front = Front(argv, open_workspace=open_workspace, create_workspace=create_workspace, administrator=administrator)
-    front.start()
-    code = app.exec()
-    front.close()
-    return code
+    try:
+        front.start()
+        return app.exec()
+    finally:
+        front.close()
 
 
 def make_application(argv: Sequence[str]) -> QApplication:

@@ -45,6 +45,7 @@ class SignIn(QWidget):
         self.workspace: Workspace | None = None
         self.setProperty("role", "window")
         self.setWindowTitle("ClearPost · Sign in")
+        self.setMinimumSize(theme().px(420), theme().px(320))
         self.notice = Notice()
         self._forms = Plain(gap=0)
         self.open_form = _OpenForm(settings.workspace)
