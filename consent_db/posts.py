@@ -167,6 +167,12 @@ def add_rendition(connection: Connection, rendition: Rendition, *, decision: str
     )
 
 
+def photos_made_before(connection: Connection, post_id: PostId, at: datetime) -> frozenset[PhotoId]:
+    """Photos of which a picture was made for the post by then, whether or not it still has them."""
+    query = select(renditions.c.photo_id).where(renditions.c.post_id == post_id, renditions.c.made_at <= at)
+    return frozenset(PhotoId(i) for i in connection.execute(query).scalars())
+
+
 def drop_renditions(
     connection: Connection, post_id: PostId, photo_id: PhotoId | None = None, platform_id: PlatformId | None = None
 ) -> None:

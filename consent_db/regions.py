@@ -86,6 +86,15 @@ def get(connection: Connection, region_id: RegionId) -> Region:
     return next(r for r in of_photo(connection, PhotoId(row["photo_id"]), with_removed=True) if r.id == region_id)
 
 
+def found_at(connection: Connection, region_id: RegionId) -> Box:
+    """Where the region was first found or drawn, wherever people moved it since.
+
+    Raises:
+        RegisterError: there is none with this id.
+    """
+    return _region(one(connection, select(table).where(table.c.id == region_id), "This box")).box
+
+
 def touched(connection: Connection, photo_id: PhotoId) -> frozenset[RegionId]:
     """Regions a person drew or spoke about; no engine changes them."""
     ids = connection.execute(select(table.c.id).where(table.c.photo_id == photo_id, table.c.touched)).scalars()

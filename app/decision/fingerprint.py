@@ -7,18 +7,19 @@ import hashlib
 import rfc8785
 
 from app.domain.photo import Digest
-from app.domain.treatment import Decision
+from app.domain.treatment import Decision, RegionDecision, Treatment
 
 
 def fingerprint(decision: Decision) -> Digest:
-    """A digest of what is shown and covered where.
+    """A digest of what is shown and covered where, and of who is shown.
 
-    Reasons and records are left out on purpose: an import that writes the same answers again changes no picture, so
-    an approval given on it stands.
+    Whom a visible face belongs to counts, since the Headteacher said yes to that child; a face somebody calls none is
+    nobody's. Reasons and records are left out on purpose: an import that writes the same answers again changes no
+    picture, so an approval given on it stands.
     """
     regions = sorted(
         (
-            [r.region_id, r.kind.value, r.treatment.value, r.box.to_list(), r.cover_box.to_list()]
+            [r.region_id, r.kind.value, r.treatment.value, _shown(r), r.box.to_list(), r.cover_box.to_list()]
             for r in decision.regions
         ),
         key=lambda r: str(r[0]),
@@ -29,4 +30,8 @@ def fingerprint(decision: Decision) -> Digest:
         "outcome": decision.outcome.value,
         "regions": regions,
     }
-    return Digest(hashlib.sha256(b"clearpost/decision/1" + rfc8785.dumps(body)).hexdigest())
+    return Digest(hashlib.sha256(b"clearpost/decision/2" + rfc8785.dumps(body)).hexdigest())
+
+
+def _shown(region: RegionDecision) -> str:
+    return (region.person_id or "") if region.treatment is Treatment.KEEP else ""

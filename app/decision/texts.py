@@ -68,7 +68,7 @@ def _name_of(
     record = standing.event.id if standing.event else None
     if not standing.allows or not pack.first_name_with_consent:
         return Judgement(Treatment.COVER, Reason.NAME_WITHOUT_CONSENT, person_id, record)
-    if shows_surname(text, person):
+    if not _words(text) or shows_surname(text, person):  # what nobody could read may hold the surname
         return Judgement(Treatment.COVER, Reason.FULL_NAME, person_id, record)
     return Judgement(Treatment.KEEP, Reason.NAME_CONSENT, person_id, record)
 

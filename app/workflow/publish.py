@@ -106,20 +106,17 @@ def export_release(
 def finish_exports(workspace: Workspace) -> tuple[Path, ...]:
     """Make packs visible whose release was recorded just before the program was stopped; returns their folders.
 
-    A pack whose approval fell meanwhile is deleted instead: nobody has seen it yet.
+    A pack that may not go out any more is deleted instead: nobody has seen it yet.
     """
     with workspace.database.read() as connection:
         exported = releases.in_state(connection, ReleaseState.EXPORTED)
-        folders = [
-            (Path(releases.folder_of(connection, release.id)), _still_approved(connection, release))
-            for release in exported
-        ]
+        folders = [(release, Path(releases.folder_of(connection, release.id))) for release in exported]
     finished = []
-    for final, is_approved in folders:
+    for release, final in folders:
         staged = None if final.exists() else staged_at(final)
         if staged is None:
             continue
-        if not is_approved:
+        if not _may_still_go_out(workspace, release):
             discard_staged(staged)
             continue
         try:
@@ -129,9 +126,13 @@ def finish_exports(workspace: Workspace) -> tuple[Path, ...]:
     return tuple(finished)
 
 
-def _still_approved(connection: Connection, release: Release) -> bool:
-    approval = posts.standing_approval(connection, release.post_id)
-    return approval is not None and approval.id == release.approval_id
+def _may_still_go_out(workspace: Workspace, release: Release) -> bool:
+    with workspace.database.read() as connection:
+        approval = posts.standing_approval(connection, release.post_id)
+        if approval is None or approval.id != release.approval_id:
+            return False
+        findings = findings_of(judging(workspace, connection), posts.get(connection, release.post_id))
+        return not any(finding.blocks for finding in findings)
 
 
 def note_live(workspace: Workspace, actor: Actor, release_id: ReleaseId, url: str) -> Release:

@@ -110,7 +110,12 @@ def _store(workspace: Workspace, data: bytes) -> tuple[StoredObject, bool]:
     with workspace.database.read() as connection:
         known = dict(sources.vault_objects(connection)).get(name)
     stored = StoredObject(name, known, sha256, len(data)) if known else workspace.vault.put(data, workspace.fault)
-    workspace.vault.read_back(stored.name, stored.wrapped_key, sha256)
+    try:
+        workspace.vault.read_back(stored.name, stored.wrapped_key, sha256)
+    except VerificationError:
+        # The object of an earlier picture was damaged since: these are its very bytes, so it can be made whole.
+        workspace.vault.restore(data, stored)
+        workspace.vault.read_back(stored.name, stored.wrapped_key, sha256)
     return stored, known is None
 
 

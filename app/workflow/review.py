@@ -16,6 +16,7 @@ from app.domain.errors import BugError, RegisterError
 from app.domain.geometry import Box
 from app.domain.people import Action, Actor, PersonId
 from app.domain.photo import Photo, PhotoId, PhotoState, RgbImage
+from app.workflow.consequences import stop_showing_photo
 from app.workflow.fallout import photo_changed
 from app.workflow.post_material import facts_of
 from app.workflow.workspace import Workspace
@@ -111,10 +112,17 @@ def move_region(workspace: Workspace, actor: Actor, region_id: RegionId, box: Bo
     """Put a box where it belongs; from now on no engine touches it.
 
     Raises:
-        RegisterError: the box lies outside the photo.
+        RegisterError: the box lies outside the photo, or would leave the place where the program found something.
     """
     with _reviewing(workspace, actor) as connection:
         region = regions.get(connection, region_id)
+        is_found = region.origin is RegionOrigin.ENGINE
+        if is_found and not box.contains_point(*regions.found_at(connection, region_id).centre):
+            raise RegisterError(
+                "This box was found by the program and has to stay on its place.",
+                remedy="Draw another box for the other place; if this one is no face, say so.",
+                code="carried-off",
+            )
         moved = replace(region, box=_inside(photos.get(connection, region.photo_id), box))
         return _say(workspace, connection, actor, moved, "region-moved")
 
@@ -182,7 +190,7 @@ def refuse_appearance(workspace: Workspace, actor: Actor, photo_id: PhotoId, per
     with workspace.database.transaction() as connection:
         people.get(connection, person_id)
         photos.refuse_appearance(connection, photo_id, person_id, by=actor.user_id)
-        photo_changed(workspace, connection, photo_id)
+        stop_showing_photo(workspace, connection, photo_id)
         audit.append(connection, actor.user_id, "asked-not-to-appear", subjects=[photo_id, person_id])
 
 
