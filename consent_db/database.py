@@ -109,7 +109,10 @@ def _engine(path: Path, key: bytes) -> Engine:
         connection.execute("PRAGMA cipher_memory_security = OFF")
         return connection
 
-    engine = create_engine("sqlite://", module=sqlcipher, creator=connect, poolclass=QueuePool, pool_size=4)
+    # Without hide_parameters an error would carry the names it was about into the log.
+    engine = create_engine(
+        "sqlite://", module=sqlcipher, creator=connect, poolclass=QueuePool, pool_size=4, hide_parameters=True
+    )
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:

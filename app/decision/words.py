@@ -5,11 +5,13 @@ Whoever may not see the register's reasons reads a hold in the very words of a p
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from app.domain.consent import Platform, RegisterSnapshot
 from app.domain.days import day_in_words
 from app.domain.treatment import Decision, Outcome, Reason, RegionDecision
+from app.policy.pack import PolicyPack
 
 _ABOUT_PERSON = {
     Reason.CONSENT_YES: "may be shown on {platform}",
@@ -77,6 +79,16 @@ def explain_photo(decision: Decision, *, platform: Platform) -> str:
         return f"May go out on {platform.name} as it is."
     places = "1 place is covered" if covered == 1 else f"{covered} places are covered"
     return f"May go out on {platform.name}; {places}, {shown} {'face is' if shown == 1 else 'faces are'} shown."
+
+
+def holds_as_no(decision: Decision, pack: PolicyPack) -> Decision:
+    """The decision for people who may not learn of holds: one reads as a plain no, and so does its clause."""
+    no, held = Reason.CONSENT_NO, Reason.HELD
+    clause = pack.clause(no)
+    regions = tuple(replace(r, reason=no, clause=clause) if r.reason is held else r for r in decision.regions)
+    because = tuple(dict.fromkeys(no if r is held else r for r in decision.withheld_because))
+    clauses = {r.clause for r in regions} | {pack.clause(r) for r in because}
+    return replace(decision, regions=regions, withheld_because=because, clauses=tuple(sorted(clauses - {""})))
 
 
 def _recorded_on(region: RegionDecision, snapshot: RegisterSnapshot) -> date | None:

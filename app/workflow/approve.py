@@ -23,6 +23,8 @@ from app.workflow.posts import require_nothing_blocks
 from app.workflow.workspace import Workspace
 from consent_db import audit, platforms, posts
 
+_SOMEBODY_SAID = frozenset({Reason.NOT_A_FACE, Reason.HARMLESS_TEXT})
+
 
 @dataclass(frozen=True, slots=True)
 class ApprovalView:
@@ -153,8 +155,8 @@ def _shown(decision: Decision, snapshot: RegisterSnapshot) -> tuple[str, ...]:
 
 
 def _covered(decision: Decision, snapshot: RegisterSnapshot, platform: Platform, actor: Actor) -> tuple[str, ...]:
-    """What is covered and why, with the boxes somebody said were no faces: the approver looks at those too."""
-    told = (r for r in decision.regions if r.treatment is Treatment.COVER or r.reason is Reason.NOT_A_FACE)
+    """What is covered and why, with what somebody said was no face or no name: the approver looks at those too."""
+    told = (r for r in decision.regions if r.treatment is Treatment.COVER or r.reason in _SOMEBODY_SAID)
     sees = actor.may(Action.SEE_REGISTER)
     return tuple(explain_region(r, snapshot=snapshot, platform=platform, sees_register=sees) for r in told)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from app.analysis.merging import merge_regions
 from app.analysis.names import judge_texts
+from app.decision.words import holds_as_no
 from app.domain.consent import PlatformId
 from app.domain.detection import PhotoFacts
 from app.domain.people import Action, Actor
@@ -26,7 +27,7 @@ def check_file(
     """Decide one file for each platform, by the register as it stands.
 
     A photo that was imported is known by its content, with the names people gave its faces. Any other is looked at
-    now, and since nobody named anybody in it every face is covered.
+    now, and since nobody named anybody in it every face is covered. Whoever may not place holds reads one as a no.
 
     Raises:
         NotAllowedError: this person sees neither photos nor the register.
@@ -41,7 +42,10 @@ def check_file(
         facts = None if known is None else facts_of(connection, known.id)
     facts = facts or _look(workspace, data)
     with workspace.database.read() as connection:
-        return tuple(judging(workspace, connection).decide(facts, place) for place in places)
+        decisions = tuple(judging(workspace, connection).decide(facts, place) for place in places)
+    if actor.may(Action.PLACE_HOLD):
+        return decisions
+    return tuple(holds_as_no(decision, workspace.pack) for decision in decisions)
 
 
 def _look(workspace: Workspace, data: bytes) -> PhotoFacts:

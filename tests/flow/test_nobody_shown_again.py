@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from dataclasses import replace
 from datetime import timedelta
 
@@ -11,20 +12,21 @@ from app.bootstrap import SystemClock
 from app.devices.folder_device import FolderDevice
 from app.domain.consent import Answer, ConsentKind
 from app.domain.detection import RegionKind, Verdict
-from app.domain.errors import RegisterError
+from app.domain.errors import KnownError, RegisterError
 from app.domain.faults import KillPoint
 from app.domain.geometry import Box
 from app.domain.people import Role
 from app.domain.photo import DeviceKind
 from app.domain.post import PostPicture, PostState, ReleaseState, RightsSource, TaskKind
-from app.domain.treatment import Reason, Treatment
+from app.domain.treatment import Outcome, Reason, Treatment
 from app.workflow import approve, posts, publish, register, review
 from app.workflow.analyse_photos import analyse_photos
+from app.workflow.check_files import check_file
 from app.workflow.decide import decide_photo
 from app.workflow.import_photos import import_photos
+from consent_db import people, releases
 from consent_db import photos as photo_rows
 from consent_db import posts as post_rows
-from consent_db import releases
 from tests.flow.posting import Story, photo_with_faces, tell
 from tests.schools import FACEBOOK, WEBSITE
 
@@ -190,3 +192,33 @@ def test_a_finished_picture_damaged_in_the_vault_can_be_prepared_again(story, ou
     posts.submit_post(story.workspace, story.office, post.id)
     approve.approve(story.workspace, story.head, post.id)
     publish.export_release(story.workspace, story.deputy, post.id, WEBSITE, out)
+
+
+def test_a_hold_is_a_plain_no_for_whoever_checks_a_file(story, tmp_path):
+    dsl, file = story.school.actor(Role.DSL), tmp_path / "camera" / "IMG_1.JPG"
+    register.place_hold(story.workspace, dsl, story.school.pupils["Amara"].id)
+    [seen] = check_file(story.workspace, story.office, file, [WEBSITE])
+    [seen_by_dsl] = check_file(story.workspace, dsl, file, [WEBSITE])
+    assert seen.outcome is seen_by_dsl.outcome is Outcome.WITHHELD
+    assert Reason.HELD in seen_by_dsl.withheld_because
+    assert Reason.HELD not in {*seen.withheld_because, *(r.reason for r in seen.regions)}
+    assert set(seen.withheld_because) == {Reason.CONSENT_NO}
+    [of_no] = [r.clause for r in seen.regions if r.reason is Reason.CONSENT_NO]
+    assert of_no == story.workspace.pack.clause(Reason.CONSENT_NO)
+
+
+def test_the_headteacher_sees_which_words_somebody_called_harmless(story):
+    box = Box(180, 200, 240, 220)
+    drawn = review.add_region(story.workspace, story.office, story.photo_id, RegionKind.TEXT, box)
+    review.set_verdict(story.workspace, story.office, drawn.id, Verdict.NOT_A_NAME)
+    view = approve.approval_view(story.workspace, story.head, story.submitted().id)
+    assert "Says nothing about anybody." in view.covered[story.photo_id, WEBSITE]
+
+
+def test_an_error_of_the_register_carries_no_name_into_the_log(story):
+    amara = story.school.pupils["Amara"]
+    with pytest.raises(KnownError) as caught, story.workspace.database.transaction() as connection:
+        people.add(connection, amara)
+    said = "".join(traceback.format_exception(caught.value))
+    assert "IntegrityError" in said
+    assert "Okafor" not in said
