@@ -70,8 +70,7 @@ class MainWindow(QMainWindow):
         if what is not None:
             page.open(what)
         self.refresh()
-        if (start := page.start()) is not None:
-            start.setFocus(Qt.FocusReason.OtherFocusReason)
+        (page.start() or self.nav_buttons[key]).setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def current(self) -> Page:

@@ -28,6 +28,8 @@ class PictureCard(Plain):
         self.alt.setTabChangesFocus(True)
         self.alt.setFixedHeight(theme().px(64))
         self.rights = QComboBox()
+        self.rights.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.rights.setMinimumContentsLength(8)
         self.rights.addItem("Please choose", None)
         for source, words in RIGHTS.items():
             self.rights.addItem(words, source)

@@ -88,7 +88,7 @@ class PostsPage(Page):
         self.save_button = Button("Save", self.save, tip="Ctrl+S")
         self.save_button.setShortcut("Ctrl+S")
         self.render_button = Button("Make the pictures", self.render, icon_name="picture")
-        self.submit_button = Button("Submit to the Headteacher", self.submit, icon_name="approve", kind="primary")
+        self.submit_button = Button("Submit for approval", self.submit, icon_name="approve", kind="primary")
         right = Panel(margin=12, gap=8)
         right.setFixedWidth(theme().side_px(300))
         right.box.addWidget(self.findings_words)
