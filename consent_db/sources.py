@@ -72,6 +72,13 @@ def vault_objects(connection: Connection) -> tuple[tuple[VaultName, bytes], ...]
     return tuple((VaultName(row.name), bytes(row.wrapped_key)) for row in rows)
 
 
+def release_from_quarantine(connection: Connection, device_id: DeviceId) -> int:
+    """Let photos of this device be used, now that somebody vouches for it; returns how many were kept apart."""
+    theirs = select(files.c.photo_id).where(files.c.device_id == device_id)
+    query = update(photo_table).where(photo_table.c.state == PhotoState.QUARANTINED.value, photo_table.c.id.in_(theirs))
+    return connection.execute(query.values(state=PhotoState.IMPORTED.value)).rowcount
+
+
 def add_photo(
     connection: Connection,
     *,

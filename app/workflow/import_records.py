@@ -47,7 +47,9 @@ def register_device(workspace: Workspace, actor: Actor, identity: SourceIdentity
         )
     with _committing(workspace) as connection:
         device = sources.save_device(connection, key=identity.key, label=identity.label, kind=kind)
-        audit.append(connection, actor.user_id, "device-registered", subjects=[device.id], details={"kind": kind.value})
+        freed = 0 if kind is DeviceKind.UNKNOWN else sources.release_from_quarantine(connection, device.id)
+        details: dict[str, str | int | bool | None] = {"kind": kind.value, "out_of_quarantine": freed}
+        audit.append(connection, actor.user_id, "device-registered", subjects=[device.id], details=details)
     return device
 
 
@@ -94,9 +96,10 @@ def record_copy(
 ) -> tuple[Photo, SourceFile]:
     """The photo, its vault object and the file it came from, COPIED: all of them or none."""
     with _committing(workspace) as connection:
-        sources.add_vault_object(
-            connection, name=stored.name, wrapped_key=stored.wrapped_key, sha256=stored.sha256, size=stored.bytes
-        )
+        if stored.name not in dict(sources.vault_objects(connection)):
+            sources.add_vault_object(
+                connection, name=stored.name, wrapped_key=stored.wrapped_key, sha256=stored.sha256, size=stored.bytes
+            )
         photo = sources.add_photo(
             connection,
             sha256=stored.sha256,
@@ -127,6 +130,8 @@ def record_duplicate(
     """Another file with the bytes of a photo that is in the vault already."""
     with _committing(workspace) as connection:
         file = _add_file(connection, device, found, photo, removal_wanted)
+        if device.kind is not DeviceKind.UNKNOWN:
+            sources.release_from_quarantine(connection, device.id)
         audit.append(
             connection,
             actor.user_id,
