@@ -126,6 +126,13 @@ def test_hovering_a_row_lights_its_box(page: ReviewPage) -> None:
     assert page.canvas._lit == face.region.id
 
 
+def test_hovering_a_box_lights_its_row(page: ReviewPage, qtbot: QtBot) -> None:
+    face = page.faces[2]
+    qtbot.mouseMove(page.canvas, page.canvas.place_of(face.region.id).center().toPoint())
+    assert page.faces_panel.list.lit is not None
+    assert page.faces_panel.list.lit.title.startswith("3 ")
+
+
 def test_long_names_end_in_an_ellipsis_with_the_whole_name_as_tooltip(page: ReviewPage) -> None:
     index = page.classes.people.rows.find(lambda p: p.forename == school.LONG_NAME[0])
     assert " ".join(school.LONG_NAME) in index.data(Qt.ItemDataRole.ToolTipRole)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from app.domain.geometry import Box
+from app.redaction.covering import FLAT_TONE
 from app.redaction.shapes import reach_px
 from app.ui.canvas.view import View
 from app.ui.icons import STATE_ICONS, pixmap
@@ -16,7 +17,7 @@ from app.ui.theme import theme
 DARK_LINE = QColor("#10131A")
 LIGHT_LINE = QColor("#FFFFFF")
 ACCENT_LINE = QColor("#7EA6FF")
-COVER = QColor("#808080")
+COVER = QColor(*FLAT_TONE)
 ROUNDNESS = 0.25
 """Close to the corner a cover gets; the exact shape is on Approve, where the picture itself is shown."""
 _CHIP_COLOURS = {"shown": "#5FD39A", "covered": "#C6CDD8", "needs": "#F2B45C", "withheld": "#FF8A80"}

@@ -128,7 +128,7 @@ class RowDelegate(QStyledItemDelegate):
         if row.is_heading:
             return
         chosen = option.state & QStyle.StateFlag.State_Selected
-        over = option.state & QStyle.StateFlag.State_MouseOver
+        over = option.state & QStyle.StateFlag.State_MouseOver or row is getattr(option.widget, "lit", None)
         if chosen or over:
             painter.setBrush(theme().colour("selection" if chosen else "hover"))
             painter.setPen(Qt.PenStyle.NoPen)
@@ -196,6 +196,7 @@ class RowsView(QListView):
 
     def __init__(self, name: str, row_of: Callable[[Any], Row], *, is_flat: bool = False) -> None:
         super().__init__()
+        self.lit: Row | None = None
         self.rows = RowsModel(row_of, self)
         self.setModel(self.rows)
         self.setItemDelegate(RowDelegate(self))
@@ -207,6 +208,11 @@ class RowsView(QListView):
         self.setSpacing(0)
         self.setMinimumHeight(theme().px(72))
         theme().changed.connect(self.scheduleDelayedItemsLayout)
+
+    def light(self, is_it: Callable[[Any], bool]) -> None:
+        """Show one row as if the mouse were on it, for example because it is on its box in the photo."""
+        self.lit = self.rows.data(self.rows.find(is_it), Role.ROW)
+        self.viewport().update()
 
     def chosen(self) -> Any:
         """The domain object of the current row, or None."""

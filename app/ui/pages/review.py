@@ -121,10 +121,9 @@ class ReviewPage(Page):
         self.faces_panel.chosen.connect(self.canvas.choose)
         self.faces_panel.hovered.connect(self.canvas.light)
         self.canvas.chosen.connect(self.faces_panel.choose)
-        self.canvas.hovered.connect(lambda key: key and self.faces_panel.list.setToolTip(""))
+        self.canvas.hovered.connect(lambda key: self.faces_panel.list.light(lambda face: face.region.id == key))
         self.canvas.drawn.connect(self.add_box)
         self.canvas.moved.connect(self.move_box)
-        self.canvas.looked_underneath.connect(lambda: None)
         self.events.currentIndexChanged.connect(lambda _index: self._choose_event())
         self.keys = ReviewKeys(self)
 
