@@ -114,6 +114,8 @@ def publish_staged(pack: StagedPack) -> Path:
     """
     try:
         if pack.final.exists():
+            if not pack.staged.exists():
+                return pack.final  # another start of the program finished it first
             raise StorageError(f"There is a folder called {pack.final.name} already.")
         pack.staged.rename(pack.final)
         sync_folder(pack.final.parent)

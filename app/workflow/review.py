@@ -112,12 +112,11 @@ def move_region(workspace: Workspace, actor: Actor, region_id: RegionId, box: Bo
     """Put a box where it belongs; from now on no engine touches it.
 
     Raises:
-        RegisterError: the box lies outside the photo, or would leave the place where the program found something.
+        RegisterError: the box lies outside the photo, or would leave most of what the program found.
     """
     with _reviewing(workspace, actor) as connection:
         region = regions.get(connection, region_id)
-        is_found = region.origin is RegionOrigin.ENGINE
-        if is_found and not box.contains_point(*regions.found_at(connection, region_id).centre):
+        if region.origin is RegionOrigin.ENGINE and not _still_covers(regions.found_at(connection, region_id), box):
             raise RegisterError(
                 "This box was found by the program and has to stay on its place.",
                 remedy="Draw another box for the other place; if this one is no face, say so.",
@@ -242,6 +241,12 @@ def _event_of(connection: Connection, event_or_photo_id: str) -> str:
         return photos.get(connection, PhotoId(event_or_photo_id)).event
     except RegisterError:
         return event_or_photo_id
+
+
+def _still_covers(found: Box, box: Box) -> bool:
+    """Whether most of what the program found stays inside: a box carried off or made tiny would uncover a face."""
+    shared = found.intersection(box)
+    return shared is not None and 2 * shared.area > found.area
 
 
 def _inside(photo: Photo, box: Box) -> Box:

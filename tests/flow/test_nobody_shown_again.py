@@ -172,10 +172,11 @@ def test_words_in_a_picture_that_nobody_read_stay_covered_whoever_they_name(stor
     assert decided[drawn.id].reason is Reason.FULL_NAME
 
 
-def test_a_box_the_program_found_cannot_be_carried_off_its_face(story):
+@pytest.mark.parametrize("box", [Box(10, 220, 60, 290), Box(288, 98, 292, 102), Box(300, 60, 360, 140)])
+def test_a_box_the_program_found_is_neither_carried_off_its_face_nor_made_tiny(story, box):
     ben = story.regions()[1]
     with pytest.raises(RegisterError, match="found"):
-        review.move_region(story.workspace, story.office, ben.id, Box(10, 220, 60, 290))
+        review.move_region(story.workspace, story.office, ben.id, box)
     assert story.regions()[1] == ben
     moved = Box(ben.box.left - 10, ben.box.top - 5, ben.box.right, ben.box.bottom)
     assert review.move_region(story.workspace, story.office, ben.id, moved).box == moved

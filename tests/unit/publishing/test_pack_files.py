@@ -43,6 +43,13 @@ def test_a_staged_pack_is_hidden_until_it_is_published(tmp_path):
     assert {p.name for p in pack.final.iterdir()} == set(pack.files)
 
 
+def test_a_pack_that_another_start_of_the_program_made_visible_is_out(tmp_path):
+    pack = staged(tmp_path)
+    assert publish_staged(pack) == publish_staged(pack) == pack.final
+    again = staged_at(pack.final)
+    assert again is None
+
+
 @pytest.mark.policy("002-20")
 def test_file_names_are_random_and_say_nothing(tmp_path):
     pack = staged(tmp_path)
