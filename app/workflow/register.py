@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import date
+from itertools import product
+
+from sqlalchemy import Connection
 
 from app.domain.consent import (
     CHILD,
@@ -64,16 +67,19 @@ def add_platform(
     account: str = "",
     max_edge_px: int = 1350,
 ) -> Platform:
-    """Add a platform. Nobody has answered for it, so everybody is covered there."""
+    """Add a platform. Everybody is covered there until asked; a no to every platform so far is a no to it too."""
     actor.require(Action.EDIT_REGISTER)
     key = PlatformId(platform_id.strip().lower())
     if not key.replace("-", "").isalnum() or not name.strip():
         raise RegisterError("A platform needs a short key of letters and numbers, and a name.")
     platform = Platform(id=key, name=name.strip(), account=account, max_edge_px=max_edge_px)
     with workspace.database.transaction() as connection:
-        if any(known.id == key or known.name == platform.name for known in platforms.everything(connection)):
+        before = platforms.everything(connection)
+        if any(known.id == key or known.name == platform.name for known in before):
             raise RegisterError(f"{name} is there already.")
         platforms.add(connection, platform)
+        for refusal in _refusals_everywhere(connection, before, key, workspace.clock.today()):
+            consent.record(connection, refusal, by=actor.user_id)
         audit.append(connection, actor.user_id, "platform-added", subjects=[key])
     return platform
 
@@ -201,6 +207,18 @@ def lift_hold(workspace: Workspace, actor: Actor, person_id: PersonId) -> None:
         people.get(connection, person_id)
         holds.lift(connection, person_id, by=actor.user_id)
         audit.append(connection, actor.user_id, "hold-lifted", subjects=[person_id])
+
+
+def _refusals_everywhere(
+    connection: Connection, before: Collection[Platform], new: PlatformId, today: date
+) -> Iterator[NewConsent]:
+    """A child or parent who said no on every platform there was says it on a new one too."""
+    known = consent.snapshot(connection)
+    for person_id, kind, giver in product(known.people, ConsentKind, (CHILD, A_PARENT)):
+        said = ([e for e in known.events.get((person_id, kind, p.id), ()) if e.giver == giver] for p in before)
+        if before and all(events and events[-1].answer is not Answer.YES for events in said):
+            note = "said no to every platform before this one was added"
+            yield _refusal(person_id, kind, new, today, by_child=giver == CHILD, note=note)
 
 
 def _refusal(

@@ -10,7 +10,7 @@ import pytest
 
 from app.bootstrap import SystemClock
 from app.devices.folder_device import FolderDevice
-from app.domain.consent import Answer, ConsentKind
+from app.domain.consent import Answer, ConsentKind, PlatformId
 from app.domain.detection import RegionKind, Verdict
 from app.domain.errors import KnownError, RegisterError
 from app.domain.faults import KillPoint
@@ -223,3 +223,15 @@ def test_an_error_of_the_register_carries_no_name_into_the_log(story):
     said = "".join(traceback.format_exception(caught.value))
     assert "IntegrityError" in said
     assert "Okafor" not in said
+
+
+def test_a_no_said_everywhere_holds_on_a_platform_added_later(story):
+    admin, amara = story.school.actor(Role.CONSENT_ADMIN), story.school.pupils["Amara"].id
+    register.take_consent_away(story.workspace, story.office, amara, by_child=True)
+    ben = story.school.pupils["Ben"].id
+    register.take_consent_away(story.workspace, story.office, ben, platform_ids=[FACEBOOK], by_child=True)
+    later = register.add_platform(story.workspace, admin, platform_id=PlatformId("newsletter"), name="Newsletter").id
+    for forename in ("Amara", "Ben", "Caitlin"):
+        story.school.say(forename, later, Answer.YES)
+    decided = decide_photo(story.workspace, story.photo_id, later).regions
+    assert [r.reason for r in decided] == [Reason.CONSENT_NO, Reason.CONSENT_YES, Reason.CONSENT_YES]
