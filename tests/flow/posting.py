@@ -21,6 +21,8 @@ from app.workflow import approve, posts, review
 from app.workflow.analyse_photos import analyse_photos
 from app.workflow.import_photos import import_photos
 from app.workflow.workspace import EVERYTHING, Tools, Workspace
+from consent_db import audit, releases
+from consent_db import posts as post_rows
 from tests.flow.importing import PlainDecoder
 from tests.schools import FACEBOOK, WEBSITE, School, reopen
 
@@ -147,3 +149,27 @@ def tell(school: School, phone: Path, *, engines: PlannedEngines | None = None) 
 def reopened(story: Story, fault: Callable[[str], None] = no_fault) -> Workspace:
     """The workspace as another start of the program finds it."""
     return with_engines(reopen(story.workspace.folder), story.engines, fault)
+
+
+def post_now(story, post_id):
+    with story.workspace.database.read() as connection:
+        return post_rows.get(connection, post_id)
+
+
+def releases_of(story, post_id):
+    with story.workspace.database.read() as connection:
+        return releases.of_post(connection, post_id)
+
+
+def tasks_open(story, kind):
+    with story.workspace.database.read() as connection:
+        return releases.open_tasks(connection, kind)
+
+
+def audit_length(story):
+    with story.workspace.database.read() as connection:
+        return audit.verify(connection).events
+
+
+def nothing_written(folder):
+    return list(folder.iterdir()) == []
