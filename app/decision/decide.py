@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from app.decision.judgement import Judgement
-from app.decision.people import adult_standing, pupil_standing
+from app.decision.people import adult_standing, held_around, pupil_standing
 from app.decision.texts import judge_text
 from app.domain.consent import Platform, RegisterSnapshot
 from app.domain.detection import PhotoFacts, Region, RegionKind, Verdict
@@ -24,6 +24,9 @@ from app.domain.people import PersonId
 from app.domain.treatment import Decision, Outcome, Reason, RegionDecision, Treatment
 from app.policy.pack import PolicyPack
 from app.policy.standing import register_is_too_old
+
+_SURELY_A_FACE = 0.6
+"""From this score of the finder on, "not a face" does not count as an answer while a child of the class is on hold."""
 
 _COVER, _KEEP, _WITHHOLD = Treatment.COVER, Treatment.KEEP, Treatment.WITHHOLD
 
@@ -161,14 +164,14 @@ class _Judge:
         A cover does not hide a child from those who look for it, so while a child of the event or class is on hold
         only the safeguarding lead clears a picture with unnamed people, by finding that the child is not in it.
         """
-        holds = self._snapshot.holds
-        if any(person in holds for person in self._named):
+        if any(person in self._snapshot.holds for person in self._named):
             return True
-        looked_for = holds & (frozenset(self._facts.roster) | {a.person_id for a in self._facts.presence})
+        answered = {answer.person_id for answer in self._facts.presence}
+        looked_for = held_around(self._facts, self._snapshot) | (self._snapshot.holds & answered)
         open_holds = looked_for - self._facts.cleared_by_dsl
         return bool(open_holds) and any(self._is_unnamed(face) for face in self._faces)
 
     def _is_unnamed(self, face: Region) -> bool:
         if face.verdict is Verdict.NOT_A_FACE:
-            return False
+            return (face.score or 0.0) >= _SURELY_A_FACE
         return face.verdict is not Verdict.NAMED or face.person_id not in self._snapshot.people

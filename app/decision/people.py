@@ -6,6 +6,7 @@ from datetime import date
 
 from app.decision.judgement import Judgement
 from app.domain.consent import ConsentKind, ConsentStatus, Platform, RegisterSnapshot
+from app.domain.detection import PhotoFacts
 from app.domain.people import PersonId
 from app.domain.treatment import Reason, Treatment
 from app.policy.pack import PolicyPack
@@ -18,6 +19,18 @@ _WITHOUT_YES = {
     ConsentStatus.EXPIRED: Reason.CONSENT_EXPIRED,
     ConsentStatus.TO_CONFIRM: Reason.CONSENT_TO_CONFIRM,
 }
+
+
+def held_around(facts: PhotoFacts, snapshot: RegisterSnapshot) -> frozenset[PersonId]:
+    """The children on hold of the photo's list and its classes; every child on hold when there is no list.
+
+    The classes count because a list can be made shorter: leaving a child out of it must not clear a picture.
+    """
+    listed = [snapshot.people[person_id] for person_id in facts.roster if person_id in snapshot.people]
+    groups = {person.registration_group for person in listed if person.registration_group}
+    children = (p for p in snapshot.people.values() if p.id in snapshot.holds and p.kind.is_child)
+    near = {p.id for p in children if not facts.roster or p.registration_group in groups}
+    return frozenset(near | (snapshot.holds & set(facts.roster)))
 
 
 def pupil_standing(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from app.decision.people import held_around
 from app.domain.consent import ConsentKind, Platform, RegisterSnapshot
 from app.domain.detection import PhotoFacts, Presence, RegionKind, Verdict
 from app.domain.errors import BugError
@@ -29,7 +30,7 @@ def children_to_ask(
     """
     done = _named(facts) | _found_absent(facts)
     asked: list[Person] = []
-    for person_id in sorted(set(facts.roster) - done):
+    for person_id in sorted((set(facts.roster) | held_around(facts, snapshot)) - done):
         person = snapshot.people.get(person_id)
         if person is None:
             raise BugError(f"the roster of photo {facts.photo_id} holds {person_id}, whom the register does not know")

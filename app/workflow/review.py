@@ -58,6 +58,18 @@ def load_picture(workspace: Workspace, actor: Actor, photo_id: PhotoId, max_edge
     return workspace.decoder.decode(data, max_edge_px=max_edge_px).pixels
 
 
+def note_look_underneath(workspace: Workspace, actor: Actor, photo_id: PhotoId) -> None:
+    """Record that somebody looked at what the covers of a photo hide.
+
+    Raises:
+        NotAllowedError: this person may not review photos.
+        RegisterError: no such photo.
+    """
+    with _reviewing(workspace, actor) as connection:
+        photos.get(connection, photo_id)
+        audit.append(connection, actor.user_id, "looked-underneath", subjects=[photo_id])
+
+
 def name_region(workspace: Workspace, actor: Actor, region_id: RegionId, person_id: PersonId) -> Region:
     """Say whose face, or whose name, this is.
 

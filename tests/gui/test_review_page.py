@@ -11,7 +11,7 @@ from app.domain.people import Person
 from app.ui.pages.review import ReviewPage
 from app.workflow.review import photo_view
 from app.workflow.workspace import Workspace
-from consent_db import people
+from consent_db import audit, people
 from tests.gui import school
 from tests.gui.conftest import Open
 
@@ -73,9 +73,19 @@ def test_tab_goes_from_face_to_face_and_round_again(page: ReviewPage, qtbot: QtB
 def test_delete_says_it_is_no_face_and_undo_takes_it_back(page: ReviewPage, qtbot: QtBot) -> None:
     region = page.chosen.region.id
     qtbot.keyClick(page.canvas, Qt.Key.Key_Delete)
+    assert _kept(page)[region][0] is Verdict.UNNAMED
+    assert "looks very much like a face" in page.notice.words
+    qtbot.keyClick(page.canvas, Qt.Key.Key_Delete)
     assert _kept(page)[region][0] is Verdict.NOT_A_FACE
     qtbot.keyClick(page.canvas, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert _kept(page)[region][0] is Verdict.UNNAMED
+
+
+def test_looking_underneath_a_cover_is_on_record(page: ReviewPage, qtbot: QtBot) -> None:
+    qtbot.keyPress(page.canvas, Qt.Key.Key_Space)
+    qtbot.keyRelease(page.canvas, Qt.Key.Key_Space)
+    with page.workspace.database.read() as connection:
+        assert audit.latest(connection, limit=1)[0].action == "looked-underneath"
 
 
 def test_c_covers_whatever_the_register_says(page: ReviewPage, qtbot: QtBot) -> None:

@@ -31,6 +31,8 @@ from app.workflow import review
 from app.workflow.decide import decide_photo, reverse_check
 
 LARGEST_SHOWN_PX = 2400
+SURELY_A_FACE = 0.6
+"""From this score of the finder on, "not a face" is asked again before it is believed."""
 
 
 class ReviewPage(Page):
@@ -50,6 +52,7 @@ class ReviewPage(Page):
         self.decision: Decision | None = None
         self.faces: tuple[Face, ...] = ()
         self._picture_of = ""
+        self._doubted = ""
         self._people: dict[PersonId, Person] = {}
         self._platforms: tuple[Platform, ...] = ()
         self._build()
@@ -124,6 +127,7 @@ class ReviewPage(Page):
         self.canvas.hovered.connect(lambda key: self.faces_panel.list.light(lambda face: face.region.id == key))
         self.canvas.drawn.connect(self.add_box)
         self.canvas.moved.connect(self.move_box)
+        self.canvas.looked_underneath.connect(self._note_look)
         self.events.currentIndexChanged.connect(lambda _index: self._choose_event())
         self.keys = ReviewKeys(self)
 
@@ -304,6 +308,10 @@ class ReviewPage(Page):
         if face is None:
             return
         if face.region.kind is RegionKind.FACE:
+            if (face.region.score or 0) >= SURELY_A_FACE and self._doubted != face.region.id:
+                self._doubted = face.region.id
+                self.notice.tell("This looks very much like a face. Press Delete again if it is none.", state="needs")
+                return
             self._say(Verdict.NOT_A_FACE)
         elif face.region.kind is RegionKind.TEXT:
             self._say(Verdict.NOT_A_NAME)
@@ -327,6 +335,11 @@ class ReviewPage(Page):
         if isinstance(region_id, str):
             self.faces_panel.choose(region_id)
             self.canvas.choose(region_id)
+
+    def _note_look(self) -> None:
+        """Looking at a covered face is a view, and views are on record."""
+        if self.photo is not None:
+            self.attempt_quietly(lambda: review.note_look_underneath(self.workspace, self.actor, self.photo_id))
 
     def move_box(self, region_id: str, box: Box) -> None:
         self._do(lambda: review.move_region(self.workspace, self.actor, region_id, box))

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from app.decision.decide import cover_box, decide
+from app.decision.reverse_check import children_to_ask
 from app.domain.consent import Answer, ConsentKind
 from app.domain.detection import Presence, PresenceAnswer, RegionKind, TextKind, Verdict
 from app.domain.errors import BugError
@@ -217,3 +218,26 @@ def test_a_shown_face_beside_a_covered_head_loses_what_the_cover_needs():
 def test_a_region_outside_its_picture_is_our_mistake():
     with pytest.raises(BugError, match="outside"):
         decided(facts(replace(face(0), box=Box(5000, 10, 5010, 20))), register())
+
+
+def test_leaving_a_held_child_off_the_list_does_not_clear_the_class():
+    in_oak = {p.id: replace(p, registration_group="Oak") for p in (AMARA, CAITLIN)}
+    snapshot = replace(register(event(AMARA), holds=(CAITLIN,)), people=in_oak)
+    shorter = facts(face(0, AMARA), face(1), roster=(AMARA.id,))
+    assert decided(shorter, snapshot).outcome is Outcome.WITHHELD
+    assert [p.id for p in children_to_ask(
+        shorter, snapshot=snapshot, pack=PACK, platform=FACEBOOK, today=TODAY
+    )] == [CAITLIN.id]  # fmt: skip
+
+
+def test_without_a_list_any_child_on_hold_holds_back_pictures_with_unnamed_people():
+    assert decided(facts(face(0)), register(holds=(CAITLIN,))).outcome is Outcome.WITHHELD
+    assert decided(facts(face(0)), register(holds=(TEACHER,))).outcome is Outcome.COVERED
+
+
+def test_calling_a_clear_face_no_face_does_not_end_the_look_for_a_held_child():
+    snapshot = register(event(AMARA), holds=(CAITLIN,))
+    for score, expected in ((0.9, Outcome.WITHHELD), (0.3, Outcome.CLEAR)):
+        denied = replace(face(1), verdict=Verdict.NOT_A_FACE, score=score)
+        photo = facts(face(0, AMARA), denied, roster=(AMARA.id, CAITLIN.id))
+        assert decided(photo, snapshot).outcome is expected
