@@ -74,7 +74,7 @@ def test_delete_says_it_is_no_face_and_undo_takes_it_back(page: ReviewPage, qtbo
     region = page.chosen.region.id
     qtbot.keyClick(page.canvas, Qt.Key.Key_Delete)
     assert _kept(page)[region][0] is Verdict.UNNAMED
-    assert "looks very much like a face" in page.notice.words
+    assert "looks very much like a face" in page.notice.words()
     qtbot.keyClick(page.canvas, Qt.Key.Key_Delete)
     assert _kept(page)[region][0] is Verdict.NOT_A_FACE
     qtbot.keyClick(page.canvas, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
