@@ -15,12 +15,15 @@ from app.ui.thumbnails import thumbnails
 from app.ui.widgets import Button, Plain, field
 from app.ui.words import RIGHTS
 
+STACKS_FROM = 1.3
+"""From this text size on there is no room for two columns inside the page's middle one."""
+
 
 class PictureCard(Plain):
-    """Picture at the left, its questions at the right."""
+    """Picture at the left, its questions at the right; below it where the text is large."""
 
     def __init__(self, desk: Desk, picture: PostPicture, photo: Photo | None) -> None:
-        super().__init__(row=True, gap=12)
+        super().__init__(row=theme().scale < STACKS_FROM, gap=12)
         self._picture = picture
         number = photo.number if photo else 0
         self.image = PictureLabel(f"Photo {number}", width=140, height=105)
