@@ -25,6 +25,7 @@ from app.domain.errors import AppError, BugError, EngineUnavailableError
 from app.domain.photo import RgbImage
 from app.imaging.confinement import confine
 from app.imaging.slots import PixelSlots
+from app.imaging.worker import cannot_start
 
 _log = logging.getLogger(__name__)
 
@@ -144,6 +145,9 @@ class EngineProcess:
         except RuntimeError as error:  # cancelled or closed since the pool was asked for
             self._finish(slot)
             raise EngineUnavailableError("Looking at the photo was stopped.", code="stopped") from error
+        except OSError as error:
+            self._finish(slot)
+            raise cannot_start(error) from error
         return future, slot, patience_s
 
     def _running(self) -> tuple[ProcessPool, PixelSlots]:

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
-from app.domain.errors import AppError, BugError, PhotoUnreadableError
+from app.domain.errors import AppError, BugError, EngineUnavailableError, PhotoUnreadableError
 from app.domain.ports import DecodedPhoto
 from app.imaging.confinement import confine
 from app.imaging.decoding import DecodeLimits, decode_photo
@@ -72,6 +72,15 @@ class _Ticket:
     future: ProcessFuture[DecodedPhoto | _InSlot]
     slot: int | None
     patience_s: float
+
+
+def cannot_start(error: OSError) -> EngineUnavailableError:
+    """What to say when the operating system refuses another process; nothing was looked at."""
+    return EngineUnavailableError(
+        f"This computer does not let ClearPost start the process that looks at photos ({error.strerror}).",
+        remedy="Ask IT to check shared memory (/dev/shm) and the limits of this account.",
+        code="no-process",
+    )
 
 
 class DecoderProcess:
@@ -147,9 +156,16 @@ class DecoderProcess:
         with self._lock:
             pool, slots = self._running()
             slot = slots.take()
-            future: ProcessFuture[DecodedPhoto | _InSlot] = pool.schedule(
-                _run, args=(self._task, data, self._limits.decode, max_edge_px, slot), timeout=self._limits.timeout_s
-            )
+            try:
+                future: ProcessFuture[DecodedPhoto | _InSlot] = pool.schedule(
+                    _run,
+                    args=(self._task, data, self._limits.decode, max_edge_px, slot),
+                    timeout=self._limits.timeout_s,
+                )
+            except OSError as error:  # no semaphores or no process left: the account's limits, or no shared memory
+                if slot is not None:
+                    slots.give_back(slot)
+                raise cannot_start(error) from error
             self._under_way.add(future)
             return _Ticket(future, slot, START_GRACE_S + self._limits.timeout_s * len(self._under_way))
 
