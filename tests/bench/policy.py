@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 CLAUSES = ROOT / "resources" / "policies" / "clauses.csv"
 
 
-@dataclass
+@dataclass(eq=False)
 class Collected:
     """A pytest plugin: the outcome of every test that names policy rows."""
 
