@@ -282,7 +282,8 @@ def _publish(qtbot: QtBot, window: MainWindow, out: Path) -> None:
     page = window.pages["publish"]
     _fill(qtbot, page.folder, str(out))
     _press(qtbot, _button(page, "Hand out the pictures for Facebook"))
-    assert "Post them, then note the address" in page.notice.words()
+    qtbot.waitUntil(lambda: "Post them, then note the address" in page.notice.words(), timeout=LONG_MS)
+    qtbot.waitUntil(lambda: not window.desk.running, timeout=LONG_MS)
     url = next(e for e in page.findChildren(QLineEdit) if e.accessibleName() == "Address on Facebook")
     _fill(qtbot, url, "https://facebook.example/hollybank/1")
     _press(qtbot, _button(page, "Note the address on Facebook"))

@@ -170,9 +170,15 @@ class PublishPage(Page):
     def export(self, post: Post, platform: Platform) -> None:
         """Write the approved bytes to a folder; one changed byte and nothing is written."""
         folder = Path(self.folder.text().strip())
-        made = self.attempt(lambda: publish.export_release(self.workspace, self.actor, post.id, platform.id, folder))
-        if made is None:
-            return
+        self.desk.begin(
+            f"Handing out the pictures for {platform.name}",
+            lambda: iter([publish.export_release(self.workspace, self.actor, post.id, platform.id, folder)]),
+            total=1,
+            on_outcome=lambda made: self._handed_out(platform, made),
+            on_problem=self.notice.show_problem,
+        )
+
+    def _handed_out(self, platform: Platform, made: publish.ExportResult) -> None:
         self.written()
         self.notice.tell(f"The pictures for {platform.name} are in {made.folder}. Post them, then note the address.")
 
