@@ -10,6 +10,7 @@ import json
 import logging
 import uuid
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -68,7 +69,8 @@ def create_workspace(
 ) -> Workspace:
     """Make a new workspace in an empty or missing folder and open it.
 
-    The card with the wrapped key is written last, so a folder without one is no workspace and can be tried again.
+    The card with the wrapped key is written last, so a folder without one is no workspace; what is refused on the way
+    leaves the folder empty again.
 
     Raises:
         StorageError: the folder holds something already, or cannot be written.
@@ -111,9 +113,17 @@ def create_workspace(
         _write_card(folder, card)
     except BaseException:
         workspace.close()
-        (folder / _REGISTER).unlink(missing_ok=True)
+        _take_back(folder)
         raise
     return workspace
+
+
+def _take_back(folder: Path) -> None:
+    """Leave the folder as empty as it was found, so that making the workspace can be tried again at once."""
+    for path in folder.glob(f"{_REGISTER}*"):
+        path.unlink(missing_ok=True)
+    with suppress(OSError):
+        (folder / "vault").rmdir()  # never more than an empty folder
 
 
 def open_workspace(folder: Path, *, passphrase: str, fault: Callable[[str], None] = no_fault) -> Workspace:
