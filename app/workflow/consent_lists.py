@@ -14,21 +14,22 @@ from app.domain.consent import (
     ConsentKind,
     ConsentStatus,
     Platform,
-    PlatformId,
     RegisterSnapshot,
     standing_on,
 )
 from app.domain.errors import RegisterError
-from app.domain.people import Person
+from app.domain.people import Person, PersonId
 from app.workflow.list_matching import KnownPeople, name_in
 from consent_db.consent import NewConsent
-from consent_db.people import folded
-from consent_db.school_files import FileRow, SchoolFile, parse_answer, parse_date
+from consent_db.lists.cells import checked_text, parse_answer, parse_date
+from consent_db.lists.mapping import Target
+from consent_db.lists.presets import heading_key
+from consent_db.lists.school_file import FileRow, SchoolFile
 
 SCHOOL_SYSTEM = "the school's system"
 """The giver of answers in files that do not say who gave them."""
 
-Target = tuple[ConsentKind, PlatformId]
+Targets = tuple[Target, ...]
 _WHAT = {
     ConsentKind.IMAGE: "picture",
     ConsentKind.NAME: "name",
@@ -37,23 +38,50 @@ _WHAT = {
 }
 
 
+_KIND_WORDS = {
+    "image": "IMAGE", "images": "IMAGE", "photo": "IMAGE", "photos": "IMAGE", "photograph": "IMAGE",
+    "photographs": "IMAGE", "picture": "IMAGE", "pictures": "IMAGE", "name": "NAME", "names": "NAME",
+    "first name": "NAME", "video": "VIDEO", "videos": "VIDEO", "film": "VIDEO", "work": "WORK", "school work": "WORK",
+}  # fmt: skip
+"""How the kinds of consent are called in headings and in the column of types."""
+
+
 class Change(StrEnum):
     NEW = "new"
     CHANGED = "changed"
     SAME = "same"
     KEPT_NO = "kept no"
     """The file says yes, an earlier no stands: a yes needs a date after it."""
+    FREE_TEXT = "needs a person"
+    """Words that are neither yes nor no: somebody must read them."""
     PROBLEM = "problem"
+
+
+class Turn(StrEnum):
+    """Which way an answer would turn what holds today."""
+
+    YES_TO_NO = "from yes to no"
+    NO_TO_YES = "from no to yes"
 
 
 @dataclass(frozen=True, slots=True)
 class PreviewRow:
-    """What one line of the file would do; `words` is a sentence for the screen."""
+    """What one line of the file would do; `words` is a sentence for the screen.
+
+    Attributes:
+        person_id: whom it is about, where that is certain.
+        targets: of free text, what it would be the answer for.
+        said: of free text, the words of the file.
+    """
 
     line: int
     name: str
     change: Change
     words: str
+    turn: Turn | None = None
+    person_id: PersonId | None = None
+    targets: Targets = ()
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,40 +107,54 @@ class ConsentReading:
     """Goes through the lines and keeps what they would do; a line sees what the lines before it said."""
 
     snapshot: RegisterSnapshot
-    columns: Mapping[str, Target]
+    columns: Mapping[str, Targets]
     places: tuple[Platform, ...]
     today: date
     evidence: str
+    types: Mapping[str, Targets] = field(default_factory=dict)
+    aliases: Mapping[str, PersonId] = field(default_factory=dict)
     rows: list[PreviewRow] = field(default_factory=list)
     answers: list[NewConsent] = field(default_factory=list)
-    yes_to_no: int = 0
-    no_to_yes: int = 0
+    unknown_types: dict[str, int] = field(default_factory=dict)
+    """Types of consent that stand for no platform, with the number of their lines."""
 
     def __post_init__(self) -> None:
-        self._known = KnownPeople(self.snapshot.people.values())
+        self._known = KnownPeople(self.snapshot.people.values(), self.aliases)
         self._events = dict(self.snapshot.events)
+        self._named = {key: (target,) for key, target in targets_of(self.places).items()} | dict(self.types)
 
     def read(self, row: FileRow) -> None:
         """Take in one line; a cell nobody can read is a problem of its own and hides no other cell's no."""
         try:
+            if row.is_shifted:
+                raise RegisterError(
+                    f"The line of “{name_in(row)}” has more cells than there are headings.",
+                    remedy="A comma inside a name must stand in quotation marks; export the list as XLSX.",
+                )
             person = self._known.find(row, same_class=True)
             if person is None:
                 raise RegisterError(f"“{name_in(row)}” is not in the register.", remedy="Import the pupil list first.")
             given_on, until = self._dates(row)
+            giver = checked_text(row.get("giver"), most=200) or SCHOOL_SYSTEM
+            relationship = checked_text(row.get("relationship"), most=100)
             cells = self._cells(row)
         except (RegisterError, ValueError) as problem:
             self._problem(row, problem)
             return
-        for heading, target in cells:
+        for heading, targets in cells:
+            text = row.get(heading)
             try:
-                word = parse_answer(row.get(heading))
+                word = parse_answer(text)
             except ValueError as problem:
-                self._problem(row, f"{person.name}, column {heading}: {problem}.")
+                words = f"{person.name}, column {heading}: {problem}. Somebody must read it."
+                self.rows.append(
+                    PreviewRow(row.line, person.name, Change.FREE_TEXT, words, None, person.id, targets, text)
+                )
                 continue
-            if word is not None:
-                giver = row.get("giver").strip() or SCHOOL_SYSTEM
-                answer = Answer(word)
-                self._take(_Said(row.line, person, target, answer, giver, given_on, until, row.get("relationship")))
+            if word is None:
+                continue
+            for target in targets:
+                self._take(_Said(row.line, person, target, Answer(word), giver, given_on, until, relationship))
 
     def _dates(self, row: FileRow) -> tuple[date | None, date | None]:
         given_on, until = parse_date(row.get("answered_on")), parse_date(row.get("valid_until"))
@@ -122,14 +164,20 @@ class ConsentReading:
             raise RegisterError(f"The answer of “{name_in(row)}” would end before it begins.")
         return given_on, until
 
-    def _cells(self, row: FileRow) -> list[tuple[str, Target]]:
+    def _cells(self, row: FileRow) -> list[tuple[str, Targets]]:
         if self.columns:
             return list(self.columns.items())
-        named = row.get("platform") or row.get("consent_type")
-        target = targets_of(self.places).get(folded(named))
-        if target is None:
-            raise RegisterError(f"“{named}” is none of the school's platforms.")
-        return [("answer", target)]
+        place, kind = row.get("platform"), row.get("consent_type")
+        if not (place or kind):
+            raise RegisterError(f"The line of “{name_in(row)}” names no platform.")
+        both = f"{place} {kind}" if place and kind else place or kind
+        targets = self._named.get(heading_key(both))
+        if targets is None and not place:
+            self.unknown_types[kind] = self.unknown_types.get(kind, 0) + 1
+            return []
+        if targets is None:
+            raise RegisterError(f"“{both}” is none of the school's platforms.")
+        return [("answer", targets)]
 
     def _take(self, said: _Said) -> None:
         events = self._events.get((said.person.id, *said.target), ())
@@ -147,12 +195,15 @@ class ConsentReading:
         event = self._event(said, events)
         self._events[said.person.id, *said.target] = (*events, event)
         after = standing_on((*events, event), self.today)
-        self.yes_to_no += before.allows and not after.allows
-        self.no_to_yes += after.allows and before.status in (ConsentStatus.NO, ConsentStatus.WITHDRAWN)
+        turn = None
+        if before.allows and not after.allows:
+            turn = Turn.YES_TO_NO
+        elif after.allows and before.status in (ConsentStatus.NO, ConsentStatus.WITHDRAWN):
+            turn = Turn.NO_TO_YES
         words = said.answer.value.lower()
         if said.answer is Answer.YES and not after.allows and after.event is not None:
             words = f"yes from {said.giver} is noted, but {after.event.giver} said {after.status.value.lower()}"
-        self._row(said, Change.CHANGED if events else Change.NEW, f"{said.what}: {words}.")
+        self._row(said, Change.CHANGED if events else Change.NEW, f"{said.what}: {words}.", turn)
         self.answers.append(self._new(said))
 
     def _new(self, said: _Said) -> NewConsent:
@@ -173,8 +224,8 @@ class ConsentReading:
             valid_until=new.valid_until, recorded_at=datetime.combine(new.valid_from, time(), UTC), recorded_by="",
         )  # fmt: skip
 
-    def _row(self, said: _Said, change: Change, words: str) -> None:
-        self.rows.append(PreviewRow(said.line, said.person.name, change, words))
+    def _row(self, said: _Said, change: Change, words: str, turn: Turn | None = None) -> None:
+        self.rows.append(PreviewRow(said.line, said.person.name, change, words, turn, said.person.id))
 
     def _problem(self, row: FileRow, words: object) -> None:
         self.rows.append(PreviewRow(row.line, name_in(row), Change.PROBLEM, str(words)))
@@ -203,26 +254,41 @@ def targets_of(places: tuple[Platform, ...]) -> dict[str, Target]:
     """How a heading names a platform and a kind: "Facebook", "Facebook name", "Name on Facebook"."""
     targets: dict[str, Target] = {}
     for place in places:
-        for name in {folded(place.name), folded(place.id)}:
-            targets[name] = targets[f"{name} image"] = targets[f"{name} photo"] = (ConsentKind.IMAGE, place.id)
-            for kind in (ConsentKind.NAME, ConsentKind.VIDEO, ConsentKind.WORK):
-                word = kind.value.lower()
-                targets[f"{name} {word}"] = targets[f"{word} on {name}"] = (kind, place.id)
+        for name in {heading_key(place.name), heading_key(place.id)}:
+            targets[name] = (ConsentKind.IMAGE, place.id)
+            for word, kind in _KIND_WORDS.items():
+                targets[f"{name} {word}"] = targets[f"{word} on {name}"] = (ConsentKind(kind), place.id)
     return targets
 
 
-def consent_columns(file: SchoolFile, places: tuple[Platform, ...]) -> tuple[dict[str, Target], tuple[str, ...]]:
+def consent_columns(file: SchoolFile, places: tuple[Platform, ...]) -> tuple[dict[str, Targets], tuple[str, ...]]:
     """The columns that hold answers, and those that fit no platform; a column never counts for another platform.
 
+    Columns a saved mapping knows count for the platforms it lists, and no others do.
+
     Raises:
-        RegisterError: no column holds answers for a platform of the school.
+        RegisterError: no column holds answers for a platform of the school, or two hold them for the same.
     """
+    there = {place.id for place in places}
+    mapped = {place for targets in (*file.consents.values(), *file.types.values()) for _, place in targets}
+    if gone := sorted(mapped - there):
+        raise RegisterError(
+            f"The saved mapping names the platform “{gone[0]}”, which the school does not have.",
+            remedy="Map the columns anew.",
+        )
     targets = targets_of(places)
-    columns = {heading: targets[folded(heading)] for heading in file.other_headings if folded(heading) in targets}
+    if doubled := [heading for heading in file.doubled if heading_key(heading) in targets and not file.consents]:
+        raise RegisterError(f"There are two columns for “{doubled[0]}”.", remedy="Keep one of them.")
+    columns: dict[str, Targets] = dict(file.consents)
+    if not columns:
+        named = {heading: targets.get(heading_key(heading)) for heading in file.other_headings}
+        columns = {heading: (target,) for heading, target in named.items() if target}
     ignored = tuple(heading for heading in file.other_headings if heading not in columns)
     if not columns and not ({"answer"} <= file.fields and file.fields & {"platform", "consent_type"}):
         raise RegisterError(
             "No column of this file names one of the school's platforms.",
-            remedy="Name the columns like the platforms: " + ", ".join(p.name for p in places),
+            remedy="Say which column is which, or name the columns like the platforms: "
+            + ", ".join(place.name for place in places),
+            code="no-answers",
         )
     return columns, ignored

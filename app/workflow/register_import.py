@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,15 +15,18 @@ from app.domain.consent import Answer
 from app.domain.errors import RegisterError
 from app.domain.people import Action, Actor, Person, PersonKind
 from app.domain.photo import digest_of
-from app.workflow.consent_lists import Change, ConsentReading, PreviewRow, consent_columns
+from app.workflow.consent_lists import Change, ConsentReading, PreviewRow, Turn, consent_columns
 from app.workflow.consequences import stop_showing
 from app.workflow.list_matching import KnownPeople, name_in, upn_in
 from app.workflow.workspace import Workspace
 from consent_db import audit, consent, import_batches, people, platforms
 from consent_db.consent import NewConsent
-from consent_db.school_files import FileRow, parse_date, read_school_file, upn_is_valid
+from consent_db.lists.cells import admission_key, checked_number, checked_text, parse_date, upn_is_valid
+from consent_db.lists.mapping import ColumnMapping
+from consent_db.lists.presets import speaks_of_consent
+from consent_db.lists.school_file import FileRow, ListSource, read_list
 
-__all__ = ["Change", "ImportPreview", "PreviewRow", "apply_import", "preview_consents", "preview_pupils"]
+__all__ = ["Change", "ImportPreview", "PreviewRow", "Turn", "apply_import", "preview_consents", "preview_pupils"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +40,6 @@ class ImportPreview:
     new_people: tuple[Person, ...] = ()
     changed_people: tuple[Person, ...] = ()
     answers: tuple[NewConsent, ...] = ()
-    yes_to_no: int = 0
-    no_to_yes: int = 0
     ignored_headings: tuple[str, ...] = ()
     seen_until: int = 0
     """The last consent event the preview knew of; a later one makes it out of date."""
@@ -45,10 +47,30 @@ class ImportPreview:
     """Digest of the people the preview knew of; another one makes it out of date."""
     missing: tuple[Person, ...] = ()
     """Pupils of the register whom the list does not name: perhaps they left. Nothing is changed for them."""
+    preset: str = ""
+    """The school system whose headings these are, or the saved mapping that was used."""
+    notes: tuple[str, ...] = ()
 
     @property
     def problems(self) -> tuple[PreviewRow, ...]:
         return tuple(row for row in self.rows if row.change is Change.PROBLEM)
+
+    @property
+    def free_text(self) -> tuple[PreviewRow, ...]:
+        """Answers that are neither yes nor no: for a person to read."""
+        return tuple(row for row in self.rows if row.change is Change.FREE_TEXT)
+
+    def turns(self, turn: Turn) -> tuple[PreviewRow, ...]:
+        """Every answer that turns what holds today, by name."""
+        return tuple(row for row in self.rows if row.turn is turn)
+
+    @property
+    def yes_to_no(self) -> int:
+        return len(self.turns(Turn.YES_TO_NO))
+
+    @property
+    def no_to_yes(self) -> int:
+        return len(self.turns(Turn.NO_TO_YES))
 
     @property
     def counts(self) -> Mapping[Change, int]:
@@ -59,8 +81,10 @@ class ImportPreview:
         head = [f"{self.file_name}: " + ", ".join(f"{n} {change.value}" for change, n in self.counts.items())]
         if self.kind == "consents":
             head.append(f"From yes to no: {self.yes_to_no}. From no to yes: {self.no_to_yes}.")
+            head += [f"  {turn.value}: {row.words}" for turn in Turn for row in self.turns(turn)]
         if self.ignored_headings:
             head.append("Columns that fit no platform and are left out: " + ", ".join(self.ignored_headings))
+        head += self.notes
         if self.missing:
             head.append("In the register but not in this list: " + ", ".join(person.name for person in self.missing))
         return head + [f"Line {row.line}: {row.words}" for row in self.rows if row.change is not Change.SAME]
@@ -74,19 +98,39 @@ class ImportPreview:
             "no_to_yes": self.no_to_yes,
             "ignored_headings": list(self.ignored_headings),
             "missing": [person.name for person in self.missing],
-            "rows": [{"line": r.line, "change": r.change.value, "words": r.words} for r in self.rows],
+            "preset": self.preset,
+            "notes": list(self.notes),
+            "rows": [
+                {
+                    "line": r.line,
+                    "change": r.change.value,
+                    "words": r.words,
+                    "turn": r.turn.value if r.turn else None,
+                }
+                for r in self.rows
+            ],
         }
 
 
-def preview_pupils(workspace: Workspace, actor: Actor, path: Path) -> ImportPreview:
+def preview_pupils(
+    workspace: Workspace, actor: Actor, source: Path | ListSource, *, mapping: ColumnMapping | None = None
+) -> ImportPreview:
     """Compare a pupil list with the register.
+
+    Args:
+        workspace: the school's workspace.
+        actor: who asks.
+        source: the file, or what somebody pasted.
+        mapping: what the columns mean, where a person has said so.
 
     Raises:
         NotAllowedError: the actor does not keep the register.
         RegisterError: the file is no list of pupils.
     """
     actor.require(Action.EDIT_REGISTER)
-    file = read_school_file(path)
+    source = source if isinstance(source, ListSource) else ListSource.from_path(source)
+    file = read_list(source, mapping)
+    today = workspace.clock.today()
     with workspace.database.read() as connection:
         before_all, seen = people.everybody(connection), people.state(connection)
     known = KnownPeople(before_all)
@@ -96,7 +140,7 @@ def preview_pupils(workspace: Workspace, actor: Actor, path: Path) -> ImportPrev
     changed: list[Person] = []
     for row in file.rows:
         try:
-            person = _person_of(row, known)
+            person = _person_of(row, known, today)
             if person.id in met:
                 raise RegisterError(
                     f"“{name_in(row)}” could be the person of line {met[person.id]}.",
@@ -119,41 +163,63 @@ def preview_pupils(workspace: Workspace, actor: Actor, path: Path) -> ImportPrev
             rows.append(PreviewRow(row.line, person.name, Change.SAME, f"{person.name} stays as is."))
     missing = tuple(p for p in before_all if p.kind is PersonKind.PUPIL and p.id not in met)
     return ImportPreview(
-        "pupils", path.name, _digest(path), tuple(rows), new_people=tuple(new), changed_people=tuple(changed),
-        people_seen=seen, missing=missing,
+        "pupils", source.name, digest_of(source.data), tuple(rows), new_people=tuple(new),
+        changed_people=tuple(changed), people_seen=seen, missing=missing, preset=file.preset, notes=file.notes,
     )  # fmt: skip
 
 
-def preview_consents(workspace: Workspace, actor: Actor, path: Path) -> ImportPreview:
+def preview_consents(
+    workspace: Workspace, actor: Actor, source: Path | ListSource, *, mapping: ColumnMapping | None = None
+) -> ImportPreview:
     """Compare a consent list with the register: one column per platform, or one row per answer.
 
     A blank never changes anything. A yes never replaces a no that stands unless it is dated after it.
+
+    Args:
+        workspace: the school's workspace.
+        actor: who asks.
+        source: the file, or what somebody pasted.
+        mapping: what the columns mean, where a person has said so.
 
     Raises:
         NotAllowedError: the actor does not keep the register.
         RegisterError: the file is no list of consents.
     """
     actor.require(Action.EDIT_REGISTER)
-    file = read_school_file(path)
+    source = source if isinstance(source, ListSource) else ListSource.from_path(source)
+    file = read_list(source, mapping)
     with workspace.database.read() as connection:
         snapshot, seen_until = consent.snapshot(connection), consent.last_sequence(connection)
         places, seen = platforms.everything(connection), people.state(connection)
     columns, ignored = consent_columns(file, places)
-    reading = ConsentReading(snapshot, columns, places, workspace.clock.today(), f"file {_digest(path)[:12]}")
+    digest = digest_of(source.data)
+    reading = ConsentReading(snapshot, columns, places, workspace.clock.today(), f"file {digest[:12]}", file.types)
     for row in file.rows:
         reading.read(row)
     return ImportPreview(
         "consents",
-        path.name,
-        _digest(path),
+        source.name,
+        digest,
         tuple(reading.rows),
         answers=tuple(reading.answers),
-        yes_to_no=reading.yes_to_no,
-        no_to_yes=reading.no_to_yes,
-        ignored_headings=ignored,
+        ignored_headings=(*ignored, *reading.unknown_types),
         seen_until=seen_until,
         people_seen=seen,
+        preset=file.preset,
+        notes=(*file.notes, *_left_out(ignored, reading)),
     )
+
+
+def _left_out(ignored: tuple[str, ...], reading: ConsentReading) -> list[str]:
+    notes = [
+        f"The column “{heading}” may hold answers. Say which platforms it stands for, or it is left out."
+        for heading in ignored
+        if speaks_of_consent(heading)
+    ]
+    return notes + [
+        f"“{words}” stands for no platform; {number} line(s) about it are left out."
+        for words, number in reading.unknown_types.items()
+    ]
 
 
 def apply_import(workspace: Workspace, actor: Actor, preview: ImportPreview) -> int:
@@ -195,25 +261,34 @@ def apply_import(workspace: Workspace, actor: Actor, preview: ImportPreview) -> 
     return written
 
 
-def _person_of(row: FileRow, known: KnownPeople) -> Person:
+_LENGTHS = {
+    "legal_forename": 200, "legal_surname": 200, "preferred_forename": 200, "preferred_surname": 200,
+    "registration_group": 40, "year_group": 40,
+}  # fmt: skip
+
+
+def _person_of(row: FileRow, known: KnownPeople, today: date) -> Person:
     upn = upn_in(row)
+    if row.is_shifted:
+        raise RegisterError(f"The line of “{name_in(row)}” has more cells than there are headings.")
     if upn and not upn_is_valid(upn):
-        raise RegisterError(f"The UPN {upn} of “{name_in(row)}” cannot be right: its check letter does not fit.")
+        raise RegisterError(f"The UPN {upn[:20]} of “{name_in(row)}” cannot be right: its check letter does not fit.")
     if not (row.get("legal_forename") or row.get("legal_surname")):
         raise RegisterError("This line has no name.")
+    born = parse_date(row.get("date_of_birth"))
+    if born is not None and born > today:
+        raise RegisterError(f"“{name_in(row)}” would be born on a day to come, {born:%d %b %Y}.")
+    texts: dict[str, Any] = {name: checked_text(row.get(name), most=most) for name, most in _LENGTHS.items()}
+    texts["admission_number"] = checked_number(row.get("admission_number"))
     before = known.find(row) or people.new(PersonKind.PUPIL, row.get("legal_forename"), row.get("legal_surname"))
-    texts: dict[str, Any] = {
-        field: row.get(field) or getattr(before, field)
-        for field in (
-            "legal_forename", "legal_surname", "preferred_forename", "preferred_surname",
-            "admission_number", "registration_group", "year_group",
-        )
-    }  # fmt: skip
+    if admission_key(texts["admission_number"]) == admission_key(before.admission_number):
+        texts["admission_number"] = max(texts["admission_number"], before.admission_number, key=len)
     return replace(
         before,
-        **texts,
+        **{name: text or getattr(before, name) for name, text in texts.items()},
         upn=upn or before.upn,
-        date_of_birth=parse_date(row.get("date_of_birth")) or before.date_of_birth,
+        date_of_birth=born or before.date_of_birth,
+        on_roll_from=parse_date(row.get("on_roll_from")) or before.on_roll_from,
         on_roll_until=parse_date(row.get("on_roll_until")) or before.on_roll_until,
     )
 
@@ -224,10 +299,3 @@ def _refuse_stale(connection: Connection, preview: ImportPreview) -> None:
         raise RegisterError(
             "The register was changed since this file was looked at.", remedy="Look at the file again.", code="conflict"
         )
-
-
-def _digest(path: Path) -> str:
-    try:
-        return digest_of(path.read_bytes())
-    except OSError as error:
-        raise RegisterError(f"The file {path.name} cannot be read.") from error

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _WORDS = {
     Change.PROBLEM: ("withheld", "left out"),
+    Change.FREE_TEXT: ("needs", "somebody must read it"),
     Change.KEPT_NO: ("needs", "the no stays"),
     Change.CHANGED: ("needs", "changed"),
     Change.NEW: ("shown", "new"),
@@ -56,7 +57,7 @@ class RegisterImport(Panel):
         self.go = Button("Take it over", self.apply, kind="primary")
         self.box.addWidget(Label("Read a list from the school’s system", role="heading"))
         self.box.addLayout(line_up(self.pupils, self.consents, 1))
-        self.box.addLayout(field("CSV file", self.file))
+        self.box.addLayout(field("File", self.file))
         choose = Button("Choose a file", self._choose, icon_name="folder")
         self.box.addLayout(line_up(choose, Button("Show what would change", self.look), 1))
         self.box.addWidget(self.words)
@@ -109,7 +110,9 @@ class RegisterImport(Panel):
         self.go.setEnabled(False)
 
     def _choose(self) -> None:
-        chosen, _kind = QFileDialog.getOpenFileName(self, "Choose the list", self.file.text(), "Lists (*.csv)")
+        chosen, _kind = QFileDialog.getOpenFileName(
+            self, "Choose the list", self.file.text(), "Lists (*.csv *.txt *.xlsx)"
+        )
         if chosen:
             self.file.setText(chosen)
             self.look()

@@ -22,14 +22,14 @@ from app.domain.consent import (
 from app.domain.errors import NotAllowedError, RegisterError
 from app.domain.people import Person, PersonId, PersonKind, Role
 from app.workflow import register
-from app.workflow.consent_lists import Change, ConsentReading
+from app.workflow.consent_lists import Change, ConsentReading, Turn
 from consent_db import audit, consent, holds, people
-from consent_db.school_files import FileRow
+from consent_db.lists.school_file import FileRow
 from tests.schools import FACEBOOK, WEBSITE, School
 
 TODAY = date(2026, 3, 2)
 PLACES = (Platform(FACEBOOK, "Facebook"), Platform(WEBSITE, "Website"))
-COLUMNS = {"Facebook": (ConsentKind.IMAGE, FACEBOOK), "Facebook name": (ConsentKind.NAME, FACEBOOK)}
+COLUMNS = {"Facebook": ((ConsentKind.IMAGE, FACEBOOK),), "Facebook name": ((ConsentKind.NAME, FACEBOOK),)}
 PUPILS = {
     PersonId(f"p{i}"): Person(PersonId(f"p{i}"), PersonKind.PUPIL, forename, surname)
     for i, (forename, surname) in enumerate((("Amara", "Okafor"), ("Ben", "Tailor")))
@@ -58,7 +58,7 @@ def status(school: School, forename: str, platform: PlatformId = FACEBOOK) -> Co
 def test_free_text_in_one_column_does_not_hide_the_no_in_the_next(school: School, tmp_path: Path) -> None:
     school.say("Amara", WEBSITE, Answer.YES)
     seen = preview(school, tmp_path, "Forename,Surname,Facebook,Website\nAmara,Okafor,no FB please,No\n")
-    assert [row.change for row in seen.rows] == [Change.PROBLEM, Change.CHANGED]
+    assert [row.change for row in seen.rows] == [Change.FREE_TEXT, Change.CHANGED]
     apply(school, seen)
     assert status(school, "Amara", WEBSITE) is ConsentStatus.NO
     assert status(school, "Amara", FACEBOOK) is ConsentStatus.NOT_ASKED
@@ -306,7 +306,7 @@ def test_no_undated_line_ever_turns_a_no_into_a_yes(first: _Lines, second: _Line
     events, _ = _after({}, first, TODAY - timedelta(days=30))
     undated = [(who, image, name, "", giver) for who, image, name, _, giver in second]
     after, reading = _after(events, undated)
-    assert reading.no_to_yes == 0
+    assert not [row for row in reading.rows if row.turn is Turn.NO_TO_YES]
     for key, before in _statuses(events).items():
         if before in (ConsentStatus.NO, ConsentStatus.WITHDRAWN):
             assert _statuses(after)[key] is not ConsentStatus.YES

@@ -15,7 +15,8 @@ from app.domain.people import Role
 from app.workflow import records, register, users
 from app.workflow.register_import import Change
 from consent_db import consent, releases
-from consent_db.school_files import parse_answer, parse_date, read_school_file, upn_is_valid
+from consent_db.lists.cells import parse_answer, parse_date, upn_is_valid
+from consent_db.lists.school_file import read_school_file
 from tests.schools import FACEBOOK, PASSWORD, WEBSITE, School
 
 
