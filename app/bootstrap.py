@@ -20,18 +20,21 @@ from zoneinfo import ZoneInfo
 from app.domain.errors import NotAllowedError, StorageError
 from app.domain.people import Actor, Role, UserId
 from app.policy.pack import load_pack
-from app.storage.keys import WorkspaceKey, unwrap_with_passphrase, wrap_with_passphrase
+from app.storage.keys import WorkspaceKey, seal, unseal, unwrap_with_passphrase, wrap_with_passphrase
 from app.storage.locking import refuse_network_folder
 from app.storage.vault import Vault
 from app.storage.writing import write_whole
 from app.workflow.workspace import Tools, Workspace, no_fault
-from consent_db.database import open_database
+from consent_db.database import Database
+from consent_db.embedded import open_database
+from consent_db.server import ServerAddress, open_server
 
 log = logging.getLogger(__name__)
 
 FORMAT = 1
 _CARD = "workspace.json"
 _REGISTER = "register.db"
+_LOGIN = "register-login"
 _SCHOOL_ZONE = ZoneInfo("Europe/London")
 SET_UP = Actor(UserId("set-up"), "Set-up", frozenset({Role.IT}))
 """Who the records name while a workspace is being made and nobody can have signed in yet."""
@@ -65,9 +68,19 @@ def build_tools() -> Tools:
 
 
 def create_workspace(
-    folder: Path, *, school: str, passphrase: str, administrator: Administrator, pack: str = "strict"
+    folder: Path,
+    *,
+    school: str,
+    passphrase: str,
+    administrator: Administrator,
+    pack: str = "strict",
+    school_id: str | None = None,
+    server: ServerAddress | None = None,
 ) -> Workspace:
     """Make a new workspace in an empty or missing folder and open it.
+
+    With a `server`, its register is there already and lets this PC in (`consent_db.server_upkeep`); otherwise the
+    register is an encrypted file in the folder.
 
     The card with the wrapped key is written last, so a folder without one is no workspace; what is refused on the way
     leaves the folder empty again.
@@ -93,11 +106,13 @@ def create_workspace(
     load_pack(pack)  # a bad name is refused before anything is written
     card = {
         "format": FORMAT,
-        "id": str(uuid.uuid4()),
+        "id": school_id or str(uuid.uuid4()),
         "school": school,
         "pack": pack,
         "keys": {"passphrase": wrap_with_passphrase(key, passphrase)},
     }
+    if server is not None:
+        card["register"] = server_record(server, key)
     workspace = _open(folder, card, key, fault=no_fault)
     try:
         from app.workflow.users import add_user
@@ -178,13 +193,41 @@ def _open(folder: Path, card: dict[str, Any], key: WorkspaceKey, *, fault: Calla
     return Workspace(
         folder=folder,
         school=str(card["school"]),
-        database=open_database(folder / _REGISTER, key.derive("register")),
+        database=_register(folder, card, key),
         vault=Vault(folder / "vault", key),
         pack=load_pack(str(card["pack"])),
         clock=SystemClock(),
         tools=build_tools(),
         fault=fault,
     )
+
+
+def server_record(server: ServerAddress, key: WorkspaceKey) -> dict[str, Any]:
+    """How the card remembers a server: in clear but for the password, which only the workspace key opens."""
+    return {
+        "engine": "postgresql",
+        "host": server.host,
+        "port": server.port,
+        "database": server.database,
+        "user": server.user,
+        "tls": server.tls,
+        "password": seal(key, _LOGIN, server.password.encode()),
+    }
+
+
+def _register(folder: Path, card: dict[str, Any], key: WorkspaceKey) -> Database:
+    record = card.get("register", {"engine": "embedded"})
+    if record["engine"] == "embedded":
+        return open_database(folder / _REGISTER, key.derive("register"), school_id=str(card["id"]))
+    address = ServerAddress(
+        host=record["host"],
+        port=record["port"],
+        database=record["database"],
+        user=record["user"],
+        tls=record["tls"],
+        password=unseal(key, _LOGIN, record["password"]).decode(),
+    )
+    return open_server(address, school_id=str(card["id"]))
 
 
 def _write_card(folder: Path, card: dict[str, Any]) -> None:

@@ -10,17 +10,19 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 import rfc8785
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, func, insert, select
 from sqlalchemy.engine.row import RowMapping
 
 from app.domain.errors import StorageError
 from consent_db.rows import now
-from consent_db.schema import audit_event as table
+from consent_db.schema_records import audit_event as table
 
-_GENESIS = hashlib.sha256(b"clearpost/audit/1").hexdigest()
+GENESIS = hashlib.sha256(b"clearpost/audit/1").hexdigest()
+"""What the first event of every chain is bound to."""
+
 _SHORTEST_HEAD = 16
 """How many characters of a head screens show, and so how many are enough to look for it."""
 
@@ -71,12 +73,12 @@ def append(
     last = connection.execute(
         select(table.c.sequence, table.c.at, table.c.hash).order_by(table.c.sequence.desc())
     ).first()
-    at = now()
+    at = _now(connection)
     if last is not None and at < last.at:
         raise StorageError(
             "This PC's clock is behind the records.", remedy="Set the clock, then try again.", code="clock"
         )
-    sequence, previous = (1, _GENESIS) if last is None else (last.sequence + 1, last.hash)
+    sequence, previous = (1, GENESIS) if last is None else (last.sequence + 1, last.hash)
     body = rfc8785.dumps(
         {
             "sequence": sequence,
@@ -89,18 +91,14 @@ def append(
         }
     ).decode()
     event = AuditEvent(sequence, at, actor, action, body, hashlib.sha256(body.encode()).hexdigest())
-    connection.execute(
-        insert(table).values(
-            sequence=sequence, at=at, actor=actor, action=action, body=body, previous=previous, hash=event.hash
-        )
-    )
+    _store(connection, event, previous)
     return event
 
 
 def head(connection: Connection) -> str:
     """The hash of the last event; printed on receipts and packs."""
     found = connection.execute(select(table.c.hash).order_by(table.c.sequence.desc()).limit(1)).scalar()
-    return found or _GENESIS
+    return found or GENESIS
 
 
 def latest(connection: Connection, *, limit: int = 500, offset: int = 0) -> tuple[AuditEvent, ...]:
@@ -117,7 +115,7 @@ def verify(connection: Connection, against: str | None = None) -> Verification:
         against: a head printed earlier, or its first 16 characters at least; it must be one of the chain's hashes.
     """
     wanted = None if against is None else against.strip().lower()
-    previous, count, seen = _GENESIS, 0, wanted is None or _is_head(_GENESIS, wanted)
+    previous, count, seen = GENESIS, 0, wanted is None or _is_head(GENESIS, wanted)
     for row in connection.execute(select(table).order_by(table.c.sequence)).mappings():
         count += 1
         if not _fits(row["body"], row["hash"], previous, count, row):
@@ -128,6 +126,31 @@ def verify(connection: Connection, against: str | None = None) -> Verification:
     if not seen:
         return Verification(False, count, previous, "The head on paper is not in these records: some were taken out.")
     return Verification(True, count, previous, f"All {count} records fit together. The last is {previous[:16]}.")
+
+
+def _now(connection: Connection) -> datetime:
+    """On a server its own clock, since several PCs write to one chain and their clocks differ."""
+    if connection.dialect.name != "postgresql":
+        return now()
+    at: datetime = connection.execute(select(func.clock_timestamp())).scalar_one()
+    return at.astimezone(UTC)
+
+
+def _store(connection: Connection, event: AuditEvent, previous: str) -> None:
+    values = {
+        "sequence": event.sequence,
+        "at": event.at,
+        "actor": event.actor,
+        "action": event.action,
+        "body": event.body,
+        "previous": previous,
+        "hash": event.hash,
+    }
+    if connection.dialect.name == "postgresql":  # where nobody but this function may write to the chain
+        values["at"] = event.at.isoformat(timespec="microseconds")
+        connection.execute(select(func.clearpost_append(*values.values())))
+    else:
+        connection.execute(insert(table).values(**values))
 
 
 def _is_head(recorded: str, printed: str) -> bool:

@@ -1,14 +1,22 @@
-"""Column kinds that both engines keep alike: instants in UTC, enums with a check, ids as text."""
+"""Column kinds that both engines keep alike: instants in UTC, enums with a check, ids as text, each row's school.
+
+Every table carries the school a row belongs to. The value comes from the opened database and never from a query, so no
+query can forget it; on PostgreSQL row-level security compares it again.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import CheckConstraint, Column, Dialect, ForeignKey, String, TypeDecorator
+from sqlalchemy import CheckConstraint, Column, Dialect, ForeignKeyConstraint, String, TypeDecorator
 
 from app.domain.errors import BugError
+
+SCHOOL_OPTION = "clearpost_school"
+"""The execution option of an opened database's engine that says which school its rows belong to."""
 
 
 class Instant(TypeDecorator[datetime]):
@@ -28,14 +36,28 @@ class Instant(TypeDecorator[datetime]):
         return None if value is None else datetime.fromisoformat(value)
 
 
-def id_column() -> Column[str]:
-    """The primary key: a UUID4 as text."""
-    return Column("id", String(36), primary_key=True)
+def school_column(*, primary_key: bool = False) -> Column[str]:
+    """The school a row belongs to, filled in by the connection that writes it."""
+    return Column("school_id", String(36), primary_key=primary_key, nullable=False, default=_school_of)
 
 
-def reference(name: str, target: str, *, required: bool = True) -> Column[str]:
-    """A foreign key to another table's id."""
-    return Column(name, String(64), ForeignKey(target), nullable=not required, index=True)
+def _school_of(context: Any) -> str:
+    school: str = context.execution_options[SCHOOL_OPTION]
+    return school
+
+
+def identity(length: int = 36, name: str = "id") -> tuple[Column[str], Column[str]]:
+    """The primary key of an entity: a UUID4 as text (or a short word), and its school."""
+    return Column(name, String(length), primary_key=True), school_column(primary_key=True)
+
+
+def reference(
+    name: str, target: str, *, required: bool = True, length: int = 64
+) -> tuple[Column[str], ForeignKeyConstraint]:
+    """A foreign key to another table's id within the same school."""
+    table, _, key = target.partition(".")
+    column: Column[str] = Column(name, String(length), nullable=not required, index=True)
+    return column, ForeignKeyConstraint([name, "school_id"], [f"{table}.{key}", f"{table}.school_id"])
 
 
 def enum_column(name: str, kind: type[StrEnum], *, default: StrEnum | None = None) -> Column[str]:
@@ -43,7 +65,7 @@ def enum_column(name: str, kind: type[StrEnum], *, default: StrEnum | None = Non
     return Column(name, String(32), nullable=False, default=None if default is None else default.value)
 
 
-def one_of(name: str, kind: type[StrEnum]) -> CheckConstraint:
+def one_of(name: str, kind: Iterable[StrEnum]) -> CheckConstraint:
     """The check that goes with `enum_column`."""
     words = ", ".join(f"'{member.value}'" for member in kind)
     return CheckConstraint(f"{name} IN ({words})", name=f"{name}_is_known")

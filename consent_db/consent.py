@@ -21,8 +21,8 @@ from app.domain.consent import (
 from app.domain.people import PersonId
 from consent_db import holds, people
 from consent_db.rows import new_id, now
-from consent_db.schema import consent_event as table
-from consent_db.schema import import_batch
+from consent_db.schema_consent import consent_event as table
+from consent_db.schema_imports import import_batch
 
 
 @dataclass(frozen=True, slots=True)

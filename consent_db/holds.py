@@ -6,7 +6,7 @@ from sqlalchemy import Connection, insert, select
 
 from app.domain.people import PersonId
 from consent_db.rows import now
-from consent_db.schema import hold_event as table
+from consent_db.schema_consent import hold_event as table
 
 
 def place(connection: Connection, person_id: PersonId, *, by: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection, insert
 
 from consent_db.rows import new_id, now
-from consent_db.schema import import_batch as table
+from consent_db.schema_imports import import_batch as table
 
 
 def add(connection: Connection, *, kind: str, file_sha256: str, rows: int, by: str) -> str:

@@ -7,7 +7,7 @@ from sqlalchemy.engine.row import RowMapping
 
 from app.domain.consent import Platform, PlatformId
 from consent_db.rows import one
-from consent_db.schema import platform as table
+from consent_db.schema_consent import platform as table
 
 _FIELDS = ("name", "account", "max_edge_px", "max_bytes", "caption_limit", "alt_text_limit", "limits_version")
 

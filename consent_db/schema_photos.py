@@ -6,13 +6,13 @@ from sqlalchemy import JSON, Boolean, Column, Float, Integer, LargeBinary, Strin
 
 from app.domain.detection import Presence, RegionKind, RegionOrigin, Verdict
 from app.domain.photo import DeviceKind, PhotoState, SourceFileState
-from consent_db.columns import Instant, enum_column, id_column, one_of, reference
+from consent_db.columns import Instant, enum_column, identity, one_of, reference, school_column
 from consent_db.schema import metadata
 
 vault_object = Table(
     "vault_object",
     metadata,
-    Column("name", String(64), primary_key=True),
+    *identity(64, "name"),
     Column("wrapped_key", LargeBinary, nullable=False),
     Column("sha256", String(64), nullable=False),
     Column("bytes", Integer, nullable=False),
@@ -22,21 +22,22 @@ vault_object = Table(
 device = Table(
     "device",
     metadata,
-    id_column(),
-    Column("key", String(200), nullable=False, unique=True),
+    *identity(),
+    Column("key", String(200), nullable=False),
     Column("label", String(200), nullable=False),
     enum_column("kind", DeviceKind),
     Column("first_seen_at", Instant, nullable=False),
     one_of("kind", DeviceKind),
+    UniqueConstraint("school_id", "key"),
 )
 
 photo = Table(
     "photo",
     metadata,
-    id_column(),
-    Column("number", Integer, nullable=False, unique=True),
-    Column("sha256", String(64), nullable=False, unique=True),
-    reference("vault_name", "vault_object.name"),
+    *identity(),
+    Column("number", Integer, nullable=False),
+    Column("sha256", String(64), nullable=False),
+    *reference("vault_name", "vault_object.name"),
     enum_column("state", PhotoState),
     Column("width", Integer, nullable=False),
     Column("height", Integer, nullable=False),
@@ -47,14 +48,16 @@ photo = Table(
     Column("is_analysed", Boolean, nullable=False, default=False),
     Column("engines", Text, nullable=False, default=""),
     one_of("state", PhotoState),
+    UniqueConstraint("school_id", "number"),
+    UniqueConstraint("school_id", "sha256"),
 )
 
 source_file = Table(
     "source_file",
     metadata,
-    id_column(),
-    reference("photo_id", "photo.id"),
-    reference("device_id", "device.id"),
+    *identity(),
+    *reference("photo_id", "photo.id"),
+    *reference("device_id", "device.id"),
     Column("object_id", Text, nullable=False),
     Column("name", Text, nullable=False),
     Column("bytes", Integer, nullable=False),
@@ -63,13 +66,13 @@ source_file = Table(
     Column("removal_wanted", Boolean, nullable=False),
     Column("updated_at", Instant, nullable=False),
     one_of("state", SourceFileState),
-    UniqueConstraint("device_id", "object_id", "photo_id"),
+    UniqueConstraint("device_id", "object_id", "photo_id", "school_id"),
 )
 
 receipt = Table(
     "receipt",
     metadata,
-    id_column(),
+    *identity(),
     Column("kind", String(32), nullable=False, index=True),
     Column("subject", String(64), nullable=False, index=True),
     Column("words", Text, nullable=False),
@@ -81,17 +84,18 @@ receipt = Table(
 roster_entry = Table(
     "roster_entry",
     metadata,
+    school_column(),
     Column("event", String(200), nullable=False),
-    reference("person_id", "person.id"),
-    UniqueConstraint("event", "person_id"),
+    *reference("person_id", "person.id"),
+    UniqueConstraint("school_id", "event", "person_id"),
 )
 
 region = Table(
     "region",
     metadata,
-    id_column(),
+    *identity(),
     Column("sequence", Integer, nullable=False),
-    reference("photo_id", "photo.id"),
+    *reference("photo_id", "photo.id"),
     enum_column("kind", RegionKind),
     Column("box", JSON, nullable=False),
     enum_column("origin", RegionOrigin),
@@ -103,14 +107,14 @@ region = Table(
     Column("made_at", Instant, nullable=False),
     one_of("kind", RegionKind),
     one_of("origin", RegionOrigin),
-    UniqueConstraint("photo_id", "sequence"),
+    UniqueConstraint("photo_id", "sequence", "school_id"),
 )
 
 evidence = Table(
     "evidence",
     metadata,
-    id_column(),
-    reference("region_id", "region.id"),
+    *identity(),
+    *reference("region_id", "region.id"),
     Column("engine", Text, nullable=False),
     Column("box", JSON, nullable=False),
     Column("score", Float, nullable=False),
@@ -121,10 +125,11 @@ verdict_event = Table(
     "verdict_event",
     metadata,
     Column("sequence", Integer, primary_key=True, autoincrement=True),
-    reference("photo_id", "photo.id"),
-    reference("region_id", "region.id"),
+    school_column(),
+    *reference("photo_id", "photo.id"),
+    *reference("region_id", "region.id"),
     enum_column("verdict", Verdict),
-    reference("person_id", "person.id", required=False),
+    *reference("person_id", "person.id", required=False),
     Column("always_cover", Boolean, nullable=False),
     Column("removed", Boolean, nullable=False),
     Column("box", JSON, nullable=False),
@@ -138,21 +143,23 @@ verdict_event = Table(
 presence_answer = Table(
     "presence_answer",
     metadata,
-    reference("photo_id", "photo.id"),
-    reference("person_id", "person.id"),
+    school_column(),
+    *reference("photo_id", "photo.id"),
+    *reference("person_id", "person.id"),
     enum_column("presence", Presence),
     Column("answered_by", String(64), nullable=False),
     Column("answered_at", Instant, nullable=False),
     one_of("presence", Presence),
-    UniqueConstraint("photo_id", "person_id"),
+    UniqueConstraint("photo_id", "person_id", "school_id"),
 )
 
 photo_refusal = Table(
     "photo_refusal",
     metadata,
-    reference("photo_id", "photo.id"),
-    reference("person_id", "person.id"),
+    school_column(),
+    *reference("photo_id", "photo.id"),
+    *reference("person_id", "person.id"),
     Column("recorded_at", Instant, nullable=False),
     Column("recorded_by", String(64), nullable=False),
-    UniqueConstraint("photo_id", "person_id"),
+    UniqueConstraint("photo_id", "person_id", "school_id"),
 )

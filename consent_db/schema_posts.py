@@ -5,16 +5,16 @@ from __future__ import annotations
 from sqlalchemy import JSON, Boolean, Column, Index, Integer, String, Table, Text, UniqueConstraint, text
 
 from app.domain.post import PostState, ReleaseState, TaskKind
-from consent_db.columns import Instant, enum_column, id_column, one_of, reference
+from consent_db.columns import Instant, enum_column, identity, one_of, reference, school_column
 from consent_db.schema import metadata
 
 post = Table(
     "post",
     metadata,
-    id_column(),
+    *identity(),
     Column("title", String(200), nullable=False),
     enum_column("state", PostState),
-    reference("author", "app_user.id"),
+    *reference("author", "app_user.id"),
     Column("note", Text, nullable=False, default=""),
     Column("created_at", Instant, nullable=False),
     Column("version", Integer, nullable=False, default=1),
@@ -24,35 +24,37 @@ post = Table(
 post_picture = Table(
     "post_picture",
     metadata,
-    reference("post_id", "post.id"),
+    school_column(),
+    *reference("post_id", "post.id"),
     Column("position", Integer, nullable=False),
-    reference("photo_id", "photo.id"),
+    *reference("photo_id", "photo.id"),
     Column("alt_text", Text, nullable=False, default=""),
     Column("rights", String(32)),
     Column("attribution", Text, nullable=False, default=""),
-    UniqueConstraint("post_id", "position"),
-    UniqueConstraint("post_id", "photo_id"),
+    UniqueConstraint("post_id", "position", "school_id"),
+    UniqueConstraint("post_id", "photo_id", "school_id"),
 )
 
 post_platform = Table(
     "post_platform",
     metadata,
-    reference("post_id", "post.id"),
+    school_column(),
+    *reference("post_id", "post.id"),
     Column("position", Integer, nullable=False),
-    reference("platform_id", "platform.id"),
+    *reference("platform_id", "platform.id"),
     Column("caption", Text, nullable=False, default=""),
-    UniqueConstraint("post_id", "platform_id"),
+    UniqueConstraint("post_id", "platform_id", "school_id"),
 )
 
 rendition = Table(
     "rendition",
     metadata,
-    id_column(),
-    reference("post_id", "post.id"),
-    reference("photo_id", "photo.id"),
-    reference("platform_id", "platform.id"),
+    *identity(),
+    *reference("post_id", "post.id"),
+    *reference("photo_id", "photo.id"),
+    *reference("platform_id", "platform.id"),
     Column("sha256", String(64), nullable=False),
-    reference("vault_name", "vault_object.name"),
+    *reference("vault_name", "vault_object.name"),
     Column("width", Integer, nullable=False),
     Column("height", Integer, nullable=False),
     Column("bytes", Integer, nullable=False),
@@ -64,6 +66,7 @@ rendition = Table(
     Column("is_current", Boolean, nullable=False, default=True),
     Index(
         "ix_rendition_current",
+        "school_id",
         "post_id",
         "photo_id",
         "platform_id",
@@ -76,10 +79,10 @@ rendition = Table(
 approval = Table(
     "approval",
     metadata,
-    id_column(),
-    reference("post_id", "post.id"),
+    *identity(),
+    *reference("post_id", "post.id"),
     Column("digest", String(64), nullable=False),
-    reference("approver", "app_user.id"),
+    *reference("approver", "app_user.id"),
     Column("approved_at", Instant, nullable=False),
     Column("expires_at", Instant, nullable=False),
     Column("voided_because", Text, nullable=False, default=""),
@@ -88,13 +91,13 @@ approval = Table(
 release = Table(
     "release",
     metadata,
-    id_column(),
-    reference("post_id", "post.id"),
-    reference("platform_id", "platform.id"),
+    *identity(),
+    *reference("post_id", "post.id"),
+    *reference("platform_id", "platform.id"),
     enum_column("state", ReleaseState),
-    reference("approval_id", "approval.id"),
+    *reference("approval_id", "approval.id"),
     Column("exported_at", Instant, nullable=False),
-    reference("exported_by", "app_user.id"),
+    *reference("exported_by", "app_user.id"),
     Column("folder", Text, nullable=False),
     Column("live_url", Text, nullable=False, default=""),
     one_of("state", ReleaseState),
@@ -103,11 +106,11 @@ release = Table(
 task = Table(
     "task",
     metadata,
-    id_column(),
+    *identity(),
     enum_column("kind", TaskKind),
     Column("words", Text, nullable=False),
-    reference("release_id", "release.id", required=False),
-    reference("person_id", "person.id", required=False),
+    *reference("release_id", "release.id", required=False),
+    *reference("person_id", "person.id", required=False),
     Column("raised_at", Instant, nullable=False),
     Column("due_at", Instant),
     Column("done_at", Instant),

@@ -1,21 +1,22 @@
-"""Bring a register to this version: Alembic without a configuration file, each step in one transaction.
+"""Bring a register to this version: a new one is made whole, an older one goes step by step with Alembic.
 
-Only the revision in the file is read at an ordinary start; Alembic itself is loaded when there is something to do.
+Only the revision in the register is read at an ordinary start; Alembic itself is loaded when there is something to do.
 """
 
 from __future__ import annotations
 
+from datetime import datetime
 from enum import Enum
 from typing import Any
 
 from sqlalchemy import Connection, Engine, inspect, text
 
-RELEASED = ("0001",)
+RELEASED = ("0001", "0002")
 """Every released revision, oldest first; a released one is never edited."""
 
 
 class Standing(Enum):
-    """How the file compares with this version."""
+    """How the register compares with this version."""
 
     EMPTY = "empty"
     OLDER = "older"
@@ -24,7 +25,7 @@ class Standing(Enum):
 
 
 def standing_of(connection: Connection) -> Standing:
-    """What the file's revision says; a revision this version has never heard of is a newer one."""
+    """What the register's revision says; a revision this version has never heard of is a newer one."""
     if not inspect(connection).has_table("alembic_version"):
         return Standing.EMPTY
     revision = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
@@ -33,7 +34,30 @@ def standing_of(connection: Connection) -> Standing:
     return Standing.OLDER if revision in RELEASED else Standing.NEWER
 
 
-def upgrade(engine: Engine) -> None:
+def make(engine: Engine, *, school_id: str, made_at: datetime) -> None:
+    """Make a new embedded register as the newest revision has it, in one transaction."""
+    from consent_db.migrations.triggers import protect_on_sqlite
+    from consent_db.tables import metadata
+
+    with engine.connect().execution_options(clearpost_writes=True) as connection, connection.begin():
+        if standing_of(connection) is not Standing.EMPTY:
+            return  # another window made it meanwhile
+        metadata.create_all(connection, checkfirst=False)
+        protect_on_sqlite(connection)
+        connection.execute(metadata.tables["school"].insert().values(id=school_id, name="", made_at=made_at))
+        stamp(connection)
+
+
+def stamp(connection: Connection) -> None:
+    """Write down that this register is as the newest revision has it."""
+    connection.exec_driver_sql(
+        "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
+        "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
+    )
+    connection.execute(text("INSERT INTO alembic_version (version_num) VALUES (:now)"), {"now": RELEASED[-1]})
+
+
+def upgrade(engine: Engine, *, to: str = RELEASED[-1]) -> None:
     """Run every step that is missing; a step that fails leaves the register as it was before that step."""
     from alembic.migration import MigrationContext
     from alembic.operations import Operations
@@ -42,7 +66,7 @@ def upgrade(engine: Engine) -> None:
     scripts = ScriptDirectory(str(_folder()), version_locations=[str(_folder() / "versions")])
 
     def steps(revision: Any, _context: MigrationContext) -> Any:
-        return scripts._upgrade_revs(RELEASED[-1], revision)
+        return scripts._upgrade_revs(to, revision)
 
     with engine.connect().execution_options(clearpost_writes=True) as connection, connection.begin():
         context = MigrationContext.configure(

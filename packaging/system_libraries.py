@@ -1,4 +1,4 @@
-"""The few shared libraries of the system that Qt needs on Linux, and the tool the tests read metadata with.
+"""The few shared libraries of the system that Qt needs on Linux, and what the tests need: a metadata reader, PostgreSQL.
 
 As root on Debian or Ubuntu they are installed; elsewhere one message names them. Standard library only.
 """
@@ -84,6 +84,8 @@ def _missing(purpose: str) -> list[str]:
         packages.append("fonts-dejavu-core")
     if purpose == "test":
         packages += [package for program, package in TEST_PROGRAMS.items() if not shutil.which(program)]
+        if not _has_postgresql():
+            packages.append("postgresql")
     return packages
 
 
@@ -93,6 +95,11 @@ def _can_load(library: str) -> bool:
     except OSError:
         return False
     return True
+
+
+def _has_postgresql() -> bool:
+    """Debian keeps the server's programs off the path, one folder for each version."""
+    return bool(shutil.which("initdb")) or any(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
 
 
 def _has_fonts() -> bool:

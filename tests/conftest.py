@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import os
+import uuid
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
+    from consent_db.database import Database
+    from consent_db.server import ServerAddress
+    from tests.postgres import Server
     from tests.schools import School
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+SCHOOL_ID = "0f3e1c52-8f5e-4b34-9a39-6d8d4c1f7b11"
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -24,6 +30,51 @@ def shared_data() -> Path:
     if not folder.is_dir():
         pytest.skip(f"the photos with truth files are not here ({folder})")
     return folder
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Server]:
+    """A private PostgreSQL; where it cannot run the tests skip, but never in CI."""
+    from tests import postgres as server
+
+    if server.programs() is None:
+        if os.environ.get("CI") == "true":
+            pytest.fail(f"CI runs the register on both engines, and {server.MISSING}")
+        pytest.skip(server.MISSING)
+    with server.running() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def empty_register(postgres: Server) -> ServerAddress:
+    """A database with the register's tables and no school, to be copied for each test."""
+    from consent_db import server_upkeep
+
+    address = postgres.new_database()
+    server_upkeep.make_register(address)
+    return address
+
+
+@pytest.fixture(params=["embedded", "postgresql"])
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
+    """An empty register, once on each engine."""
+    if request.param == "embedded":
+        from consent_db.embedded import open_database
+
+        opened = open_database(tmp_path / "register.db", bytes(range(32)))
+        yield opened
+        opened.close()
+        return
+    from consent_db import server_upkeep
+    from tests.postgres import open_for_pc
+
+    server: Server = request.getfixturevalue("postgres")
+    owner = server.new_database(template=request.getfixturevalue("empty_register").database)
+    server_upkeep.add_school(owner, school_id=SCHOOL_ID, name="Hollybank Primary School")
+    opened = open_for_pc(owner, school_id=SCHOOL_ID)
+    yield opened
+    opened.close()
+    server.drop(owner)
 
 
 @pytest.fixture(scope="session")
@@ -44,3 +95,40 @@ def school(tmp_path: Path, school_template: School) -> Iterator[School]:
     copied = copy_school(school_template, tmp_path / "workspace")
     yield copied
     copied.workspace.close()
+
+
+@pytest.fixture(scope="session")
+def server_school_template(postgres: Server, tmp_path_factory: pytest.TempPathFactory) -> tuple[School, str]:
+    """The same school with its register on a server, and the name of its database."""
+    from consent_db import server_upkeep
+    from tests.postgres import PC_PASSWORD
+    from tests.schools import make_school
+
+    owner = postgres.new_database()
+    server_upkeep.make_register(owner)
+    server_upkeep.add_school(owner, school_id=SCHOOL_ID, name="Hollybank Primary School")
+    login = f"pc_{uuid.uuid4().hex[:12]}"
+    server_upkeep.let_in(owner, school_id=SCHOOL_ID, pc="office", login=login, password=PC_PASSWORD, by="it")
+    pc = replace(owner, user=login, password=PC_PASSWORD)
+    made = make_school(tmp_path_factory.mktemp("served") / "workspace", server=pc, school_id=SCHOOL_ID)
+    made.workspace.close()
+    return made, owner.database
+
+
+@pytest.fixture(params=["embedded", "postgresql"])
+def either_school(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[School]:
+    """The school of `school`, once with an embedded register and once with one on a server."""
+    from tests.schools import copy_school
+
+    if request.param == "embedded":
+        copied = copy_school(request.getfixturevalue("school_template"), tmp_path / "workspace")
+        yield copied
+        copied.workspace.close()
+        return
+    template, database = request.getfixturevalue("server_school_template")
+    server: Server = request.getfixturevalue("postgres")
+    own = server.new_database(template=database)
+    copied = copy_school(template, tmp_path / "workspace", database=own.database)
+    yield copied
+    copied.workspace.close()
+    server.drop(own)

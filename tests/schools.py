@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -14,6 +15,7 @@ from app.workflow import register, users
 from app.workflow.workspace import Workspace, no_fault
 from consent_db import people
 from consent_db.consent import NewConsent
+from consent_db.server import ServerAddress
 
 PASSPHRASE = "four words of secret"
 PASSWORD = "long enough password"
@@ -55,11 +57,11 @@ class School:
         return person.id
 
 
-def make_school(folder: Path) -> School:
+def make_school(folder: Path, *, server: ServerAddress | None = None, school_id: str | None = None) -> School:
     """One user per role, Oak class with five pupils, two platforms, no answers yet."""
     workspace = create_workspace(
         folder, school="Hollybank Primary School", passphrase=PASSPHRASE,
-        administrator=Administrator("it", "Sam Hill", PASSWORD),
+        administrator=Administrator("it", "Sam Hill", PASSWORD), server=server, school_id=school_id,
     )  # fmt: skip
     it = users.sign_in(workspace, "it", PASSWORD)
     actors = {Role.IT: it}
@@ -78,9 +80,13 @@ def make_school(folder: Path) -> School:
     return school
 
 
-def copy_school(template: School, folder: Path) -> School:
-    """A copy of a closed school, opened in its own folder."""
+def copy_school(template: School, folder: Path, *, database: str | None = None) -> School:
+    """A copy of a closed school, opened in its own folder, and from its own database on a server."""
     shutil.copytree(template.workspace.folder, folder)
+    if database is not None:
+        card = json.loads((folder / "workspace.json").read_text())
+        card["register"]["database"] = database
+        (folder / "workspace.json").write_text(json.dumps(card))
     return School(reopen(folder), dict(template.actors), dict(template.pupils))
 
 

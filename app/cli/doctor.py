@@ -65,7 +65,7 @@ def _engine(only: frozenset[str]) -> str:
 
 
 def _register() -> str:
-    from consent_db.database import open_database
+    from consent_db.embedded import open_database
 
     with tempfile.TemporaryDirectory() as folder:
         database = open_database(Path(folder) / "register.db", bytes(32))

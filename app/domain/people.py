@@ -76,6 +76,19 @@ class Role(StrEnum):
     EXTERNAL = "EXTERNAL"
 
 
+class EmploymentKind(StrEnum):
+    """What a user is to the school; the rules are the same for all of them."""
+
+    STAFF = "STAFF"
+    GOVERNOR = "GOVERNOR"
+    TRUSTEE = "TRUSTEE"
+    AGENCY = "AGENCY"
+    CONTRACTOR = "CONTRACTOR"
+    TRAINEE = "TRAINEE"
+    VOLUNTEER = "VOLUNTEER"
+    EXTERNAL = "EXTERNAL"
+
+
 class Action(StrEnum):
     """Things a signed-in person asks for. The window's buttons and the workflows ask the same table."""
 
@@ -89,24 +102,40 @@ class Action(StrEnum):
     TAKE_CONSENT_AWAY = "record that somebody says no"
     PLACE_HOLD = "place or lift a safeguarding hold"
     MANAGE_DEVICES = "manage devices"
+    KEEP_BIOMETRICS = "record biometric consents"
+    OBJECT_TO_BIOMETRICS = "record that a face may not be compared"
+    GRANT_PERMISSION = "record a written permission"
+    KEEP_PLATFORMS = "add or change a platform"
+    KEEP_POLICIES = "keep policies and training"
+    SETTLE_RULES = "change the school's rules"
+    ERASE = "erase what is past its time"
+    KEEP_WORKSPACE = "look after the workspace"
     MANAGE_USERS = "manage users"
     SEE_AUDIT = "see the records"
 
 
 _CONTRIBUTE = frozenset({Action.IMPORT, Action.REVIEW, Action.WRITE_POST})
-_EVERYBODY = frozenset({Action.TAKE_CONSENT_AWAY})
+_EVERYBODY = frozenset({Action.TAKE_CONSENT_AWAY, Action.OBJECT_TO_BIOMETRICS})
 
 PERMITTED: dict[Role, frozenset[Action]] = {
     Role.CONTRIBUTOR: _CONTRIBUTE | _EVERYBODY,
-    Role.CONSENT_ADMIN: frozenset({Action.SEE_REGISTER, Action.EDIT_REGISTER}) | _EVERYBODY,
-    Role.DSL: frozenset({Action.SEE_REGISTER, Action.PLACE_HOLD, Action.REVIEW, Action.SEE_AUDIT}) | _EVERYBODY,
+    Role.CONSENT_ADMIN: frozenset(
+        {Action.SEE_REGISTER, Action.EDIT_REGISTER, Action.KEEP_BIOMETRICS, Action.KEEP_PLATFORMS}
+    )
+    | _EVERYBODY,
+    Role.DSL: frozenset(
+        {Action.SEE_REGISTER, Action.PLACE_HOLD, Action.REVIEW, Action.SEE_AUDIT, Action.KEEP_BIOMETRICS}
+    )
+    | _EVERYBODY,
     Role.HEAD: _CONTRIBUTE
     | _EVERYBODY
-    | {Action.APPROVE, Action.SEE_REGISTER, Action.MANAGE_DEVICES, Action.MANAGE_USERS, Action.SEE_AUDIT},
+    | {Action.APPROVE, Action.SEE_REGISTER, Action.MANAGE_DEVICES, Action.MANAGE_USERS, Action.SEE_AUDIT}
+    | {Action.GRANT_PERMISSION, Action.KEEP_PLATFORMS, Action.KEEP_POLICIES, Action.SETTLE_RULES},
     Role.DEPUTY: _CONTRIBUTE | _EVERYBODY | {Action.PUBLISH, Action.SEE_REGISTER},
-    Role.DPO: frozenset({Action.SEE_AUDIT, Action.SEE_REGISTER}) | _EVERYBODY,
-    Role.IT: frozenset({Action.MANAGE_DEVICES, Action.MANAGE_USERS, Action.SEE_AUDIT}) | _EVERYBODY,
-    Role.BUSINESS_MANAGER: _EVERYBODY,
+    Role.DPO: frozenset({Action.SEE_AUDIT, Action.SEE_REGISTER, Action.ERASE}) | _EVERYBODY,
+    Role.IT: frozenset({Action.MANAGE_DEVICES, Action.MANAGE_USERS, Action.SEE_AUDIT, Action.KEEP_WORKSPACE})
+    | _EVERYBODY,
+    Role.BUSINESS_MANAGER: frozenset({Action.KEEP_POLICIES}) | _EVERYBODY,
     Role.GOVERNOR: _EVERYBODY,
     Role.EXTERNAL: frozenset({Action.IMPORT}) | _EVERYBODY,
 }

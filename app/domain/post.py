@@ -134,6 +134,12 @@ class TaskKind(StrEnum):
     TAKEDOWN = "TAKEDOWN"
     REVIEW = "REVIEW"
     CONFIRM_CONSENT = "CONFIRM_CONSENT"
+    POSSIBLE_LEAVER = "POSSIBLE_LEAVER"
+    READ_ANSWERS = "READ_ANSWERS"
+    """A list holds answers that only a person can read."""
+    REFRESH_CONSENT = "REFRESH_CONSENT"
+    ASK_PUPIL = "ASK_PUPIL"
+    """A pupil is now old enough to be asked themselves."""
 
 
 @dataclass(frozen=True, slots=True)

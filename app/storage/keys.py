@@ -88,6 +88,25 @@ def unwrap_with_secret(wrapped: str, secret: bytes, context: bytes) -> Workspace
         return None
 
 
+def seal(key: WorkspaceKey, purpose: str, data: bytes) -> str:
+    """Lock a small secret under the workspace key, for one purpose (AES-256-GCM); base64 of nonce and ciphertext."""
+    nonce = secrets.token_bytes(NONCE_BYTES)
+    return base64.b64encode(nonce + AESGCM(key.derive(purpose)).encrypt(nonce, data, purpose.encode())).decode()
+
+
+def unseal(key: WorkspaceKey, purpose: str, sealed: str) -> bytes:
+    """What `seal` locked.
+
+    Raises:
+        StorageError: it was changed, or locked under another key or for another purpose.
+    """
+    data = _decoded(sealed)
+    try:
+        return AESGCM(key.derive(purpose)).decrypt(data[:NONCE_BYTES], data[NONCE_BYTES:], purpose.encode())
+    except InvalidTag as error:
+        raise _damaged() from error
+
+
 def wrap_with_passphrase(key: WorkspaceKey, passphrase: str) -> WrappedKey:
     """Lock the key under a passphrase (argon2id, 64 MiB, three passes).
 

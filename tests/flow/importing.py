@@ -21,7 +21,7 @@ from app.policy.pack import load_pack
 from app.storage.keys import WorkspaceKey
 from app.storage.vault import Vault
 from app.workflow.workspace import Tools, Workspace
-from consent_db.database import open_database
+from consent_db.embedded import open_database
 
 KEY = WorkspaceKey(bytes(range(32)))
 SECRETARY = Actor(UserId("u-secretary"), "Sam Field", frozenset({Role.CONTRIBUTOR}))
