@@ -1,4 +1,4 @@
-"""The few shared libraries of the system that Qt needs on Linux, and what the tests need: a metadata reader, PostgreSQL.
+"""The few shared libraries of the system that Qt needs on Linux, and what the tests need: exiftool and PostgreSQL.
 
 As root on Debian or Ubuntu they are installed; elsewhere one message names them. Standard library only.
 """
