@@ -102,6 +102,8 @@ consent_event = Table(
         sqlite_where=text("source <> ''"),
         postgresql_where=text("source <> ''"),
     ),
+    Index("ix_consent_event_school", "school_id", "sequence"),
+    Index("ix_consent_event_as_of", "school_id", "answer", "recorded_at"),
     sqlite_autoincrement=True,
 )
 

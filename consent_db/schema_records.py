@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Integer, String, Table, Text
+from sqlalchemy import Column, Index, Integer, String, Table, Text
 
 from consent_db.columns import Instant, identity, school_column
 from consent_db.schema import metadata
@@ -18,6 +18,7 @@ audit_event = Table(
     Column("body", Text, nullable=False),
     Column("previous", String(64), nullable=False),
     Column("hash", String(64), nullable=False, unique=True),
+    Index("ix_audit_event_school", "school_id", "sequence"),
 )
 
 tombstone = Table(
