@@ -123,9 +123,26 @@ class Platform:
     max_edge_px: int = 1350
     """Long edge of what is exported; lower resolution on purpose."""
     max_bytes: int = 5_000_000
+    max_pictures: int = 10
     caption_limit: int = 2200
     alt_text_limit: int = 1000
     limits_version: str = ""
+    limits_checked_on: date | None = None
+    purpose: str = ""
+    owner: str = ""
+    """Who looks after the account."""
+    mailbox: str = ""
+    """The role mailbox the account is registered with."""
+    audience: str = ""
+    """Who can see what is posted; a closed group gets no easier rule."""
+    approved_by: str = ""
+    """The id of the user who agreed to it."""
+    privacy_checked_on: date | None = None
+    credentials_changed_on: date | None = None
+    two_step: bool = False
+    is_open: bool = True
+    """Whether new posts may go there."""
+    version: int = 1
 
 
 @dataclass(frozen=True, slots=True)
