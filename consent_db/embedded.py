@@ -76,6 +76,7 @@ def _connect(path: Path, key: bytes, *, foreign_keys: bool = True) -> Any:
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
     connection.execute("PRAGMA recursive_triggers = ON")  # else REPLACE slips past the insert-only triggers
+    connection.execute("PRAGMA secure_delete = ON")  # what was erased leaves no trace in freed parts of the file
     connection.execute("PRAGMA cipher_memory_security = OFF")
     return connection
 
