@@ -103,7 +103,9 @@ consent_event = Table(
         postgresql_where=text("source <> ''"),
     ),
     Index("ix_consent_event_school", "school_id", "sequence"),
-    Index("ix_consent_event_as_of", "school_id", "answer", "recorded_at"),
+    # The newest yes of all, for one school in a file and for one of many on a server.
+    Index("ix_consent_event_newest", "answer", "to_confirm", "recorded_at"),
+    Index("ix_consent_event_school_newest", "school_id", "answer", "to_confirm", "recorded_at"),
     sqlite_autoincrement=True,
 )
 
