@@ -11,7 +11,7 @@ from pathlib import Path
 from app.bootstrap import Administrator, create_workspace, open_workspace
 from app.domain.consent import Answer, ConsentKind, PlatformId
 from app.domain.people import Actor, Person, PersonId, PersonKind, Role
-from app.workflow import register, users
+from app.workflow import platforms, register, users
 from app.workflow.workspace import Workspace, no_fault
 from consent_db import people
 from consent_db.consent import NewConsent
@@ -48,6 +48,18 @@ class School:
             ),
         )
 
+    def add_platform(self, platform: PlatformId, name: str) -> PlatformId:
+        platforms.add_platform(
+            self.workspace,
+            self.actor(Role.CONSENT_ADMIN),
+            platform_id=platform,
+            name=name,
+            purpose="news of the school for its families",
+            approved_by=self.actor(Role.HEAD).user_id,
+            owned_by_school=True,
+        )
+        return platform
+
     def add_pupil(self, forename: str, surname: str, group: str = "Oak") -> PersonId:
         from dataclasses import replace
 
@@ -72,7 +84,7 @@ def make_school(folder: Path, *, server: ServerAddress | None = None, school_id:
             actors[role] = users.sign_in(workspace, name, PASSWORD)
     school = School(workspace, actors)
     for platform, name in ((FACEBOOK, "Facebook"), (WEBSITE, "Website")):
-        register.add_platform(workspace, school.actor(Role.CONSENT_ADMIN), platform_id=platform, name=name)
+        school.add_platform(platform, name)
     for forename, surname in (
         ("Amara", "Okafor"), ("Ben", "Tailor"), ("Caitlin", "Price"), ("Dev", "Anand"), ("Ella", "Moss"),
     ):  # fmt: skip

@@ -101,12 +101,7 @@ def _workspace_words(words: argparse._SubParsersAction[argparse.ArgumentParser])
     _add_sign_in(load)
     load.set_defaults(command=("app.cli.upkeep", "register_import"))
 
-    platform = words.add_parser("platforms", help="where posts go").add_subparsers(required=True, metavar="WHAT")
-    add_platform = platform.add_parser("add", help="a new one starts with nobody's consent, so everybody is covered")
-    add_platform.add_argument("key", help="a short word, for example facebook")
-    add_platform.add_argument("name", help="as people say it")
-    _add_sign_in(add_platform)
-    add_platform.set_defaults(command=("app.cli.upkeep", "add_platform"))
+    _platform_words(words)
 
     users = words.add_parser("users", help="who can sign in").add_subparsers(required=True, metavar="WHAT")
     add_user = users.add_parser("add", help="add somebody; their password is asked for, or read after yours")
@@ -128,6 +123,25 @@ def _workspace_words(words: argparse._SubParsersAction[argparse.ArgumentParser])
     doctor = words.add_parser("doctor", help="check the engines, the database and the place for keys on this PC")
     doctor.add_argument("--json", action="store_true")
     doctor.set_defaults(command=("app.cli.doctor", "doctor"))
+
+
+def _platform_words(words: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    platform = words.add_parser("platforms", help="where posts go").add_subparsers(required=True, metavar="WHAT")
+    add = platform.add_parser("add", help="a new one starts with nobody's consent, so everybody is covered")
+    add.add_argument("key", help="a short word, for example facebook")
+    add.add_argument("name", help="as people say it")
+    add.add_argument("--purpose", default="", help="what the school wants it for")
+    add.add_argument("--approved-by", default="", metavar="NAME", help="who agreed to it; you, if you may")
+    add.add_argument("--school-owns-it", action="store_true", help="the account is the school's, and nobody else's")
+    add.add_argument("--account", default="", help="the account's name or address")
+    add.add_argument("--mailbox", default="", help="the shared address it is registered with")
+    add.add_argument("--owner", default="", help="who looks after it")
+    add.add_argument("--audience", default="", help="who can see what is posted")
+    _add_sign_in(add)
+    add.set_defaults(command=("app.cli.platforms", "add"))
+    listing = platform.add_parser("list", help="where posts go")
+    _add_sign_in(listing)
+    listing.set_defaults(command=("app.cli.platforms", "show"))
 
 
 def _add_paths(parser: argparse.ArgumentParser) -> None:

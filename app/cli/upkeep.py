@@ -9,7 +9,6 @@ from app.bootstrap import Administrator, create_workspace
 from app.cli.main import DONE, REFUSED, USAGE
 from app.cli.output import print_json, problem_json, say
 from app.cli.session import ask_secret, signed_in
-from app.domain.consent import PlatformId
 from app.domain.people import Role
 from app.domain.photo import DeviceKind
 
@@ -79,16 +78,6 @@ def register_import(arguments: argparse.Namespace) -> int:
             print(line)
         print("Written." if arguments.apply else "Nothing is written yet; add --apply to write it.")
     return REFUSED if preview.problems else DONE
-
-
-def add_platform(arguments: argparse.Namespace) -> int:
-    """Add a platform; everybody starts as not asked."""
-    from app.workflow.register import add_platform as add
-
-    with signed_in(arguments) as (workspace, actor):
-        add(workspace, actor, platform_id=PlatformId(arguments.key), name=arguments.name)
-    say(f"{arguments.name} is added. Nobody has said yes to it yet, so everybody is covered there.")
-    return DONE
 
 
 def users_add(arguments: argparse.Namespace) -> int:

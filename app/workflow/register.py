@@ -1,12 +1,9 @@
-"""The register as people use it: who is in it, what was answered, holds, platforms, and taking consent away."""
+"""The register as people use it: who is in it, what was answered, holds, and taking consent away."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from datetime import date
-from itertools import product
-
-from sqlalchemy import Connection
 
 from app.domain.consent import (
     CHILD,
@@ -14,7 +11,6 @@ from app.domain.consent import (
     ConsentEvent,
     ConsentEventId,
     ConsentKind,
-    Platform,
     PlatformId,
     RegisterSnapshot,
 )
@@ -22,14 +18,13 @@ from app.domain.errors import RegisterError
 from app.domain.people import Action, Actor, Person, PersonId
 from app.domain.post import TaskKind
 from app.workflow.consequences import stop_showing
+from app.workflow.platforms import A_PARENT
 from app.workflow.register_import import ImportPreview, apply_import, preview_consents, preview_pupils
 from app.workflow.workspace import Workspace
 from consent_db import audit, consent, holds, people, platforms, releases
 from consent_db.consent import NewConsent
 
 __all__ = ["ImportPreview", "apply_import", "preview_consents", "preview_pupils"]
-
-A_PARENT = "a parent"
 
 
 def add_person(workspace: Workspace, actor: Actor, person: Person) -> PersonId:
@@ -56,38 +51,6 @@ def change_person(workspace: Workspace, actor: Actor, person: Person) -> Person:
             stop_showing(workspace, connection, person.id)
         audit.append(connection, actor.user_id, "person-changed", subjects=[person.id])
     return changed
-
-
-def add_platform(
-    workspace: Workspace,
-    actor: Actor,
-    *,
-    platform_id: PlatformId,
-    name: str,
-    account: str = "",
-    max_edge_px: int = 1350,
-) -> Platform:
-    """Add a platform. Everybody is covered there until asked; a no to every platform so far is a no to it too."""
-    actor.require(Action.EDIT_REGISTER)
-    key = PlatformId(platform_id.strip().lower())
-    if not key.replace("-", "").isalnum() or not name.strip():
-        raise RegisterError("A platform needs a short key of letters and numbers, and a name.")
-    platform = Platform(id=key, name=name.strip(), account=account, max_edge_px=max_edge_px)
-    with workspace.database.transaction() as connection:
-        before = platforms.everything(connection)
-        if any(known.id == key or known.name == platform.name for known in before):
-            raise RegisterError(f"{name} is there already.")
-        platforms.add(connection, platform)
-        for refusal in _refusals_everywhere(connection, before, key, workspace.clock.today()):
-            consent.record(connection, refusal, by=actor.user_id)
-        audit.append(connection, actor.user_id, "platform-added", subjects=[key])
-    return platform
-
-
-def all_platforms(workspace: Workspace) -> tuple[Platform, ...]:
-    """Where posts can go, by name."""
-    with workspace.database.read() as connection:
-        return platforms.everything(connection)
 
 
 def find_people(workspace: Workspace, actor: Actor, words: str = "", *, group: str = "") -> tuple[Person, ...]:
@@ -207,18 +170,6 @@ def lift_hold(workspace: Workspace, actor: Actor, person_id: PersonId) -> None:
         people.get(connection, person_id)
         holds.lift(connection, person_id, by=actor.user_id)
         audit.append(connection, actor.user_id, "hold-lifted", subjects=[person_id])
-
-
-def _refusals_everywhere(
-    connection: Connection, before: Collection[Platform], new: PlatformId, today: date
-) -> Iterator[NewConsent]:
-    """A child or parent who said no on every platform there was says it on a new one too."""
-    known = consent.snapshot(connection)
-    for person_id, kind, giver in product(known.people, ConsentKind, (CHILD, A_PARENT)):
-        said = ([e for e in known.events.get((person_id, kind, p.id), ()) if e.giver == giver] for p in before)
-        if before and all(events and events[-1].answer is not Answer.YES for events in said):
-            note = "said no to every platform before this one was added"
-            yield _refusal(person_id, kind, new, today, by_child=giver == CHILD, note=note)
 
 
 def _refusal(

@@ -226,11 +226,11 @@ def test_an_error_of_the_register_carries_no_name_into_the_log(story):
 
 
 def test_a_no_said_everywhere_holds_on_a_platform_added_later(story):
-    admin, amara = story.school.actor(Role.CONSENT_ADMIN), story.school.pupils["Amara"].id
+    amara = story.school.pupils["Amara"].id
     register.take_consent_away(story.workspace, story.office, amara, by_child=True)
     ben = story.school.pupils["Ben"].id
     register.take_consent_away(story.workspace, story.office, ben, platform_ids=[FACEBOOK], by_child=True)
-    later = register.add_platform(story.workspace, admin, platform_id=PlatformId("newsletter"), name="Newsletter").id
+    later = story.school.add_platform(PlatformId("newsletter"), "Newsletter")
     for forename in ("Amara", "Ben", "Caitlin"):
         story.school.say(forename, later, Answer.YES)
     decided = decide_photo(story.workspace, story.photo_id, later).regions

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from app.domain.consent import (
     Answer,
@@ -43,7 +43,7 @@ from app.ui.widgets import (
     show_if,
 )
 from app.ui.words import STATUS, count, day
-from app.workflow import register
+from app.workflow import platforms, register
 from consent_db.consent import NewConsent
 
 _KINDS = ((ConsentKind.IMAGE, "Picture"), (ConsentKind.NAME, "First name"))
@@ -137,9 +137,16 @@ class RegisterPage(Page):
         panel = Panel()
         self.platform_name = QLineEdit()
         self.platform_name.setPlaceholderText("For example Facebook")
-        self.platform_name.returnPressed.connect(self._add_platform)
+        self.platform_purpose = QLineEdit()
+        self.platform_purpose.setPlaceholderText("For example news for our families")
+        self.platform_purpose.returnPressed.connect(self._add_platform)
+        self.platform_approver = QComboBox()
+        self.platform_ours = QCheckBox("The account belongs to the school")
         add = Button("Add the platform", self._add_platform, icon_name="add")
         panel.box.addLayout(field("Another place where posts go", self.platform_name))
+        panel.box.addLayout(field("What it is for", self.platform_purpose))
+        panel.box.addLayout(field("Who agreed to it", self.platform_approver))
+        panel.box.addWidget(self.platform_ours)
         panel.box.addLayout(line_up(1, add))
         show_if(panel, self._may_edit)
         return panel
@@ -154,6 +161,9 @@ class RegisterPage(Page):
 
     def refresh(self) -> None:
         self._platforms = reads.all_platforms(self.workspace)
+        if not self.platform_approver.count():
+            for user_id, name in platforms.approvers(self.workspace):
+                self.platform_approver.addItem(name, user_id)
         groups = [_EVERYBODY, *reads.classes(self.workspace)]
         if [self.groups.itemText(i) for i in range(self.groups.count())] != groups:
             chosen = self.groups.currentText()
@@ -276,9 +286,21 @@ class RegisterPage(Page):
     def _add_platform(self) -> None:
         name = self.platform_name.text().strip()
         key = PlatformId(re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-"))
-        made = self.attempt(lambda: register.add_platform(self.workspace, self.actor, platform_id=key, name=name))
+        made = self.attempt(
+            lambda: platforms.add_platform(
+                self.workspace,
+                self.actor,
+                platform_id=key,
+                name=name,
+                purpose=self.platform_purpose.text(),
+                approved_by=self.platform_approver.currentData() or "",
+                owned_by_school=self.platform_ours.isChecked(),
+            )
+        )
         if made is not None:
             self.platform_name.clear()
+            self.platform_purpose.clear()
+            self.platform_ours.setChecked(False)
             self.written()
             self.notice.tell(f"{made.name} is there. Nobody has answered for it, so everybody is covered on it.")
 

@@ -12,6 +12,7 @@ NAME = "Hollybank Primary School"
 CLASS = "Oak"
 FACEBOOK, WEBSITE = PlatformId("facebook"), PlatformId("website")
 PLATFORMS = {FACEBOOK: "Facebook", WEBSITE: "School website"}
+PURPOSE = "To show families what their children do at school."
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from app.domain.people import Actor, Person
 from app.domain.photo import DeviceKind, Photo, PhotoId, SourceFileState
 from app.domain.post import PostId, PostPicture, PostPlatform, PostState, ReleaseState, RightsSource
 from app.domain.treatment import Treatment
-from app.workflow import approve, posts, publish, records, register, review, users
+from app.workflow import approve, platforms, posts, publish, records, register, review, users
 from app.workflow.analyse_photos import analyse_photos
 from app.workflow.decide import decide_photo, reverse_check
 from app.workflow.demo import school
@@ -111,7 +111,10 @@ class Story:
     def _load_register(self) -> str:
         data = self._actors["data"]
         for platform_id, name in school.PLATFORMS.items():
-            register.add_platform(self._workspace, data, platform_id=platform_id, name=name)
+            platforms.add_platform(
+                self._workspace, data, platform_id=platform_id, name=name, purpose=school.PURPOSE,
+                approved_by=self._actors["head"].user_id, owned_by_school=True,
+            )  # fmt: skip
         day = f"{self._workspace.clock.today():%d/%m/%Y}"
         pupils, consents = school.write_lists(self._scratch, day=day)
         for preview_of, path in ((register.preview_pupils, pupils), (register.preview_consents, consents)):

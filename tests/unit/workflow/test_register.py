@@ -40,8 +40,7 @@ def write(tmp_path: Path, text: str, encoding: str = "utf-8") -> Path:
 @pytest.mark.policy("001-02")
 def test_a_new_platform_starts_with_nobody_asked(school: School) -> None:
     school.say("Amara", FACEBOOK, Answer.YES)
-    data = school.actor(Role.CONSENT_ADMIN)
-    register.add_platform(school.workspace, data, platform_id=PlatformId("threads"), name="Threads")
+    school.add_platform(PlatformId("threads"), "Threads")
     assert status(school, "Amara", PlatformId("threads")) is ConsentStatus.NOT_ASKED
 
 

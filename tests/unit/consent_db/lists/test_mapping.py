@@ -34,7 +34,7 @@ def test_one_column_for_photos_counts_for_the_platforms_a_person_listed_and_for_
     school: School,
 ) -> None:
     threads = PlatformId("threads")
-    register.add_platform(school.workspace, school.actor(Role.CONSENT_ADMIN), platform_id=threads, name="Photo consent")
+    school.add_platform(threads, "Photo consent")
     seen = preview(school, "Forename,Surname,Photo consent\nAmara,Okafor,Yes\n", PHOTO)
     assert {(a.kind, a.platform_id, a.answer) for a in seen.answers} == {
         (ConsentKind.IMAGE, FACEBOOK, Answer.YES),
