@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, Boolean, Column, Float, Integer, LargeBinary, String, Table, Text, UniqueConstraint
+from sqlalchemy import JSON, Boolean, Column, Float, Index, Integer, LargeBinary, String, Table, Text, UniqueConstraint
 
 from app.domain.detection import Presence, RegionKind, RegionOrigin, Verdict
 from app.domain.photo import DeviceKind, PhotoState, SourceFileState
@@ -28,7 +28,7 @@ device = Table(
     enum_column("kind", DeviceKind),
     Column("first_seen_at", Instant, nullable=False),
     one_of("kind", DeviceKind),
-    UniqueConstraint("school_id", "key"),
+    UniqueConstraint("key", "school_id"),
 )
 
 photo = Table(
@@ -48,8 +48,9 @@ photo = Table(
     Column("is_analysed", Boolean, nullable=False, default=False),
     Column("engines", Text, nullable=False, default=""),
     one_of("state", PhotoState),
-    UniqueConstraint("school_id", "number"),
-    UniqueConstraint("school_id", "sha256"),
+    UniqueConstraint("number", "school_id"),
+    UniqueConstraint("sha256", "school_id"),
+    Index("ix_photo_newest", "school_id", "number"),
 )
 
 source_file = Table(
@@ -87,7 +88,7 @@ roster_entry = Table(
     school_column(),
     Column("event", String(200), nullable=False),
     *reference("person_id", "person.id"),
-    UniqueConstraint("school_id", "event", "person_id"),
+    UniqueConstraint("event", "person_id", "school_id"),
 )
 
 region = Table(
