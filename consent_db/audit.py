@@ -107,16 +107,20 @@ def latest(connection: Connection, *, limit: int = 500, offset: int = 0) -> tupl
     return tuple(AuditEvent(r["sequence"], r["at"], r["actor"], r["action"], r["body"], r["hash"]) for r in rows)
 
 
-def verify(connection: Connection, against: str | None = None) -> Verification:
+def verify(connection: Connection, against: str | None = None, *, school_id: str | None = None) -> Verification:
     """Follow the chain from its beginning.
 
     Args:
         connection: for reading.
         against: a head printed earlier, or its first 16 characters at least; it must be one of the chain's hashes.
+        school_id: whose chain, for a connection that sees several schools; an opened register sees its own.
     """
+    query = select(table).order_by(table.c.sequence)
+    if school_id is not None:
+        query = query.where(table.c.school_id == school_id)
     wanted = None if against is None else against.strip().lower()
     previous, count, seen = GENESIS, 0, wanted is None or _is_head(GENESIS, wanted)
-    for row in connection.execute(select(table).order_by(table.c.sequence)).mappings():
+    for row in connection.execute(query).mappings():
         count += 1
         if not _fits(row["body"], row["hash"], previous, count, row):
             words = f"Record {row['sequence']} does not fit the one before it: the records were changed."
