@@ -17,6 +17,7 @@ from app.domain.consent import (
 from app.domain.errors import RegisterError
 from app.domain.people import Action, Actor, Person, PersonId
 from app.domain.post import TaskKind
+from app.workflow import biometrics
 from app.workflow.consequences import stop_showing
 from app.workflow.platforms import A_PARENT
 from app.workflow.register_import import ImportPreview, apply_import, preview_consents, preview_pupils
@@ -49,6 +50,7 @@ def change_person(workspace: Workspace, actor: Actor, person: Person) -> Person:
         changed = people.change(connection, person)
         if changed.has_left(workspace.clock.today()):
             stop_showing(workspace, connection, person.id)
+        biometrics.delete_unless_allowed(workspace, connection, person.id, by=actor.user_id)
         audit.append(connection, actor.user_id, "person-changed", subjects=[person.id])
     return changed
 
@@ -158,6 +160,7 @@ def place_hold(workspace: Workspace, actor: Actor, person_id: PersonId) -> int:
     with workspace.database.transaction() as connection:
         people.get(connection, person_id)
         holds.place(connection, person_id, by=actor.user_id)
+        biometrics.delete_unless_allowed(workspace, connection, person_id, by=actor.user_id)
         takedowns = stop_showing(workspace, connection, person_id)
         audit.append(connection, actor.user_id, "hold-placed", subjects=[person_id], details={"takedowns": takedowns})
     return takedowns
