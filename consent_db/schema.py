@@ -82,7 +82,7 @@ person_alias = Table(
     Column("kind", String(16), nullable=False),
     Column("value", String(64), nullable=False),
     Column("recorded_at", Instant, nullable=False),
-    UniqueConstraint("school_id", "kind", "value"),
+    UniqueConstraint("value", "kind", "school_id"),
 )
 """Former UPNs (``UPN``) and the ids of entries merged into this one (``MERGED``)."""
 
@@ -111,15 +111,13 @@ app_user = Table(
     enum_column("employment", EmploymentKind, default=EmploymentKind.STAFF),
     Column("password_hash", Text, nullable=False),
     Column("must_change_password", Boolean, nullable=False, default=False),
-    Column("failures", Integer, nullable=False, default=0),
-    Column("locked_until", Instant),
     Column("is_active", Boolean, nullable=False, default=True),
     Column("until", Date),
     Column("created_at", Instant, nullable=False),
     Column("signed_in_at", Instant),
     Column("version", Integer, nullable=False, default=1),
     one_of("employment", EmploymentKind),
-    UniqueConstraint("school_id", "username"),
+    UniqueConstraint("username", "school_id"),
 )
 
 user_role = Table(
@@ -128,7 +126,22 @@ user_role = Table(
     school_column(),
     *reference("user_id", "app_user.id"),
     enum_column("role", Role),
+    Column("since", Date),
     Column("until", Date),
+    Column("given_by", String(64), nullable=False, default=""),
+    Column("given_at", Instant),
+    Column("seen_by", String(64)),
     one_of("role", Role),
     UniqueConstraint("user_id", "role", "school_id"),
 )
+"""A role from one day to another, both inclusive; `seen_by` is the Headteacher who looked at who gave it to whom."""
+
+sign_in_try = Table(
+    "sign_in_try",
+    metadata,
+    *identity(64, "name_key"),
+    Column("failures", Integer, nullable=False),
+    Column("locked_until", Instant),
+    Column("tried_at", Instant, nullable=False),
+)
+"""Failed sign-ins by keyed hash of the typed name, whether somebody has that name or not: both must look alike."""

@@ -1,93 +1,167 @@
-"""Who can sign in: names, roles, argon2id hashes, and the growing wait after wrong passwords."""
+"""Who can sign in: names, what they are to the school, and their roles from one day to another.
+
+Passwords come and go as hashes (`consent_db.passwords`); failed tries are in `consent_db.sign_in_tries`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass
-from datetime import datetime, timedelta
-from functools import cache
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime
 
-from argon2 import PasswordHasher
-from argon2.exceptions import InvalidHashError, VerificationError, VerifyMismatchError
 from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy.engine.row import RowMapping
 
-from app.domain.people import Actor, Role, UserId
+from app.domain.errors import NotAllowedError, RegisterError
+from app.domain.people import Actor, EmploymentKind, Role, UserId
 from consent_db.rows import new_id, now, one
 from consent_db.schema import app_user as table
 from consent_db.schema import user_role
 
-_HASHER = PasswordHasher(time_cost=3, memory_cost=64 * 1024, parallelism=1)
-_FREE_TRIES = 5
-_FIRST_WAIT = timedelta(seconds=30)
-_LONGEST_WAIT = timedelta(hours=1)
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """A role somebody was given, perhaps as cover from one day to another, both inclusive."""
+
+    role: Role
+    since: date | None = None
+    until: date | None = None
+    given_by: str = field(default="", compare=False)
+    given_at: datetime | None = field(default=None, compare=False)
+    seen_by: str | None = field(default=None, compare=False)
+
+    def counts_on(self, day: date) -> bool:
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
 
 
 @dataclass(frozen=True, slots=True)
 class User:
-    """Somebody who can sign in."""
+    """Somebody who can sign in. `roles` are those that count on the day the user was read for; `grants` are all."""
 
     id: UserId
     username: str
     name: str
     roles: frozenset[Role]
     is_active: bool = True
+    employment: EmploymentKind = EmploymentKind.STAFF
+    until: date | None = None
+    grants: tuple[Grant, ...] = ()
+    must_change_password: bool = False
+    signed_in_at: datetime | None = None
+    version: int = 1
 
     @property
     def actor(self) -> Actor:
         return Actor(self.id, self.name, self.roles)
 
-
-@dataclass(frozen=True, slots=True)
-class SignIn:
-    """How a try went: `user` only when name and password were right, `wait_until` when it is too early to try."""
-
-    user: User | None
-    wait_until: datetime | None = None
-    known_user_id: UserId | None = None
+    def may_sign_in(self, day: date) -> bool:
+        """Whether the account counts on this day and still has a role."""
+        return self.is_active and (self.until is None or day <= self.until) and bool(self.roles)
 
 
-def add(connection: Connection, *, username: str, name: str, password: str, roles: Collection[Role]) -> UserId:
-    """Store somebody new; the password is kept as an argon2id hash only."""
+def add(
+    connection: Connection,
+    *,
+    username: str,
+    name: str,
+    password_hash: str,
+    grants: Collection[Grant],
+    by: str,
+    employment: EmploymentKind = EmploymentKind.STAFF,
+    until: date | None = None,
+    must_change_password: bool = False,
+) -> UserId:
+    """Store somebody new."""
     user_id = UserId(new_id())
     connection.execute(
         insert(table).values(
             id=user_id,
-            username=username.strip().casefold(),
+            username=in_one_form(username),
             name=name,
-            password_hash=_HASHER.hash(password),
-            failures=0,
+            employment=employment.value,
+            password_hash=password_hash,
+            must_change_password=must_change_password,
+            until=until,
             created_at=now(),
         )
     )
-    set_roles(connection, user_id, roles)
+    _give(connection, user_id, grants, by)
     return user_id
 
 
-def set_roles(connection: Connection, user_id: UserId, roles: Collection[Role]) -> None:
-    """Give exactly these roles."""
-    connection.execute(delete(user_role).where(user_role.c.user_id == user_id))
-    for role in sorted(set(roles)):
-        connection.execute(insert(user_role).values(user_id=user_id, role=role.value))
+def change(connection: Connection, user: User) -> None:
+    """Store name, kind, last day and whether the account is in use.
+
+    Raises:
+        RegisterError: it was changed since `user` was read.
+    """
+    changed = connection.execute(
+        update(table)
+        .where(table.c.id == user.id, table.c.version == user.version)
+        .values(
+            name=user.name,
+            employment=user.employment.value,
+            until=user.until,
+            is_active=user.is_active,
+            version=user.version + 1,
+        )
+    )
+    if changed.rowcount != 1:
+        raise RegisterError(
+            f"{user.name} was changed meanwhile by somebody else.",
+            remedy="Look again, then change it.",
+            code="conflict",
+        )
 
 
-def set_password(connection: Connection, user_id: UserId, password: str) -> None:
+def set_grants(connection: Connection, user_id: UserId, wanted: Collection[Grant], *, by: str) -> tuple[Grant, ...]:
+    """Leave exactly these roles; one that stays as it was keeps who gave it. Returns those that are new or other."""
+    before = {grant.role: grant for grant in _grants(connection, user_id)}
+    other = tuple(grant for grant in wanted if before.get(grant.role) != grant)
+    kept = {grant.role for grant in wanted} - {grant.role for grant in other}
+    for role in before.keys() - kept:
+        connection.execute(delete(user_role).where(user_role.c.user_id == user_id, user_role.c.role == role.value))
+    _give(connection, user_id, other, by)
+    return other
+
+
+def set_password(connection: Connection, user_id: UserId, password_hash: str, *, must_change: bool) -> None:
     """Replace the password."""
     connection.execute(
         update(table)
         .where(table.c.id == user_id)
-        .values(password_hash=_HASHER.hash(password), failures=0, locked_until=None)
+        .values(password_hash=password_hash, must_change_password=must_change, version=table.c.version + 1)
     )
 
 
-def set_active(connection: Connection, user_id: UserId, *, is_active: bool) -> None:
-    """Let somebody sign in, or no more."""
-    connection.execute(update(table).where(table.c.id == user_id).values(is_active=is_active))
+def replace_hash(connection: Connection, user_id: UserId, *, old: str, new: str) -> None:
+    """Keep the same password in a newer hash, unless it was changed meanwhile."""
+    connection.execute(
+        update(table).where(table.c.id == user_id, table.c.password_hash == old).values(password_hash=new)
+    )
 
 
-def everybody(connection: Connection) -> tuple[User, ...]:
-    """All users, by name."""
-    ids = connection.execute(select(table.c.id).order_by(table.c.name, table.c.username)).scalars()
-    return tuple(get(connection, UserId(i)) for i in ids)
+def note_sign_in(connection: Connection, user_id: UserId, at: datetime) -> None:
+    """Remember when somebody was here last."""
+    connection.execute(update(table).where(table.c.id == user_id).values(signed_in_at=at))
+
+
+def note_grants_seen(connection: Connection, user_id: UserId, roles: Collection[Role], *, by: str) -> None:
+    """The Headteacher looked at these roles of somebody."""
+    connection.execute(
+        update(user_role)
+        .where(user_role.c.user_id == user_id, user_role.c.role.in_([role.value for role in roles]))
+        .values(seen_by=by)
+    )
+
+
+def everybody(connection: Connection, on_day: date | None = None) -> tuple[User, ...]:
+    """All users, by name, with the roles that count on a day (today when it is left out)."""
+    rows = connection.execute(select(table).order_by(table.c.name, table.c.username)).mappings().all()
+    given: dict[str, list[Grant]] = {}
+    for row in connection.execute(select(user_role).order_by(user_role.c.role)).mappings():
+        given.setdefault(row["user_id"], []).append(_grant(row))
+    return tuple(_user(row, given.get(row["id"], ()), on_day) for row in rows)
 
 
 def count(connection: Connection) -> int:
@@ -97,55 +171,95 @@ def count(connection: Connection) -> int:
 
 def exists(connection: Connection, username: str) -> bool:
     """Whether this sign-in name is taken."""
-    query = select(table.c.id).where(table.c.username == username.strip().casefold())
-    return connection.execute(query).first() is not None
+    return find(connection, username) is not None
 
 
-def get(connection: Connection, user_id: UserId) -> User:
-    """One user.
+def get(connection: Connection, user_id: UserId, on_day: date | None = None) -> User:
+    """One user, with the roles that count on a day (today when it is left out).
 
     Raises:
         RegisterError: there is none with this id.
     """
     row = one(connection, select(table).where(table.c.id == user_id), "This user")
-    roles = connection.execute(select(user_role.c.role).where(user_role.c.user_id == user_id)).scalars()
-    return User(user_id, row["username"], row["name"], frozenset(Role(r) for r in roles), row["is_active"])
+    return _user(row, _grants(connection, user_id), on_day)
 
 
-def try_sign_in(connection: Connection, username: str, password: str) -> SignIn:
-    """Check a name and password, count failures, and make the wait after the fifth grow (30 s doubling to an hour)."""
-    row = connection.execute(select(table).where(table.c.username == username.strip().casefold())).mappings().first()
-    if row is None:
-        _matches(_nobody(), password)
-        return SignIn(None)
-    user_id = UserId(row["id"])
-    if row["locked_until"] is not None and now() < row["locked_until"]:
-        return SignIn(None, row["locked_until"], user_id)
-    if _matches(row["password_hash"], password) and row["is_active"]:
-        connection.execute(update(table).where(table.c.id == user_id).values(failures=0, locked_until=None))
-        return SignIn(get(connection, user_id), None, user_id)
-    failures = row["failures"] + 1
-    wait = _wait_after(failures)
-    until = None if wait is None else now() + wait
-    connection.execute(update(table).where(table.c.id == user_id).values(failures=failures, locked_until=until))
-    return SignIn(None, until, user_id)
+def find(connection: Connection, username: str) -> UserId | None:
+    """Who signs in with this name."""
+    found = connection.execute(select(table.c.id).where(table.c.username == in_one_form(username))).scalar()
+    return None if found is None else UserId(found)
 
 
-@cache
-def _nobody() -> str:
-    """A hash to check when the name is unknown, so that a wrong name takes as long as a wrong password."""
-    return _HASHER.hash("nobody has this password")
+def password_hash(connection: Connection, user_id: UserId) -> str:
+    """The stored hash."""
+    return str(
+        one(connection, select(table.c.password_hash).where(table.c.id == user_id), "This user")["password_hash"]
+    )
 
 
-def _wait_after(failures: int) -> timedelta | None:
-    if failures < _FREE_TRIES:
-        return None
-    doublings: int = min(failures - _FREE_TRIES, 10)
-    return min(_FIRST_WAIT * (1 << doublings), _LONGEST_WAIT)
+def require_current(connection: Connection, actor: Actor, on_day: date) -> None:
+    """Do nothing while the actor may still sign in and still has every role they act with.
+
+    Call it first in the transaction of an act that counts, so that nobody acts with roles of this morning.
+
+    Raises:
+        NotAllowedError: the account was closed, has ended, or lost a role since the sign-in.
+    """
+    is_known = connection.execute(select(table.c.id).where(table.c.id == actor.user_id)).first() is not None
+    user = get(connection, actor.user_id, on_day) if is_known else None
+    if user is None or not user.may_sign_in(on_day):
+        raise NotAllowedError(
+            f"The account of {actor.name} is closed.", remedy="Ask IT; nothing was done.", code="account-closed"
+        )
+    if not actor.roles <= user.roles:
+        raise NotAllowedError(
+            f"The roles of {actor.name} changed since they signed in.",
+            remedy="Sign out and in again; nothing was done.",
+            code="roles-changed",
+        )
 
 
-def _matches(hashed: str, password: str) -> bool:
-    try:
-        return _HASHER.verify(hashed, password)
-    except (VerifyMismatchError, VerificationError, InvalidHashError):
-        return False
+def in_one_form(username: str) -> str:
+    """Sign-in names are the same whatever their capitals."""
+    return username.strip().casefold()
+
+
+def _give(connection: Connection, user_id: UserId, grants: Iterable[Grant], by: str) -> None:
+    for grant in sorted(grants, key=lambda grant: grant.role):
+        connection.execute(
+            insert(user_role).values(
+                user_id=user_id,
+                role=grant.role.value,
+                since=grant.since,
+                until=grant.until,
+                given_by=by,
+                given_at=now(),
+            )
+        )
+
+
+def _grants(connection: Connection, user_id: UserId) -> tuple[Grant, ...]:
+    query = select(user_role).where(user_role.c.user_id == user_id).order_by(user_role.c.role)
+    return tuple(_grant(row) for row in connection.execute(query).mappings())
+
+
+def _grant(row: RowMapping) -> Grant:
+    return Grant(Role(row["role"]), row["since"], row["until"], row["given_by"], row["given_at"], row["seen_by"])
+
+
+def _user(row: RowMapping, grants: Iterable[Grant], on_day: date | None) -> User:
+    day = on_day or now().date()
+    every = tuple(grants)
+    return User(
+        id=UserId(row["id"]),
+        username=row["username"],
+        name=row["name"],
+        roles=frozenset(grant.role for grant in every if grant.counts_on(day)),
+        is_active=row["is_active"],
+        employment=EmploymentKind(row["employment"]),
+        until=row["until"],
+        grants=every,
+        must_change_password=row["must_change_password"],
+        signed_in_at=row["signed_in_at"],
+        version=row["version"],
+    )

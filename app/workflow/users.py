@@ -1,92 +1,343 @@
-"""Signing in, and who can."""
+"""Who can sign in, and with which roles. Signing in itself is in `app.workflow.signing_in`.
+
+Nobody gives themselves anything here: a second person with the right to manage users has to do it. Who gave somebody
+the right to approve, publish or place holds is shown to the Headteacher until they have looked at it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import dataclass, replace
+from datetime import date
 
-from app.domain.errors import NotAllowedError, RegisterError, SignInError
-from app.domain.people import Action, Actor, Role, UserId
+from sqlalchemy import Connection
+
+from app.domain.errors import NotAllowedError, RegisterError
+from app.domain.people import PERMITTED, ROLE_WORDS, Action, Actor, EmploymentKind, Role, UserId
+from app.workflow.signing_in import (
+    MUST_CHANGE,
+    SHORTEST_PASSWORD,
+    change_password,
+    check_password,
+    choose_password,
+    name_key,
+    refreshed,
+    sign_in,
+)
 from app.workflow.workspace import Workspace
-from consent_db import audit, users
-from consent_db.users import User
+from consent_db import audit, passwords, sign_in_tries, users
+from consent_db.users import Grant, User
 
-SHORTEST_PASSWORD = 10
+__all__ = [
+    "MUST_CHANGE",
+    "SHORTEST_PASSWORD",
+    "Admission",
+    "add_user",
+    "admit",
+    "change_password",
+    "change_user",
+    "choose_password",
+    "close_account",
+    "list_users",
+    "note_roles_seen",
+    "open_account",
+    "refreshed",
+    "reset_password",
+    "roles_to_look_at",
+    "sign_in",
+]
+
+POWERFUL = frozenset(
+    role for role, actions in PERMITTED.items() if actions & {Action.APPROVE, Action.PUBLISH, Action.PLACE_HOLD}
+)
+"""Roles that decide what goes out."""
+
+NEED_A_LAST_DAY = frozenset({EmploymentKind.AGENCY, EmploymentKind.TRAINEE, EmploymentKind.EXTERNAL})
 
 
-def sign_in(workspace: Workspace, username: str, password: str) -> Actor:
-    """Who this is, if name and password fit; every try is recorded.
+@dataclass(frozen=True, slots=True)
+class Admission:
+    """A new account, or an old one with a new password: `password` is for one sign-in and is kept nowhere in clear."""
 
-    Raises:
-        SignInError: they do not fit (the words never say which), or it is too early to try again.
-    """
-    with workspace.database.transaction() as connection:
-        result = users.try_sign_in(connection, username, password)
-        who = result.known_user_id or "unknown"
-        audit.append(connection, who, "signed-in" if result.user else "sign-in-failed")
-    if result.user is not None:
-        return result.user.actor
-    if result.wait_until is not None:
-        wait = max(1, round((result.wait_until - workspace.clock.now()).total_seconds()))
-        raise SignInError(
-            "There were too many wrong passwords.", remedy=f"Wait {_in_words(wait)}, then try again.", code="locked"
-        )
-    raise SignInError("The name or the password is wrong.", remedy="Check both and try again.")
+    user_id: UserId
+    password: str
 
 
 def add_user(
-    workspace: Workspace, actor: Actor, *, username: str, name: str, password: str, roles: Collection[Role]
+    workspace: Workspace,
+    actor: Actor,
+    *,
+    username: str,
+    name: str,
+    password: str,
+    roles: Collection[Role | Grant],
+    employment: EmploymentKind = EmploymentKind.STAFF,
+    until: date | None = None,
 ) -> UserId:
-    """Let somebody new sign in.
+    """Let somebody new sign in with a password they chose, from now on or for as long as their roles say.
 
     Raises:
         NotAllowedError: the actor may not, or the password is too short.
-        RegisterError: the name is taken, or there is none, or no role.
+        RegisterError: the name is taken, or there is none, or no role, or no last day for somebody from outside.
     """
     actor.require(Action.MANAGE_USERS)
-    _check_password(password)
-    if not username.strip() or not name.strip():
-        raise RegisterError("A user needs a sign-in name and a name to show.")
-    if not roles:
-        raise RegisterError(f"{name} needs at least one role.")
-    with workspace.database.transaction() as connection:
-        if users.exists(connection, username):
-            raise RegisterError(f"Somebody signs in as {username} already.", remedy="Choose another sign-in name.")
-        user_id = users.add(connection, username=username, name=name.strip(), password=password, roles=roles)
-        audit.append(
-            connection, actor.user_id, "user-added", subjects=[user_id], details={"roles": ",".join(sorted(roles))}
-        )
-    return user_id
+    check_password(password)
+    return _add(workspace, actor, username, name, password, roles, employment, until, must_change=False)
 
 
-def change_password(workspace: Workspace, actor: Actor, *, old: str, new: str) -> None:
-    """Replace one's own password.
+def admit(
+    workspace: Workspace,
+    actor: Actor,
+    *,
+    username: str,
+    name: str,
+    roles: Collection[Role | Grant],
+    employment: EmploymentKind = EmploymentKind.STAFF,
+    until: date | None = None,
+) -> Admission:
+    """Let somebody new sign in with a password for one sign-in, which they replace by their own.
 
     Raises:
-        SignInError: the old one is wrong.
-        NotAllowedError: the new one is too short.
+        NotAllowedError, RegisterError: as for `add_user`.
     """
-    _check_password(new)
+    actor.require(Action.MANAGE_USERS)
+    password = passwords.new_temporary()
+    user_id = _add(workspace, actor, username, name, password, roles, employment, until, must_change=True)
+    return Admission(user_id, password)
+
+
+def change_user(workspace: Workspace, actor: Actor, changed: User) -> User:
+    """Store other details or roles (`changed.grants`); the version that was read must still be the one stored.
+
+    Raises:
+        NotAllowedError: the actor may not, or would give themselves a role or more time.
+        RegisterError: changed meanwhile, something is missing, or nobody could manage users any more.
+    """
+    actor.require(Action.MANAGE_USERS)
+    today = workspace.clock.today()
+    _check_details(changed.name, changed.grants, changed.employment, changed.until)
     with workspace.database.transaction() as connection:
-        username = users.get(connection, actor.user_id).username
-        fits = users.try_sign_in(connection, username, old).user is not None
-        if fits:
-            users.set_password(connection, actor.user_id, new)
-        audit.append(connection, actor.user_id, "password-changed" if fits else "sign-in-failed")
-    if not fits:
-        raise SignInError("The old password is wrong.")
+        users.require_current(connection, actor, today)
+        before = users.get(connection, changed.id, today)
+        if changed.id == actor.user_id:
+            _refuse_own_gain(actor, before, changed)
+        users.change(connection, replace(changed, name=changed.name.strip(), is_active=before.is_active))
+        given = users.set_grants(connection, changed.id, changed.grants, by=actor.user_id)
+        _note_powerful(connection, actor, changed.id, given)
+        _require_somebody_left(connection, today)
+        audit.append(
+            connection,
+            actor.user_id,
+            "user-changed",
+            subjects=[changed.id],
+            details=_details(changed.grants, changed.employment, changed.until, given),
+        )
+        return users.get(connection, changed.id, today)
+
+
+def close_account(workspace: Workspace, actor: Actor, user_id: UserId) -> None:
+    """Let somebody sign in no more; what they did stays recorded under their name.
+
+    Raises:
+        NotAllowedError: the actor may not, or it is their own account.
+        RegisterError: nobody could manage users any more.
+    """
+    _set_active(workspace, actor, user_id, is_active=False)
+
+
+def open_account(workspace: Workspace, actor: Actor, user_id: UserId) -> None:
+    """Let somebody sign in again, with the roles they have.
+
+    Raises:
+        NotAllowedError: the actor may not, or it is their own account.
+    """
+    _set_active(workspace, actor, user_id, is_active=True)
+
+
+def reset_password(workspace: Workspace, actor: Actor, user_id: UserId) -> Admission:
+    """A password for one sign-in, shown this once; the old one no longer works and any wait is over.
+
+    Raises:
+        NotAllowedError: the actor may not, or it is their own account.
+    """
+    actor.require(Action.MANAGE_USERS)
+    if user_id == actor.user_id:
+        raise NotAllowedError("Nobody resets their own password.", remedy="Change it instead.", code="own-account")
+    password = passwords.new_temporary()
+    hashed = passwords.hash_password(password)
+    with workspace.database.transaction() as connection:
+        users.require_current(connection, actor, workspace.clock.today())
+        user = users.get(connection, user_id)
+        users.set_password(connection, user_id, hashed, must_change=True)
+        sign_in_tries.forget(connection, name_key(workspace, user.username))
+        audit.append(connection, actor.user_id, "password-reset", subjects=[user_id])
+    return Admission(user_id, password)
 
 
 def list_users(workspace: Workspace, actor: Actor) -> tuple[User, ...]:
     """Everybody who can sign in."""
     actor.require(Action.MANAGE_USERS)
     with workspace.database.read() as connection:
-        return users.everybody(connection)
+        return users.everybody(connection, workspace.clock.today())
 
 
-def _check_password(password: str) -> None:
-    if len(password) < SHORTEST_PASSWORD:
-        raise NotAllowedError("The password is too short.", remedy=f"Use at least {SHORTEST_PASSWORD} characters.")
+def roles_to_look_at(workspace: Workspace, actor: Actor) -> tuple[tuple[User, tuple[Grant, ...]], ...]:
+    """For the Headteacher: who was given a role that decides what goes out, by somebody else than a Headteacher.
+
+    Empty for everybody else. Nobody is asked about their own roles.
+    """
+    if Role.HEAD not in actor.roles:
+        return ()
+    with workspace.database.read() as connection:
+        everybody = users.everybody(connection, workspace.clock.today())
+    unseen = ((user, tuple(g for g in user.grants if g.role in POWERFUL and g.seen_by is None)) for user in everybody)
+    return tuple((user, grants) for user, grants in unseen if grants and user.id != actor.user_id)
 
 
-def _in_words(seconds: int) -> str:
-    return f"{seconds} seconds" if seconds < 120 else f"{round(seconds / 60)} minutes"
+def note_roles_seen(workspace: Workspace, actor: Actor, user_id: UserId) -> None:
+    """The Headteacher looked at somebody's roles and leaves them as they are.
+
+    Raises:
+        NotAllowedError: not the Headteacher, or their own roles.
+    """
+    if Role.HEAD not in actor.roles or user_id == actor.user_id:
+        raise NotAllowedError(
+            f"{actor.name} may not confirm these roles.", remedy=f"Ask {ROLE_WORDS[Role.HEAD]}.", code="own-account"
+        )
+    today = workspace.clock.today()
+    with workspace.database.transaction() as connection:
+        users.require_current(connection, actor, today)
+        seen = [grant.role for grant in users.get(connection, user_id, today).grants if grant.role in POWERFUL]
+        users.note_grants_seen(connection, user_id, seen, by=actor.user_id)
+        audit.append(
+            connection, actor.user_id, "roles-seen", subjects=[user_id], details={"roles": ",".join(sorted(seen))}
+        )
+
+
+def _add(
+    workspace: Workspace,
+    actor: Actor,
+    username: str,
+    name: str,
+    password: str,
+    roles: Collection[Role | Grant],
+    employment: EmploymentKind,
+    until: date | None,
+    *,
+    must_change: bool,
+) -> UserId:
+    grants = tuple(role if isinstance(role, Grant) else Grant(role) for role in roles)
+    if not username.strip():
+        raise RegisterError("A user needs a sign-in name and a name to show.")
+    _check_details(name, grants, employment, until)
+    hashed = passwords.hash_password(password)
+    with workspace.database.transaction() as connection:
+        if users.count(connection) > 0:  # the first user is added by the set-up, which is nobody
+            users.require_current(connection, actor, workspace.clock.today())
+        if users.exists(connection, username):
+            raise RegisterError(f"Somebody signs in as {username} already.", remedy="Choose another sign-in name.")
+        user_id = users.add(
+            connection,
+            username=username,
+            name=name.strip(),
+            password_hash=hashed,
+            grants=grants,
+            by=actor.user_id,
+            employment=employment,
+            until=until,
+            must_change_password=must_change,
+        )
+        _note_powerful(connection, actor, user_id, grants)
+        audit.append(
+            connection,
+            actor.user_id,
+            "user-added",
+            subjects=[user_id],
+            details=_details(grants, employment, until, grants),
+        )
+    return user_id
+
+
+def _set_active(workspace: Workspace, actor: Actor, user_id: UserId, *, is_active: bool) -> None:
+    actor.require(Action.MANAGE_USERS)
+    if user_id == actor.user_id:
+        raise NotAllowedError(
+            "Nobody closes or opens their own account.", remedy="Ask IT or the Headteacher.", code="own-account"
+        )
+    today = workspace.clock.today()
+    with workspace.database.transaction() as connection:
+        users.require_current(connection, actor, today)
+        users.change(connection, replace(users.get(connection, user_id, today), is_active=is_active))
+        _require_somebody_left(connection, today)
+        audit.append(connection, actor.user_id, "user-opened" if is_active else "user-closed", subjects=[user_id])
+
+
+def _check_details(name: str, grants: Collection[Grant], employment: EmploymentKind, until: date | None) -> None:
+    if not name.strip():
+        raise RegisterError("A user needs a sign-in name and a name to show.")
+    if not grants:
+        raise RegisterError(f"{name.strip()} needs at least one role.")
+    if any(g.since is not None and g.until is not None and g.until < g.since for g in grants):
+        raise RegisterError("A role would end before it begins.", remedy="Check the two dates.")
+    if employment in NEED_A_LAST_DAY and until is None:
+        raise RegisterError(
+            f"{name.strip()} needs a last day.", remedy="Agency staff, trainees and people from outside have one."
+        )
+
+
+def _refuse_own_gain(actor: Actor, before: User, changed: User) -> None:
+    """Roles of one's own may only become fewer and shorter."""
+    had = {grant.role: grant for grant in before.grants}
+    gains = [g for g in changed.grants if g.role not in had or _reaches_further(g, had[g.role])]
+    if gains or _later(changed.until, before.until):
+        raise NotAllowedError(
+            f"{actor.name} may not give themselves a role or more time.",
+            remedy="Somebody else who manages users has to do it.",
+            code="own-roles",
+        )
+
+
+def _reaches_further(grant: Grant, before: Grant) -> bool:
+    begins_sooner = before.since is not None and (grant.since is None or grant.since < before.since)
+    return begins_sooner or _later(grant.until, before.until)
+
+
+def _later(until: date | None, before: date | None) -> bool:
+    return before is not None and (until is None or until > before)
+
+
+def _note_powerful(connection: Connection, actor: Actor, user_id: UserId, given: Collection[Grant]) -> None:
+    """What a Headteacher gives somebody needs no second look by a Headteacher."""
+    if Role.HEAD in actor.roles and user_id != actor.user_id:
+        users.note_grants_seen(connection, user_id, [grant.role for grant in given], by=actor.user_id)
+
+
+def _require_somebody_left(connection: Connection, today: date) -> None:
+    """Roll back an act after which nobody could manage users, today or once the covers have ended."""
+    for user in users.everybody(connection, today):
+        lasting = {grant.role for grant in user.grants if grant.until is None} & user.roles
+        if user.is_active and user.until is None and any(Action.MANAGE_USERS in PERMITTED[role] for role in lasting):
+            return
+    raise RegisterError(
+        "Nobody would be left who can manage users.", remedy="Give somebody else the IT role first.", code="last-one"
+    )
+
+
+def _details(
+    grants: Collection[Grant], employment: EmploymentKind, until: date | None, given: Collection[Grant]
+) -> dict[str, str | int | bool | None]:
+    return {
+        "roles": ",".join(sorted(_dated(grant) for grant in grants)),
+        "given": ",".join(sorted(_dated(grant) for grant in given)),
+        "powerful": any(grant.role in POWERFUL for grant in given),
+        "employment": employment.value,
+        "until": None if until is None else until.isoformat(),
+    }
+
+
+def _dated(grant: Grant) -> str:
+    """``DEPUTY``, or ``DEPUTY 2026-09-01/2026-09-12`` for a cover."""
+    if grant.since is None and grant.until is None:
+        return grant.role.value
+    since, until = (day.isoformat() if day else ".." for day in (grant.since, grant.until))
+    return f"{grant.role.value} {since}/{until}"
