@@ -1,0 +1,243 @@
+"""What retention needs to know of records: since when they are there, what uses them, and who is frozen."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import ColumnElement, Connection, Select, func, select
+
+from app.domain.detection import Presence
+from app.domain.people import PersonId, PersonKind, UserId
+from app.domain.photo import PhotoId, SourceFileState
+from app.domain.post import PostId, PostState, ReleaseState, RenditionId
+from consent_db.schema import app_user, person
+from consent_db.schema_imports import import_question
+from consent_db.schema_photos import photo, presence_answer, receipt, region, source_file, verdict_event
+from consent_db.schema_posts import approval, post, post_picture, release, rendition, task
+from consent_db.schema_records import audit_event, tombstone
+
+_ON_THE_DEVICE = (SourceFileState.REMOVAL_OUTSTANDING, SourceFileState.COPIED, SourceFileState.VERIFIED)
+
+
+@dataclass(frozen=True, slots=True)
+class PostUse:
+    """How far a post has come; `is_out` while anything of it was handed out and not taken down."""
+
+    id: PostId
+    title: str
+    state: PostState
+    created_at: datetime
+    is_out: bool
+    has_open_task: bool
+    approved_until: datetime | None
+    last_out_at: datetime | None
+    """The last time it was handed out or a task about it was done, which is when it was taken down."""
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoUse:
+    """A photo and every post it is, or was, in."""
+
+    id: PhotoId
+    number: int
+    event: str
+    imported_at: datetime
+    posts: tuple[PostUse, ...]
+    waits_for_removal: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PictureUse:
+    """A picture made for one post and platform."""
+
+    id: RenditionId
+    photo_id: PhotoId
+    number: int
+    made_at: datetime
+    is_current: bool
+    post: PostUse
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """Somebody whose last day is over, or not known; `name` is for those who may see it."""
+
+    id: str
+    name: str
+    last_day: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A record that is counted from one instant."""
+
+    id: str
+    at: datetime
+
+
+def posts_in_use(connection: Connection) -> dict[PostId, PostUse]:
+    """Every post with how far it has come."""
+    outs: dict[str, list[tuple[str, datetime]]] = defaultdict(list)
+    post_of: dict[str, str] = {}
+    for out in connection.execute(select(release.c.id, release.c.post_id, release.c.state, release.c.exported_at)):
+        outs[out.post_id].append((out.state, out.exported_at))
+        post_of[out.id] = out.post_id
+    open_tasks: set[str] = set()
+    done: dict[str, list[datetime]] = defaultdict(list)
+    for about in connection.execute(select(task.c.release_id, task.c.done_at).where(task.c.release_id.is_not(None))):
+        if about.done_at is None:
+            open_tasks.add(post_of[about.release_id])
+        else:
+            done[post_of[about.release_id]].append(about.done_at)
+    approved = dict(
+        connection.execute(
+            select(approval.c.post_id, func.max(approval.c.expires_at))
+            .where(approval.c.voided_because == "")
+            .group_by(approval.c.post_id)
+        )
+        .tuples()
+        .all()
+    )
+    found = {}
+    for row in connection.execute(select(post.c.id, post.c.title, post.c.state, post.c.created_at)):
+        instants = [*(at for _, at in outs[row.id]), *done[row.id]]
+        found[PostId(row.id)] = PostUse(
+            id=PostId(row.id),
+            title=row.title,
+            state=PostState(row.state),
+            created_at=row.created_at,
+            is_out=any(state != ReleaseState.TAKEN_DOWN.value for state, _ in outs[row.id]),
+            has_open_task=row.id in open_tasks,
+            approved_until=approved.get(row.id),
+            last_out_at=max(instants, default=None),
+        )
+    return found
+
+
+def photos_in_use(connection: Connection, ids: Collection[PhotoId] | None = None) -> tuple[PhotoUse, ...]:
+    """Photos with the posts they are or were in, by number; all of them when none are named."""
+    known = posts_in_use(connection)
+    uses: dict[str, set[PostId]] = defaultdict(set)
+    for table in (post_picture, rendition):
+        query: Select[tuple[str, str]] = select(table.c.photo_id, table.c.post_id)
+        for row in connection.execute(_named(query, table.c.photo_id, ids)):
+            uses[row.photo_id].add(PostId(row.post_id))
+    waiting = select(source_file.c.photo_id).where(
+        source_file.c.removal_wanted, source_file.c.state.in_([state.value for state in _ON_THE_DEVICE])
+    )
+    on_device = set(connection.execute(_named(waiting, source_file.c.photo_id, ids)).scalars())
+    query_photos = select(photo.c.id, photo.c.number, photo.c.event, photo.c.imported_at).order_by(photo.c.number)
+    return tuple(
+        PhotoUse(
+            id=PhotoId(row.id),
+            number=row.number,
+            event=row.event,
+            imported_at=row.imported_at,
+            posts=tuple(known[post_id] for post_id in sorted(uses[row.id])),
+            waits_for_removal=row.id in on_device,
+        )
+        for row in connection.execute(_named(query_photos, photo.c.id, ids))
+    )
+
+
+def pictures_in_use(connection: Connection, ids: Collection[RenditionId] | None = None) -> tuple[PictureUse, ...]:
+    """Pictures made for posts, oldest first; all of them when none are named."""
+    known = posts_in_use(connection)
+    query = (
+        select(rendition.c.id, rendition.c.photo_id, rendition.c.post_id, rendition.c.made_at, rendition.c.is_current,
+               photo.c.number)
+        .join(photo, photo.c.id == rendition.c.photo_id)
+        .order_by(rendition.c.made_at, rendition.c.id)
+    )  # fmt: skip
+    return tuple(
+        PictureUse(RenditionId(r.id), PhotoId(r.photo_id), r.number, r.made_at, r.is_current, known[PostId(r.post_id)])
+        for r in connection.execute(_named(query, rendition.c.id, ids))
+    )
+
+
+def photos_of(connection: Connection, people: Collection[PersonId]) -> dict[PhotoId, frozenset[PersonId]]:
+    """Photos in which any of these was ever named, read on paper, or pointed at; undone answers count too."""
+    found: dict[PhotoId, set[PersonId]] = defaultdict(set)
+    wanted = set(people)
+    if not wanted:
+        return {}
+    pointed_at = presence_answer.c.presence == Presence.IN_PICTURE.value
+    for query in (
+        select(verdict_event.c.photo_id, verdict_event.c.person_id).where(verdict_event.c.person_id.in_(wanted)),
+        select(presence_answer.c.photo_id, presence_answer.c.person_id).where(
+            pointed_at, presence_answer.c.person_id.in_(wanted)
+        ),
+    ):
+        for row in connection.execute(query):
+            found[PhotoId(row.photo_id)].add(PersonId(row.person_id))
+    for row in connection.execute(select(region.c.photo_id, region.c.roster).where(region.c.text_kind.is_not(None))):
+        for person_id in wanted.intersection(row.roster):
+            found[PhotoId(row.photo_id)].add(person_id)
+    return {photo_id: frozenset(who) for photo_id, who in found.items()}
+
+
+def leavers(connection: Connection, today: date, ids: Collection[str] | None = None) -> tuple[Left, ...]:
+    """People whose last day on roll is over, and former pupils nobody knows the last day of."""
+    query = (
+        select(person)
+        .where(
+            person.c.erased_at.is_(None),
+            (person.c.on_roll_until < today)
+            | ((person.c.kind == PersonKind.LEAVER.value) & person.c.on_roll_until.is_(None)),
+        )
+        .order_by(person.c.on_roll_until, person.c.id)
+    )
+    return tuple(
+        Left(row.id, _name(row.preferred_forename or row.legal_forename, row.preferred_surname or row.legal_surname),
+             row.on_roll_until)
+        for row in connection.execute(_named(query, person.c.id, ids))
+    )  # fmt: skip
+
+
+def former_users(connection: Connection, today: date, ids: Collection[str] | None = None) -> tuple[Left, ...]:
+    """Those who may not sign in any more and are not erased yet."""
+    gone = select(tombstone.c.subject_id)
+    query = select(app_user.c.id, app_user.c.name, app_user.c.until).where(
+        (~app_user.c.is_active) | (app_user.c.until < today), app_user.c.id.not_in(gone)
+    )
+    rows = connection.execute(_named(query.order_by(app_user.c.until, app_user.c.id), app_user.c.id, ids))
+    return tuple(Left(UserId(row.id), row.name, row.until) for row in rows)
+
+
+def settled_questions(connection: Connection, ids: Collection[str] | None = None) -> tuple[Dated, ...]:
+    """Questions from lists that a person settled, oldest first."""
+    query = (
+        select(import_question.c.id, import_question.c.settled_at)
+        .where(import_question.c.settled_at.is_not(None))
+        .order_by(import_question.c.settled_at)
+    )
+    return _dated(connection.execute(_named(query, import_question.c.id, ids)))
+
+
+def receipts(connection: Connection, ids: Collection[str] | None = None) -> tuple[Dated, ...]:
+    """Receipts, oldest first."""
+    query = select(receipt.c.id, receipt.c.at).order_by(receipt.c.at)
+    return _dated(connection.execute(_named(query, receipt.c.id, ids)))
+
+
+def records_before(connection: Connection, instant: datetime) -> int:
+    """How many records of the chain are older."""
+    query = select(func.count()).select_from(audit_event).where(audit_event.c.at < instant)
+    return connection.execute(query).scalar_one()
+
+
+def _named(
+    query: Select[*tuple[object, ...]], column: ColumnElement[str], ids: Iterable[str] | None
+) -> Select[*tuple[object, ...]]:
+    return query if ids is None else query.where(column.in_(list(ids)))
+
+
+def _dated(rows: Iterable[tuple[str, datetime]]) -> tuple[Dated, ...]:
+    return tuple(Dated(identifier, at) for identifier, at in rows)
+
+
+def _name(forename: str, surname: str) -> str:
+    return f"{forename} {surname}".strip()
