@@ -21,7 +21,7 @@ from app.workflow.post_bytes import post_bytes
 from app.workflow.post_material import Pair, findings_of, judging, material_of
 from app.workflow.posts import require_nothing_blocks
 from app.workflow.workspace import Workspace
-from consent_db import audit, platforms, posts
+from consent_db import audit, platforms, posts, users
 
 _SOMEBODY_SAID = frozenset({Reason.NOT_A_FACE, Reason.HARMLESS_TEXT})
 
@@ -96,6 +96,7 @@ def approve(workspace: Workspace, actor: Actor, post_id: PostId, *, seen: Digest
         VerificationError: a picture is damaged, or something changed since it was looked at; nothing changes.
     """
     with workspace.database.transaction() as connection:
+        users.require_current(connection, actor, workspace.clock.today())
         post = posts.get(connection, post_id)
         require_approver(actor, post, workspace.pack)
         require_nothing_blocks(findings_of(judging(workspace, connection), post))
@@ -142,6 +143,7 @@ def _answer(workspace: Workspace, actor: Actor, post_id: PostId, state: PostStat
     if not note.strip():
         raise NotAllowedError("A note is missing.", remedy="Write what the author should do.", code="note")
     with workspace.database.transaction() as connection:
+        users.require_current(connection, actor, workspace.clock.today())
         post = posts.get(connection, post_id)
         require_approver(actor, post, workspace.pack)
         post = posts.set_state(connection, post, state, note=note.strip())

@@ -39,7 +39,7 @@ from app.workflow.post_bytes import PostBytes, post_bytes
 from app.workflow.post_material import findings_of, judging
 from app.workflow.posts import require_nothing_blocks
 from app.workflow.workspace import Workspace
-from consent_db import audit, consent, platforms, posts, releases
+from consent_db import audit, consent, platforms, posts, releases, users
 
 log = logging.getLogger(__name__)
 
@@ -198,6 +198,7 @@ def _ready(
     platform_id: PlatformId,
     release_id: ReleaseId,
 ) -> _Ready:
+    users.require_current(connection, actor, workspace.clock.today())
     post = posts.get(connection, post_id)
     approval = posts.standing_approval(connection, post_id)
     if post.state is not PostState.APPROVED or approval is None:

@@ -22,7 +22,7 @@ from app.workflow.consequences import stop_showing
 from app.workflow.platforms import A_PARENT
 from app.workflow.register_import import ImportPreview, apply_import, preview_consents, preview_pupils
 from app.workflow.workspace import Workspace
-from consent_db import audit, consent, holds, people, platforms, releases
+from consent_db import audit, consent, holds, people, platforms, releases, users
 from consent_db.consent import NewConsent
 
 __all__ = ["ImportPreview", "apply_import", "preview_consents", "preview_pupils"]
@@ -99,6 +99,7 @@ def record_consent(workspace: Workspace, actor: Actor, answer: NewConsent) -> Co
     if answer.valid_until is not None and answer.valid_until < answer.valid_from:
         raise RegisterError("This answer would end before it begins.", remedy="Check the two dates.")
     with workspace.database.transaction() as connection:
+        users.require_current(connection, actor, workspace.clock.today())
         event_id = consent.record(connection, answer, by=actor.user_id)
         if answer.answer is not Answer.YES:
             stop_showing(workspace, connection, answer.person_id)
@@ -158,6 +159,7 @@ def place_hold(workspace: Workspace, actor: Actor, person_id: PersonId) -> int:
     """From now on no consent clears this person; why is never stored here. Returns the takedowns it raised."""
     actor.require(Action.PLACE_HOLD)
     with workspace.database.transaction() as connection:
+        users.require_current(connection, actor, workspace.clock.today())
         people.get(connection, person_id)
         holds.place(connection, person_id, by=actor.user_id)
         biometrics.delete_unless_allowed(workspace, connection, person_id, by=actor.user_id)
@@ -170,6 +172,7 @@ def lift_hold(workspace: Workspace, actor: Actor, person_id: PersonId) -> None:
     """Consents count again for this person."""
     actor.require(Action.PLACE_HOLD)
     with workspace.database.transaction() as connection:
+        users.require_current(connection, actor, workspace.clock.today())
         people.get(connection, person_id)
         holds.lift(connection, person_id, by=actor.user_id)
         audit.append(connection, actor.user_id, "hold-lifted", subjects=[person_id])
