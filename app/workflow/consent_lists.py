@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
 
@@ -26,6 +26,8 @@ from consent_db.lists.mapping import Target
 from consent_db.lists.presets import heading_key
 from consent_db.lists.school_file import FileRow, SchoolFile
 
+UNDOING = "undo:"
+"""How the source of an answer begins that was written because a reading was undone."""
 SCHOOL_SYSTEM = "the school's system"
 """The giver of answers in files that do not say who gave them."""
 
@@ -62,6 +64,8 @@ class Turn(StrEnum):
 
     YES_TO_NO = "from yes to no"
     NO_TO_YES = "from no to yes"
+    YES_TO_DOUBT = "from yes to “to be confirmed”"
+    """The file says something only a person can read, so the yes does not show anybody until somebody has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,7 @@ class PreviewRow:
     person_id: PersonId | None = None
     targets: Targets = ()
     said: str = ""
+    heading: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +118,8 @@ class ConsentReading:
     evidence: str
     types: Mapping[str, Targets] = field(default_factory=dict)
     aliases: Mapping[str, PersonId] = field(default_factory=dict)
+    asked: Collection[tuple[PersonId | None, str]] = ()
+    undone: Collection[str] = ()
     rows: list[PreviewRow] = field(default_factory=list)
     answers: list[NewConsent] = field(default_factory=list)
     unknown_types: dict[str, int] = field(default_factory=dict)
@@ -147,9 +154,10 @@ class ConsentReading:
                 word = parse_answer(text)
             except ValueError as problem:
                 words = f"{person.name}, column {heading}: {problem}. Somebody must read it."
-                self.rows.append(
-                    PreviewRow(row.line, person.name, Change.FREE_TEXT, words, None, person.id, targets, text)
+                free = PreviewRow(
+                    row.line, person.name, Change.FREE_TEXT, words, None, person.id, targets, text, heading
                 )
+                self._ask(free)
                 continue
             if word is None:
                 continue
@@ -179,22 +187,52 @@ class ConsentReading:
             raise RegisterError(f"“{both}” is none of the school's platforms.")
         return [("answer", targets)]
 
+    def _ask(self, row: PreviewRow) -> None:
+        """Leave words to a person, once; a yes they may speak against holds nothing up until somebody has read them."""
+        if (row.person_id, row.words) in self.asked:
+            words = f"{row.name}, column {row.heading}: asked already."
+            self.rows.append(PreviewRow(row.line, row.name, Change.SAME, words, None, row.person_id))
+            return
+        doubted = [self._doubt(row, row.person_id, target) for target in row.targets if row.person_id]
+        self.rows.append(replace(row, turn=Turn.YES_TO_DOUBT if any(doubted) else None))
+
+    def _doubt(self, row: PreviewRow, person_id: PersonId, target: Target) -> bool:
+        events = self._events.get((person_id, *target), ())
+        if not standing_on(events, self.today).allows:
+            return False
+        latest = {event.giver: event for event in events}
+        for event in (e for e in latest.values() if not e.to_confirm):
+            new = NewConsent(
+                person_id=event.person_id, kind=event.kind, platform_id=event.platform_id, answer=Answer.YES,
+                giver=event.giver, valid_from=event.valid_from, valid_until=event.valid_until,
+                relationship=event.relationship, evidence=f"{self.evidence}, line {row.line}: free text",
+                source=f"{row.line}:{len(self.answers)}", supersedes=event.id or None, to_confirm=True,
+            )  # fmt: skip
+            self.answers.append(new)
+            events = (*events, self._event(new, events))
+        self._events[person_id, *target] = events
+        return True
+
     def _take(self, said: _Said) -> None:
         events = self._events.get((said.person.id, *said.target), ())
         before = standing_on(events, self.today)
-        if _was_said(events, said):
+        stand = [
+            e for e in events if e.source.partition(":")[0] not in self.undone and not e.source.startswith(UNDOING)
+        ]
+        if _was_said(stand, said):
             self._row(said, Change.SAME, f"{said.what}: still {said.answer.value.lower()}.")
             return
-        refused = [e for e in events if e.answer is not Answer.YES]
+        refused = [e for e in stand if e.answer is not Answer.YES]
         if said.answer is Answer.YES and refused and before.status in (ConsentStatus.NO, ConsentStatus.WITHDRAWN):
             newest = max(max(e.valid_from, e.recorded_at.date()) for e in refused)
             if said.given_on is None or said.given_on <= newest:
                 words = f"the file says yes, but a no of {newest:%d %b %Y} stands. A yes must be dated after it."
                 self._row(said, Change.KEPT_NO, f"{said.what}: {words}")
                 return
-        event = self._event(said, events)
-        self._events[said.person.id, *said.target] = (*events, event)
-        after = standing_on((*events, event), self.today)
+        new = self._new(said)
+        events_after = (*events, self._event(new, events))
+        self._events[said.person.id, *said.target] = events_after
+        after = standing_on(events_after, self.today)
         turn = None
         if before.allows and not after.allows:
             turn = Turn.YES_TO_NO
@@ -204,24 +242,24 @@ class ConsentReading:
         if said.answer is Answer.YES and not after.allows and after.event is not None:
             words = f"yes from {said.giver} is noted, but {after.event.giver} said {after.status.value.lower()}"
         self._row(said, Change.CHANGED if events else Change.NEW, f"{said.what}: {words}.", turn)
-        self.answers.append(self._new(said))
+        self.answers.append(new)
 
     def _new(self, said: _Said) -> NewConsent:
         kind, platform_id = said.target
         return NewConsent(
             person_id=said.person.id, kind=kind, platform_id=platform_id, answer=said.answer, giver=said.giver,
             valid_from=said.given_on or self.today, valid_until=said.until, relationship=said.relationship,
-            evidence=f"{self.evidence}, line {said.line}", source=str(said.line),
+            evidence=f"{self.evidence}, line {said.line}", source=f"{said.line}:{len(self.answers)}",
         )  # fmt: skip
 
-    def _event(self, said: _Said, events: tuple[ConsentEvent, ...]) -> ConsentEvent:
+    def _event(self, new: NewConsent, events: tuple[ConsentEvent, ...]) -> ConsentEvent:
         """The event as it would stand after the import, dated by what the file says."""
-        new = self._new(said)
         return ConsentEvent(
             id=ConsentEventId(""), sequence=max((e.sequence for e in events), default=0) + 1, person_id=new.person_id,
             kind=new.kind, platform_id=new.platform_id, answer=new.answer, giver=new.giver,
             relationship=new.relationship, evidence=new.evidence, valid_from=new.valid_from,
             valid_until=new.valid_until, recorded_at=datetime.combine(new.valid_from, time(), UTC), recorded_by="",
+            to_confirm=new.to_confirm,
         )  # fmt: skip
 
     def _row(self, said: _Said, change: Change, words: str, turn: Turn | None = None) -> None:
@@ -231,7 +269,7 @@ class ConsentReading:
         self.rows.append(PreviewRow(row.line, name_in(row), Change.PROBLEM, str(words)))
 
 
-def _was_said(events: tuple[ConsentEvent, ...], said: _Said) -> bool:
+def _was_said(events: Sequence[ConsentEvent], said: _Said) -> bool:
     """Whether the register holds this very answer: a dated one anywhere in the history, an undated one as the last.
 
     An undated refusal says nothing new where the giver's last word is a refusal, whichever of the two words it is.
@@ -283,6 +321,10 @@ def consent_columns(file: SchoolFile, places: tuple[Platform, ...]) -> tuple[dic
     if not columns:
         named = {heading: targets.get(heading_key(heading)) for heading in file.other_headings}
         columns = {heading: (target,) for heading, target in named.items() if target}
+        answered = [target for (target,) in columns.values()]
+        if twice := [t for t in answered if answered.count(t) > 1]:
+            both = "” and “".join(heading for heading, (target,) in columns.items() if target == twice[0])
+            raise RegisterError(f"“{both}” are two columns for the same answer.", remedy="Keep one of them.")
     ignored = tuple(heading for heading in file.other_headings if heading not in columns)
     if not columns and not ({"answer"} <= file.fields and file.fields & {"platform", "consent_type"}):
         raise RegisterError(

@@ -52,6 +52,9 @@ class ColumnMapping:
             raise _refusal(f"there is no field “{unknown[0]}”")
         if any(not targets for _, targets in (*self.consents, *self.types)):
             raise _refusal("a column of answers stands for no platform")
+        answered = [target for _, targets in self.consents for target in targets]
+        if len(set(answered)) != len(answered):
+            raise _refusal("two columns hold the answer for the same thing")
         if self.heading_line is not None and not 0 <= self.heading_line <= 10_000:
             raise _refusal("there is no such line of headings")
         if self.heading_line == 0 and any(isinstance(c, str) for c, _ in (*self.fields, *self.consents)):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 
 from app.domain.errors import RegisterError
@@ -40,6 +42,8 @@ class ListSource:
 
     name: str
     data: bytes
+    written_at: datetime | None = None
+    """When the file was last written, so how old its answers are; None for what was pasted just now."""
 
     @classmethod
     def from_path(cls, path: Path) -> ListSource:
@@ -51,13 +55,14 @@ class ListSource:
         try:
             with path.open("rb") as file:
                 data = file.read(MAX_BYTES + 1)
-        except (OSError, ValueError) as error:
+                written_at = datetime.fromtimestamp(os.fstat(file.fileno()).st_mtime, UTC)
+        except (OSError, ValueError, OverflowError) as error:
             raise RegisterError(
                 f"The file {path.name} cannot be read.", remedy="Check that it is still there."
             ) from error
         if len(data) > MAX_BYTES:
             raise RegisterError(f"The file {path.name} is too large to be a list of pupils.", code="too-large")
-        return cls(path.name, data)
+        return cls(path.name, data, written_at)
 
     @classmethod
     def from_text(cls, text: str) -> ListSource:

@@ -1,0 +1,143 @@
+"""Take a list over: everything its preview showed, in one transaction, with what it left to a person."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sqlalchemy import Connection
+
+from app.domain.consent import Answer
+from app.domain.errors import RegisterError
+from app.domain.people import Action, Actor
+from app.domain.post import TaskKind
+from app.workflow.consent_lists import Change
+from app.workflow.consequences import stop_showing
+from app.workflow.register_import_preview import ImportPreview
+from app.workflow.workspace import Workspace
+from consent_db import (
+    audit,
+    consent,
+    import_batches,
+    import_questions,
+    import_sources,
+    people,
+    releases,
+    upn_aliases,
+)
+
+
+def apply_import(workspace: Workspace, actor: Actor, preview: ImportPreview) -> int:
+    """Write everything a preview shows, in one transaction; lines with problems are left to a person.
+
+    Returns:
+        How many entries were written.
+
+    Raises:
+        RegisterError: the register changed since the preview, or no line can be used; nothing is written.
+    """
+    actor.require(Action.EDIT_REGISTER)
+    if len(preview.problems) == len(preview.rows):
+        # An import also says that the consents are up to date; a file nobody can read must not.
+        raise RegisterError(f"No line of {preview.file_name} can be used.", remedy="Put the lines right first.")
+    return _write(workspace, actor, preview, preview.kind)
+
+
+def apply_refusals(workspace: Workspace, actor: Actor, preview: ImportPreview) -> int:
+    """Write only the noes of a consent list; the rest of it waits for a person, and nothing counts as fresher.
+
+    Returns:
+        How many noes were written; 0 when there are none, and then nothing is written at all.
+
+    Raises:
+        RegisterError: the register changed since the preview.
+    """
+    actor.require(Action.EDIT_REGISTER)
+    refusals = tuple(answer for answer in preview.answers if answer.answer is not Answer.YES)
+    if not refusals:
+        return 0
+    return _write(workspace, actor, replace(preview, answers=refusals, rows=()), "refusals")
+
+
+def _write(workspace: Workspace, actor: Actor, preview: ImportPreview, kind: str) -> int:
+    with workspace.database.transaction() as connection:
+        _refuse_stale(connection, preview)
+        batch = import_batches.add(
+            connection, kind=kind, file_sha256=preview.file_sha256, rows=len(preview.rows), by=actor.user_id,
+            file_name=preview.file_name, source_id=preview.source_id,
+            as_of=min(preview.as_of or workspace.clock.now(), workspace.clock.now()),
+        )  # fmt: skip
+        _write_people(workspace, connection, preview, batch)
+        for answer in preview.answers:
+            consent.record(connection, replace(answer, source=f"{batch}:{answer.source}"), by=actor.user_id)
+        not_shown = {a.person_id for a in preview.answers if a.answer is not Answer.YES or a.to_confirm}
+        for person_id in sorted(not_shown):
+            stop_showing(workspace, connection, person_id)
+        questions = _ask(connection, preview, batch)
+        for person in preview.missing:
+            words = f"{person.name} is missing from the last pupil list. Say whether they have left."
+            releases.raise_task(connection, TaskKind.POSSIBLE_LEAVER, words, person_id=person.id)
+        if kind == "pupils":
+            _met_again(connection, actor, preview)
+        if preview.source_id is not None and kind == preview.kind:
+            import_sources.taken_over(connection, preview.source_id, sha256=preview.file_sha256)
+        written = len(preview.new_people) + len(preview.changed_people) + len(preview.answers)
+        audit.append(
+            connection,
+            actor.user_id,
+            f"{kind}-imported",
+            subjects=[batch],
+            details={
+                "file": preview.file_sha256,
+                "rows": len(preview.rows),
+                "written": written,
+                "questions": questions,
+                "possible_leavers": len(preview.missing),
+            },
+        )
+    return written
+
+
+def _write_people(workspace: Workspace, connection: Connection, preview: ImportPreview, batch: str) -> None:
+    for person in preview.new_people:
+        people.add(connection, person)
+        import_batches.note_change(connection, batch, None, person)
+    for person in preview.changed_people:
+        before = people.get(connection, person.id)
+        import_batches.note_change(connection, batch, before, people.change(connection, person))
+        if before.upn and before.upn != person.upn:
+            upn_aliases.note(connection, person.id, before.upn)
+        if person.has_left(workspace.clock.today()):
+            stop_showing(workspace, connection, person.id)
+
+
+def _ask(connection: Connection, preview: ImportPreview, batch: str) -> int:
+    rows = [
+        row
+        for row in preview.rows
+        if row.change in (Change.FREE_TEXT, Change.PROBLEM) and (row.person_id, row.words) not in preview.asked
+    ]
+    for row in rows:
+        import_questions.add(
+            connection, batch_id=batch, line=row.line, words=row.words, person_id=row.person_id, heading=row.heading,
+            said=row.said,
+        )  # fmt: skip
+    if rows:
+        releases.raise_task(connection, TaskKind.READ_ANSWERS, "A list holds lines that only a person can read.")
+    return len(rows)
+
+
+def _met_again(connection: Connection, actor: Actor, preview: ImportPreview) -> None:
+    """Whoever the list names has not left, so nobody need ask any more."""
+    missing = {person.id for person in preview.missing}
+    named = {row.person_id for row in preview.rows if row.person_id is not None}
+    for task in releases.open_tasks(connection, TaskKind.POSSIBLE_LEAVER):
+        if task.person_id in named - missing:
+            releases.finish_task(connection, task.id, by=actor.user_id, proof="named in a later pupil list")
+
+
+def _refuse_stale(connection: Connection, preview: ImportPreview) -> None:
+    answered = preview.kind == "consents" and consent.last_sequence(connection) != preview.seen_until
+    if answered or people.state(connection) != preview.people_seen:
+        raise RegisterError(
+            "The register was changed since this file was looked at.", remedy="Look at the file again.", code="conflict"
+        )
