@@ -18,6 +18,7 @@ _WITHOUT_YES = {
     ConsentStatus.NOT_ASKED: Reason.CONSENT_NOT_ASKED,
     ConsentStatus.EXPIRED: Reason.CONSENT_EXPIRED,
     ConsentStatus.TO_CONFIRM: Reason.CONSENT_TO_CONFIRM,
+    ConsentStatus.ASK_PUPIL: Reason.CONSENT_ASK_PUPIL,
 }
 
 

@@ -20,6 +20,7 @@ _ABOUT_PERSON = {
     Reason.CONSENT_EXPIRED: "the yes for {platform} has run out",
     Reason.CONSENT_NOT_ASKED: "no answer for {platform}",
     Reason.CONSENT_TO_CONFIRM: "the yes for {platform} still has to be confirmed",
+    Reason.CONSENT_ASK_PUPIL: "is old enough to be asked about {platform} and was not yet",
     Reason.HELD: "no for {platform}",
     Reason.LEFT_SCHOOL: "has left the school",
     Reason.ASKED_NOT_TO_APPEAR: "asked not to appear in this photo",

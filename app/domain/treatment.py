@@ -35,6 +35,8 @@ class Reason(StrEnum):
     CONSENT_EXPIRED = "consent-expired"
     CONSENT_NOT_ASKED = "consent-not-asked"
     CONSENT_TO_CONFIRM = "consent-to-confirm"
+    CONSENT_ASK_PUPIL = "consent-ask-pupil"
+    """The parents agreed, and the pupil is now old enough to be asked."""
     HELD = "held"
     LEFT_SCHOOL = "left-school"
     ASKED_NOT_TO_APPEAR = "asked-not-to-appear"

@@ -20,6 +20,7 @@ _REASONS = {
     Reason.CONSENT_EXPIRED: "the yes for {platform} has run out",
     Reason.CONSENT_NOT_ASKED: "no answer for {platform}",
     Reason.CONSENT_TO_CONFIRM: "the yes for {platform} has to be confirmed",
+    Reason.CONSENT_ASK_PUPIL: "the pupil has to be asked about {platform}",
     Reason.HELD: "the answer for {platform} is no",
     Reason.LEFT_SCHOOL: "has left the school",
     Reason.ASKED_NOT_TO_APPEAR: "asked not to appear in this photo",
@@ -49,6 +50,7 @@ STATUS = {
     ConsentStatus.NOT_ASKED: ("covered", "not asked"),
     ConsentStatus.EXPIRED: ("needs", "run out"),
     ConsentStatus.TO_CONFIRM: ("needs", "to confirm"),
+    ConsentStatus.ASK_PUPIL: ("needs", "ask the pupil"),
 }
 OUTCOME = {
     Outcome.CLEAR: ("shown", "Nothing needs covering"),
