@@ -96,9 +96,9 @@ def approve(workspace: Workspace, actor: Actor, post_id: PostId, *, seen: Digest
         VerificationError: a picture is damaged, or something changed since it was looked at; nothing changes.
     """
     with workspace.database.transaction() as connection:
-        users.require_current(connection, actor, workspace.clock.today())
         post = posts.get(connection, post_id)
         require_approver(actor, post, workspace.pack)
+        users.require_current(connection, actor, workspace.clock.today())
         require_nothing_blocks(findings_of(judging(workspace, connection), post))
         digest = post_bytes(workspace, connection, post).digest
         if seen is not None and seen != digest:
@@ -143,9 +143,9 @@ def _answer(workspace: Workspace, actor: Actor, post_id: PostId, state: PostStat
     if not note.strip():
         raise NotAllowedError("A note is missing.", remedy="Write what the author should do.", code="note")
     with workspace.database.transaction() as connection:
-        users.require_current(connection, actor, workspace.clock.today())
         post = posts.get(connection, post_id)
         require_approver(actor, post, workspace.pack)
+        users.require_current(connection, actor, workspace.clock.today())
         post = posts.set_state(connection, post, state, note=note.strip())
         audit.append(connection, actor.user_id, action, subjects=[post_id])
         return post

@@ -198,7 +198,6 @@ def _ready(
     platform_id: PlatformId,
     release_id: ReleaseId,
 ) -> _Ready:
-    users.require_current(connection, actor, workspace.clock.today())
     post = posts.get(connection, post_id)
     approval = posts.standing_approval(connection, post_id)
     if post.state is not PostState.APPROVED or approval is None:
@@ -209,6 +208,7 @@ def _ready(
             code="not-approved",
         )
     require_publisher(actor, post, approval, workspace.pack)
+    users.require_current(connection, actor, workspace.clock.today())
     if platform_id not in {wanted.platform_id for wanted in post.platforms}:
         raise NotAllowedError("The post was not approved for this platform.", code="platform")
     out = [r for r in releases.of_post(connection, post_id) if r.platform_id == platform_id]
