@@ -13,8 +13,9 @@ from app.domain.consent import CHILD, Answer, ConsentKind, Platform, PlatformId
 from app.domain.errors import RegisterError
 from app.domain.people import PERMITTED, ROLE_WORDS, Action, Actor, Role, UserId
 from app.domain.platform_rules import PlatformLimits, require_sensible, require_sensible_limits
+from app.workflow import school_settings
 from app.workflow.workspace import Workspace
-from consent_db import audit, consent, platforms, settings, users
+from consent_db import audit, consent, platforms, users
 from consent_db.consent import NewConsent
 from consent_db.platforms import PlatformUser
 
@@ -192,7 +193,7 @@ def end_user_posting(
     actor.require(Action.KEEP_PLATFORMS)
     with workspace.database.transaction() as connection:
         ended = platforms.end_posting(connection, platform_id, user_id, last_day=last_day)
-        details = {"until": last_day.isoformat(), "ended": ended}
+        details: dict[str, str | int | bool | None] = {"until": last_day.isoformat(), "ended": ended}
         audit.append(connection, actor.user_id, "platform-user-ended", subjects=[platform_id, user_id], details=details)
     return ended
 
@@ -219,7 +220,7 @@ def _note(connection: Connection, actor: Actor, action: str, platform: Platform,
 
 
 def _check(connection: Connection, platform: Platform, *, owned_by_school: bool) -> None:
-    named = settings.get(connection, "role_mailboxes", [])
+    named = school_settings.role_mailboxes(connection)
     require_sensible(platform, owned_by_school=owned_by_school, role_mailboxes=named)
     who = next((user for user in users.everybody(connection) if user.id == platform.approved_by), None)
     if who is None or not _may_agree(who):

@@ -1,0 +1,104 @@
+"""The rules a school may settle for itself: each key with its default, what it means, and which values make sense."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from app.domain.errors import RegisterError
+from app.domain.people import Role
+from app.domain.platform_rules import require_role_mailbox
+
+OWN_CONSENT_AGE = "own_consent_age"
+LOCK_AFTER_MINUTES = "lock_after_minutes"
+MARK_GRANTOR = "mark_grantor"
+TRAINING_REQUIRED = "training_required"
+GOVERNORS_APPROVE_POLICIES = "governors_approve_policies"
+GOVERNORS_APPROVE_RULES = "governors_approve_rules"
+NAMED_POSTERS_ONLY = "named_posters_only"
+ROLE_MAILBOXES = "role_mailboxes"
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolRule:
+    """One rule; `fits` says whether a value makes sense, `wanted` what it should be, in words."""
+
+    title: str
+    default: Any
+    wanted: str
+    fits: Callable[[Any], bool]
+
+
+def _whole(low: int, high: int) -> Callable[[Any], bool]:
+    return lambda value: type(value) is int and low <= value <= high
+
+
+def _yes_or_no(value: Any) -> bool:
+    return isinstance(value, bool)
+
+
+def _words(value: Any) -> bool:
+    return isinstance(value, str) and bool(value.strip()) and len(value) <= 200
+
+
+def _list_of_words(value: Any) -> bool:
+    return isinstance(value, list) and all(_words(item) for item in value)
+
+
+def _topics_by_role(value: Any) -> bool:
+    return isinstance(value, dict) and all(key in Role.__members__ and _list_of_words(v) for key, v in value.items())
+
+
+def _mailboxes(value: Any) -> bool:
+    """Addresses that do not look like a role's, but no private provider's either."""
+    return _list_of_words(value) and all(_is_at_a_school(item) for item in value)
+
+
+def _is_at_a_school(address: str) -> bool:
+    local, at, domain = address.strip().partition("@")
+    try:
+        require_role_mailbox(f"office@{domain}")
+    except RegisterError:
+        return False
+    return bool(local and at)
+
+
+SCHOOL_RULES: Mapping[str, SchoolRule] = {
+    OWN_CONSENT_AGE: SchoolRule(
+        "Age from which pupils answer for themselves", 16, "a whole number from 10 to 18, or nothing for never",
+        lambda value: value is None or _whole(10, 18)(value),
+    ),
+    LOCK_AFTER_MINUTES: SchoolRule(
+        "Minutes without a key or a click until the program locks", 10, "a whole number from 1 to 60", _whole(1, 60)
+    ),
+    MARK_GRANTOR: SchoolRule("Who permits logos and brands", Role.HEAD.value, "a role, or a title in words", _words),
+    TRAINING_REQUIRED: SchoolRule(
+        "Training that each role needs", {}, "a list of topics for each role", _topics_by_role
+    ),
+    GOVERNORS_APPROVE_POLICIES: SchoolRule(
+        "A new policy counts only once the governors have approved it", True, "yes or no", _yes_or_no
+    ),
+    GOVERNORS_APPROVE_RULES: SchoolRule(
+        "Nothing is approved or published under rules the governors have not approved", False, "yes or no", _yes_or_no
+    ),
+    NAMED_POSTERS_ONLY: SchoolRule(
+        "Only people named for a platform publish there", False, "yes or no", _yes_or_no
+    ),
+    ROLE_MAILBOXES: SchoolRule(
+        "Shared addresses that do not look like it", [], "a list of addresses at the school", _mailboxes
+    ),
+}  # fmt: skip
+
+
+def require_fitting(key: str, value: Any) -> None:
+    """Do nothing when a school may settle this.
+
+    Raises:
+        RegisterError: there is no such rule, or the value makes no sense for it.
+    """
+    rule = SCHOOL_RULES.get(key)
+    if rule is None:
+        raise RegisterError(f"There is no rule called {key}.", remedy=f"There are: {', '.join(sorted(SCHOOL_RULES))}.")
+    if not rule.fits(value):
+        raise RegisterError(f"{rule.title}: this does not fit.", remedy=f"It has to be {rule.wanted}.", code="setting")
