@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QThreadPool, Signal
 from app.domain.people import Action, Actor
 from app.settings import Settings
 from app.ui.long_task import LongTask
+from app.ui.lookout import Lookout
 from app.workflow.workspace import Workspace
 
 
@@ -37,6 +38,7 @@ class Desk(QObject):
         self._quiet: list[LongTask] = []
         self._writer = _pool(self)
         self._looker = _pool(self)
+        self.lookout = Lookout(workspace.database, self)
         self.platform_id = ""
         """The platform in use on every page that shows one."""
         self.photo_ids: tuple[str, ...] = ()
@@ -82,6 +84,7 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Ask all work to stop and wait for the outcome being made."""
+        self.lookout.close()
         for task in [*self.running, *self._quiet]:
             task.cancel()
         self._writer.waitForDone()

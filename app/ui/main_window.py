@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QButtonGroup,
+    QFrame,
+    QMainWindow,
+    QStackedWidget,
+    QWidget,
+)
 
 from app.settings import CHOICES, TEXT_SIZES
 from app.ui.counts import register_age, waiting_counts
@@ -20,6 +28,8 @@ from app.ui.widgets import Button, ElidedLabel, Label, Plain, lay, rule, scrolle
 SMALLEST = QSize(900, 500)
 _ROOMY_PX = 1100
 """Below this width, at text size 100 %, the pages show as icons."""
+_SOON_MS, _WHILE_WORKING_MS = 50, 4000
+"""How soon a page follows what others wrote; our own long work writes all the time."""
 
 
 class MainWindow(QMainWindow):
@@ -54,9 +64,14 @@ class MainWindow(QMainWindow):
         across.addWidget(right, 1)
         self.setCentralWidget(frame)
         self._fit_side(self._is_narrow)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.catch_up)
         desk.changed.connect(self.refresh)
         desk.go_to.connect(self.show_page)
+        desk.lookout.noticed.connect(self._follow)
         self.show_page(next(iter(self.pages)))
+        desk.lookout.start()
 
     # way about
 
@@ -80,16 +95,32 @@ class MainWindow(QMainWindow):
 
     def refresh(self) -> None:
         """Read the page in front, the counts and the register's age again."""
-        page = self.current
-        page.refresh()
+        self.current.refresh()
         self._refresh_header()
-        counts = waiting_counts(self.desk)
+        self._show_counts(waiting_counts(self.desk))
+
+    def _show_counts(self, counts: Mapping[str, int]) -> None:
         for key, button in self.nav_buttons.items():
             waiting = counts.get(key, 0)
             kind = self.pages[key]
             number = f"   {waiting}" if waiting else ""
             button.setText((f" {waiting}" if waiting else "") if self._is_narrow else f"  {kind.title}{number}")
             button.setAccessibleName(f"{kind.title}, {waiting} waiting" if waiting else kind.title)
+
+    # what others write
+
+    def _follow(self) -> None:
+        if not self._soon.isActive():
+            self._soon.start(_WHILE_WORKING_MS if self.desk.running else _SOON_MS)
+
+    def catch_up(self) -> None:
+        """Show what was written elsewhere; what is being typed, chosen or dragged here stays as it is."""
+        if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton or QApplication.activePopupWidget() is not None:
+            self._soon.start(_SOON_MS)
+            return
+        self.current.catch_up()
+        self._refresh_header()
+        self.desk.look(lambda: waiting_counts(self.desk), self._show_counts)
 
     def _refresh_header(self) -> None:
         self._title.setText(self.current.title)

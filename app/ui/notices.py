@@ -62,6 +62,13 @@ class Notice(QFrame):
             self._box.addWidget(Button(name, lambda act=act: (self.dismiss(), act()), kind="danger"))
         keep.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def offer(self, words: str, ways: Mapping[str, Callable[[], object]]) -> None:
+        """Say what happened and offer the ways on; none of them loses anything."""
+        self._fill("needs", words)
+        for name, act in ways.items():
+            self._box.addWidget(Button(name, act))
+        self._box.addWidget(Button("Close message", self.dismiss, icon_name="close", kind="icon"))
+
     def dismiss(self) -> None:
         self._said = ""
         self.hide()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sqlalchemy import Connection
 
@@ -55,19 +56,23 @@ def edit_post(
     title: str,
     pictures: Sequence[PostPicture],
     platforms: Sequence[PostPlatform],
+    seen: int | None = None,
 ) -> Post:
     """Replace the words, pictures and platforms; the post is a draft again and any approval of it falls.
+
+    With `seen`, the version that was on the screen, nothing is written over what somebody else did meanwhile.
 
     Only its author edits a post, so that nobody approves or publishes their own words. Pictures that were made for
     photos and platforms that stay are kept; whether they still fit is checked at every step from the bytes.
 
     Raises:
         NotAllowedError: this person may not write posts, or somebody else wrote this one.
-        RegisterError: no such post, photo or platform.
+        RegisterError: no such post, photo or platform, or it was changed meanwhile (code ``conflict``).
     """
     actor.require(Action.WRITE_POST)
     with workspace.database.transaction() as connection:
         post = posts.get(connection, post_id)
+        post = post if seen is None else replace(post, version=seen)
         if post.author != actor.user_id:
             raise NotAllowedError(
                 f"{post.author_name} wrote this post.",

@@ -51,10 +51,17 @@ class RowsModel(QAbstractListModel):
         self._rows: list[Row] = []
 
     def show_items(self, items: Iterable[Any]) -> None:
-        """Replace everything; a plain `Row` among the items stands for itself as a heading."""
+        """Replace everything; a plain `Row` among the items stands for itself as a heading.
+
+        What is there already stays as it is, with choice and scroll position.
+        """
+        wanted = list(items)
+        rows = [item if isinstance(item, Row) else self._row_of(item) for item in wanted]
+        if rows == self._rows and [_key(item) for item in wanted] == [_key(item) for item in self._items]:
+            self._items = wanted
+            return
         self.beginResetModel()
-        self._items = list(items)
-        self._rows = [item if isinstance(item, Row) else self._row_of(item) for item in self._items]
+        self._items, self._rows = wanted, rows
         self.endResetModel()
 
     def add_item(self, item: Any) -> None:
@@ -207,12 +214,24 @@ class RowsView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSpacing(0)
         self.setMinimumHeight(theme().px(72))
+        self._scrolled_to = 0
+        self.rows.modelAboutToBeReset.connect(self._note_place)
+        self.rows.modelReset.connect(self._keep_place)
         theme().changed.connect(self.scheduleDelayedItemsLayout)
 
     def light(self, is_it: Callable[[Any], bool]) -> None:
         """Show one row as if the mouse were on it, for example because it is on its box in the photo."""
         self.lit = self.rows.data(self.rows.find(is_it), Role.ROW)
         self.viewport().update()
+
+    def _note_place(self) -> None:
+        self._scrolled_to = self.verticalScrollBar().value()
+
+    def _keep_place(self) -> None:
+        """Other rows in the list do not make it jump back to the top."""
+        if self._scrolled_to:
+            self.doItemsLayout()
+            self.verticalScrollBar().setValue(self._scrolled_to)
 
     def chosen(self) -> Any:
         """The domain object of the current row, or None."""
@@ -222,4 +241,9 @@ class RowsView(QListView):
         """Make the first matching row current; False when there is none."""
         index = self.rows.find(is_it)
         self.setCurrentIndex(index)
+        self.viewport().update()  # the page may have silenced the selection while it fills the list
         return index.isValid()
+
+
+def _key(item: Any) -> object:
+    return getattr(item, "id", None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtGui import QImage, QKeySequence, QPixmap, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QPlainTextEdit, QWidget
 
@@ -38,6 +40,7 @@ class ApprovePage(Page):
         self.view: ApprovalView | None = None
         self.platform_id = ""
         self.number = 0
+        self._shown: tuple[Any, ...] | None = None
         self._build()
 
     def _build(self) -> None:
@@ -108,8 +111,11 @@ class ApprovePage(Page):
 
     def refresh(self) -> None:
         waiting = [p for p in reads.all_posts(self.workspace) if p.state in _WAITING]
-        if self.post is None or self.post.id not in {p.id for p in waiting}:
-            self.post = waiting[0] if waiting else None
+        was = self.post
+        self.post = next((p for p in waiting if was is not None and p.id == was.id), None)
+        if self.post is None:
+            self.post, self.number = (waiting[0] if waiting else None), 0
+            self._put_note_away(was)
         model = self.list.selectionModel()
         model.blockSignals(True)
         self.list.rows.show_items(waiting)
@@ -129,12 +135,18 @@ class ApprovePage(Page):
         self.sheet.setVisible(self.post is not None)
         post = self.post
         if post is None:
-            self.view = None
+            self.view = self._shown = None
             return
         self.view = self.attempt_quietly(lambda: approve.approval_view(self.workspace, self.actor, post.id))
         if self.view is None:
             self.sheet.hide()
             return
+        shown = (post, self.view, register_age(self.desk))
+        if shown == self._shown:
+            return
+        if self._shown is not None and self._shown[0].id == post.id and self._shown[0].version != post.version:
+            self.notice.tell("This post was changed meanwhile: this is how it is now.", state="needs")
+        self._shown = shown
         self._platforms = [
             p for p in reads.all_platforms(self.workspace) if p.id in {to.platform_id for to in post.platforms}
         ]
@@ -143,6 +155,13 @@ class ApprovePage(Page):
         self._show_tabs()
         self._show_facts(post)
         self._show_picture()
+
+    def _put_note_away(self, was: Post | None) -> None:
+        """A note belongs to the post it was written for, and never goes to the next one."""
+        note = self.note.toPlainText().strip()
+        if was is not None and note:
+            self.note.clear()
+            self.notice.tell(f"“{was.title}” does not wait any more. Your note was: {note}", state="needs")
 
     def _show_tabs(self) -> None:
         for button in self._tab_group.buttons():

@@ -109,6 +109,7 @@ class HomePage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.cards = Plain(gap=12)
+        self._shown: list[Card] | None = None
         start = Button("Import photos", lambda: desk.go_to.emit("import", None), icon_name="import")
         self.empty = EmptyState("home", "Nothing waits for you.", "", start if desk.may(Action.IMPORT) else None)
         holder = Plain(gap=12)
@@ -119,6 +120,9 @@ class HomePage(Page):
 
     def refresh(self) -> None:
         shown = [card for card in cards_for(waiting_for(self.desk)) if any(map(self.actor.may, card.actions))]
+        if shown == self._shown:
+            return
+        self._shown = shown
         clear(self.cards.box)
         for card in shown:
             self.cards.box.addWidget(self._card(card))

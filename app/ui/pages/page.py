@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import ClassVar, TypeVar
 
 from PySide6.QtCore import Signal
@@ -57,15 +57,29 @@ class Page(QWidget):
     def refresh(self) -> None:
         """Read again what is shown; called when the page is shown and when something was written."""
 
+    def catch_up(self) -> None:
+        """Somebody else wrote something: read again, and leave what is typed, chosen and scrolled as it is."""
+        self.refresh()
+
     def open(self, what: object) -> None:
         """Show one thing another page asked for."""
 
-    def attempt(self, work: Callable[[], Made]) -> Made | None:
-        """Call a workflow; what the world refuses is said on the page and gives None."""
+    def attempt(
+        self, work: Callable[[], Made], *, ways: Mapping[str, Callable[[], object]] | None = None
+    ) -> Made | None:
+        """Call a workflow; what the world refuses is said on the page and gives None.
+
+        Args:
+            work: the call.
+            ways: the ways on when somebody else changed the same thing meanwhile, by the words of their buttons.
+        """
         try:
             made = work()
         except KnownError as problem:
-            self.notice.show_problem(problem)
+            if ways and problem.code == "conflict":
+                self.notice.offer(f"{problem.words} Nothing was written over.", ways)
+            else:
+                self.notice.show_problem(problem)
             return None
         self.notice.dismiss()
         return made

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit
 
 from app.domain.consent import Platform, PlatformId
@@ -140,7 +142,7 @@ class PostsPage(Page):
         if self.post is None:
             return
         post = self.post
-        if post != self._shown:
+        if post != self._shown and not self._is_overtaken(post):
             self._shown = post
             self.heading.setText(post.title)
             self._fill_words(post)
@@ -150,6 +152,28 @@ class PostsPage(Page):
         self.note_words.setText(f"Note: {post.note}" if post.note else "")
         self.note_words.setVisible(bool(post.note))
         self._fill_findings(post)
+
+    def _is_overtaken(self, post: Post) -> bool:
+        """Whether somebody else wrote this post while words are being typed here; says so, and leaves the words."""
+        mine = self.edited()
+        if self._shown is None or mine is None or self._shown.id != post.id or _same(mine, self._shown):
+            return False
+        self.notice.offer("This post was changed meanwhile. What you typed is still here.", self._ways())
+        return True
+
+    def _ways(self) -> dict[str, Callable[[], object]]:
+        return {"Look at theirs": self._look_at_theirs, "Copy my words": self._copy_mine}
+
+    def _look_at_theirs(self) -> None:
+        self._shown = None
+        self.notice.dismiss()
+        self.refresh()
+
+    def _copy_mine(self) -> None:
+        mine = self.edited()
+        if mine is not None:
+            words = [mine.title, *(to.caption for to in mine.platforms), *(p.alt_text for p in mine.pictures)]
+            QGuiApplication.clipboard().setText("\n\n".join(part for part in words if part))
 
     @property
     def _today(self) -> Any:
@@ -224,7 +248,7 @@ class PostsPage(Page):
 
     def edited(self) -> Post | None:
         """The post as it stands on the screen."""
-        if self.post is None:
+        if self._shown is None:
             return None
         platforms = tuple(
             PostPlatform(key, self.captions[key].toPlainText().strip())
@@ -232,14 +256,14 @@ class PostsPage(Page):
             if box.isChecked()
         )
         pictures: tuple[PostPicture, ...] = tuple(card.picture() for card in self.cards)
-        return replace(self.post, title=self.heading.text().strip(), platforms=platforms, pictures=pictures)
+        return replace(self._shown, title=self.heading.text().strip(), platforms=platforms, pictures=pictures)
 
     def save(self) -> bool:
         """Keep what is on the screen; an approved post becomes a draft again."""
         wanted = self.edited()
         if wanted is None:
             return False
-        if wanted == self.post:
+        if wanted == self._shown and self._shown == self.post:
             return True
         made = self.attempt(
             lambda: posts.edit_post(
@@ -249,10 +273,12 @@ class PostsPage(Page):
                 title=wanted.title,
                 pictures=wanted.pictures,
                 platforms=wanted.platforms,
-            )
+                seen=wanted.version,
+            ),
+            ways=self._ways(),
         )
         if made is not None:
-            self.post = made
+            self.post = self._shown = made
             self.written()
         return made is not None
 
@@ -290,6 +316,11 @@ class PostsPage(Page):
 
 def _finding_row(finding: Finding) -> Row:
     return Row(finding.words, state="withheld" if finding.blocks else "needs")
+
+
+def _same(first: Post, second: Post) -> bool:
+    """Whether two versions say the same; the order of the platforms says nothing."""
+    return (first.title, set(first.platforms), first.pictures) == (second.title, set(second.platforms), second.pictures)
 
 
 def _count_left(edit: QPlainTextEdit, platform: Platform, words: Label) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLineEdit
@@ -15,6 +18,7 @@ from app.ui.desk import Desk
 from app.ui.models.rows import Row, RowsView
 from app.ui.pages.page import Page
 from app.ui.theme import theme
+from app.ui.typed import kept_typing
 from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, StateChip, clear, field, line_up, scrolled
 from app.ui.words import RELEASE_STATE, count, moment
 from app.workflow import publish
@@ -33,6 +37,7 @@ class PublishPage(Page):
         self.post: Post | None = None
         self._releases: tuple[Release, ...] = ()
         self._takedowns: frozenset[str] = frozenset()
+        self._shown: tuple[Any, ...] | None = None
         self._build()
 
     def _build(self) -> None:
@@ -98,12 +103,22 @@ class PublishPage(Page):
     def _show_post(self) -> None:
         self.empty.setVisible(self.post is None)
         self.sheet.setVisible(self.post is not None)
+        platforms = {p.id: p for p in reads.all_platforms(self.workspace)}
+        mine = [r for r in self._releases if self.post is not None and r.post_id == self.post.id]
+        shown = (self.post, tuple(platforms.items()), tuple(mine), self._takedowns)
+        if shown == self._shown:
+            return
+        is_same = self._shown is not None and self._shown[0] is not None and self.post is not None
+        with kept_typing(self.cards) if is_same and self._shown[0].id == self.post.id else nullcontext():
+            self._fill(mine, platforms)
+        self._shown = shown
+
+    def _fill(self, mine: Sequence[Release], platforms: Mapping[str, Platform]) -> None:
         clear(self.cards.box)
         if self.post is None:
             return
-        platforms = {p.id: p for p in reads.all_platforms(self.workspace)}
         wanted = [to.platform_id for to in self.post.platforms]
-        wanted += [r.platform_id for r in self._releases if r.post_id == self.post.id and r.platform_id not in wanted]
+        wanted += [r.platform_id for r in mine if r.platform_id not in wanted]
         for platform_id in wanted:
             if platform_id in platforms:
                 self.cards.box.addWidget(self._card(self.post, platforms[platform_id]))

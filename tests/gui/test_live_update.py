@@ -1,0 +1,196 @@
+"""What is written on one PC shows on the other without a restart, and nothing typed there is lost or written over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.domain.people import Role
+from app.domain.post import PostPlatform, PostState
+from app.ui import reads
+from app.ui.application import make_application
+from app.ui.main_window import MainWindow
+from app.ui.theme import install_theme
+from app.ui.widgets import Button
+from app.workflow import approve, posts, publish, register
+from tests.gui import two_pcs
+from tests.gui.two_pcs import NOTICED_MS
+from tests.schools import FACEBOOK, WEBSITE, School
+
+Pc = Callable[[School, Role], MainWindow]
+
+
+@pytest.fixture
+def pc(qtbot: QtBot, qapp: QApplication) -> Iterator[Pc]:
+    """Open the school on another PC."""
+    make_application([])
+    install_theme(qapp, choice="light")
+    opened: list[MainWindow] = []
+
+    def build(school: School, role: Role) -> MainWindow:
+        window = two_pcs.open_pc(qtbot, two_pcs.second_workspace(school), school.actor(role))
+        opened.append(window)
+        return window
+
+    yield build
+    for window in opened:
+        window.close()
+        window.deleteLater()
+        window.desk.workspace.close()
+
+
+def _button(where: QWidget, name: str) -> Button:
+    return next(b for b in reversed(where.findChildren(Button)) if b.accessibleName() == name)
+
+
+def _press(qtbot: QtBot, button: QWidget) -> None:
+    qtbot.waitUntil(button.isVisible)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_the_approval_of_one_pc_appears_on_the_other(either_school: School, pc: Pc, qtbot: QtBot) -> None:
+    post_id = two_pcs.write_words(either_school)
+    two_pcs.submit(either_school, post_id)
+    head, deputy = pc(either_school, Role.HEAD), pc(either_school, Role.DEPUTY)
+    deputy.show_page("publish")
+    head.show_page("approve")
+    assert deputy.pages["publish"].empty.isVisible()
+    assert deputy.nav_buttons["publish"].text().split() == ["Publish"]
+
+    _press(qtbot, head.pages["approve"].approve_button)
+
+    qtbot.waitUntil(lambda: not deputy.pages["publish"].empty.isVisible(), timeout=NOTICED_MS)
+    assert deputy.pages["publish"].post.id == post_id
+    qtbot.waitUntil(lambda: deputy.nav_buttons["publish"].text().split() == ["Publish", "1"], timeout=NOTICED_MS)
+
+
+def test_a_post_its_author_takes_back_leaves_the_headteacher_s_screen(
+    either_school: School, pc: Pc, qtbot: QtBot
+) -> None:
+    post_id = two_pcs.write_words(either_school)
+    two_pcs.submit(either_school, post_id)
+    head = pc(either_school, Role.HEAD)
+    head.show_page("approve")
+    assert head.pages["approve"].post.id == post_id
+
+    posts.edit_post(
+        either_school.workspace,
+        either_school.actor(Role.CONTRIBUTOR),
+        post_id,
+        title="Taken back",
+        pictures=(),
+        platforms=(PostPlatform(FACEBOOK, "Not yet."),),
+    )
+
+    qtbot.waitUntil(head.pages["approve"].empty.isVisible, timeout=NOTICED_MS)
+
+
+def test_words_typed_here_stay_while_somebody_else_changes_the_post(
+    either_school: School, pc: Pc, qtbot: QtBot
+) -> None:
+    post_id = two_pcs.write_words(either_school)
+    window = pc(either_school, Role.CONTRIBUTOR)
+    window.show_page("posts", post_id)
+    page = window.pages["posts"]
+    qtbot.keyClicks(page.captions[FACEBOOK], "Mine: ")
+    mine = page.captions[FACEBOOK].toPlainText()
+
+    two_pcs.submit(either_school, post_id)
+    qtbot.waitUntil(lambda: "changed meanwhile" in page.notice.words(), timeout=NOTICED_MS)
+
+    assert page.captions[FACEBOOK].toPlainText() == mine
+    page.notice.dismiss()
+    assert page.save() is False
+    assert "changed meanwhile" in page.notice.words()
+    [kept] = reads.all_posts(either_school.workspace)
+    assert (kept.state, kept.platforms[0].caption) == (PostState.SUBMITTED, "The field is white this morning.")
+    _press(qtbot, _button(page.notice, "Copy my words"))
+    assert mine in QGuiApplication.clipboard().text()
+    _press(qtbot, _button(page.notice, "Look at theirs"))
+    assert page.captions[FACEBOOK].toPlainText() == "The field is white this morning."
+    assert "With the Headteacher" in page.state_words.text()
+
+
+def test_an_address_half_typed_stays_while_the_deputy_s_page_follows(school: School, pc: Pc, qtbot: QtBot) -> None:
+    post_id = two_pcs.write_words(school)
+    two_pcs.submit(school, post_id)
+    approve.approve(school.workspace, school.actor(Role.HEAD), post_id)
+    out = school.workspace.folder.parent / "out"
+    out.mkdir()
+    publish.export_release(school.workspace, school.actor(Role.DEPUTY), post_id, FACEBOOK, out)
+    window = pc(school, Role.DEPUTY)
+    window.show_page("publish")
+    page = window.pages["publish"]
+    url = page.cards.findChild(QLineEdit)
+    url.setFocus()
+    qtbot.keyClicks(url, "https://facebook.ex")
+
+    register.add_platform(school.workspace, school.actor(Role.CONSENT_ADMIN), platform_id="bluesky", name="Bluesky")
+    before = page._shown
+    qtbot.waitUntil(lambda: page._shown != before, timeout=NOTICED_MS)
+
+    again = page.cards.findChild(QLineEdit)
+    assert again is not url
+    assert again.text() == "https://facebook.ex"
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is again)
+
+
+def test_a_list_keeps_its_place_when_others_write(school: School, pc: Pc, qtbot: QtBot) -> None:
+    for number in range(60):
+        school.add_pupil(f"Child {number:02}", "Brook")
+    window = pc(school, Role.CONSENT_ADMIN)
+    window.show_page("register")
+    page = window.pages["register"]
+    page.list.choose(lambda person: person.forename == "Child 30")
+    bar = page.list.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum() // 2)
+    place = bar.value()
+    qtbot.keyClicks(page.search, "b")
+    page.search.clear()
+    bar.setValue(place)
+
+    rows = page.list.rows.rowCount()
+    school.add_pupil("Zac", "Zenner")
+    qtbot.waitUntil(lambda: page.list.rows.rowCount() == rows + 1, timeout=NOTICED_MS)
+
+    assert page.person.forename == "Child 30"
+    assert page.list.chosen().forename == "Child 30"
+    assert bar.value() == place
+
+
+def test_a_person_changed_elsewhere_shows_here(either_school: School, pc: Pc, qtbot: QtBot) -> None:
+    window = pc(either_school, Role.CONSENT_ADMIN)
+    window.show_page("register")
+    page = window.pages["register"]
+    page.list.choose(lambda person: person.forename == "Dev")
+
+    changed = replace(either_school.pupils["Dev"], registration_group="Elm")
+    register.change_person(either_school.workspace, either_school.actor(Role.CONSENT_ADMIN), changed)
+
+    qtbot.waitUntil(lambda: "Elm" in page.facts.text(), timeout=NOTICED_MS)
+
+
+def test_a_note_to_the_author_never_goes_to_another_post(school: School, pc: Pc, qtbot: QtBot) -> None:
+    first, second = two_pcs.write_words(school, title="First"), two_pcs.write_words(school, title="Second")
+    for post_id in (first, second):
+        two_pcs.submit(school, post_id)
+    window = pc(school, Role.HEAD)
+    window.show_page("approve", first)
+    page = window.pages["approve"]
+    qtbot.keyClicks(page.note, "Please say which field.")
+
+    posts.edit_post(
+        school.workspace, school.actor(Role.CONTRIBUTOR), first, title="First", pictures=(),
+        platforms=(PostPlatform(WEBSITE, "Again."),),
+    )  # fmt: skip
+    qtbot.waitUntil(lambda: page.post is not None and page.post.id == second, timeout=NOTICED_MS)
+
+    assert page.note.toPlainText() == ""
+    assert "Please say which field." in page.notice.words()
