@@ -188,6 +188,8 @@ policy_version = Table(
     Column("label", String(64), nullable=False),
     Column("owner", String(200), nullable=False, default=""),
     Column("link", Text, nullable=False, default=""),
+    Column("related", JSON, nullable=False, default=list),
+    Column("consulted", Text, nullable=False, default=""),
     Column("effective_on", Date, nullable=False),
     Column("noticed_on", Date),
     Column("governors_approved_on", Date),
@@ -197,6 +199,7 @@ policy_version = Table(
     Column("version", Integer, nullable=False, default=1),
     UniqueConstraint("school_id", "name", "label"),
 )
+"""`related` names the policies it is read with, `consulted` who was asked about it and when, for example the unions."""
 
 acknowledgement = Table(
     "acknowledgement",
