@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import Connection, func, insert, select
-from sqlalchemy.engine.row import RowMapping
+from sqlalchemy import Connection, Row, func, insert, select
 
 from app.domain.consent import (
+    OWN_CONSENT_AGE,
     Answer,
     ConsentEvent,
     ConsentEventId,
     ConsentKind,
     PlatformId,
     RegisterSnapshot,
+    Target,
 )
-from app.domain.people import PersonId
-from consent_db import holds, people
-from consent_db.rows import new_id, now
+from app.domain.contacts import ContactId
+from app.domain.people import Person, PersonId
+from consent_db import contacts, holds, people, settings
+from consent_db.rows import new_id, now, one
 from consent_db.schema_consent import consent_event as table
 from consent_db.schema_imports import import_batch
 
@@ -41,6 +44,20 @@ class NewConsent:
     source: str = ""
     supersedes: ConsentEventId | None = None
     to_confirm: bool = False
+    contact_id: ContactId | None = None
+    form_version: str = ""
+    evidence_file: str | None = None
+
+
+_COLUMNS = (
+    table.c.id, table.c.sequence, table.c.person_id, table.c.kind, table.c.platform_id, table.c.answer, table.c.giver,
+    table.c.relationship, table.c.evidence, table.c.valid_from, table.c.valid_until, table.c.recorded_at,
+    table.c.recorded_by, table.c.source, table.c.supersedes, table.c.to_confirm, table.c.contact_id,
+    table.c.form_version, table.c.evidence_file,
+)  # fmt: skip
+"""In the order of `ConsentEvent`'s own fields: tens of thousands of rows are read, so nothing is looked up by name."""
+_KINDS = {kind.value: kind for kind in ConsentKind}
+_ANSWERS = {answer.value: answer for answer in Answer}
 
 
 def record(connection: Connection, answer: NewConsent, *, by: str) -> ConsentEventId:
@@ -63,33 +80,73 @@ def record(connection: Connection, answer: NewConsent, *, by: str) -> ConsentEve
             source=answer.source,
             supersedes=answer.supersedes,
             to_confirm=answer.to_confirm,
+            contact_id=answer.contact_id,
+            form_version=answer.form_version,
+            evidence_file=answer.evidence_file,
         )
     )
     return event_id
 
 
+def get(connection: Connection, event_id: ConsentEventId) -> ConsentEvent:
+    """One answer as it was recorded.
+
+    Raises:
+        RegisterError: there is none with this id.
+    """
+    one(connection, select(table.c.id).where(table.c.id == event_id), "This answer")
+    return _event(connection.execute(select(*_COLUMNS).where(table.c.id == event_id)).one())
+
+
 def history(connection: Connection, person_id: PersonId) -> tuple[ConsentEvent, ...]:
-    """Everything ever said about one person, oldest first."""
-    rows = connection.execute(select(table).where(table.c.person_id == person_id).order_by(table.c.sequence)).mappings()
-    return tuple(_event(row) for row in rows)
+    """Everything ever said about one person, oldest first, also under entries that were joined to theirs."""
+    return tuple(_events_of(connection, [person_id]))
 
 
 def snapshot(connection: Connection, people_ids: Collection[PersonId] | None = None) -> RegisterSnapshot:
     """The register as it stands now: of everybody, or of these people only. Holds are always complete."""
     known = people.everybody(connection) if people_ids is None else people.by_ids(connection, people_ids)
-    query = select(table).order_by(table.c.sequence)
-    if people_ids is not None:
-        query = query.where(table.c.person_id.in_(list(people_ids)))
-    grouped: dict[tuple[PersonId, ConsentKind, PlatformId], list[ConsentEvent]] = defaultdict(list)
-    for row in connection.execute(query).mappings():
-        event = _event(row)
+    return snapshot_of(connection, known, everybody=people_ids is None)
+
+
+def snapshot_of(
+    connection: Connection,
+    known: Iterable[Person],
+    *,
+    answers_of: Collection[PersonId] | None = None,
+    everybody: bool = False,
+) -> RegisterSnapshot:
+    """The register of people who were read already.
+
+    Args:
+        connection: the one they were read with.
+        known: the people it is to hold.
+        answers_of: only these people's answers are wanted; the others read as never asked.
+        everybody: `known` is the whole register and every answer is wanted.
+    """
+    found = {person.id: person for person in known}
+    wanted = None if everybody else list(found if answers_of is None else answers_of)
+    grouped: dict[Target, list[ConsentEvent]] = defaultdict(list)
+    for event in _events_of(connection, wanted):
         grouped[event.person_id, event.kind, event.platform_id].append(event)
     return RegisterSnapshot(
-        people={person.id: person for person in known},
+        people=found,
         events={key: tuple(events) for key, events in grouped.items()},
         holds=holds.held(connection),
         as_of=as_of(connection),
+        contacts={contact.id: contact for contact in contacts.of_people(connection, wanted)},
+        own_consent_age=settings.get(connection, "own_consent_age", OWN_CONSENT_AGE),
     )
+
+
+def _events_of(connection: Connection, people_ids: Collection[PersonId] | None) -> Iterable[ConsentEvent]:
+    """The answers of these people in the order of recording; those of joined entries as answers of the one left."""
+    stayed = people.joined(connection)
+    query = select(*_COLUMNS).order_by(table.c.sequence)
+    if people_ids is not None:
+        query = query.where(table.c.person_id.in_(people.entries_of(connection, people_ids)))
+    for row in connection.execute(query):
+        yield _event(row, stayed.get(row[2], row[2]))
 
 
 def last_sequence(connection: Connection) -> int:
@@ -109,22 +166,8 @@ def as_of(connection: Connection) -> datetime | None:
     return max((i for i in instants if i is not None), default=None)
 
 
-def _event(row: RowMapping) -> ConsentEvent:
+def _event(row: Row[*tuple[Any, ...]], person_id: PersonId | None = None) -> ConsentEvent:
+    event_id, sequence, recorded_for, kind, platform_id, answer, *rest = row
     return ConsentEvent(
-        id=ConsentEventId(row["id"]),
-        sequence=row["sequence"],
-        person_id=PersonId(row["person_id"]),
-        kind=ConsentKind(row["kind"]),
-        platform_id=PlatformId(row["platform_id"]),
-        answer=Answer(row["answer"]),
-        giver=row["giver"],
-        relationship=row["relationship"],
-        evidence=row["evidence"],
-        valid_from=row["valid_from"],
-        valid_until=row["valid_until"],
-        recorded_at=row["recorded_at"],
-        recorded_by=row["recorded_by"],
-        source=row["source"],
-        supersedes=None if row["supersedes"] is None else ConsentEventId(row["supersedes"]),
-        to_confirm=row["to_confirm"],
+        event_id, sequence, person_id or recorded_for, _KINDS[kind], platform_id, _ANSWERS[answer], *rest
     )

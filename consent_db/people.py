@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import ColumnElement, Connection, insert, select, update
 from sqlalchemy.engine.row import RowMapping
 
 from app.domain.errors import RegisterError
 from app.domain.people import Person, PersonId, PersonKind
-from consent_db.rows import new_id, one
+from consent_db import upn_aliases
+from consent_db.rows import new_id, now, one
 from consent_db.schema import person as table
+from consent_db.schema import person_alias as alias
+
+_MERGED = "MERGED"
 
 _FIELDS = (
     "legal_forename", "legal_surname", "preferred_forename", "preferred_surname", "upn", "admission_number",
@@ -32,11 +36,14 @@ def add(connection: Connection, person: Person) -> None:
 
 
 def change(connection: Connection, person: Person) -> Person:
-    """Store corrections; `person.version` is the version that was read.
+    """Store corrections; `person.version` is the version that was read. A UPN that was replaced still finds them.
 
     Raises:
         RegisterError: somebody else changed this person meanwhile; nothing is written.
     """
+    before = connection.execute(select(table.c.upn).where(table.c.id == person.id)).scalar()
+    if before and before != person.upn:
+        upn_aliases.note(connection, person.id, before)
     changed = connection.execute(
         update(table)
         .where(table.c.id == person.id, table.c.version == person.version)
@@ -59,8 +66,8 @@ def get(connection: Connection, person_id: PersonId) -> Person:
 
 
 def everybody(connection: Connection) -> tuple[Person, ...]:
-    """All people, by name."""
-    return _people(connection.execute(select(table)).mappings())
+    """All people, by name; of entries that were joined the one that stayed."""
+    return _people(connection.execute(select(table).where(_is_there())).mappings())
 
 
 def state(connection: Connection) -> str:
@@ -79,7 +86,7 @@ def by_class(connection: Connection, registration_group: str) -> tuple[Person, .
     return _people(
         connection.execute(
             select(table).where(
-                table.c.registration_group == registration_group, table.c.kind == PersonKind.PUPIL.value
+                table.c.registration_group == registration_group, table.c.kind == PersonKind.PUPIL.value, _is_there()
             )
         ).mappings()
     )
@@ -87,16 +94,39 @@ def by_class(connection: Connection, registration_group: str) -> tuple[Person, .
 
 def classes(connection: Connection) -> tuple[str, ...]:
     """The names of all classes."""
-    groups = connection.execute(select(table.c.registration_group).distinct()).scalars()
+    groups = connection.execute(select(table.c.registration_group).where(_is_there()).distinct()).scalars()
     return tuple(sorted(group for group in groups if group))
 
 
 def search(connection: Connection, words: str, *, limit: int = 50) -> tuple[Person, ...]:
     """People whose names, class or numbers hold every one of the words, accents and case aside."""
-    query = select(table)
+    query = select(table).where(_is_there())
     for word in folded(words).split():
         query = query.where(table.c.search_key.contains(word, autoescape=True))
     return _people(connection.execute(query.order_by(table.c.search_key).limit(limit)).mappings())
+
+
+def join(connection: Connection, gone: PersonId, *, into: PersonId) -> None:
+    """From now on one entry stands for both; the other is in no list any more and its history counts for both."""
+    connection.execute(update(alias).where(alias.c.person_id == gone).values(person_id=into))
+    connection.execute(insert(alias).values(id=new_id(), person_id=into, kind=_MERGED, value=gone, recorded_at=now()))
+
+
+def joined(connection: Connection) -> dict[PersonId, PersonId]:
+    """Entries that were joined to another, and to which."""
+    rows = connection.execute(select(alias.c.value, alias.c.person_id).where(alias.c.kind == _MERGED))
+    return {PersonId(value): PersonId(person_id) for value, person_id in rows}
+
+
+def entries_of(connection: Connection, people_ids: Collection[PersonId]) -> frozenset[PersonId]:
+    """The ids of these people with those of the entries that were joined to theirs: all that history may name."""
+    wanted = set(people_ids)
+    return frozenset(wanted | {gone for gone, stayed in joined(connection).items() if stayed in wanted})
+
+
+def _is_there() -> ColumnElement[bool]:
+    """Neither erased nor joined to another entry."""
+    return table.c.erased_at.is_(None) & table.c.id.not_in(select(alias.c.value).where(alias.c.kind == _MERGED))
 
 
 def folded(text: str) -> str:
