@@ -1,40 +1,63 @@
 """The one place that builds real objects and hands them to each other.
 
-A workspace is a folder: ``workspace.json`` (name, format, wrapped key), ``register.db`` and ``vault/``, both encrypted.
+A workspace is a folder: ``workspace.json`` (`app.storage.card`: name, wrapped keys), ``register.db`` and ``vault/``,
+both encrypted; or the register is on a server and the vault on a share, and the card says where.
 Nothing here loads Qt, and the engines start with the first picture.
 """
 
 from __future__ import annotations
 
-import json
-import logging
 import uuid
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
 from zoneinfo import ZoneInfo
 
-from app.domain.errors import NotAllowedError, StorageError
+from app.domain.errors import StorageError
 from app.domain.people import Actor, Role, UserId
 from app.policy.pack import load_pack
-from app.storage.keys import WorkspaceKey, seal, unseal, unwrap_with_passphrase, wrap_with_passphrase
+from app.storage import os_keyring
+from app.storage.card import (
+    REGISTER,
+    VAULT,
+    Card,
+    is_on_server,
+    is_remembered,
+    read_card,
+    remember,
+    require_long_enough,
+    server_address,
+    server_record,
+    unlock,
+    vault_folder,
+    with_passphrase,
+    write_card,
+)
+from app.storage.keys import WorkspaceKey
 from app.storage.locking import refuse_network_folder
+from app.storage.this_pc import PcKey, lock_pc_key, pc_key_here
 from app.storage.vault import Vault
-from app.storage.writing import write_whole
 from app.workflow.workspace import Tools, Workspace, no_fault
-from consent_db.database import Database
+from consent_db.database import Database, EngineKind
 from consent_db.embedded import open_database
 from consent_db.server import ServerAddress, open_server
 
-log = logging.getLogger(__name__)
+__all__ = [
+    "SET_UP",
+    "Administrator",
+    "SystemClock",
+    "build_tools",
+    "can_remember",
+    "create_workspace",
+    "is_remembered_here",
+    "open_for_window",
+    "open_workspace",
+    "read_card",
+    "server_record",
+]
 
-FORMAT = 1
-_CARD = "workspace.json"
-_REGISTER = "register.db"
-_LOGIN = "register-login"
 _SCHOOL_ZONE = ZoneInfo("Europe/London")
 SET_UP = Actor(UserId("set-up"), "Set-up", frozenset({Role.IT}))
 """Who the records name while a workspace is being made and nobody can have signed in yet."""
@@ -76,84 +99,132 @@ def create_workspace(
     pack: str = "strict",
     school_id: str | None = None,
     server: ServerAddress | None = None,
+    pc: PcKey | None = None,
+    vault: Path | None = None,
+    recovery: str | None = None,
+    remembered: bool = False,
 ) -> Workspace:
-    """Make a new workspace in an empty or missing folder and open it.
+    """Make a new workspace in an empty or missing folder, with this PC as its first registered one, and open it.
 
     With a `server`, its register is there already and lets this PC in (`consent_db.server_upkeep`); otherwise the
     register is an encrypted file in the folder.
 
-    The card with the wrapped key is written last, so a folder without one is no workspace; what is refused on the way
+    The card with the wrapped keys is written last, so a folder without one is no workspace; what is refused on the way
     leaves the folder empty again.
 
+    Args:
+        folder: for the card, and for the register and vault when they are of this PC.
+        school: its name.
+        passphrase: at least 12 characters; opens the workspace on this PC.
+        administrator: who can sign in first.
+        pack: the school's policy pack.
+        school_id: which school it is on the `server`; a new id otherwise.
+        server: the server with the login of this PC.
+        pc: the key pair whose public half the server knows this PC by; a new one otherwise.
+        vault: a folder on a share, when the register is on a server; verification there proves the server's copy only.
+        recovery: a second passphrase to be printed (`app.storage.keys.new_recovery_passphrase`).
+        remembered: let this PC's keyring open the workspace from now on.
+
     Raises:
-        StorageError: the folder holds something already, or cannot be written.
-        NotAllowedError: the passphrase or the administrator's password is too short.
+        StorageError: the folder holds something already or cannot be written; the passphrase is too short; there is no
+            keyring to remember the key in.
+        NotAllowedError: the administrator's password is too short.
     """
-    if len(passphrase) < 12:
-        raise NotAllowedError(
-            "The passphrase is too short to protect the photos.",
-            remedy="Use at least 12 characters, better four words.",
-        )
+    require_long_enough(passphrase)
     folder = folder.resolve()
-    refuse_network_folder(folder)
-    if folder.exists() and any(folder.iterdir()):
-        raise StorageError(f"The folder {folder} is not empty.", remedy="Choose a new folder for the workspace.")
-    try:
-        (folder / "vault").mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise StorageError(f"The folder {folder} cannot be made: {error.strerror}.") from error
-    key = WorkspaceKey.new()
+    if server is None:
+        refuse_network_folder(folder)
+    _make_folder(folder, with_vault=vault is None)
     load_pack(pack)  # a bad name is refused before anything is written
-    card = {
-        "format": FORMAT,
-        "id": school_id or str(uuid.uuid4()),
-        "school": school,
-        "pack": pack,
-        "keys": {"passphrase": wrap_with_passphrase(key, passphrase)},
-    }
+    key, own = WorkspaceKey.new(), pc or PcKey.new()
+    card: Card = {"id": school_id or str(uuid.uuid4()), "school": school, "pack": pack, "keys": {}}
     if server is not None:
         card["register"] = server_record(server, key)
-    workspace = _open(folder, card, key, fault=no_fault)
+        if vault is not None:
+            card["vault"] = str(vault.resolve())
+    workspace = None
     try:
-        from app.workflow.users import add_user
-
-        add_user(
-            workspace,
-            SET_UP,
-            username=administrator.username,
-            name=administrator.name,
-            password=administrator.password,
-            roles=frozenset({Role.IT}),
-        )
-        _write_card(folder, card)
+        card = with_passphrase(card, key, passphrase)
+        if recovery is not None:
+            card = with_passphrase(card, key, recovery, slot="recovery")
+        if remembered:
+            card = remember(card, key)
+        card["pc"] = lock_pc_key(own, str(card["id"]), key)
+        workspace = _open(folder, card, key, fault=no_fault, is_new=True)
+        _first_records(workspace, administrator)
+        write_card(folder, card)
     except BaseException:
-        workspace.close()
+        if workspace is not None:
+            workspace.close()
         _take_back(folder)
         raise
     return workspace
 
 
+def _make_folder(folder: Path, *, with_vault: bool) -> None:
+    if folder.exists() and any(folder.iterdir()):
+        raise StorageError(f"The folder {folder} is not empty.", remedy="Choose a new folder for the workspace.")
+    try:
+        (folder / VAULT if with_vault else folder).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StorageError(f"The folder {folder} cannot be made: {error.strerror}.") from error
+
+
+def _first_records(workspace: Workspace, administrator: Administrator) -> None:
+    from app.workflow.pcs import register_this_pc
+    from app.workflow.users import add_user
+
+    add_user(
+        workspace,
+        SET_UP,
+        username=administrator.username,
+        name=administrator.name,
+        password=administrator.password,
+        roles=frozenset({Role.IT}),
+    )
+    if workspace.database.kind is EngineKind.EMBEDDED:  # a server's owner lets PCs in
+        register_this_pc(workspace, SET_UP)
+
+
 def _take_back(folder: Path) -> None:
     """Leave the folder as empty as it was found, so that making the workspace can be tried again at once."""
-    for path in folder.glob(f"{_REGISTER}*"):
+    for path in folder.glob(f"{REGISTER}*"):
         path.unlink(missing_ok=True)
     with suppress(OSError):
-        (folder / "vault").rmdir()  # never more than an empty folder
+        (folder / VAULT).rmdir()  # never more than an empty folder
 
 
-def open_workspace(folder: Path, *, passphrase: str, fault: Callable[[str], None] = no_fault) -> Workspace:
-    """Open a workspace with its recovery passphrase.
+def open_workspace(
+    folder: Path, *, passphrase: str = "", fault: Callable[[str], None] = no_fault, remembered: bool = False
+) -> Workspace:
+    """Open a workspace with its passphrase or the printed recovery passphrase.
+
+    Args:
+        folder: where its card is.
+        passphrase: empty where this PC's keyring remembers the key.
+        fault: for tests, see `Workspace`.
+        remembered: let this PC's keyring open it from now on.
 
     Raises:
-        StorageError: there is no workspace, it is from a newer version, or the passphrase is wrong.
+        StorageError: there is no workspace, it is from a newer version, the passphrase is wrong, its register is not
+            there, or there is no keyring to remember the key in.
     """
     folder = folder.resolve()
     card = read_card(folder)
-    refuse_network_folder(folder)
-    return _open(folder, card, unwrap_with_passphrase(card["keys"]["passphrase"], passphrase), fault=fault)
+    if not is_on_server(card):
+        refuse_network_folder(folder)
+    key = unlock(card, passphrase)
+    workspace = _open(folder, card, key, fault=fault)
+    try:
+        if remembered and not is_remembered(card):
+            write_card(folder, remember(card, key))
+    except StorageError:
+        workspace.close()
+        raise
+    return workspace
 
 
-def open_for_window(folder: Path, *, passphrase: str) -> Workspace:
+def open_for_window(folder: Path, *, passphrase: str = "", remembered: bool = False) -> Workspace:
     """Open a workspace for the window, and finish what a stop in the middle of an export left behind.
 
     Raises:
@@ -161,74 +232,47 @@ def open_for_window(folder: Path, *, passphrase: str) -> Workspace:
     """
     from app.workflow.publish import finish_exports
 
-    workspace = open_workspace(folder, passphrase=passphrase)
+    workspace = open_workspace(folder, passphrase=passphrase, remembered=remembered)
     finish_exports(workspace)
     return workspace
 
 
-def read_card(folder: Path) -> dict[str, Any]:
-    """The workspace's card: its name and wrapped keys, nothing secret in clear.
+def can_remember() -> bool:
+    """Whether this PC has a keyring that keeps secrets safely, so that remembering can be offered."""
+    return os_keyring.is_available()
 
-    Raises:
-        StorageError: there is no card, it is damaged, or a newer version wrote it.
-    """
+
+def is_remembered_here(folder: Path) -> bool:
+    """Whether whoever is signed in to this PC opens this workspace without its passphrase."""
     try:
-        card = json.loads((folder / _CARD).read_text(encoding="utf-8"))
-    except FileNotFoundError as error:
-        raise StorageError(
-            f"There is no ClearPost workspace in {folder}.", remedy="Choose another folder, or make a new workspace."
-        ) from error
-    except (OSError, ValueError) as error:
-        raise StorageError(
-            f"The workspace card in {folder} cannot be read.", remedy="Restore it from a back-up."
-        ) from error
-    if not isinstance(card, dict) or "keys" not in card:
-        raise StorageError(f"The workspace card in {folder} is damaged.", remedy="Restore it from a back-up.")
-    if card.get("format") != FORMAT:
-        raise StorageError("A newer ClearPost made this workspace.", remedy="Update ClearPost on this PC.")
-    return card
+        return is_remembered(read_card(folder.resolve()))
+    except StorageError:
+        return False
 
 
-def _open(folder: Path, card: dict[str, Any], key: WorkspaceKey, *, fault: Callable[[str], None]) -> Workspace:
+def _open(
+    folder: Path, card: Card, key: WorkspaceKey, *, fault: Callable[[str], None], is_new: bool = False
+) -> Workspace:
     return Workspace(
         folder=folder,
         school=str(card["school"]),
-        database=_register(folder, card, key),
-        vault=Vault(folder / "vault", key),
+        database=_register(folder, card, key, is_new=is_new),
+        vault=Vault(vault_folder(folder, card), key),
         pack=load_pack(str(card["pack"])),
         clock=SystemClock(),
         tools=build_tools(),
         fault=fault,
+        key=key,
+        pc=pc_key_here(card.get("pc"), str(card["id"]), key),
     )
 
 
-def server_record(server: ServerAddress, key: WorkspaceKey) -> dict[str, Any]:
-    """How the card remembers a server: in clear but for the password, which only the workspace key opens."""
-    return {
-        "engine": "postgresql",
-        "host": server.host,
-        "port": server.port,
-        "database": server.database,
-        "user": server.user,
-        "tls": server.tls,
-        "password": seal(key, _LOGIN, server.password.encode()),
-    }
-
-
-def _register(folder: Path, card: dict[str, Any], key: WorkspaceKey) -> Database:
-    record = card.get("register", {"engine": "embedded"})
-    if record["engine"] == "embedded":
-        return open_database(folder / _REGISTER, key.derive("register"), school_id=str(card["id"]))
-    address = ServerAddress(
-        host=record["host"],
-        port=record["port"],
-        database=record["database"],
-        user=record["user"],
-        tls=record["tls"],
-        password=unseal(key, _LOGIN, record["password"]).decode(),
-    )
-    return open_server(address, school_id=str(card["id"]))
-
-
-def _write_card(folder: Path, card: dict[str, Any]) -> None:
-    write_whole(folder / _CARD, json.dumps(card, indent=1).encode())
+def _register(folder: Path, card: Card, key: WorkspaceKey, *, is_new: bool) -> Database:
+    if is_on_server(card):
+        return open_server(server_address(card, key), school_id=str(card["id"]))
+    if not is_new and not (folder / REGISTER).is_file():
+        # An empty one would be made in its place, and everybody covered without a word why.
+        raise StorageError(
+            "The register of this workspace is not there.", remedy="Restore it from a back-up.", code="no-register"
+        )
+    return open_database(folder / REGISTER, key.derive("register"), school_id=str(card["id"]))

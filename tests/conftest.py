@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tests.schools import School
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"  # tests leave the developer's own keyring alone
 
 SCHOOL_ID = "0f3e1c52-8f5e-4b34-9a39-6d8d4c1f7b11"
 ROOT = Path(__file__).resolve().parent.parent
@@ -100,6 +101,7 @@ def school(tmp_path: Path, school_template: School) -> Iterator[School]:
 @pytest.fixture(scope="session")
 def server_school_template(postgres: Server, tmp_path_factory: pytest.TempPathFactory) -> tuple[School, str]:
     """The same school with its register on a server, and the name of its database."""
+    from app.storage.this_pc import PcKey
     from consent_db import server_upkeep
     from tests.postgres import PC_PASSWORD
     from tests.schools import make_school
@@ -108,9 +110,12 @@ def server_school_template(postgres: Server, tmp_path_factory: pytest.TempPathFa
     server_upkeep.make_register(owner)
     server_upkeep.add_school(owner, school_id=SCHOOL_ID, name="Hollybank Primary School")
     login = f"pc_{uuid.uuid4().hex[:12]}"
-    server_upkeep.let_in(owner, school_id=SCHOOL_ID, pc="office", login=login, password=PC_PASSWORD, by="it")
+    own = PcKey.new()
+    server_upkeep.let_in(
+        owner, school_id=SCHOOL_ID, pc="office", login=login, password=PC_PASSWORD, public_key=own.public, by="it"
+    )
     pc = replace(owner, user=login, password=PC_PASSWORD)
-    made = make_school(tmp_path_factory.mktemp("served") / "workspace", server=pc, school_id=SCHOOL_ID)
+    made = make_school(tmp_path_factory.mktemp("served") / "workspace", server=pc, school_id=SCHOOL_ID, pc=own)
     made.workspace.close()
     return made, owner.database
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from app.bootstrap import Administrator, create_workspace, open_workspace
 from app.domain.consent import Answer, ConsentKind, PlatformId
 from app.domain.people import Actor, Person, PersonId, PersonKind, Role
+from app.storage.this_pc import PcKey
 from app.workflow import platforms, register, users
 from app.workflow.workspace import Workspace, no_fault
 from consent_db import people
@@ -69,11 +70,13 @@ class School:
         return person.id
 
 
-def make_school(folder: Path, *, server: ServerAddress | None = None, school_id: str | None = None) -> School:
+def make_school(
+    folder: Path, *, server: ServerAddress | None = None, school_id: str | None = None, pc: PcKey | None = None
+) -> School:
     """One user per role, Oak class with five pupils, two platforms, no answers yet."""
     workspace = create_workspace(
         folder, school="Hollybank Primary School", passphrase=PASSPHRASE,
-        administrator=Administrator("it", "Sam Hill", PASSWORD), server=server, school_id=school_id,
+        administrator=Administrator("it", "Sam Hill", PASSWORD), server=server, school_id=school_id, pc=pc,
     )  # fmt: skip
     it = users.sign_in(workspace, "it", PASSWORD)
     actors = {Role.IT: it}

@@ -35,6 +35,7 @@ from app.publishing.pack_files import (
     staged_at,
 )
 from app.workflow.fallout import fall
+from app.workflow.pcs import is_registered_pc, require_registered_pc
 from app.workflow.post_bytes import PostBytes, post_bytes
 from app.workflow.post_material import findings_of, judging
 from app.workflow.posts import require_nothing_blocks
@@ -73,12 +74,13 @@ def export_release(
     Consents are looked up again; the approval must stand for the very bytes that are in the vault now.
 
     Raises:
-        NotAllowedError: not this person, no approval, it ran out, or a consent changed; nothing is written. When what
-            may be shown changed, the approval falls as well.
+        NotAllowedError: not this person or PC, no approval, it ran out, or a consent changed; nothing is written. When
+            what may be shown changed, the approval falls as well.
         VerificationError: a stored picture or the folder's copy is not what was approved; nothing is left behind.
         StorageError: no room, no folder, no right to write; nothing is left behind.
     """
     actor.require(Action.PUBLISH)
+    require_registered_pc(workspace)
     finish_exports(workspace)
     _remove_unrecorded(workspace, folder)
     name = f"clearpost-{platform_id}-{workspace.clock.today().isoformat()}-{uuid.uuid4().hex[:8]}"
@@ -108,6 +110,8 @@ def finish_exports(workspace: Workspace) -> tuple[Path, ...]:
 
     A pack that may not go out any more is deleted instead: nobody has seen it yet.
     """
+    if not is_registered_pc(workspace):
+        return ()
     with workspace.database.read() as connection:
         exported = releases.in_state(connection, ReleaseState.EXPORTED)
         folders = [(release, Path(releases.folder_of(connection, release.id))) for release in exported]

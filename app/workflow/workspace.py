@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
@@ -11,6 +11,8 @@ from app.domain.detection import Findings
 from app.domain.photo import RgbImage
 from app.domain.ports import Clock, Decoder, FaceDetector, TextReader
 from app.policy.pack import PolicyPack
+from app.storage.keys import WorkspaceKey
+from app.storage.this_pc import PcKey
 from app.storage.vault import Vault
 from consent_db.database import Database
 
@@ -65,6 +67,8 @@ class Workspace:
 
     Attributes:
         fault: called with the name of each kill point as it is passed; tests put a fault there, production nothing.
+        key: what the register and the vault hang on; backing up, moving and letting PCs in need it.
+        pc: this PC's own key pair; None when the workspace was copied here from another PC.
     """
 
     folder: Path
@@ -75,6 +79,8 @@ class Workspace:
     clock: Clock
     tools: Tools
     fault: Callable[[str], None] = no_fault
+    key: WorkspaceKey | None = field(default=None, repr=False)
+    pc: PcKey | None = None
 
     @property
     def decoder(self) -> ClosingDecoder:
