@@ -12,12 +12,11 @@ from sqlalchemy.engine.row import RowMapping
 
 from app.domain.errors import RegisterError
 from app.domain.people import Person, PersonId, PersonKind
-from consent_db import upn_aliases
 from consent_db.rows import new_id, now, one
 from consent_db.schema import person as table
 from consent_db.schema import person_alias as alias
 
-_MERGED = "MERGED"
+_FORMER_UPN, _MERGED = "UPN", "MERGED"
 
 _FIELDS = (
     "legal_forename", "legal_surname", "preferred_forename", "preferred_surname", "upn", "admission_number",
@@ -43,7 +42,7 @@ def change(connection: Connection, person: Person) -> Person:
     """
     before = connection.execute(select(table.c.upn).where(table.c.id == person.id)).scalar()
     if before and before != person.upn:
-        upn_aliases.note(connection, person.id, before)
+        _note_former_upn(connection, person.id, before)
     changed = connection.execute(
         update(table)
         .where(table.c.id == person.id, table.c.version == person.version)
@@ -106,10 +105,18 @@ def search(connection: Connection, words: str, *, limit: int = 50) -> tuple[Pers
     return _people(connection.execute(query.order_by(table.c.search_key).limit(limit)).mappings())
 
 
+def former_upns(connection: Connection) -> dict[str, PersonId]:
+    """UPNs that were replaced, and whose they are."""
+    rows = connection.execute(select(alias.c.value, alias.c.person_id).where(alias.c.kind == _FORMER_UPN))
+    return {value: PersonId(person_id) for value, person_id in rows}
+
+
 def join(connection: Connection, gone: PersonId, *, into: PersonId) -> None:
     """From now on one entry stands for both; the other is in no list any more and its history counts for both."""
     connection.execute(update(alias).where(alias.c.person_id == gone).values(person_id=into))
-    connection.execute(insert(alias).values(id=new_id(), person_id=into, kind=_MERGED, value=gone, recorded_at=now()))
+    _add_alias(connection, into, _MERGED, gone)
+    if upn := connection.execute(select(table.c.upn).where(table.c.id == gone)).scalar():
+        _note_former_upn(connection, into, upn)
 
 
 def joined(connection: Connection) -> dict[PersonId, PersonId]:
@@ -122,6 +129,19 @@ def entries_of(connection: Connection, people_ids: Collection[PersonId]) -> froz
     """The ids of these people with those of the entries that were joined to theirs: all that history may name."""
     wanted = set(people_ids)
     return frozenset(wanted | {gone for gone, stayed in joined(connection).items() if stayed in wanted})
+
+
+def _note_former_upn(connection: Connection, person_id: PersonId, upn: str) -> None:
+    """Keep it; one that is known stays whose it is."""
+    known = select(alias.c.id).where(alias.c.kind == _FORMER_UPN, alias.c.value == upn)
+    if connection.execute(known).first() is None:
+        _add_alias(connection, person_id, _FORMER_UPN, upn)
+
+
+def _add_alias(connection: Connection, person_id: PersonId, kind: str, value: str) -> None:
+    connection.execute(
+        insert(alias).values(id=new_id(), person_id=person_id, kind=kind, value=value, recorded_at=now())
+    )
 
 
 def _is_there() -> ColumnElement[bool]:
