@@ -1,19 +1,22 @@
-"""Embeddings by the network of `face_recognition` (dlib's ResNet, 128 numbers), for measuring only.
+"""Embeddings by the network of `face_recognition` (dlib's ResNet, 128 numbers), run by OpenVINO.
 
-The product compares no faces in this version: nothing on the way of a photo loads this module, and a test says so. The
-vectors equal those of `face_recognition.face_encodings(..., model="small")`; that package itself is not used, since
-importing it changes Pillow for the whole program. Only its 5-point landmarks are loaded: the terms of the 68-point
-file exclude commercial use.
+Nothing on the way of a photo loads this module: faces are compared inside the matching gates alone. The vectors equal
+those of `face_recognition.face_encodings(..., model="small")`; that package itself is not used, since importing it
+changes Pillow for the whole program. dlib finds five landmarks and cuts the face out upright; its 68-point file is left
+alone, since its terms exclude commercial use.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import dlib
 import numpy as np
 from numpy.typing import NDArray
 
+from app.analysis.engines.dlib_weights import DIMENSIONS, INPUT_PX
+from app.analysis.engines.face_network import FaceNetwork
 from app.analysis.engines.models import ModelFile
 from app.domain.errors import BugError, EngineUnavailableError
 from app.domain.geometry import Box
@@ -32,22 +35,25 @@ LANDMARKS = ModelFile(
     "c4b1e9804792707d3a405c2c16a80a20269e6675021f64a41d30fffafbc41888",
     _WORDS,
 )
-DIMENSIONS = 128
+_PADDING = 0.25
 
 
 class DlibEmbedder:
     """Turns faces into vectors; those of one person lie within about 0.6 of each other, by Euclidean distance.
 
+    Args:
+        cache: a folder for the finished network; None builds it each time, in about a second.
+
     Raises:
         EngineUnavailableError: a model is missing or damaged.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, cache: Path | None = None) -> None:
         network, landmarks = NETWORK.checked(), LANDMARKS.checked()
         self._engine = f"dlib-resnet {NETWORK.version()} {NETWORK.short_digest}"
+        self._network = FaceNetwork(network, NETWORK.sha256, cache=cache)
         try:
             self._landmarks = dlib.shape_predictor(str(landmarks))
-            self._network = dlib.face_recognition_model_v1(str(network))
         except RuntimeError as error:
             raise EngineUnavailableError("The part that compares faces cannot run on this PC.") from error
 
@@ -70,10 +76,12 @@ class DlibEmbedder:
         """
         if image.dtype != np.uint8 or image.ndim != 3 or image.shape[2] != 3:
             raise BugError(f"the embedder wants uint8 RGB, not {image.dtype} of shape {image.shape}")
+        if not faces:
+            return np.empty((0, DIMENSIONS), np.float32)
         pixels = np.ascontiguousarray(image)
-        vectors = np.empty((len(faces), DIMENSIONS), np.float32)
-        for index, face in enumerate(faces):
-            # dlib's rectangles include their last row and column; face_recognition passes ours on unchanged.
-            place = dlib.rectangle(face.left, face.top, face.right, face.bottom)
-            vectors[index] = self._network.compute_face_descriptor(pixels, self._landmarks(pixels, place))
-        return vectors
+        return self._network.run(np.stack([self._chip(pixels, face) for face in faces]))
+
+    def _chip(self, pixels: RgbImage, face: Box) -> RgbImage:
+        # dlib's rectangles include their last row and column; face_recognition passes ours on unchanged.
+        landmarks = self._landmarks(pixels, dlib.rectangle(face.left, face.top, face.right, face.bottom))
+        return np.asarray(dlib.get_face_chip(pixels, landmarks, INPUT_PX, _PADDING), np.uint8)
