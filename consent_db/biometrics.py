@@ -8,11 +8,11 @@ the next checkpoint; on a server the row's old version goes with the next vacuum
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, Connection, delete, distinct, insert, select
+from sqlalchemy import Connection, delete, insert, select
 from sqlalchemy.engine.row import RowMapping
 
 from app.domain.biometrics import BiometricEvent, BiometricFact, BiometricStanding, standing
@@ -22,6 +22,7 @@ from app.domain.people import PersonId
 from consent_db import holds, people, settings
 from consent_db.rows import new_id, now, one
 from consent_db.schema import contact as contacts
+from consent_db.schema import person_alias as aliases
 from consent_db.schema_consent import biometric_event as table
 from consent_db.schema_consent import face_template as templates
 
@@ -86,8 +87,13 @@ def record(connection: Connection, fact: NewFact, *, by: str) -> str:
 
 
 def history(connection: Connection, person_id: PersonId) -> tuple[BiometricEvent, ...]:
-    """Everything ever recorded about comparing one person's face, oldest first."""
-    rows = connection.execute(select(table).where(table.c.person_id == person_id).order_by(table.c.sequence))
+    """Everything ever recorded about comparing one person's face, also under entries merged into theirs; oldest first.
+
+    What a child said under an entry that became part of another one still counts: facts are never rewritten.
+    """
+    owners = _owners(connection)
+    ids = [person_id, *(former for former in owners if _owner(owners, former) == person_id)]
+    rows = connection.execute(select(table).where(table.c.person_id.in_(ids)).order_by(table.c.sequence))
     return tuple(_event(row) for row in rows.mappings())
 
 
@@ -110,20 +116,22 @@ def standing_of(connection: Connection, person_id: PersonId, today: date) -> Bio
         RegisterError: nobody has this id.
     """
     person = people.get(connection, person_id)
-    events, known = history(connection, person_id), _contacts(connection, contacts.c.person_id == person_id)
+    events, known = history(connection, person_id), _contacts(connection, person_id)
     return standing(events, known[person_id], person, today, on_hold=person_id in holds.held(connection))
 
 
 def in_force(connection: Connection, today: date) -> frozenset[PersonId]:
     """Everybody whose own consent is in force today, whatever the school settled for all."""
     said_yes = select(table.c.person_id).where(table.c.fact == BiometricFact.YES.value)
+    owners = _owners(connection)
+    agreed = {_owner(owners, PersonId(i)) for i in connection.execute(said_yes.distinct()).scalars()}
     events: dict[PersonId, list[BiometricEvent]] = defaultdict(list)
-    for row in connection.execute(select(table).where(table.c.person_id.in_(said_yes))).mappings():
-        events[PersonId(row["person_id"])].append(_event(row))
-    known, held = _contacts(connection, contacts.c.person_id.in_(said_yes)), holds.held(connection)
+    for row in connection.execute(select(table)).mappings():
+        events[_owner(owners, PersonId(row["person_id"]))].append(_event(row))
+    known, held = _contacts(connection), holds.held(connection)
     allowed = (
         person.id
-        for batch in _batches(list(events))
+        for batch in _batches(sorted(agreed))
         for person in people.by_ids(connection, batch)
         if standing(events[person.id], known[person.id], person, today, on_hold=person.id in held).allows
     )
@@ -198,7 +206,7 @@ def templates_of(connection: Connection, person_id: PersonId) -> tuple[FaceTempl
 
 def everybody_with_templates(connection: Connection) -> tuple[PersonId, ...]:
     """Everybody of whom a template is kept."""
-    found = connection.execute(select(distinct(templates.c.person_id)).order_by(templates.c.person_id)).scalars()
+    found = connection.execute(select(templates.c.person_id).distinct().order_by(templates.c.person_id)).scalars()
     return tuple(PersonId(person_id) for person_id in found)
 
 
@@ -213,9 +221,24 @@ def delete_expired(connection: Connection, person_id: PersonId, today: date) -> 
     return connection.execute(over).rowcount
 
 
-def _contacts(connection: Connection, whose: ColumnElement[bool]) -> dict[PersonId, list[_Contact]]:
+def _owners(connection: Connection) -> dict[PersonId, PersonId]:
+    """Entries that were merged away, each with the entry it became part of."""
+    merged = select(aliases.c.value, aliases.c.person_id).where(aliases.c.kind == "MERGED")
+    return {PersonId(row.value): PersonId(row.person_id) for row in connection.execute(merged)}
+
+
+def _owner(owners: Mapping[PersonId, PersonId], person_id: PersonId) -> PersonId:
+    seen = {person_id}
+    while (into := owners.get(person_id, person_id)) not in seen:
+        seen.add(into)
+        person_id = into
+    return person_id
+
+
+def _contacts(connection: Connection, person_id: PersonId | None = None) -> dict[PersonId, list[_Contact]]:
+    query = select(contacts) if person_id is None else select(contacts).where(contacts.c.person_id == person_id)
     found: dict[PersonId, list[_Contact]] = defaultdict(list)
-    for row in connection.execute(select(contacts).where(whose)).mappings():
+    for row in connection.execute(query).mappings():
         contact = _Contact(row["id"], row["name"], row["parental_responsibility"], row["until"])
         found[PersonId(row["person_id"])].append(contact)
     return found

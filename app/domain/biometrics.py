@@ -138,11 +138,12 @@ def standing(
 ) -> BiometricStanding:
     """Derive from everything recorded about one person whether their face may be compared today.
 
+    `events` and `contacts` are this person's own, with those of entries that were merged into theirs.
     A no counts from the moment it is recorded, whatever its date. A yes, a notice and an excusal count from their day
     on. An objection or refusal is lifted only by what was recorded after it and is not dated before it, so that paper
     found late never overrules it.
     """
-    ordered = sorted((e for e in events if e.person_id == person.id), key=lambda e: e.sequence)
+    ordered = sorted(events, key=lambda e: e.sequence)
     return BiometricStanding(tuple(_Rule(ordered, contacts, person, today).missing(on_hold=on_hold)))
 
 

@@ -18,7 +18,7 @@ from app.domain.people import Action, Actor, PersonId, UserId
 from app.domain.photo import VaultName
 from app.domain.post import TaskKind
 from app.workflow.workspace import Workspace
-from consent_db import audit, biometrics, people, releases, sources
+from consent_db import audit, biometrics, people, releases, sources, users
 from consent_db.biometrics import NewFact
 
 RECEIPT_KIND = "templates-deleted"
@@ -175,6 +175,7 @@ def store_template(
     today = workspace.clock.today()
     latest = today + timedelta(days=TEMPLATE_DAYS)
     with workspace.database.transaction() as connection:
+        users.require_current(connection, actor, today)
         if not biometrics.matching(connection).compares(today):
             raise NotAllowedError("The school compares no faces.", remedy=ALTERNATIVE, code="matching-off")
         found = biometrics.standing_of(connection, person_id, today)
@@ -253,6 +254,7 @@ def _keep(workspace: Workspace, actor: Actor, fact: NewFact) -> str:
     if fact.on_day > workspace.clock.today():
         raise RegisterError("This day is still to come.", remedy="Write the day on the paper.", code="future")
     with workspace.database.transaction() as connection:
+        users.require_current(connection, actor, workspace.clock.today())
         person = people.get(connection, fact.person_id)
         if fact.fact is BiometricFact.YES and fact.contact_id is None and not is_grown_up(person, fact.on_day):
             raise RegisterError(

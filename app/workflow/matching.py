@@ -12,7 +12,7 @@ from app.domain.matching import JURISDICTION_SETTING, MatchingRecord
 from app.domain.people import Action, Actor
 from app.workflow.biometrics import delete_templates
 from app.workflow.workspace import Workspace
-from consent_db import audit, biometrics, settings
+from consent_db import audit, biometrics, settings, users
 
 SWITCHED_OFF = "the school compares no faces any more"
 
@@ -32,6 +32,7 @@ def record_matching(workspace: Workspace, actor: Actor, record: MatchingRecord) 
     actor.require(Action.SETTLE_RULES)
     today = workspace.clock.today()
     with workspace.database.transaction() as connection:
+        users.require_current(connection, actor, workspace.clock.today())
         was_on = biometrics.matching(connection).is_on
         kept = replace(record, is_on=was_on and record.may_be_on(today))
         biometrics.put_matching(connection, kept, by=actor.user_id)
@@ -51,6 +52,7 @@ def switch_matching_on(workspace: Workspace, actor: Actor) -> MatchingRecord:
     actor.require(Action.SETTLE_RULES)
     today = workspace.clock.today()
     with workspace.database.transaction() as connection:
+        users.require_current(connection, actor, workspace.clock.today())
         record = biometrics.matching(connection)
         missing = record.missing(today)
         if missing:
@@ -69,6 +71,7 @@ def switch_matching_off(workspace: Workspace, actor: Actor) -> int:
     """Compare no faces from now on; every template is deleted, with a receipt each. Returns how many."""
     actor.require(Action.SETTLE_RULES)
     with workspace.database.transaction() as connection:
+        users.require_current(connection, actor, workspace.clock.today())
         biometrics.put_matching(connection, replace(biometrics.matching(connection), is_on=False), by=actor.user_id)
         number = _delete_everybodys(workspace, connection, actor)
         audit.append(connection, actor.user_id, "matching-switched", details={"is_on": False, "templates": number})
@@ -79,6 +82,7 @@ def set_jurisdiction(workspace: Workspace, actor: Actor, where: Jurisdiction) ->
     """Say where the school is. The same consents are asked for everywhere."""
     actor.require(Action.SETTLE_RULES)
     with workspace.database.transaction() as connection:
+        users.require_current(connection, actor, workspace.clock.today())
         settings.put(connection, JURISDICTION_SETTING, where.value, by=actor.user_id)
         audit.append(connection, actor.user_id, "jurisdiction-set", details={"jurisdiction": where.value})
 
