@@ -22,13 +22,16 @@ from app.domain.photo import (
     SourceFileState,
     VaultName,
 )
-from consent_db import photos
+from consent_db import photos, settings
 from consent_db.rows import new_id, now
 from consent_db.schema_photos import device as devices
 from consent_db.schema_photos import photo as photo_table
 from consent_db.schema_photos import receipt as receipts
 from consent_db.schema_photos import source_file as files
 from consent_db.schema_photos import vault_object as objects
+
+HIGHEST_NUMBER = "highest_photo_number"
+"""The setting with the highest number an erased photo had."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +96,7 @@ def add_photo(
 ) -> Photo:
     """Add a photo under the next number; its vault object must be there. `size` is in bytes."""
     highest = connection.execute(select(func.max(photo_table.c.number))).scalar() or 0
+    highest = max(highest, settings.get(connection, HIGHEST_NUMBER, 0))  # no two photos are ever called the same
     photo = Photo(
         PhotoId(new_id()), sha256, vault_name, state, width, height, format, size, now(), event[:200], highest + 1
     )
