@@ -151,6 +151,12 @@ def one_row(connection: Connection, table: Table, identifier: str) -> int:
     return connection.execute(delete(table).where(table.c.id == identifier)).rowcount
 
 
+def former_numbers(connection: Connection, person_id: PersonId) -> tuple[str, ...]:
+    """Numbers the person had before."""
+    query = select(person_alias.c.value).where(person_alias.c.person_id == person_id)
+    return tuple(connection.execute(query).scalars())
+
+
 def speaks_for_others(connection: Connection, person_id: PersonId) -> bool:
     """Whether answers that are kept for somebody else were given by this person."""
     as_contact = select(contact.c.id).where(contact.c.contact_person_id == person_id, contact.c.person_id != person_id)

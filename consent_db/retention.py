@@ -13,7 +13,9 @@ from app.domain.detection import Presence
 from app.domain.people import PersonId, PersonKind, UserId
 from app.domain.photo import PhotoId, SourceFileState
 from app.domain.post import PostId, PostState, ReleaseState, RenditionId
+from consent_db import people
 from consent_db.schema import app_user, person
+from consent_db.schema_consent import face_template
 from consent_db.schema_imports import import_question
 from consent_db.schema_photos import photo, presence_answer, receipt, region, source_file, verdict_event
 from consent_db.schema_posts import approval, post, post_picture, release, rendition, task
@@ -185,6 +187,7 @@ def leavers(connection: Connection, today: date, ids: Collection[str] | None = N
         select(person)
         .where(
             person.c.erased_at.is_(None),
+            person.c.id.not_in(people.joined(connection)),
             (person.c.on_roll_until < today)
             | ((person.c.kind == PersonKind.LEAVER.value) & person.c.on_roll_until.is_(None)),
         )
@@ -221,6 +224,15 @@ def receipts(connection: Connection, ids: Collection[str] | None = None) -> tupl
     """Receipts, oldest first."""
     query = select(receipt.c.id, receipt.c.at).order_by(receipt.c.at)
     return _dated(connection.execute(_named(query, receipt.c.id, ids)))
+
+
+def templates(
+    connection: Connection, ids: Collection[str] | None = None
+) -> tuple[tuple[str, PersonId, date | None], ...]:
+    """Stored face features: their id, whose they are, and the last day they may be used."""
+    query = select(face_template.c.id, face_template.c.person_id, face_template.c.until).order_by(face_template.c.id)
+    rows = connection.execute(_named(query, face_template.c.id, ids))
+    return tuple((row.id, PersonId(row.person_id), row.until) for row in rows)
 
 
 def records_before(connection: Connection, instant: datetime) -> int:

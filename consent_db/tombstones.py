@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, insert, select
+from sqlalchemy.engine.row import RowMapping
 
-from consent_db.rows import now
+from consent_db.rows import now, one
 from consent_db.schema_records import tombstone as table
 
 
@@ -34,9 +35,20 @@ def stands(connection: Connection, subject_id: str) -> bool:
     return connection.execute(select(table.c.subject_id).where(table.c.subject_id == subject_id)).first() is not None
 
 
+def get(connection: Connection, subject_id: str) -> Tombstone:
+    """One tombstone.
+
+    Raises:
+        RegisterError: it was not erased.
+    """
+    return _tombstone(one(connection, select(table).where(table.c.subject_id == subject_id), "This erasure"))
+
+
 def everything(connection: Connection, *, limit: int = 1000) -> tuple[Tombstone, ...]:
     """What was erased, the latest first."""
     rows = connection.execute(select(table).order_by(table.c.erased_at.desc()).limit(limit)).mappings()
-    return tuple(
-        Tombstone(r["subject_id"], r["record_class"], r["reason"], r["erased_at"], r["erased_by"]) for r in rows
-    )
+    return tuple(_tombstone(row) for row in rows)
+
+
+def _tombstone(row: RowMapping) -> Tombstone:
+    return Tombstone(row["subject_id"], row["record_class"], row["reason"], row["erased_at"], row["erased_by"])
