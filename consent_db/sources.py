@@ -69,6 +69,12 @@ def add_vault_object(connection: Connection, *, name: VaultName, wrapped_key: by
     connection.execute(insert(objects).values(**row))
 
 
+def vault_object(connection: Connection, name: VaultName) -> tuple[bytes, Digest] | None:
+    """The wrapped key and the digest of one object, or None when none with this name counts."""
+    row = connection.execute(select(objects.c.wrapped_key, objects.c.sha256).where(objects.c.name == name)).first()
+    return None if row is None else (bytes(row.wrapped_key), Digest(row.sha256))
+
+
 def vault_objects(connection: Connection) -> tuple[tuple[VaultName, bytes], ...]:
     """Name and wrapped key of every object that counts."""
     rows = connection.execute(select(objects.c.name, objects.c.wrapped_key))
