@@ -21,6 +21,7 @@ from app.domain.detection import PhotoFacts, Region, RegionKind, Verdict
 from app.domain.errors import BugError
 from app.domain.geometry import Box, head_around
 from app.domain.people import PersonId
+from app.domain.permissions import NOTHING_PERMITTED, Permits
 from app.domain.treatment import Decision, Outcome, Reason, RegionDecision, Treatment
 from app.policy.pack import PolicyPack
 from app.policy.standing import register_is_too_old
@@ -32,17 +33,23 @@ _COVER, _KEEP, _WITHHOLD = Treatment.COVER, Treatment.KEEP, Treatment.WITHHOLD
 
 
 def decide(
-    facts: PhotoFacts, *, snapshot: RegisterSnapshot, pack: PolicyPack, platform: Platform, today: date
+    facts: PhotoFacts,
+    *,
+    snapshot: RegisterSnapshot,
+    pack: PolicyPack,
+    platform: Platform,
+    today: date,
+    permits: Permits = NOTHING_PERMITTED,
 ) -> Decision:
     """The treatment of every region of a photo on a platform, and whether the photo may go there at all.
 
     Regions a person took away decide nothing; people whom the snapshot does not hold are unknown and covered;
-    `today` is the day in the school's zone.
+    `today` is the day in the school's zone. Without `permits` no mark is shown, and no adult by a permission.
 
     Raises:
         BugError: a region lies outside its picture.
     """
-    judge = _Judge(facts, snapshot, pack, platform, today)
+    judge = _Judge(facts, snapshot, pack, platform, today, permits)
     standing = sorted((r for r in facts.regions if not r.removed), key=lambda r: (r.box.top, r.box.left, r.id))
     regions = tuple(_region_decision(region, judge.judge(region), facts, pack) for region in standing)
     withheld = tuple(dict.fromkeys(judge.reasons_to_withhold()))
@@ -93,10 +100,16 @@ class _Judge:
     """The rules for one photo on one platform on one day."""
 
     def __init__(
-        self, facts: PhotoFacts, snapshot: RegisterSnapshot, pack: PolicyPack, platform: Platform, today: date
+        self,
+        facts: PhotoFacts,
+        snapshot: RegisterSnapshot,
+        pack: PolicyPack,
+        platform: Platform,
+        today: date,
+        permits: Permits,
     ) -> None:
         self._facts, self._snapshot, self._pack = facts, snapshot, pack
-        self._platform, self._today = platform, today
+        self._platform, self._today, self._permits = platform, today, permits
         self._faces = [r for r in facts.regions if r.kind is RegionKind.FACE and not r.removed]
         self._named = Counter(r.person_id for r in self._faces if r.verdict is Verdict.NAMED and r.person_id)
         self._too_old = register_is_too_old(snapshot, pack, today)
@@ -117,8 +130,14 @@ class _Judge:
                 too_old=self._too_old,
             )
         if region.kind is RegionKind.MARK:
-            return Judgement(self._pack.mark_treatment, Reason.MARK_WITHOUT_PERMISSION)
+            return self._mark(region)
         return Judgement(_COVER, Reason.COVERED_BY_HAND)
+
+    def _mark(self, region: Region) -> Judgement:
+        permission = self._permits.for_mark(region.text, self._platform.id, self._today)
+        if permission is None:
+            return Judgement(self._pack.mark_treatment, Reason.MARK_WITHOUT_PERMISSION)
+        return Judgement(_KEEP, Reason.MARK_PERMISSION, record=permission.id)
 
     def _face(self, region: Region) -> Judgement:
         named = region.person_id if region.verdict is Verdict.NAMED else None
@@ -146,8 +165,8 @@ class _Judge:
             return Judgement(_COVER, Reason.EVERY_PUPIL_COVERED, person_id)
         if self._too_old:
             return Judgement(_COVER, Reason.REGISTER_TOO_OLD, person_id)
-        standing = pupil_standing if person.kind.is_child else adult_standing
-        return standing(person_id, self._snapshot, self._pack, self._platform, self._today)
+        known = (person_id, self._snapshot, self._pack, self._platform, self._today)
+        return pupil_standing(*known) if person.kind.is_child else adult_standing(*known, permits=self._permits)
 
     def reasons_to_withhold(self) -> Iterator[Reason]:
         """What keeps the whole photo back, whatever its regions say."""

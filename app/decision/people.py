@@ -8,6 +8,7 @@ from app.decision.judgement import Judgement
 from app.domain.consent import ConsentKind, ConsentStatus, Platform, RegisterSnapshot
 from app.domain.detection import PhotoFacts
 from app.domain.people import PersonId
+from app.domain.permissions import Permits
 from app.domain.treatment import Reason, Treatment
 from app.policy.pack import PolicyPack
 from app.policy.standing import standing_of
@@ -48,10 +49,25 @@ def pupil_standing(
 
 
 def adult_standing(
-    person_id: PersonId, snapshot: RegisterSnapshot, pack: PolicyPack, platform: Platform, today: date
+    person_id: PersonId,
+    snapshot: RegisterSnapshot,
+    pack: PolicyPack,
+    platform: Platform,
+    today: date,
+    *,
+    permits: Permits,
 ) -> Judgement:
-    """An adult's face: shown with written permission in force on this platform, otherwise covered."""
-    pupil = pupil_standing(person_id, snapshot, pack, platform, today)
-    shown = pupil.treatment is Treatment.KEEP
-    reason = Reason.ADULT_PERMISSION if shown else Reason.ADULT_NO_PERMISSION
-    return Judgement(pupil.treatment, reason, person_id, pupil.record)
+    """An adult's face: shown with their own written permission or a yes that can be seen, otherwise covered.
+
+    A no or a withdrawal comes before every permission, whenever it was written.
+    """
+    standing = standing_of(
+        person_id, kind=ConsentKind.IMAGE, snapshot=snapshot, pack=pack, platform=platform, today=today
+    )
+    event = standing.event
+    if standing.allows and event is not None and (event.evidence.strip() or event.evidence_file):
+        return Judgement(Treatment.KEEP, Reason.ADULT_PERMISSION, person_id, event.id)
+    permission = permits.for_adult(person_id, platform.id, today)
+    if permission is not None and standing.status not in (ConsentStatus.NO, ConsentStatus.WITHDRAWN):
+        return Judgement(Treatment.KEEP, Reason.ADULT_PERMISSION, person_id, permission.id)
+    return Judgement(Treatment.COVER, Reason.ADULT_NO_PERMISSION, person_id, event.id if event else None)

@@ -45,6 +45,7 @@ _ABOUT_PLACE = {
     Reason.PERSONAL_DETAILS: "Personal details never go out.",
     Reason.CERTIFICATE: "A certificate goes out blank.",
     Reason.HARMLESS_TEXT: "Says nothing about anybody.",
+    Reason.MARK_PERMISSION: "A crest or brand with written permission for {platform}.",
     Reason.MARK_WITHOUT_PERMISSION: "A crest or brand without written permission for {platform}.",
     Reason.NOT_ANALYSED: "The photo was not looked at completely yet.",
     Reason.ASKED_NOT_TO_APPEAR: "Somebody asked not to appear in this photo.",

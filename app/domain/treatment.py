@@ -9,6 +9,7 @@ from app.domain.consent import ConsentEventId, PlatformId
 from app.domain.detection import RegionId, RegionKind
 from app.domain.geometry import Box
 from app.domain.people import PersonId
+from app.domain.permissions import PermissionId
 from app.domain.photo import PhotoId
 
 
@@ -57,6 +58,7 @@ class Reason(StrEnum):
     PERSONAL_DETAILS = "personal-details"
     CERTIFICATE = "certificate"
     HARMLESS_TEXT = "harmless-text"
+    MARK_PERMISSION = "mark-permission"
     MARK_WITHOUT_PERMISSION = "mark-without-permission"
     NOT_ANALYSED = "not-analysed"
 
@@ -73,7 +75,7 @@ class RegionDecision:
     reason: Reason
     clause: str
     person_id: PersonId | None = None
-    record: ConsentEventId | None = None
+    record: ConsentEventId | PermissionId | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from app.domain.consent import ConsentStatus
+from app.domain.consent import ConsentKind, ConsentStatus
 from app.domain.detection import Region, RegionKind, TextKind, Verdict
+from app.domain.people import PersonKind
 from app.domain.photo import PhotoState, SourceFileState
 from app.domain.post import PostState, ReleaseState, RightsSource
 from app.domain.treatment import Outcome, Reason, RegionDecision, Treatment
@@ -39,6 +40,7 @@ _REASONS = {
     Reason.PERSONAL_DETAILS: "personal details",
     Reason.CERTIFICATE: "the name on it could not be read",
     Reason.HARMLESS_TEXT: "words without a name",
+    Reason.MARK_PERMISSION: "a logo with permission for {platform}",
     Reason.MARK_WITHOUT_PERMISSION: "a logo without permission",
     Reason.NOT_ANALYSED: "the photo has not been looked through completely",
 }
@@ -51,6 +53,30 @@ STATUS = {
     ConsentStatus.EXPIRED: ("needs", "run out"),
     ConsentStatus.TO_CONFIRM: ("needs", "to confirm"),
     ConsentStatus.ASK_PUPIL: ("needs", "ask the pupil"),
+}
+SIGNS = {
+    ConsentStatus.YES: "tick",
+    ConsentStatus.NO: "close",
+    ConsentStatus.WITHDRAWN: "return",
+    ConsentStatus.NOT_ASKED: "dash",
+    ConsentStatus.EXPIRED: "clock",
+    ConsentStatus.TO_CONFIRM: "question",
+    ConsentStatus.ASK_PUPIL: "person",
+}
+"""The icon of each status in tables, so that colour is never the only sign."""
+CONSENT_KIND = {
+    ConsentKind.IMAGE: "Picture",
+    ConsentKind.NAME: "First name",
+    ConsentKind.VIDEO: "Video",
+    ConsentKind.WORK: "Work",
+}
+PERSON_KIND = {
+    PersonKind.PUPIL: ("Pupil", "Pupils"),
+    PersonKind.STAFF: ("Member of staff", "Staff"),
+    PersonKind.PARENT: ("Parent", "Parents"),
+    PersonKind.GOVERNOR: ("Governor", "Governors"),
+    PersonKind.VISITOR: ("Visitor", "Visitors"),
+    PersonKind.LEAVER: ("Former pupil", "Former pupils"),
 }
 OUTCOME = {
     Outcome.CLEAR: ("shown", "Nothing needs covering"),

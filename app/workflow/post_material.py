@@ -16,13 +16,14 @@ from app.decision.reverse_check import children_to_ask
 from app.domain.consent import Platform, PlatformId, RegisterSnapshot
 from app.domain.detection import PhotoFacts, Presence
 from app.domain.people import Action, Person, UserId
+from app.domain.permissions import Permits
 from app.domain.photo import PhotoId
 from app.domain.post import Finding, Post
 from app.domain.treatment import Decision
 from app.policy.pack import PolicyPack
 from app.posts.checking import PostMaterial, Readiness, check_post
 from app.workflow.workspace import Workspace
-from consent_db import consent, photos, platforms, posts, users
+from consent_db import consent, permissions, photos, platforms, posts, users
 
 Pair = tuple[PhotoId, PlatformId]
 
@@ -47,6 +48,7 @@ class Judging:
     workspace: Workspace
     connection: Connection
     snapshot: RegisterSnapshot
+    permits: Permits
 
     @property
     def pack(self) -> PolicyPack:
@@ -55,7 +57,12 @@ class Judging:
     def decide(self, facts: PhotoFacts, platform: Platform) -> Decision:
         """One photo on one platform, today."""
         return decide(
-            facts, snapshot=self.snapshot, pack=self.pack, platform=platform, today=self.workspace.clock.today()
+            facts,
+            snapshot=self.snapshot,
+            pack=self.pack,
+            platform=platform,
+            today=self.workspace.clock.today(),
+            permits=self.permits,
         )
 
     def unanswered(self, facts: PhotoFacts, platform: Platform) -> tuple[Person, ...]:
@@ -67,7 +74,7 @@ class Judging:
 
 def judging(workspace: Workspace, connection: Connection) -> Judging:
     """The register as it stands in this connection."""
-    return Judging(workspace, connection, consent.snapshot(connection))
+    return Judging(workspace, connection, consent.snapshot(connection), permissions.permits(connection))
 
 
 def material_of(judge: Judging, post: Post) -> PostMaterial:
