@@ -17,6 +17,7 @@ from app.domain.photo import Digest, PhotoId
 from app.domain.post import Approval, Finding, Post, PostId, PostState, Rendition
 from app.domain.treatment import Decision, Reason, Treatment
 from app.posts.checking import check_post
+from app.workflow import gates
 from app.workflow.post_bytes import post_bytes
 from app.workflow.post_material import Pair, findings_of, judging, material_of
 from app.workflow.posts import require_nothing_blocks
@@ -99,6 +100,7 @@ def approve(workspace: Workspace, actor: Actor, post_id: PostId, *, seen: Digest
         post = posts.get(connection, post_id)
         require_approver(actor, post, workspace.pack)
         users.require_current(connection, actor, workspace.clock.today())
+        gates.require_ready(workspace, connection, actor, Action.APPROVE, [to.platform_id for to in post.platforms])
         require_nothing_blocks(findings_of(judging(workspace, connection), post))
         digest = post_bytes(workspace, connection, post).digest
         if seen is not None and seen != digest:
@@ -146,6 +148,7 @@ def _answer(workspace: Workspace, actor: Actor, post_id: PostId, state: PostStat
         post = posts.get(connection, post_id)
         require_approver(actor, post, workspace.pack)
         users.require_current(connection, actor, workspace.clock.today())
+        gates.require_acknowledged(workspace, connection, actor)
         post = posts.set_state(connection, post, state, note=note.strip())
         audit.append(connection, actor.user_id, action, subjects=[post_id])
         return post

@@ -20,6 +20,7 @@ from app.intake.checks import check_listing, with_name
 from app.intake.policy import check_removal, first_state
 from app.storage.locking import WriterLock
 from app.storage.vault import StoredObject
+from app.workflow import gates
 from app.workflow import import_records as records
 from app.workflow.workspace import Workspace
 from consent_db.sources import Device
@@ -69,12 +70,14 @@ def import_photos(
     Closing the iterator cancels: what was done stays done. Running it again resumes and makes nothing twice.
 
     Raises:
-        NotAllowedError: this person may not import.
+        NotAllowedError: this person may not import, or has not acknowledged a policy yet.
         DeviceError: originals may not be removed from this source, or it cannot be listed.
         RegisterError: the device is registered as somebody else's.
         StorageError: another import is running, or the workspace cannot be written.
     """
     actor.require(Action.IMPORT)
+    with workspace.database.read() as connection:
+        gates.require_acknowledged(workspace, connection, actor)
     if remove_originals:
         check_removal(source.identity, device_kind)
     return _import(workspace, actor, source, event.strip(), device_kind, remove_originals, only)

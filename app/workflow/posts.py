@@ -11,12 +11,12 @@ from app.domain.errors import NotAllowedError
 from app.domain.people import Action, Actor
 from app.domain.photo import PhotoId
 from app.domain.post import Finding, Post, PostId, PostPicture, PostPlatform, PostState
+from app.workflow import gates
 from app.workflow.fallout import PREPARED
 from app.workflow.post_material import findings_of, judging
 from app.workflow.render_pictures import RenderOutcome, render_pictures
 from app.workflow.workspace import Workspace
 from consent_db import audit, photos, posts
-from consent_db import platforms as places_db
 
 __all__ = ["RenderOutcome", "check", "create_post", "edit_post", "render_post", "submit_post"]
 
@@ -41,6 +41,7 @@ def create_post(
     actor.require(Action.WRITE_POST)
     wanted = tuple(pictures) or tuple(PostPicture(photo_id) for photo_id in dict.fromkeys(photo_ids))
     with workspace.database.transaction() as connection:
+        gates.require_acknowledged(workspace, connection, actor)
         _require_known(connection, wanted, platforms)
         post = posts.get(connection, posts.add(connection, title=title.strip(), author=actor.user_id))
         post = posts.change(connection, post, title=post.title, pictures=wanted, platforms=platforms)
@@ -71,6 +72,7 @@ def edit_post(
     """
     actor.require(Action.WRITE_POST)
     with workspace.database.transaction() as connection:
+        gates.require_acknowledged(workspace, connection, actor)
         post = posts.get(connection, post_id)
         post = post if seen is None else replace(post, version=seen)
         if post.author != actor.user_id:
@@ -100,6 +102,7 @@ def render_post(workspace: Workspace, actor: Actor, post_id: PostId) -> Iterator
     """
     actor.require(Action.WRITE_POST)
     with workspace.database.read() as connection:
+        gates.require_acknowledged(workspace, connection, actor)
         post = posts.get(connection, post_id)
     if post.state in PREPARED:
         raise NotAllowedError("This post was handed over already.", remedy="Edit it first; then it is a draft again.")
@@ -120,7 +123,8 @@ def submit_post(workspace: Workspace, actor: Actor, post_id: PostId) -> Post:
     """Hand the post to the Headteacher.
 
     Raises:
-        NotAllowedError: this person may not, the post is no draft, or something stands in the way; nothing changes.
+        NotAllowedError: this person may not or is not ready to, the post is no draft, or something stands in the way;
+            nothing changes.
         RegisterError: no such post.
     """
     actor.require(Action.WRITE_POST)
@@ -128,6 +132,7 @@ def submit_post(workspace: Workspace, actor: Actor, post_id: PostId) -> Post:
         post = posts.get(connection, post_id)
         if post.state not in (PostState.DRAFT, PostState.RETURNED):
             raise NotAllowedError("This post is not a draft.", remedy="Edit it first.", code="not-a-draft")
+        gates.require_ready(workspace, connection, actor, Action.WRITE_POST, [to.platform_id for to in post.platforms])
         require_nothing_blocks(findings_of(judging(workspace, connection), post))
         post = posts.set_state(connection, post, PostState.SUBMITTED)
         audit.append(connection, actor.user_id, "post-submitted", subjects=[post.id])
@@ -151,8 +156,7 @@ def require_nothing_blocks(findings: Sequence[Finding]) -> None:
 def _require_known(connection: Connection, pictures: Sequence[PostPicture], places: Sequence[PostPlatform]) -> None:
     for picture in pictures:
         photos.get(connection, picture.photo_id)
-    for place in places:
-        places_db.get(connection, place.platform_id)
+    gates.require_open(connection, [place.platform_id for place in places])
 
 
 def _drop_left_out(

@@ -34,6 +34,7 @@ from app.publishing.pack_files import (
     stage_pack,
     staged_at,
 )
+from app.workflow import gates
 from app.workflow.fallout import fall
 from app.workflow.pcs import is_registered_pc, require_registered_pc
 from app.workflow.post_bytes import PostBytes, post_bytes
@@ -215,6 +216,7 @@ def _ready(
     users.require_current(connection, actor, workspace.clock.today())
     if platform_id not in {wanted.platform_id for wanted in post.platforms}:
         raise NotAllowedError("The post was not approved for this platform.", code="platform")
+    gates.require_ready(workspace, connection, actor, Action.PUBLISH, [platform_id])
     out = [r for r in releases.of_post(connection, post_id) if r.platform_id == platform_id]
     if any(r.state is not ReleaseState.TAKEN_DOWN for r in out):
         raise NotAllowedError(
