@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, time
 from enum import StrEnum
 
 from app.domain.consent import (
+    CHILD,
     Answer,
     ConsentEvent,
     ConsentEventId,
@@ -15,7 +16,8 @@ from app.domain.consent import (
     ConsentStatus,
     Platform,
     RegisterSnapshot,
-    standing_on,
+    counting,
+    is_own,
 )
 from app.domain.errors import RegisterError
 from app.domain.people import Person, PersonId
@@ -26,6 +28,7 @@ from consent_db.lists.mapping import Target
 from consent_db.lists.presets import heading_key
 from consent_db.lists.school_file import FileRow, SchoolFile
 
+_PREVIEWED = "preview"
 UNDOING = "undo:"
 """How the source of an answer begins that was written because a reading was undone."""
 SCHOOL_SYSTEM = "the school's system"
@@ -143,6 +146,7 @@ class ConsentReading:
                 raise RegisterError(f"“{name_in(row)}” is not in the register.", remedy="Import the pupil list first.")
             given_on, until = self._dates(row)
             giver = checked_text(row.get("giver"), most=200) or SCHOOL_SYSTEM
+            giver = CHILD if is_own(giver) else giver
             relationship = checked_text(row.get("relationship"), most=100)
             cells = self._cells(row)
         except (RegisterError, ValueError) as problem:
@@ -198,15 +202,16 @@ class ConsentReading:
 
     def _doubt(self, row: PreviewRow, person_id: PersonId, target: Target) -> bool:
         events = self._events.get((person_id, *target), ())
-        if not standing_on(events, self.today).allows:
+        if not self.snapshot.judge(person_id, events, self.today).allows:
             return False
-        latest = {event.giver: event for event in events}
-        for event in (e for e in latest.values() if not e.to_confirm):
+        for event in (e for e in counting(events) if not e.to_confirm):
             new = NewConsent(
                 person_id=event.person_id, kind=event.kind, platform_id=event.platform_id, answer=Answer.YES,
                 giver=event.giver, valid_from=event.valid_from, valid_until=event.valid_until,
                 relationship=event.relationship, evidence=f"{self.evidence}, line {row.line}: free text",
-                source=f"{row.line}:{len(self.answers)}", supersedes=event.id or None, to_confirm=True,
+                contact_id=event.contact_id, form_version=event.form_version, evidence_file=event.evidence_file,
+                source=f"{row.line}:{len(self.answers)}", to_confirm=True,
+                supersedes=None if event.id.startswith(_PREVIEWED) else event.id,
             )  # fmt: skip
             self.answers.append(new)
             events = (*events, self._event(new, events))
@@ -215,7 +220,7 @@ class ConsentReading:
 
     def _take(self, said: _Said) -> None:
         events = self._events.get((said.person.id, *said.target), ())
-        before = standing_on(events, self.today)
+        before = self.snapshot.judge(said.person.id, events, self.today)
         stand = [
             e for e in events if e.source.partition(":")[0] not in self.undone and not e.source.startswith(UNDOING)
         ]
@@ -232,7 +237,7 @@ class ConsentReading:
         new = self._new(said)
         events_after = (*events, self._event(new, events))
         self._events[said.person.id, *said.target] = events_after
-        after = standing_on(events_after, self.today)
+        after = self.snapshot.judge(said.person.id, events_after, self.today)
         turn = None
         if before.allows and not after.allows:
             turn = Turn.YES_TO_NO
@@ -255,11 +260,12 @@ class ConsentReading:
     def _event(self, new: NewConsent, events: tuple[ConsentEvent, ...]) -> ConsentEvent:
         """The event as it would stand after the import, dated by what the file says."""
         return ConsentEvent(
-            id=ConsentEventId(""), sequence=max((e.sequence for e in events), default=0) + 1, person_id=new.person_id,
+            id=ConsentEventId(f"{_PREVIEWED} {new.source}"), person_id=new.person_id,
+            sequence=max((e.sequence for e in events), default=0) + 1,
             kind=new.kind, platform_id=new.platform_id, answer=new.answer, giver=new.giver,
             relationship=new.relationship, evidence=new.evidence, valid_from=new.valid_from,
             valid_until=new.valid_until, recorded_at=datetime.combine(new.valid_from, time(), UTC), recorded_by="",
-            to_confirm=new.to_confirm,
+            to_confirm=new.to_confirm, contact_id=new.contact_id,
         )  # fmt: skip
 
     def _row(self, said: _Said, change: Change, words: str, turn: Turn | None = None) -> None:

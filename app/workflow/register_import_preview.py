@@ -15,7 +15,7 @@ from app.domain.photo import digest_of
 from app.workflow.consent_lists import Change, ConsentReading, PreviewRow, Turn, consent_columns
 from app.workflow.list_matching import KnownPeople, name_in, upn_in
 from app.workflow.workspace import Workspace
-from consent_db import consent, import_batches, import_questions, people, platforms, upn_aliases
+from consent_db import consent, import_batches, import_questions, people, platforms
 from consent_db.consent import NewConsent
 from consent_db.lists.cells import admission_key, checked_number, checked_text, parse_date, upn_is_valid
 from consent_db.lists.mapping import ColumnMapping
@@ -148,7 +148,7 @@ def preview_pupils(
     today = workspace.clock.today()
     with workspace.database.read() as connection:
         before_all, seen = people.everybody(connection), people.state(connection)
-        aliases, asked = upn_aliases.everything(connection), import_questions.asked(connection)
+        aliases, asked = people.former_upns(connection), import_questions.asked(connection)
     children = [person for person in before_all if person.kind.is_child]
     known = KnownPeople(children, aliases)
     met: dict[PersonId, int] = {}
@@ -217,7 +217,7 @@ def preview_consents(
     with workspace.database.read() as connection:
         snapshot, seen_until = consent.snapshot(connection), consent.last_sequence(connection)
         places, seen = platforms.everything(connection), people.state(connection)
-        aliases, asked = upn_aliases.everything(connection), import_questions.asked(connection)
+        aliases, asked = people.former_upns(connection), import_questions.asked(connection)
         undone = import_batches.undone_ids(connection)
     columns, ignored = consent_columns(file, places)
     digest = digest_of(source.data)

@@ -10,6 +10,7 @@ from app.domain.consent import Answer
 from app.domain.errors import RegisterError
 from app.domain.people import Action, Actor
 from app.domain.post import TaskKind
+from app.workflow import biometrics
 from app.workflow.consent_lists import Change
 from app.workflow.consequences import stop_showing
 from app.workflow.register_import_preview import ImportPreview
@@ -22,7 +23,7 @@ from consent_db import (
     import_sources,
     people,
     releases,
-    upn_aliases,
+    users,
 )
 
 
@@ -60,13 +61,14 @@ def apply_refusals(workspace: Workspace, actor: Actor, preview: ImportPreview) -
 
 def _write(workspace: Workspace, actor: Actor, preview: ImportPreview, kind: str) -> int:
     with workspace.database.transaction() as connection:
+        users.require_current(connection, actor, workspace.clock.today())
         _refuse_stale(connection, preview)
         batch = import_batches.add(
             connection, kind=kind, file_sha256=preview.file_sha256, rows=len(preview.rows), by=actor.user_id,
             file_name=preview.file_name, source_id=preview.source_id,
             as_of=min(preview.as_of or workspace.clock.now(), workspace.clock.now()),
         )  # fmt: skip
-        _write_people(workspace, connection, preview, batch)
+        _write_people(workspace, connection, actor, preview, batch)
         for answer in preview.answers:
             consent.record(connection, replace(answer, source=f"{batch}:{answer.source}"), by=actor.user_id)
         not_shown = {a.person_id for a in preview.answers if a.answer is not Answer.YES or a.to_confirm}
@@ -97,17 +99,18 @@ def _write(workspace: Workspace, actor: Actor, preview: ImportPreview, kind: str
     return written
 
 
-def _write_people(workspace: Workspace, connection: Connection, preview: ImportPreview, batch: str) -> None:
+def _write_people(
+    workspace: Workspace, connection: Connection, actor: Actor, preview: ImportPreview, batch: str
+) -> None:
     for person in preview.new_people:
         people.add(connection, person)
         import_batches.note_change(connection, batch, None, person)
     for person in preview.changed_people:
         before = people.get(connection, person.id)
         import_batches.note_change(connection, batch, before, people.change(connection, person))
-        if before.upn and before.upn != person.upn:
-            upn_aliases.note(connection, person.id, before.upn)
         if person.has_left(workspace.clock.today()):
             stop_showing(workspace, connection, person.id)
+        biometrics.delete_unless_allowed(workspace, connection, person.id, by=actor.user_id)
 
 
 def _ask(connection: Connection, preview: ImportPreview, batch: str) -> int:

@@ -1,0 +1,110 @@
+"""What lists left to a person: reading free words, and saying whether somebody who is missing has left."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from sqlalchemy import Connection
+
+from app.domain.consent import Answer
+from app.domain.errors import RegisterError
+from app.domain.people import Action, Actor, Person, PersonId, PersonKind
+from app.domain.post import TaskKind
+from app.workflow import biometrics
+from app.workflow.consequences import stop_showing
+from app.workflow.workspace import Workspace
+from consent_db import audit, consent, import_questions, people, releases, users
+from consent_db.consent import NewConsent
+from consent_db.import_questions import ImportQuestion
+
+
+def open_questions(workspace: Workspace, actor: Actor) -> tuple[ImportQuestion, ...]:
+    """What somebody still has to read, the oldest first."""
+    actor.require(Action.EDIT_REGISTER)
+    with workspace.database.read() as connection:
+        return import_questions.unsettled(connection)
+
+
+def settle_question(
+    workspace: Workspace, actor: Actor, question_id: str, *, outcome: str, answers: Sequence[NewConsent] = ()
+) -> None:
+    """Note what a person made of a line, and record the answers they found in it.
+
+    Args:
+        workspace: the school's workspace.
+        actor: who read it.
+        question_id: which line.
+        outcome: in a few words, what was made of it.
+        answers: what the line really says, each with who gave it and where that can be seen; none is an answer too.
+
+    Raises:
+        RegisterError: it was settled already, an answer is about somebody else, or a yes names nobody.
+    """
+    actor.require(Action.EDIT_REGISTER)
+    if not outcome.strip():
+        raise RegisterError("Say in a few words what you made of it.")
+    with workspace.database.transaction() as connection:
+        users.require_current(connection, actor, workspace.clock.today())
+        question = import_questions.get(connection, question_id)
+        for answer in answers:
+            if question.person_id not in (None, answer.person_id):
+                raise RegisterError("The answer is about somebody else than the line.")
+            if answer.answer is Answer.YES and not (answer.giver.strip() and answer.evidence.strip()):
+                raise RegisterError("A yes needs the name of who gave it, and where the form is kept.")
+            consent.record(connection, replace(answer, source=""), by=actor.user_id)
+        for person_id in sorted({a.person_id for a in answers if a.answer is not Answer.YES}):
+            stop_showing(workspace, connection, person_id)
+        today = workspace.clock.today()
+        import_questions.settle(connection, question_id, on=today, by=actor.user_id, outcome=outcome.strip())
+        if not import_questions.unsettled(connection):
+            for task in releases.open_tasks(connection, TaskKind.READ_ANSWERS):
+                releases.finish_task(connection, task.id, by=actor.user_id, proof="every line was read")
+        audit.append(
+            connection, actor.user_id, "question-settled", subjects=[question_id], details={"answers": len(answers)}
+        )
+
+
+def possible_leavers(workspace: Workspace, actor: Actor) -> tuple[Person, ...]:
+    """Pupils whom the last pupil list did not name, until somebody says whether they left."""
+    actor.require(Action.EDIT_REGISTER)
+    with workspace.database.read() as connection:
+        tasks = releases.open_tasks(connection, TaskKind.POSSIBLE_LEAVER)
+        return people.by_ids(connection, [task.person_id for task in tasks if task.person_id is not None])
+
+
+def say_left(workspace: Workspace, actor: Actor, person_id: PersonId, *, last_day: date) -> int:
+    """Somebody who was missing from a list has left: nothing shows them any more.
+
+    Returns:
+        How many published posts must now be taken down.
+    """
+    actor.require(Action.EDIT_REGISTER)
+    with workspace.database.transaction() as connection:
+        users.require_current(connection, actor, workspace.clock.today())
+        person = people.get(connection, person_id)
+        gone = last_day < workspace.clock.today()
+        left = replace(person, on_roll_until=last_day, kind=PersonKind.LEAVER if gone else person.kind)
+        people.change(connection, left)
+        takedowns = stop_showing(workspace, connection, person_id) if gone else 0
+        biometrics.delete_unless_allowed(workspace, connection, person_id, by=actor.user_id)
+        _finish(connection, actor, person_id, "has left")
+        audit.append(connection, actor.user_id, "leaver-confirmed", subjects=[person_id])
+    return takedowns
+
+
+def say_stayed(workspace: Workspace, actor: Actor, person_id: PersonId) -> None:
+    """Somebody who was missing from a list is still at the school; nothing else changes."""
+    actor.require(Action.EDIT_REGISTER)
+    with workspace.database.transaction() as connection:
+        users.require_current(connection, actor, workspace.clock.today())
+        people.get(connection, person_id)
+        _finish(connection, actor, person_id, "is still at the school")
+        audit.append(connection, actor.user_id, "leaver-denied", subjects=[person_id])
+
+
+def _finish(connection: Connection, actor: Actor, person_id: PersonId, proof: str) -> None:
+    for task in releases.open_tasks(connection, TaskKind.POSSIBLE_LEAVER):
+        if task.person_id == person_id:
+            releases.finish_task(connection, task.id, by=actor.user_id, proof=proof)
