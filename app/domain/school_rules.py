@@ -17,6 +17,7 @@ TRAINING_REQUIRED = "training_required"
 GOVERNORS_APPROVE_POLICIES = "governors_approve_policies"
 GOVERNORS_APPROVE_RULES = "governors_approve_rules"
 NAMED_POSTERS_ONLY = "named_posters_only"
+POSTING_PERMISSION_REQUIRED = "posting_permission_required"
 ROLE_MAILBOXES = "role_mailboxes"
 
 
@@ -84,6 +85,9 @@ SCHOOL_RULES: Mapping[str, SchoolRule] = {
     ),
     NAMED_POSTERS_ONLY: SchoolRule(
         "Only people named for a platform publish there", False, "yes or no", _yes_or_no
+    ),
+    POSTING_PERMISSION_REQUIRED: SchoolRule(
+        "Only people with a written permission to post publish there", False, "yes or no", _yes_or_no
     ),
     ROLE_MAILBOXES: SchoolRule(
         "Shared addresses that do not look like it", [], "a list of addresses at the school", _mailboxes
