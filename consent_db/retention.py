@@ -94,15 +94,12 @@ def posts_in_use(connection: Connection) -> dict[PostId, PostUse]:
             open_tasks.add(post_of[about.release_id])
         else:
             done[post_of[about.release_id]].append(about.done_at)
-    approved = dict(
-        connection.execute(
-            select(approval.c.post_id, func.max(approval.c.expires_at))
-            .where(approval.c.voided_because == "")
-            .group_by(approval.c.post_id)
-        )
-        .tuples()
-        .all()
+    valid = (
+        select(approval.c.post_id, func.max(approval.c.expires_at).label("until"))
+        .where(approval.c.voided_because == "")
+        .group_by(approval.c.post_id)
     )
+    approved = {given.post_id: given.until for given in connection.execute(valid)}
     found = {}
     for row in connection.execute(select(post.c.id, post.c.title, post.c.state, post.c.created_at)):
         instants = [*(at for _, at in outs[row.id]), *done[row.id]]
