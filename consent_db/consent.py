@@ -22,7 +22,7 @@ from app.domain.consent import (
 )
 from app.domain.contacts import ContactId
 from app.domain.people import Person, PersonId
-from consent_db import contacts, holds, people, settings
+from consent_db import contacts, holds, import_sources, people, settings
 from consent_db.rows import new_id, now, one
 from consent_db.schema_consent import consent_event as table
 from consent_db.schema_imports import import_batch
@@ -144,7 +144,8 @@ def _events_of(connection: Connection, people_ids: Collection[PersonId] | None) 
     stayed = people.joined(connection)
     query = select(*_COLUMNS).order_by(table.c.sequence)
     if people_ids is not None:
-        query = query.where(table.c.person_id.in_(people.entries_of(connection, people_ids)))
+        left = {stayed.get(person_id, person_id) for person_id in people_ids}
+        query = query.where(table.c.person_id.in_(left | {gone for gone, into in stayed.items() if into in left}))
     for row in connection.execute(query):
         yield _event(row, stayed.get(row[2], row[2]))
 
@@ -156,13 +157,20 @@ def last_sequence(connection: Connection) -> int:
 
 
 def as_of(connection: Connection) -> datetime | None:
-    """When consents were last brought up to date: by a consent list from the school's system or a yes taken by hand.
+    """As of when consents are known: of the lists in use the oldest, else the last list or yes taken by hand.
 
-    A no does not count: it would make every other answer look fresh, and saying no must never show anybody else.
+    A no does not count: it would make every other answer look fresh, and saying no must never show anybody else. A
+    list in use that was never read makes it None, since nobody knows what it says.
     """
-    said_yes = select(func.max(table.c.recorded_at)).where(table.c.answer == Answer.YES.value, ~table.c.to_confirm)
-    lists = select(func.max(import_batch.c.applied_at)).where(import_batch.c.kind == "consents")
-    instants = (connection.execute(said_yes).scalar(), connection.execute(lists).scalar())
+    in_use, oldest = import_sources.oldest_consents(connection)
+    if in_use:
+        return oldest
+    by_hand = (table.c.answer == Answer.YES.value) & ~table.c.to_confirm & (table.c.source == "")
+    lists = select(func.max(func.coalesce(import_batch.c.as_of, import_batch.c.applied_at)))
+    instants = (
+        connection.execute(select(func.max(table.c.recorded_at)).where(by_hand)).scalar(),
+        connection.execute(lists.where(import_batch.c.kind == "consents", import_batch.c.undone_at.is_(None))).scalar(),
+    )
     return max((i for i in instants if i is not None), default=None)
 
 
