@@ -19,6 +19,8 @@ GOVERNORS_APPROVE_RULES = "governors_approve_rules"
 NAMED_POSTERS_ONLY = "named_posters_only"
 POSTING_PERMISSION_REQUIRED = "posting_permission_required"
 ROLE_MAILBOXES = "role_mailboxes"
+SIGN_IN_NOTICE = "sign_in_notice"
+PRIVACY_NOTICE = "privacy_notice"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,14 @@ def _yes_or_no(value: Any) -> bool:
 
 def _words(value: Any) -> bool:
     return isinstance(value, str) and bool(value.strip()) and len(value) <= 200
+
+
+def _long_words(value: Any) -> bool:
+    return isinstance(value, str) and len(value) <= 600
+
+
+def _web_address(value: Any) -> bool:
+    return isinstance(value, str) and (not value or (value.startswith("https://") and not any(map(str.isspace, value))))
 
 
 def _list_of_words(value: Any) -> bool:
@@ -91,6 +101,12 @@ SCHOOL_RULES: Mapping[str, SchoolRule] = {
     ),
     ROLE_MAILBOXES: SchoolRule(
         "Shared addresses that do not look like it", [], "a list of addresses at the school", _mailboxes
+    ),
+    SIGN_IN_NOTICE: SchoolRule(
+        "What the sign-in page says about records, in the school's own words", "", "up to 600 letters", _long_words
+    ),
+    PRIVACY_NOTICE: SchoolRule(
+        "Where the school's privacy notice is", "", "a web address that begins with https://, or nothing", _web_address
     ),
 }  # fmt: skip
 
