@@ -12,10 +12,12 @@ from app.domain.consent import PlatformId
 from app.domain.errors import RegisterError
 from app.domain.people import Role, UserId
 from app.domain.permissions import Permission, PermissionId, PermissionKind, Permits, may_post
+from app.domain.photo import DeviceId
 from app.domain.school_rules import MARK_GRANTOR
 from consent_db import settings
 from consent_db.rows import new_id, now, one
 from consent_db.schema_consent import permission as table
+from consent_db.schema_photos import device as devices
 
 _FIELDS = (
     "subject", "grantor", "grantor_role", "scope", "evidence", "evidence_file", "valid_from", "valid_until",
@@ -94,7 +96,16 @@ def posting_permission(
     return may_post(of_subject(connection, PermissionKind.POSTING, user_id), user_id, platform_id, day)
 
 
-def device_permission(connection: Connection, device_id: str, day: date) -> Permission | None:
+def device_label(connection: Connection, device_id: DeviceId) -> str:
+    """What people call a device.
+
+    Raises:
+        RegisterError: there is none with this id.
+    """
+    return str(one(connection, select(devices.c.label).where(devices.c.id == device_id), "This device")["label"])
+
+
+def device_permission(connection: Connection, device_id: DeviceId, day: date) -> Permission | None:
     """The Headteacher's written permission to take photos with a device, in force on a day: the one begun first."""
     found: Sequence[Permission] = of_subject(connection, PermissionKind.DEVICE, device_id)
     return next((p for p in found if p.holds(day)), None)

@@ -1,0 +1,271 @@
+"""Written permissions as the Headteacher records and ends them: marks, devices, posting, adults in pictures.
+
+Nothing is permitted beyond what is written: for each platform by name, between its days, by whoever may give it. Ending
+one works at once, and every post that rests on it falls in the same transaction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+
+from sqlalchemy import Connection
+
+from app.domain.consent import PlatformId
+from app.domain.detection import RegionKind
+from app.domain.errors import NotAllowedError, RegisterError
+from app.domain.people import Action, Actor, PersonId, Role, UserId
+from app.domain.permissions import (
+    MAY_GRANT_POSTING,
+    OF_THEMSELVES,
+    Permission,
+    PermissionId,
+    PermissionKind,
+    mark_name,
+    same_office,
+)
+from app.domain.photo import DeviceId, DeviceKind, VaultName
+from app.domain.school_rules import POSTING_PERMISSION_REQUIRED
+from app.workflow.consequences import stop_showing
+from app.workflow.fallout import photo_changed
+from app.workflow.workspace import Workspace
+from consent_db import audit, people, permissions, platforms, posts, regions, settings, sources, users
+
+_LONGEST_OFFICE = 32
+
+
+def grant(
+    workspace: Workspace,
+    actor: Actor,
+    kind: PermissionKind,
+    subject: str,
+    *,
+    grantor: str,
+    grantor_role: str,
+    valid_from: date,
+    valid_until: date | None = None,
+    platform_ids: Collection[PlatformId] = (),
+    scope: str = "",
+    evidence: str = "",
+    evidence_file: VaultName | None = None,
+) -> Permission:
+    """Record a permission that somebody gave in writing.
+
+    Args:
+        workspace: where it is recorded.
+        actor: the Headteacher, who records it.
+        kind: what it is about.
+        subject: a mark's name, or the id of a device, a user or an adult in the register.
+        grantor: the name of who gave it.
+        grantor_role: their office, for example ``HEAD`` or ``CEO``; ``SELF`` for an adult's own picture.
+        valid_from: its first day.
+        valid_until: its last day; None until somebody ends it.
+        platform_ids: where it holds; none means on all there are today, and never on one added later.
+        scope: what it is for, in words.
+        evidence: where the paper is kept.
+        evidence_file: or its scan in the vault.
+
+    Raises:
+        NotAllowedError: this person records no permissions.
+        RegisterError: who gave it, the writing, a day or the subject is missing or does not fit.
+    """
+    actor.require(Action.GRANT_PERMISSION)
+    today = workspace.clock.today()
+    _check_words(grantor, grantor_role, evidence, evidence_file)
+    _check_days(valid_from, valid_until, today)
+    _check_office(kind, grantor_role)
+    with workspace.database.transaction() as connection:
+        users.require_current(connection, actor, today)
+        permission = Permission(
+            id=permissions.fresh_id(),
+            kind=kind,
+            subject=_known_subject(connection, kind, subject, today),
+            grantor=grantor.strip(),
+            grantor_role=grantor_role.strip(),
+            platforms=_platforms(connection, kind, platform_ids),
+            valid_from=valid_from,
+            valid_until=valid_until,
+            scope=scope.strip(),
+            evidence=evidence.strip(),
+            evidence_file=evidence_file,
+        )
+        permissions.add(connection, permission, by=actor.user_id)
+        details = {"kind": kind.value, "platforms": len(permission.platforms), "grantor_role": permission.grantor_role}
+        audit.append(connection, actor.user_id, "permission-granted", subjects=_subjects(permission), details=details)
+        return permissions.get(connection, permission.id)
+
+
+def end(workspace: Workspace, actor: Actor, permission_id: PermissionId, *, version: int) -> int:
+    """End a permission now; posts that rest on it fall at once.
+
+    Returns:
+        How many posts fell, or for an adult how many published posts must be taken down.
+
+    Raises:
+        NotAllowedError: this person ends no permissions.
+        RegisterError: it was changed or ended meanwhile.
+    """
+    actor.require(Action.GRANT_PERMISSION)
+    with workspace.database.transaction() as connection:
+        permission = permissions.get(connection, permission_id)
+        permissions.end(connection, permission_id, version=version, by=actor.user_id)
+        fallen = _let_fall(workspace, connection, permission)
+        details = {"kind": permission.kind.value, "fallen": fallen}
+        audit.append(connection, actor.user_id, "permission-ended", subjects=_subjects(permission), details=details)
+    return fallen
+
+
+def shorten(
+    workspace: Workspace, actor: Actor, permission_id: PermissionId, *, version: int, last_day: date
+) -> Permission:
+    """Let a permission end sooner than it says; to prolong one, a new writing is needed.
+
+    Raises:
+        NotAllowedError: this person changes no permissions.
+        RegisterError: it was changed meanwhile, or the day is over or not sooner.
+    """
+    actor.require(Action.GRANT_PERMISSION)
+    with workspace.database.transaction() as connection:
+        users.require_current(connection, actor, workspace.clock.today())
+        permission = permissions.get(connection, permission_id)
+        if permission.valid_until is not None and last_day >= permission.valid_until:
+            raise RegisterError("This permission ends then already.", remedy="To prolong it, record a new one.")
+        _check_days(permission.valid_from, last_day, workspace.clock.today())
+        permissions.shorten(connection, permission_id, version=version, last_day=last_day)
+        details = {"kind": permission.kind.value, "until": last_day.isoformat()}
+        audit.append(connection, actor.user_id, "permission-shortened", subjects=_subjects(permission), details=details)
+        return permissions.get(connection, permission_id)
+
+
+def listed(
+    workspace: Workspace, actor: Actor, kind: PermissionKind | None = None
+) -> tuple[tuple[Permission, str], ...]:
+    """Every permission ever recorded, each with what or whom it is about in words."""
+    if not actor.may(Action.GRANT_PERMISSION):
+        actor.require(Action.SEE_REGISTER)
+    with workspace.database.read() as connection:
+        found = permissions.everything(connection, kind)
+        return tuple((permission, _subject_words(connection, permission)) for permission in found)
+
+
+def register_device(workspace: Workspace, actor: Actor, *, key: str, label: str) -> DeviceId:
+    """Note a personal device before its first photo, so that the Headteacher can permit it in advance."""
+    actor.require(Action.MANAGE_DEVICES)
+    if not key.strip() or not label.strip():
+        raise RegisterError("A device needs its own mark and a name.", remedy="For example: Mrs Hill’s phone.")
+    with workspace.database.transaction() as connection:
+        users.require_current(connection, actor, workspace.clock.today())
+        if sources.device_by_key(connection, key.strip()) is not None:
+            raise RegisterError("This device is in the register already.")
+        device = sources.save_device(connection, key=key.strip(), label=label.strip(), kind=DeviceKind.PERSONAL)
+        audit.append(connection, actor.user_id, "device-registered", subjects=[device.id])
+    return device.id
+
+
+def may_publish(connection: Connection, user_id: UserId, platform_id: PlatformId, today: date) -> bool:
+    """Whether the school's rule on written permissions lets this user publish there today."""
+    if not settings.get(connection, POSTING_PERMISSION_REQUIRED, False):
+        return True
+    return permissions.posting_permission(connection, user_id, platform_id, today) is not None
+
+
+def require_posting_permission(
+    workspace: Workspace, connection: Connection, actor: Actor, platform_id: PlatformId
+) -> None:
+    """Do nothing when this person may publish there, as far as written permissions go.
+
+    Raises:
+        NotAllowedError: the school asks for one, and none is in force for them on this platform today.
+    """
+    if not may_publish(connection, actor.user_id, platform_id, workspace.clock.today()):
+        name = platforms.get(connection, platform_id).name
+        raise NotAllowedError(
+            f"{actor.name} has no written permission to post on {name} today.",
+            remedy="Ask the Headteacher to record one.",
+            code="no-posting-permission",
+        )
+
+
+def _let_fall(workspace: Workspace, connection: Connection, permission: Permission) -> int:
+    if permission.kind is PermissionKind.ADULT:
+        return stop_showing(workspace, connection, PersonId(permission.subject))
+    if permission.kind is not PermissionKind.MARK:
+        return 0
+    pictures = {picture.photo_id for post in posts.everything(connection) for picture in post.pictures}
+    with_marks = [
+        photo_id
+        for photo_id in sorted(pictures)
+        if any(region.kind is RegionKind.MARK for region in regions.of_photo(connection, photo_id))
+    ]
+    return sum(photo_changed(workspace, connection, photo_id) for photo_id in with_marks)
+
+
+def _check_words(grantor: str, grantor_role: str, evidence: str, evidence_file: VaultName | None) -> None:
+    if not grantor.strip() or not grantor_role.strip():
+        raise RegisterError("Say who gave this permission, and in which office.", code="incomplete")
+    if len(grantor_role.strip()) > _LONGEST_OFFICE:
+        raise RegisterError(f"Write the office in at most {_LONGEST_OFFICE} letters.", code="incomplete")
+    if not evidence.strip() and evidence_file is None:
+        raise RegisterError(
+            "A permission has to be in writing.", remedy="Say where the paper is kept.", code="not-written"
+        )
+
+
+def _check_days(valid_from: date, valid_until: date | None, today: date) -> None:
+    if valid_until is not None and valid_until < valid_from:
+        raise RegisterError("This permission would end before it begins.", remedy="Check the two dates.")
+    if valid_until is not None and valid_until < today:
+        raise RegisterError("This permission would be over already.", remedy="Check its last day.")
+
+
+def _check_office(kind: PermissionKind, office: str) -> None:
+    """A mark's grantor is the school's own rule and is looked at whenever a picture is judged."""
+    wanted = {
+        PermissionKind.ADULT: ((OF_THEMSELVES,), "An adult permits their own picture themselves."),
+        PermissionKind.POSTING: (MAY_GRANT_POSTING, "The Headteacher or a manager permits posting."),
+        PermissionKind.DEVICE: ((Role.HEAD.value,), "The Headteacher permits a device."),
+    }
+    offices, words = wanted.get(kind, ((office,), ""))
+    if not any(same_office(office, one) for one in offices):
+        raise RegisterError(words, remedy=f"Record it as given by {' or '.join(offices)}.", code="grantor")
+
+
+def _known_subject(connection: Connection, kind: PermissionKind, subject: str, today: date) -> str:
+    if kind is PermissionKind.MARK:
+        if not mark_name(subject):
+            raise RegisterError("Say which logo or brand it is.", code="incomplete")
+        return mark_name(subject)
+    if kind is PermissionKind.ADULT:
+        if people.get(connection, PersonId(subject)).kind.is_child:
+            raise RegisterError(
+                "For a pupil a parent has to agree.", remedy="Record it as a consent instead.", code="child"
+            )
+        return subject
+    if kind is PermissionKind.POSTING:
+        users.get(connection, UserId(subject), today)
+        return subject
+    permissions.device_label(connection, DeviceId(subject))
+    return subject
+
+
+def _platforms(connection: Connection, kind: PermissionKind, wanted: Collection[PlatformId]) -> tuple[PlatformId, ...]:
+    if not kind.is_for_platforms:
+        return ()
+    if not wanted:
+        return tuple(platform.id for platform in platforms.everything(connection))
+    return tuple(platforms.get(connection, platform_id).id for platform_id in dict.fromkeys(wanted))
+
+
+def _subjects(permission: Permission) -> list[str]:
+    """The ids for the records; a mark's name is none."""
+    return [permission.id] if permission.kind is PermissionKind.MARK else [permission.id, permission.subject]
+
+
+def _subject_words(connection: Connection, permission: Permission) -> str:
+    if permission.kind is PermissionKind.ADULT:
+        return next((p.name for p in people.by_ids(connection, [PersonId(permission.subject)])), "somebody erased")
+    if permission.kind is PermissionKind.POSTING:
+        return users.get(connection, UserId(permission.subject)).name
+    if permission.kind is PermissionKind.DEVICE:
+        return permissions.device_label(connection, DeviceId(permission.subject))
+    return permission.subject
