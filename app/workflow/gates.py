@@ -15,6 +15,7 @@ from app.domain.days import day_in_words
 from app.domain.errors import NotAllowedError
 from app.domain.people import Action, Actor
 from app.workflow import school_settings
+from app.workflow.permissions import require_posting_permission
 from app.workflow.policies import unread_by
 from app.workflow.training import missing_of
 from app.workflow.workspace import Workspace
@@ -66,6 +67,7 @@ def require_ready(
             _require_within_limits(workspace, connection, actor, platform_id)
         if action is Action.PUBLISH:
             _require_named(workspace, connection, actor, platform_id)
+            require_posting_permission(workspace, connection, actor, platform_id)
 
 
 def require_open(connection: Connection, platform_ids: Iterable[PlatformId]) -> None:
