@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from sqlalchemy import ColumnElement, Connection, insert, select, update
+from sqlalchemy import ColumnElement, Connection, false, insert, select, update
 from sqlalchemy.engine.row import RowMapping
 
 from app.domain.errors import RegisterError
@@ -89,6 +89,14 @@ def by_class(connection: Connection, registration_group: str) -> tuple[Person, .
             )
         ).mappings()
     )
+
+
+def with_number(connection: Connection, *, upn: str, admission_number: str) -> tuple[Person, ...]:
+    """Everybody with this UPN, or with this admission number give or take leading zeros; an empty one is nobody's."""
+    number = admission_number.lstrip("0")
+    same_upn = table.c.upn == upn if upn else false()
+    same_number = table.c.admission_number.endswith(number, autoescape=True) if number else false()
+    return _people(connection.execute(select(table).where(_is_there(), same_upn | same_number)).mappings())
 
 
 def classes(connection: Connection) -> tuple[str, ...]:

@@ -46,6 +46,7 @@ class School:
                 giver=f"parent of {forename}",
                 valid_from=self.workspace.clock.today(),
                 evidence="paper form, cabinet 3",
+                form_version="2026",
             ),
         )
 

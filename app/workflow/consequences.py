@@ -1,11 +1,16 @@
-"""What follows when somebody may no longer be shown: nothing prepared goes out, what is live becomes a task."""
+"""What follows when somebody may no longer be shown: nothing prepared goes out, what is live becomes a task.
+
+A no raises takedowns. What ends by the calendar (a yes that ran out, leaving, a birthday) asks somebody to look again.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator, Mapping
 from datetime import timedelta
 
 from sqlalchemy import Connection
 
+from app.domain.consent import PlatformId
 from app.domain.detection import Presence, Verdict
 from app.domain.people import Person, PersonId
 from app.domain.photo import PhotoId
@@ -18,6 +23,7 @@ from consent_db import people, photos, posts, regions, releases
 
 _REASON = "Somebody in the pictures may no longer be shown; prepare the pictures again."
 _NAMED = "Somebody named in the words may no longer be named; change the words."
+_LAPSED = "A permission for somebody in it has ended; look whether it may stay, and prepare the pictures again."
 _NAME_CODES = ("name-in-words", "full-name-in-words")
 _TAKEDOWN_WITHIN = timedelta(hours=4)
 
@@ -32,12 +38,41 @@ def stop_showing(workspace: Workspace, connection: Connection, person_id: Person
         How many takedown tasks there are to do for this person's live posts.
     """
     due = workspace.clock.now() + _TAKEDOWN_WITHIN
-    person, tasks = people.get(connection, person_id), 0
-    for post in posts.everything(connection):
-        if any(_shows(connection, photo_id, person_id) for photo_id in _pictures_of(connection, post)):
+    tasks = 0
+    for post, is_shown in _posts_with(connection, person_id):
+        if is_shown:
             tasks += fall(connection, post, because=_REASON, takedown_by=due)
-        elif _names(workspace, connection, post, person):
+        elif _is_out(connection, post) and _names_wrongly(workspace, connection, post):
             tasks += fall(connection, post, because=_NAMED, takedown_by=due)
+    return tasks
+
+
+def let_lapse(
+    workspace: Workspace,
+    connection: Connection,
+    person_id: PersonId,
+    platform_ids: Collection[PlatformId] | None = None,
+) -> int:
+    """The same when a yes ended by itself: prepared pictures fall, and what is live is looked at again.
+
+    Nothing has to be taken down for it: schools' forms differ on posts from before.
+
+    Args:
+        workspace: the school's workspace.
+        connection: of the transaction that records it.
+        person_id: whose yes ended.
+        platform_ids: where it did; everywhere when None.
+
+    Returns:
+        How many tasks to look again there are for this person's live posts.
+    """
+    tasks = 0
+    for post, is_shown in _posts_with(connection, person_id):
+        places = {wanted.platform_id for wanted in post.platforms} | {
+            release.platform_id for release in releases.of_post(connection, post.id)
+        }
+        if (platform_ids is None or places & set(platform_ids)) and (is_shown or _is_out(connection, post)):
+            tasks += fall(connection, post, because=_LAPSED, platform_ids=platform_ids)
     return tasks
 
 
@@ -55,25 +90,41 @@ def _pictures_of(connection: Connection, post: Post) -> frozenset[PhotoId]:
     return now | posts.photos_made_before(connection, post.id, max(out)) if out else now
 
 
-def _names(workspace: Workspace, connection: Connection, post: Post, person: Person) -> bool:
-    """Whether a post that is out names the person in words that may not stand any more."""
+def _posts_with(connection: Connection, person_id: PersonId) -> Iterator[tuple[Post, bool]]:
+    """Posts that show the person (True) or only name them in their words (False), under any entry joined to theirs."""
+    entries = people.entries_of(connection, [person_id])
+    known = {person.id: person for person in people.by_ids(connection, entries)}
+    for post in posts.everything(connection):
+        if any(_shows(connection, photo_id, entries) for photo_id in _pictures_of(connection, post)):
+            yield post, True
+        elif _mentions(post, known):
+            yield post, False
+
+
+def _mentions(post: Post, known: Mapping[PersonId, Person]) -> bool:
     words = [*(p.caption for p in post.platforms), *(p.alt_text for p in post.pictures)]
-    if not any(names_in(text, {person.id: person}) for text in words):
-        return False
-    if all(r.state is ReleaseState.TAKEN_DOWN for r in releases.of_post(connection, post.id)):
-        return False
+    return any(names_in(text, known) for text in words)
+
+
+def _is_out(connection: Connection, post: Post) -> bool:
+    return any(r.state is not ReleaseState.TAKEN_DOWN for r in releases.of_post(connection, post.id))
+
+
+def _names_wrongly(workspace: Workspace, connection: Connection, post: Post) -> bool:
+    """Whether somebody is named in words that may not stand any more."""
     found = findings_of(judging(workspace, connection), post)
     return any(finding.blocks and finding.code in _NAME_CODES for finding in found)
 
 
-def _shows(connection: Connection, photo_id: PhotoId, person_id: PersonId) -> bool:
+def _shows(connection: Connection, photo_id: PhotoId, person_ids: Collection[PersonId]) -> bool:
     """Whether the person was named in the photo, read on paper in it, or pointed at in the reverse check."""
     named = (
-        (region.verdict is Verdict.NAMED and region.person_id == person_id) or person_id in region.roster
+        (region.verdict is Verdict.NAMED and region.person_id in person_ids)
+        or not set(region.roster).isdisjoint(person_ids)
         for region in regions.of_photo(connection, photo_id)
     )
     pointed_at = (
-        answer.person_id == person_id and answer.presence is Presence.IN_PICTURE
+        answer.person_id in person_ids and answer.presence is Presence.IN_PICTURE
         for answer in photos.presence(connection, photo_id)
     )
     return any(named) or any(pointed_at)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import Connection
 
 from app.decision.fingerprint import fingerprint
+from app.domain.consent import PlatformId
 from app.domain.photo import PhotoId
 from app.domain.post import Post, PostState, Release, ReleaseState, TaskKind
 from app.workflow.post_material import facts_of, judging, made_by
@@ -49,6 +51,7 @@ def fall(
     because: str,
     photo_id: PhotoId | None = None,
     takedown_by: datetime | None = None,
+    platform_ids: Collection[PlatformId] | None = None,
 ) -> int:
     """Void the approval, take the post back to a draft, and give people a task for each place it is out already.
 
@@ -58,6 +61,7 @@ def fall(
         because: a sentence for the author, the same for a plain no and for a hold.
         photo_id: drop only this photo's renditions; all of the post's when None.
         takedown_by: the tasks are takedowns due then; when None they ask somebody to look again.
+        platform_ids: tasks for these places only; for every place it is out when None.
 
     Returns:
         How many tasks there are for this post.
@@ -68,7 +72,8 @@ def fall(
     if post.state in PREPARED:
         posts.set_state(connection, post, PostState.DRAFT, note=because)
     for release in releases.of_post(connection, post.id):
-        if release.state is not ReleaseState.TAKEN_DOWN:
+        concerned = platform_ids is None or release.platform_id in platform_ids
+        if concerned and release.state is not ReleaseState.TAKEN_DOWN:
             _raise_task(connection, post, release, because, takedown_by)
             tasks += 1
     return tasks
