@@ -8,6 +8,7 @@ from pathlib import Path
 
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
+from app.domain.retention import school_day
 from app.workflow.workspace import Workspace
 from consent_db import audit
 from consent_db.tables import metadata
@@ -25,7 +26,7 @@ class LaterClock:
         return datetime.now(UTC) + timedelta(days=self.days)
 
     def today(self) -> date:
-        return self.now().date()
+        return school_day(self.now())
 
 
 def later(workspace: Workspace, days: int) -> Workspace:
