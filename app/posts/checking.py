@@ -101,6 +101,10 @@ class _Check:
             yield self._finding("no-platform", "Choose at least one place where the post is to go.")
         if not post.pictures and not any(p.caption.strip() for p in post.platforms):
             yield self._finding("nothing-to-post", "The post has neither a picture nor words.")
+        for platform in (self._material.platforms[wanted.platform_id] for wanted in post.platforms):
+            if len(post.pictures) > platform.max_pictures:
+                words = f"{platform.name} takes at most {platform.max_pictures} pictures in one post."
+                yield self._finding("too-many-pictures", words, platform_id=platform.id)
         if post.pictures and register_is_too_old(self._snapshot, self._pack, self._today):
             yield self._finding(
                 "register-old",

@@ -13,6 +13,7 @@ from app.domain.consent import CHILD, Answer, ConsentKind, Platform, PlatformId
 from app.domain.errors import RegisterError
 from app.domain.people import PERMITTED, ROLE_WORDS, Action, Actor, Role, UserId
 from app.domain.platform_rules import PlatformLimits, require_sensible, require_sensible_limits
+from app.policy.platform_list import listed
 from app.workflow import school_settings
 from app.workflow.workspace import Workspace
 from consent_db import audit, consent, platforms, users
@@ -65,6 +66,32 @@ def add_platform(
             consent.record(connection, refusal, by=actor.user_id)
         audit.append(connection, actor.user_id, "platform-added", subjects=[key, approved_by])
     return platform
+
+
+def add_from_list(
+    workspace: Workspace,
+    actor: Actor,
+    name: str,
+    *,
+    purpose: str,
+    approved_by: UserId,
+    owned_by_school: bool,
+    account: str = "",
+    owner: str = "",
+    mailbox: str = "",
+    audience: str = "",
+) -> Platform:
+    """Add a platform of the list that comes with the program, with its limits; otherwise as `add_platform`.
+
+    Raises:
+        RegisterError: it is not on the list, or what `add_platform` refuses.
+    """
+    line = listed(name)
+    return add_platform(
+        workspace, actor, platform_id=line.id, name=line.name, purpose=purpose, approved_by=approved_by,
+        owned_by_school=owned_by_school, account=account, owner=owner, mailbox=mailbox, audience=audience,
+        limits=line.limits,
+    )  # fmt: skip
 
 
 def change_platform(workspace: Workspace, actor: Actor, platform: Platform, *, owned_by_school: bool) -> Platform:
