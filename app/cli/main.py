@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from app import __version__
+from app.cli import list_words
 from app.cli.output import say
 from app.domain.errors import KnownError
 
@@ -94,12 +95,7 @@ def _workspace_words(words: argparse._SubParsersAction[argparse.ArgumentParser])
     bring.set_defaults(command=("app.cli.upkeep", "bring_in"))
 
     register = words.add_parser("register", help="the consent register").add_subparsers(required=True, metavar="WHAT")
-    load = register.add_parser("import", help="read a pupil list or a consent list; shows what would change")
-    load.add_argument("kind", choices=["pupils", "consents"])
-    load.add_argument("file", type=Path)
-    load.add_argument("--apply", action="store_true", help="write it; without this nothing is written")
-    _add_sign_in(load)
-    load.set_defaults(command=("app.cli.upkeep", "register_import"))
+    list_words.add_words(register, _add_sign_in)
 
     _platform_words(words)
 

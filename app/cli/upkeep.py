@@ -61,25 +61,6 @@ def bring_in(arguments: argparse.Namespace) -> int:
     return REFUSED if refused else DONE
 
 
-def register_import(arguments: argparse.Namespace) -> int:
-    """Show what a file would change, and write it with ``--apply``."""
-    from app.workflow.register import apply_import, preview_consents, preview_pupils
-
-    preview_of = preview_pupils if arguments.kind == "pupils" else preview_consents
-    with signed_in(arguments) as (workspace, actor):
-        preview = preview_of(workspace, actor, arguments.file)
-        if arguments.apply:
-            apply_import(workspace, actor, preview)
-    document = preview.to_json() | {"applied": bool(arguments.apply)}
-    if arguments.json:
-        print_json(document)
-    else:
-        for line in preview.to_words():
-            print(line)
-        print("Written." if arguments.apply else "Nothing is written yet; add --apply to write it.")
-    return REFUSED if preview.problems else DONE
-
-
 def users_add(arguments: argparse.Namespace) -> int:
     """Add somebody who can sign in."""
     from app.workflow.users import add_user
