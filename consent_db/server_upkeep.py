@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 
 from psycopg import sql
-from sqlalchemy import URL, Connection, Table, create_engine, insert, text, update
+from sqlalchemy import URL, Connection, Table, create_engine, delete, insert, select, text, update
 from sqlalchemy.exc import DBAPIError
 
 from app.domain.errors import StorageError
@@ -117,6 +117,8 @@ def let_in(
 ) -> str:
     """Make a login for one PC of one school; returns the workstation's id.
 
+    A PC that is known by its key and has no login yet, since the register was a file on it before, keeps its entry.
+
     Raises:
         StorageError: the login exists already, or its name has other characters than a-z, 0-9 and _.
     """
@@ -136,6 +138,9 @@ def let_in(
                 sql.Identifier(login), sql.Literal(_scram(connection, login, password)), sql.Identifier(APP_ROLE)
             ),
         )
+        known = _give_login(connection, school_id=school_id, public_key=public_key, login=login)
+        if known is not None:
+            return known
         connection.execute(
             insert(workstation).values(
                 id=workstation_id,
@@ -147,6 +152,34 @@ def let_in(
             )
         )
     return workstation_id
+
+
+def _give_login(connection: Connection, *, school_id: str, public_key: str, login: str) -> str | None:
+    mine = (workstation.c.school_id == school_id, workstation.c.public_key == public_key, workstation.c.login == "")
+    query = select(workstation.c.id).where(*mine, workstation.c.removed_at.is_(None)).limit(1)
+    known: str | None = connection.execute(query).scalar() if public_key else None
+    if known is not None:
+        connection.execute(update(workstation).where(workstation.c.id == known).values(login=login))
+    return known
+
+
+def discard_copy(connection: Connection, *, school_id: str) -> None:
+    """Take a whole school's rows and logins out, guards and all.
+
+    Only for what a move that was stopped left behind; whoever calls this has proven that everything in it is in the
+    register it was copied from.
+    """
+    for table in metadata.sorted_tables:
+        connection.exec_driver_sql(f"ALTER TABLE {table.name} DISABLE TRIGGER USER")
+    query = select(workstation.c.login).where(workstation.c.school_id == school_id, workstation.c.login != "")
+    logins = connection.execute(query.where(workstation.c.removed_at.is_(None))).scalars().all()
+    for table in reversed(metadata.sorted_tables):
+        if table is not school:
+            connection.execute(delete(table).where(table.c.school_id == school_id))
+    for login in logins:
+        _run(connection, sql.SQL("DROP ROLE IF EXISTS {}").format(sql.Identifier(login)))
+    for table in metadata.sorted_tables:
+        connection.exec_driver_sql(f"ALTER TABLE {table.name} ENABLE TRIGGER USER")
 
 
 def shut_out(owner: ServerAddress, *, school_id: str, login: str) -> None:
@@ -203,4 +236,4 @@ def _run(connection: Connection, statement: sql.Composed) -> None:
     connection.exec_driver_sql(statement.as_string(driver).replace("%", "%%"))
 
 
-__all__ = ["APP_ROLE", "CHANNEL", "add_school", "let_in", "make_register", "owning", "shut_out"]
+__all__ = ["APP_ROLE", "CHANNEL", "add_school", "discard_copy", "let_in", "make_register", "owning", "shut_out"]
