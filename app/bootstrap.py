@@ -269,7 +269,7 @@ def _open(
 
 def _register(folder: Path, card: Card, key: WorkspaceKey, *, is_new: bool) -> Database:
     if is_on_server(card):
-        return open_server(server_address(card, key), school_id=str(card["id"]))
+        return open_server(server_address(card, key), school_id=str(card["register"].get("school", card["id"])))
     if not is_new and not (folder / REGISTER).is_file():
         # An empty one would be made in its place, and everybody covered without a word why.
         raise StorageError(

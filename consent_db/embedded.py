@@ -67,6 +67,13 @@ def open_database(path: Path, key: bytes, *, school_id: str | None = None) -> Da
     )
 
 
+def close_for_good(connection: Connection) -> None:
+    """Refuse every act from now on, since the register has moved: a window that is still open must not write here."""
+    connection.exec_driver_sql(
+        "CREATE TRIGGER moved_away BEFORE INSERT ON audit_event BEGIN SELECT RAISE(ABORT, 'moved away'); END"
+    )
+
+
 def _connect(path: Path, key: bytes, *, foreign_keys: bool = True) -> Any:
     connection = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False)
     connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")

@@ -16,6 +16,8 @@ def in_plain_words(error: DBAPIError) -> StorageError | RegisterError:
     words = str(error.orig).lower()
     if "insert-only" in words:
         return RegisterError("What was recorded cannot be changed or taken out.", code="insert-only")
+    if "moved away" in words:
+        return StorageError("The school's register has moved.", remedy="Open the workspace again.", code="moved")
     state = getattr(error.orig, "sqlstate", None)
     if isinstance(error, IntegrityError):
         return RegisterError(

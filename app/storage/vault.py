@@ -42,6 +42,12 @@ class StoredObject:
     bytes: int
 
 
+def is_place(text: str) -> bool:
+    """Whether this is where an object's file can be within a vault; nothing else of a copy is ever written."""
+    shelf, _, file = text.partition("/")
+    return bool(_FILE.fullmatch(file)) and shelf == file[:2]
+
+
 class Vault:
     """The encrypted objects of one workspace.
 
@@ -133,6 +139,24 @@ class Vault:
         if not same:
             raise _not_verified()
         fault(KillPoint.AFTER_READ_BACK)
+
+    def sealed(self, name: VaultName, wrapped_key: bytes, sha256: Digest) -> bytes:
+        """The object's file as it is, still encrypted, once it has shown that it opens to the bytes with this digest.
+
+        Raises:
+            StorageError: ``vault-missing`` or ``vault-damaged``.
+        """
+        try:
+            sealed = self._path(name, wrapped_key).read_bytes()
+        except OSError as error:
+            raise _unreadable(error) from error
+        if digest_of(self._opened(sealed, name, wrapped_key)) != sha256:
+            raise _damaged()
+        return sealed
+
+    def place_of(self, name: VaultName, wrapped_key: bytes) -> str:
+        """Where the object's file is within the vault, with ``/`` on every system; every copy of it is there too."""
+        return self._path(name, wrapped_key).relative_to(self.folder).as_posix()
 
     def erase(self, name: VaultName, wrapped_key: bytes) -> None:
         """Delete the object's file; its row must be gone first. Nothing happens when the file is not there.

@@ -34,7 +34,7 @@ def write_whole(path: Path, data: bytes, *, fault: Fault = no_fault) -> None:
     temporary = path.with_name(f"{path.name}.{_own_tag()}.{secrets.token_hex(4)}{_TEMPORARY_SUFFIX}")
     try:
         _write_and_sync(temporary, data, fault)
-        _replace(temporary, path)
+        replace_whole(temporary, path)
         sync_folder(path.parent)
     except OSError as error:
         raise storage_error(error) from error
@@ -141,7 +141,12 @@ def _write_and_sync(path: Path, data: bytes, fault: Fault) -> None:
         os.fsync(file.fileno())
 
 
-def _replace(source: Path, target: Path) -> None:
+def replace_whole(source: Path, target: Path) -> None:
+    """Rename a finished file, replacing what is there; sync the folder afterwards.
+
+    Raises:
+        OSError: as usual.
+    """
     if sys.platform == "win32":
         from app.storage.windows_files import replace_through
 

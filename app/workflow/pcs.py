@@ -87,7 +87,7 @@ def adopt_this_pc(workspace: Workspace, actor: Actor, owner: ServerAddress | Non
     ours = replace(workspace, pc=pc)
     if is_on_server(card):
         mine = let_in(ours, actor, _owner(owner), pc=pc_name(), public_key=pc.public)
-        card["register"] = server_record(mine, key)
+        card["register"] = card["register"] | server_record(mine, key)
     else:
         register_this_pc(ours, actor)
     card["pc"] = lock_pc_key(pc, str(card["id"]), key)
@@ -132,7 +132,7 @@ def approve_pc(
     shared = {k: card[k] for k in ("id", "school", "pack", "vault")}
     record = {"host": mine.host, "port": mine.port, "database": mine.database, "tls": mine.tls}
     details = shared | {
-        "register": record | {"user": mine.user, "password": mine.password},
+        "register": record | {"user": mine.user, "password": mine.password, "school": workspace.database.school_id},
         "recovery": card["keys"].get("recovery"),
     }
     try:
