@@ -1,0 +1,88 @@
+"""A part of the records: by user, days, action and what it was about. Read only; the chain itself is in `audit`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy.engine.row import RowMapping
+
+from consent_db.schema_records import audit_event as table
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which records: every part that is given must fit. `before` is exclusive; `subject` is an id."""
+
+    actor: str | None = None
+    since: datetime | None = None
+    before: datetime | None = None
+    action: str | None = None
+    subject: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One event with everything that proves it."""
+
+    sequence: int
+    at: datetime
+    actor: str
+    action: str
+    subjects: tuple[str, ...]
+    details: dict[str, object]
+    body: str
+    previous: str
+    hash: str
+
+
+def found(
+    connection: Connection, wanted: Wanted, *, newest_first: bool = False, limit: int | None = None
+) -> Iterator[Record]:
+    """The records that fit, oldest first unless asked otherwise."""
+    order = table.c.sequence.desc() if newest_first else table.c.sequence
+    query = select(table).where(*_fitting(wanted)).order_by(order)
+    for row in connection.execute(query if limit is None else query.limit(limit)).mappings():
+        yield _record(row)
+
+
+def number(connection: Connection, wanted: Wanted) -> int:
+    """How many records fit."""
+    return connection.execute(select(func.count()).select_from(table).where(*_fitting(wanted))).scalar_one()
+
+
+def actions(connection: Connection) -> tuple[str, ...]:
+    """Every kind of thing that was ever recorded."""
+    return tuple(connection.execute(select(table.c.action).distinct().order_by(table.c.action)).scalars())
+
+
+def _fitting(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
+    if wanted.actor is not None:
+        yield table.c.actor == wanted.actor
+    if wanted.since is not None:
+        yield table.c.at >= wanted.since
+    if wanted.before is not None:
+        yield table.c.at < wanted.before
+    if wanted.action is not None:
+        yield table.c.action == wanted.action
+    if wanted.subject is not None:
+        # Ids stand in the text between quotation marks; an id is never part of another one.
+        yield table.c.body.contains(json.dumps(wanted.subject), autoescape=True)
+
+
+def _record(row: RowMapping) -> Record:
+    said = json.loads(row["body"])
+    return Record(
+        sequence=row["sequence"],
+        at=row["at"],
+        actor=row["actor"],
+        action=row["action"],
+        subjects=tuple(said["subjects"]),
+        details=dict(said["details"]),
+        body=row["body"],
+        previous=row["previous"],
+        hash=row["hash"],
+    )
