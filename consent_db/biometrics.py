@@ -8,7 +8,7 @@ the next checkpoint; on a server the row's old version goes with the next vacuum
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -22,7 +22,6 @@ from app.domain.people import PersonId
 from consent_db import holds, people, settings
 from consent_db.rows import new_id, now, one
 from consent_db.schema import contact as contacts
-from consent_db.schema import person_alias as aliases
 from consent_db.schema_consent import biometric_event as table
 from consent_db.schema_consent import face_template as templates
 
@@ -91,9 +90,8 @@ def history(connection: Connection, person_id: PersonId) -> tuple[BiometricEvent
 
     What a child said under an entry that became part of another one still counts: facts are never rewritten.
     """
-    owners = _owners(connection)
-    ids = [person_id, *(former for former in owners if _owner(owners, former) == person_id)]
-    rows = connection.execute(select(table).where(table.c.person_id.in_(ids)).order_by(table.c.sequence))
+    entries = sorted(people.entries_of(connection, [person_id]))
+    rows = connection.execute(select(table).where(table.c.person_id.in_(entries)).order_by(table.c.sequence))
     return tuple(_event(row) for row in rows.mappings())
 
 
@@ -123,11 +121,12 @@ def standing_of(connection: Connection, person_id: PersonId, today: date) -> Bio
 def in_force(connection: Connection, today: date) -> frozenset[PersonId]:
     """Everybody whose own consent is in force today, whatever the school settled for all."""
     said_yes = select(table.c.person_id).where(table.c.fact == BiometricFact.YES.value)
-    owners = _owners(connection)
-    agreed = {_owner(owners, PersonId(i)) for i in connection.execute(said_yes.distinct()).scalars()}
+    joined = people.joined(connection)
+    agreed = {joined.get(PersonId(i), PersonId(i)) for i in connection.execute(said_yes.distinct()).scalars()}
     events: dict[PersonId, list[BiometricEvent]] = defaultdict(list)
     for row in connection.execute(select(table)).mappings():
-        events[_owner(owners, PersonId(row["person_id"]))].append(_event(row))
+        event = _event(row)
+        events[joined.get(event.person_id, event.person_id)].append(event)
     known, held = _contacts(connection), holds.held(connection)
     allowed = (
         person.id
@@ -219,20 +218,6 @@ def delete_expired(connection: Connection, person_id: PersonId, today: date) -> 
     """Take out this person's templates whose last day is over; returns how many there were."""
     over = delete(templates).where(templates.c.person_id == person_id, templates.c.until < today)
     return connection.execute(over).rowcount
-
-
-def _owners(connection: Connection) -> dict[PersonId, PersonId]:
-    """Entries that were merged away, each with the entry it became part of."""
-    merged = select(aliases.c.value, aliases.c.person_id).where(aliases.c.kind == "MERGED")
-    return {PersonId(row.value): PersonId(row.person_id) for row in connection.execute(merged)}
-
-
-def _owner(owners: Mapping[PersonId, PersonId], person_id: PersonId) -> PersonId:
-    seen = {person_id}
-    while (into := owners.get(person_id, person_id)) not in seen:
-        seen.add(into)
-        person_id = into
-    return person_id
 
 
 def _contacts(connection: Connection, person_id: PersonId | None = None) -> dict[PersonId, list[_Contact]]:

@@ -418,6 +418,16 @@ def test_a_yes_may_rest_on_a_paper_kept_in_the_vault(family: Family) -> None:
     assert family.lacks() == []
 
 
+def test_a_no_said_under_an_entry_that_was_joined_to_another_still_stands(enrolled: Family) -> None:
+    twice = family_of(enrolled.school, "Ben", enrolled.today - timedelta(8 * 366))
+    biometrics.record_child_refusal(enrolled.workspace, enrolled.data, twice.child)
+    with enrolled.workspace.database.transaction() as connection:
+        people.join(connection, twice.child, into=enrolled.child)
+        contacts.move(connection, of=twice.child, to=enrolled.child)
+    assert Lack.CHILD_REFUSED in enrolled.lacks()
+    assert enrolled.gallery() == frozenset()
+
+
 def test_what_was_recorded_is_never_changed_and_the_records_hold_no_name(enrolled: Family) -> None:
     before = biometrics.history(enrolled.workspace, enrolled.data, enrolled.child)
     biometrics.record_objection(
