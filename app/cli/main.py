@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from app import __version__
-from app.cli import list_words
+from app.cli import grant_words, list_words
 from app.cli.output import say
 from app.domain.errors import KnownError
 
@@ -98,6 +98,7 @@ def _workspace_words(words: argparse._SubParsersAction[argparse.ArgumentParser])
     list_words.add_words(register, _add_sign_in)
 
     _platform_words(words)
+    grant_words.add_words(words, _add_sign_in)
 
     users = words.add_parser("users", help="who can sign in").add_subparsers(required=True, metavar="WHAT")
     add_user = users.add_parser("add", help="add somebody; their password is asked for, or read after yours")

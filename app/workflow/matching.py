@@ -24,6 +24,13 @@ def matching_record(workspace: Workspace, actor: Actor) -> MatchingRecord:
         return biometrics.matching(connection)
 
 
+def how_many_agreed(workspace: Workspace, actor: Actor) -> int:
+    """Of how many people the consent to comparing their face is in force today, whether or not it is done."""
+    actor.require(Action.SEE_REGISTER)
+    with workspace.database.read() as connection:
+        return len(biometrics.in_force(connection, workspace.clock.today()))
+
+
 def record_matching(workspace: Workspace, actor: Actor, record: MatchingRecord) -> MatchingRecord:
     """Write down assessment, officer, review, notices and alternative; this alone switches nothing on.
 

@@ -148,6 +148,25 @@ def listed(
         return tuple((permission, _subject_words(connection, permission)) for permission in found)
 
 
+def find_subject(workspace: Workspace, actor: Actor, kind: PermissionKind, words: str) -> str:
+    """What `grant` calls the one somebody means: a sign-in name, an adult's name, or what a device says of itself.
+
+    Raises:
+        RegisterError: nothing fits the words, or more than one does.
+    """
+    if not actor.may(Action.GRANT_PERMISSION):
+        actor.require(Action.SEE_REGISTER)
+    if kind is PermissionKind.MARK:
+        return words
+    with workspace.database.read() as connection:
+        found = _meant(connection, kind, words)
+    if len(found) != 1:
+        raise RegisterError(
+            f"“{words}” fits {len(found) or 'nobody and nothing'}.", remedy="Write it more exactly.", code="subject"
+        )
+    return found[0]
+
+
 def register_device(workspace: Workspace, actor: Actor, *, key: str, label: str) -> DeviceId:
     """Note a personal device before its first photo, so that the Headteacher can permit it in advance."""
     actor.require(Action.MANAGE_DEVICES)
@@ -184,6 +203,16 @@ def require_posting_permission(
             remedy="Ask the Headteacher to record one.",
             code="no-posting-permission",
         )
+
+
+def _meant(connection: Connection, kind: PermissionKind, words: str) -> list[str]:
+    if kind is PermissionKind.ADULT:
+        return [person.id for person in people.search(connection, words) if not person.kind.is_child]
+    if kind is PermissionKind.POSTING:
+        user_id = users.find(connection, words)
+        return [] if user_id is None else [user_id]
+    device = sources.device_by_key(connection, words)
+    return [] if device is None else [device.id]
 
 
 def _let_fall(workspace: Workspace, connection: Connection, permission: Permission) -> int:
