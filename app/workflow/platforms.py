@@ -57,7 +57,8 @@ def add_platform(
     )  # fmt: skip
     platform = _with_limits(platform, limits or PlatformLimits())
     with workspace.database.transaction() as connection:
-        _check(connection, platform, owned_by_school=owned_by_school)
+        users.require_current(connection, actor, workspace.clock.today())
+        _check(workspace, connection, platform, owned_by_school=owned_by_school)
         before = platforms.everything(connection)
         if any(known.id == key or known.name == platform.name for known in before):
             raise RegisterError(f"{name} is there already.")
@@ -102,10 +103,11 @@ def change_platform(workspace: Workspace, actor: Actor, platform: Platform, *, o
     """
     actor.require(Action.KEEP_PLATFORMS)
     with workspace.database.transaction() as connection:
+        users.require_current(connection, actor, workspace.clock.today())
         stored = platforms.get(connection, platform.id)
         wanted = {field: getattr(platform, field).strip() for field in _WHAT_CHANGES}
         changed = replace(stored, version=platform.version, **wanted)
-        _check(connection, changed, owned_by_school=owned_by_school)
+        _check(workspace, connection, changed, owned_by_school=owned_by_school)
         others = (known for known in platforms.everything(connection) if known.id != platform.id)
         if any(known.name == changed.name for known in others):
             raise RegisterError(f"{changed.name} is there already.")
@@ -160,6 +162,7 @@ def record_limits(workspace: Workspace, actor: Actor, platform_id: PlatformId, l
     _not_later(limits.checked_on, workspace.clock.today())
     actor.require(Action.KEEP_PLATFORMS)
     with workspace.database.transaction() as connection:
+        users.require_current(connection, actor, workspace.clock.today())
         changed = _with_limits(platforms.get(connection, platform_id), limits)
         require_sensible_limits(changed)
         changed = platforms.change(connection, changed)
@@ -180,8 +183,9 @@ def open_platforms(workspace: Workspace) -> tuple[Platform, ...]:
 
 def approvers(workspace: Workspace) -> tuple[tuple[UserId, str], ...]:
     """Those who can agree to a new platform: id and name."""
+    today = workspace.clock.today()
     with workspace.database.read() as connection:
-        return tuple((user.id, user.name) for user in users.everybody(connection) if _may_agree(user))
+        return tuple((user.id, user.name) for user in users.everybody(connection, today) if _may_agree(user, today))
 
 
 def let_user_post(
@@ -206,6 +210,7 @@ def let_user_post(
     if until is not None and until < first:
         raise RegisterError("This would end before it begins.", remedy="Check the two dates.")
     with workspace.database.transaction() as connection:
+        users.require_current(connection, actor, workspace.clock.today())
         platform = platforms.get(connection, platform_id)
         users.get(connection, user_id)
         platforms.let_post(connection, platform.id, user_id, starts_on=first, until=until, by=actor.user_id)
@@ -219,6 +224,7 @@ def end_user_posting(
     """From the day after `last_day` this user may not post there; returns how many permissions that ended."""
     actor.require(Action.KEEP_PLATFORMS)
     with workspace.database.transaction() as connection:
+        users.require_current(connection, actor, workspace.clock.today())
         ended = platforms.end_posting(connection, platform_id, user_id, last_day=last_day)
         details: dict[str, str | int | bool | None] = {"until": last_day.isoformat(), "ended": ended}
         audit.append(connection, actor.user_id, "platform-user-ended", subjects=[platform_id, user_id], details=details)
@@ -236,6 +242,7 @@ def _update(
 ) -> Platform:
     actor.require(Action.KEEP_PLATFORMS)
     with workspace.database.transaction() as connection:
+        users.require_current(connection, actor, workspace.clock.today())
         changed = platforms.change(connection, change(platforms.get(connection, platform_id)))
         _note(connection, actor, action, changed, two_step=changed.two_step, is_open=changed.is_open)
     return changed
@@ -246,17 +253,18 @@ def _note(connection: Connection, actor: Actor, action: str, platform: Platform,
     audit.append(connection, actor.user_id, action, subjects=[platform.id], details=said)
 
 
-def _check(connection: Connection, platform: Platform, *, owned_by_school: bool) -> None:
+def _check(workspace: Workspace, connection: Connection, platform: Platform, *, owned_by_school: bool) -> None:
+    today = workspace.clock.today()
     named = school_settings.role_mailboxes(connection)
     require_sensible(platform, owned_by_school=owned_by_school, role_mailboxes=named)
-    who = next((user for user in users.everybody(connection) if user.id == platform.approved_by), None)
-    if who is None or not _may_agree(who):
+    who = next((user for user in users.everybody(connection, today) if user.id == platform.approved_by), None)
+    if who is None or not _may_agree(who, today):
         roles = " or ".join(ROLE_WORDS[role] for role in Role if Action.APPROVE in PERMITTED[role])
         raise RegisterError(f"Only {roles} can agree to {platform.name}.", remedy=f"Ask {roles}.", code="approver")
 
 
-def _may_agree(user: users.User) -> bool:
-    return user.is_active and user.actor.may(Action.APPROVE)
+def _may_agree(user: users.User, today: date) -> bool:
+    return user.may_sign_in(today) and user.actor.may(Action.APPROVE)
 
 
 def _with_limits(platform: Platform, limits: PlatformLimits) -> Platform:

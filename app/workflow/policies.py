@@ -57,6 +57,7 @@ def add_version(
     )  # fmt: skip
     _check(version, workspace.clock.today())
     with workspace.database.transaction() as connection:
+        users.require_current(connection, actor, workspace.clock.today())
         if any((v.name, v.label) == (version.name, version.label) for v in policies.everything(connection)):
             raise RegisterError(f"{version.title} is there already.", remedy="A new version needs a new label.")
         policies.add(connection, version, by=actor.user_id)
@@ -75,6 +76,7 @@ def change_version(workspace: Workspace, actor: Actor, version: PolicyVersion) -
     actor.require(Action.KEEP_POLICIES)
     _check(version, workspace.clock.today())
     with workspace.database.transaction() as connection:
+        users.require_current(connection, actor, workspace.clock.today())
         stored = policies.get(connection, version.id)
         wanted = replace(version, name=stored.name, label=stored.label, related=_names(version.related))
         moved = (stored.link, stored.effective_on) != (wanted.link, wanted.effective_on)
@@ -125,6 +127,7 @@ def acknowledge(workspace: Workspace, actor: Actor, version_id: PolicyVersionId)
         NotAllowedError: a newer version took its place, or the governors have not approved it yet.
     """
     with workspace.database.transaction() as connection:
+        users.require_current(connection, actor, workspace.clock.today())
         version = policies.get(connection, version_id)
         day = max(workspace.clock.today(), version.effective_on)
         if version not in binding_on(connection, day):
@@ -152,8 +155,8 @@ def readers(workspace: Workspace, actor: Actor) -> tuple[Reader, ...]:
         bound = binding_on(connection, workspace.clock.today())
         return tuple(
             Reader(user.id, user.name, to_read(bound, policies.acknowledged_by(connection, user.id)))
-            for user in users.everybody(connection)
-            if user.is_active
+            for user in users.everybody(connection, workspace.clock.today())
+            if user.may_sign_in(workspace.clock.today())
         )
 
 

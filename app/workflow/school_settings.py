@@ -11,7 +11,7 @@ from app.domain import school_rules as rules
 from app.domain.people import Action, Actor, Role
 from app.domain.school_rules import SCHOOL_RULES, require_fitting
 from app.workflow.workspace import Workspace
-from consent_db import audit, settings
+from consent_db import audit, settings, users
 
 
 def settle(workspace: Workspace, actor: Actor, key: str, value: Any) -> None:
@@ -24,6 +24,7 @@ def settle(workspace: Workspace, actor: Actor, key: str, value: Any) -> None:
     actor.require(Action.SETTLE_RULES)
     require_fitting(key, value)
     with workspace.database.transaction() as connection:
+        users.require_current(connection, actor, workspace.clock.today())
         settings.put(connection, key, value, by=actor.user_id)
         audit.append(connection, actor.user_id, "rule-settled", details={"key": key})
 

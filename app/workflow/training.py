@@ -51,6 +51,7 @@ def record_training(
     if valid_until is not None and valid_until < done_on:
         raise RegisterError("This training would run out before it was done.", remedy="Check the two dates.")
     with workspace.database.transaction() as connection:
+        users.require_current(connection, actor, workspace.clock.today())
         users.get(connection, user_id)
         key = training.add(
             connection,
@@ -69,11 +70,11 @@ def record_training(
 
 def register_of(workspace: Workspace, actor: Actor, role: Role | None = None) -> tuple[Trained, ...]:
     """Everybody who can sign in, or everybody with a role, with their training; oneself alone for most people."""
+    today = workspace.clock.today()
     with workspace.database.read() as connection:
         required = school_settings.training_required(connection)
         everything = training.everything(connection)
-        people = [user for user in users.everybody(connection) if user.is_active]
-    today = workspace.clock.today()
+        people = [user for user in users.everybody(connection, today) if user.may_sign_in(today)]
     found = []
     for user in people:
         if not (actor.may(Action.KEEP_POLICIES) or user.id == actor.user_id) or (role and role not in user.roles):

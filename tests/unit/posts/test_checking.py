@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from app.decision.decide import decide
+from app.domain.photo import PhotoId
 from app.domain.post import Post, PostId, PostPicture, PostPlatform, PostState, RightsSource
 from app.posts.checking import PostMaterial, Readiness, check_post
 from tests.unit.decision.facts import (
@@ -61,6 +62,21 @@ def test_words_alone_may_be_a_post():
     assert codes(post(caption="Closed on Friday.")) == []
     assert codes(post(caption=" ")) == [("nothing-to-post", True)]
     assert codes(post(platforms=(), caption="x")) == [("no-platform", True), ("nothing-to-post", True)]
+
+
+def test_a_platform_takes_only_so_many_pictures():
+    other = replace(PICTURE, photo_id=PhotoId("q"))
+    key = (other.photo_id, FACEBOOK.id)
+    small = replace(FACEBOOK, max_pictures=1)
+    decision = decide(GROUP, snapshot=register(*ALL_YES), pack=PACK, platform=FACEBOOK, today=TODAY)
+    more = {
+        "facts": {PHOTO: GROUP, other.photo_id: GROUP},
+        "decisions": {(PHOTO, FACEBOOK.id): decision, key: decision},
+        "readiness": {(PHOTO, FACEBOOK.id): Readiness.READY, key: Readiness.READY},
+    }
+    assert codes(post(PICTURE, other), **more) == []
+    assert codes(post(PICTURE, other), platforms={FACEBOOK.id: small}, **more) == [("too-many-pictures", True)]
+    assert codes(post(PICTURE), platforms={FACEBOOK.id: small}) == []
 
 
 @pytest.mark.policy("000-31")
