@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from app import __version__
-from app.cli import grant_words, list_words
+from app.cli import grant_words, list_words, retention_words
 from app.cli.output import say
 from app.domain.errors import KnownError
 
@@ -116,6 +116,7 @@ def _workspace_words(words: argparse._SubParsersAction[argparse.ArgumentParser])
     verify.add_argument("--against", metavar="HEAD", help="a chain head printed on a receipt or pack")
     _add_sign_in(verify)
     verify.set_defaults(command=("app.cli.upkeep", "audit_verify"))
+    retention_words.add_words(words, audit, _add_sign_in)
 
     doctor = words.add_parser("doctor", help="check the engines, the database and the place for keys on this PC")
     doctor.add_argument("--json", action="store_true")
