@@ -129,7 +129,7 @@ def correct_mistake(workspace: Workspace, actor: Actor, event_id: ConsentEventId
             connection, _taken_back(wrong, workspace.clock.today(), evidence.strip()), by=actor.user_id
         )
         if wrong.answer is Answer.YES:
-            stop_showing(workspace, connection, wrong.person_id)
+            stop_showing(workspace, connection, wrong.person_id, [wrong.platform_id])
         audit.append(connection, actor.user_id, "consent-corrected", subjects=[wrong.person_id, wrong.id, new_id])
     return new_id
 
@@ -202,8 +202,8 @@ def _record(
     users.require_current(connection, actor, today)
     taken = [checked(connection, a, today=today, parent_informed_on=parent_informed_on) for a in answers]
     ids = tuple(consent.record(connection, answer, by=actor.user_id) for answer in taken)
-    for person_id in {answer.person_id for answer in taken if answer.answer is not Answer.YES}:
-        stop_showing(workspace, connection, person_id)
+    if refused := {answer.platform_id for answer in taken if answer.answer is not Answer.YES}:
+        stop_showing(workspace, connection, taken[0].person_id, refused)
     said = {f"{a.kind.value}:{a.platform_id}": a.answer.value for a in taken}
     audit.append(connection, actor.user_id, "consent-recorded", subjects=[taken[0].person_id, *ids], details=said)
     return ids

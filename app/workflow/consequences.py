@@ -19,7 +19,7 @@ from app.posts.names import names_in
 from app.workflow.fallout import fall
 from app.workflow.post_material import findings_of, judging
 from app.workflow.workspace import Workspace
-from consent_db import people, photos, posts, regions, releases
+from consent_db import appearances, people, photos, posts, regions, releases
 
 _REASON = "Somebody in the pictures may no longer be shown; prepare the pictures again."
 _NAMED = "Somebody named in the words may no longer be named; change the words."
@@ -28,22 +28,33 @@ _NAME_CODES = ("name-in-words", "full-name-in-words")
 _TAKEDOWN_WITHIN = timedelta(hours=4)
 
 
-def stop_showing(workspace: Workspace, connection: Connection, person_id: PersonId) -> int:
+def stop_showing(
+    workspace: Workspace,
+    connection: Connection,
+    person_id: PersonId,
+    platform_ids: Collection[PlatformId] | None = None,
+) -> int:
     """Void approvals, drop prepared pictures and raise takedown tasks for every post with this person in it.
 
     Called inside the transaction that records why, so that there is no moment at which the one holds without the
     other. The words are the same for a plain no and for a hold.
+
+    Args:
+        workspace: the school's workspace.
+        connection: of the transaction that records it.
+        person_id: who may no longer be shown.
+        platform_ids: where; everywhere when None.
 
     Returns:
         How many takedown tasks there are to do for this person's live posts.
     """
     due = workspace.clock.now() + _TAKEDOWN_WITHIN
     tasks = 0
-    for post, is_shown in _posts_with(connection, person_id):
+    for post, is_shown in _posts_with(connection, person_id, platform_ids):
         if is_shown:
-            tasks += fall(connection, post, because=_REASON, takedown_by=due)
+            tasks += fall(connection, post, because=_REASON, takedown_by=due, platform_ids=platform_ids)
         elif _is_out(connection, post) and _names_wrongly(workspace, connection, post):
-            tasks += fall(connection, post, because=_NAMED, takedown_by=due)
+            tasks += fall(connection, post, because=_NAMED, takedown_by=due, platform_ids=platform_ids)
     return tasks
 
 
@@ -67,11 +78,8 @@ def let_lapse(
         How many tasks to look again there are for this person's live posts.
     """
     tasks = 0
-    for post, is_shown in _posts_with(connection, person_id):
-        places = {wanted.platform_id for wanted in post.platforms} | {
-            release.platform_id for release in releases.of_post(connection, post.id)
-        }
-        if (platform_ids is None or places & set(platform_ids)) and (is_shown or _is_out(connection, post)):
+    for post, is_shown in _posts_with(connection, person_id, platform_ids):
+        if is_shown or _is_out(connection, post):
             tasks += fall(connection, post, because=_LAPSED, platform_ids=platform_ids)
     return tasks
 
@@ -90,15 +98,26 @@ def _pictures_of(connection: Connection, post: Post) -> frozenset[PhotoId]:
     return now | posts.photos_made_before(connection, post.id, max(out)) if out else now
 
 
-def _posts_with(connection: Connection, person_id: PersonId) -> Iterator[tuple[Post, bool]]:
+def _posts_with(
+    connection: Connection, person_id: PersonId, platform_ids: Collection[PlatformId] | None
+) -> Iterator[tuple[Post, bool]]:
     """Posts that show the person (True) or only name them in their words (False), under any entry joined to theirs."""
     entries = people.entries_of(connection, [person_id])
     known = {person.id: person for person in people.by_ids(connection, entries)}
+    candidates = appearances.photos_with(connection, entries)
     for post in posts.everything(connection):
-        if any(_shows(connection, photo_id, entries) for photo_id in _pictures_of(connection, post)):
+        if platform_ids is not None and _places_of(connection, post).isdisjoint(platform_ids):
+            continue
+        if any(_shows(connection, photo_id, entries) for photo_id in _pictures_of(connection, post) & candidates):
             yield post, True
         elif _mentions(post, known):
             yield post, False
+
+
+def _places_of(connection: Connection, post: Post) -> frozenset[PlatformId]:
+    """Where the post is to go, and where it is."""
+    out = {release.platform_id for release in releases.of_post(connection, post.id)}
+    return frozenset(out | {wanted.platform_id for wanted in post.platforms})
 
 
 def _mentions(post: Post, known: Mapping[PersonId, Person]) -> bool:

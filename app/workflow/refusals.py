@@ -70,7 +70,7 @@ def take_consent_away(
         for kind, place in product(what, where):
             refusal = _refusal(person, kind, place, today, by_child=by_child, contact=contact, note=note)
             consent.record(connection, refusal, by=actor.user_id)
-        takedowns = stop_showing(workspace, connection, person_id)
+        takedowns = stop_showing(workspace, connection, person_id, None if platform_ids is None else where)
         words = _ASK_FAMILY if person.kind.is_child else _ASK_PERSON
         releases.raise_task(connection, TaskKind.CONFIRM_CONSENT, words, person_id=person_id)
         audit.append(

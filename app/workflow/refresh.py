@@ -1,0 +1,270 @@
+"""What the calendar does to consents: yeses that run out, birthdays, leavers, and who must be asked again this year.
+
+Nothing has to happen for a yes to end: what is in force on a day is derived. `look_ahead` only tells people about it.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from sqlalchemy import Connection
+
+from app.domain.consent import ConsentKind, ConsentStanding, ConsentStatus, Platform, PlatformId, RegisterSnapshot
+from app.domain.people import Action, Actor, Person, PersonId
+from app.domain.post import TaskKind
+from app.policy.pack import PolicyPack
+from app.policy.standing import SCHOOL_ZONE, standing_of
+from app.workflow.consequences import let_lapse
+from app.workflow.workspace import Workspace
+from consent_db import audit, consent, platforms, releases, settings
+
+NOTICE_DAYS = 30
+"""So long before an answer runs out somebody is told."""
+_LOOKED_ON = "looked_ahead_on"
+_BY = "clearpost"
+_ENDED = (ConsentStatus.EXPIRED, ConsentStatus.ASK_PUPIL)
+
+
+class Why(StrEnum):
+    """Why somebody must be asked again."""
+
+    NEVER_ASKED = "never asked"
+    RAN_OUT = "ran out"
+    RUNS_OUT = "runs out soon"
+    TOO_OLD = "given too long ago"
+    TO_CONFIRM = "to be confirmed"
+    ASK_PUPIL = "now old enough to be asked"
+
+
+_OF_STATUS = {
+    ConsentStatus.NOT_ASKED: Why.NEVER_ASKED,
+    ConsentStatus.EXPIRED: Why.RAN_OUT,
+    ConsentStatus.TO_CONFIRM: Why.TO_CONFIRM,
+    ConsentStatus.ASK_PUPIL: Why.ASK_PUPIL,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ToAsk:
+    """One person to ask again, and for each reason about what."""
+
+    person: Person
+    reasons: Mapping[Why, tuple[tuple[ConsentKind, PlatformId], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class RefreshList:
+    """Who must be asked again, by class and name."""
+
+    day: date
+    people: tuple[ToAsk, ...]
+    platforms: Mapping[PlatformId, Platform]
+
+    @property
+    def classes(self) -> Mapping[str, int]:
+        """How many of each class."""
+        return Counter(entry.person.registration_group for entry in self.people)
+
+    @property
+    def counts(self) -> Mapping[Why, int]:
+        """How many people for each reason."""
+        return Counter(why for entry in self.people for why in entry.reasons)
+
+    def to_csv(self) -> str:
+        """The list for the office's own letters: one line for each person and reason; safe to open as a spreadsheet."""
+        out = io.StringIO(newline="")
+        writer = csv.writer(out)
+        writer.writerow(["Class", "Surname", "Forename", "UPN", "Reason", "For"])
+        for line in self._lines():
+            writer.writerow([_harmless(cell) for cell in line])
+        return out.getvalue()
+
+    def to_words(self) -> list[str]:
+        """The list to print, class by class."""
+        lines: list[str] = []
+        for group, number in sorted(self.classes.items()):
+            lines += ["", f"{group or 'Without a class'}: {number} to ask"]
+            lines += [f"  {e.person.name}: {'; '.join(e.reasons)}" for e in self.people if _group(e) == group]
+        return lines[1:]
+
+    def _lines(self) -> Iterator[tuple[str, ...]]:
+        for entry in self.people:
+            for why, targets in entry.reasons.items():
+                what = ", ".join(f"{kind.value.lower()} on {self.platforms[place].name}" for kind, place in targets)
+                person = entry.person
+                yield person.registration_group, person.surname, person.forename, person.upn, why.value, what
+
+
+@dataclass(frozen=True, slots=True)
+class LookedAhead:
+    """What the calendar brought since the last look."""
+
+    to_look_at: int = 0
+    """Live posts with somebody whose yes ended."""
+    to_ask: int = 0
+    """Pupils who are now old enough to be asked themselves."""
+    run_out_soon: int = 0
+    """People with an answer that runs out within the month."""
+
+
+def refresh_list(
+    workspace: Workspace,
+    actor: Actor,
+    *,
+    group: str | None = None,
+    asked_since: date | None = None,
+    within_days: int = NOTICE_DAYS,
+) -> RefreshList:
+    """Who must be asked again. A refusal is left alone; kinds that nobody was ever asked about are left out.
+
+    Args:
+        workspace: the school's workspace.
+        actor: who asks.
+        group: one class only.
+        asked_since: a yes given before this day is too old; a year ago when None.
+        within_days: how far ahead to look for answers that run out.
+
+    Raises:
+        NotAllowedError: the actor does not see the register.
+    """
+    actor.require(Action.SEE_REGISTER)
+    today = workspace.clock.today()
+    since = asked_since or today - timedelta(days=365)
+    with workspace.database.read() as connection:
+        known, places = consent.snapshot(connection), platforms.everything(connection)
+    kinds = [kind for kind in ConsentKind if any(asked is kind for _, asked, _ in known.events)] or [ConsentKind.IMAGE]
+    look = _Look(known, workspace.pack, today)
+    found = []
+    for person in known.people.values():
+        if not person.kind.is_child or person.has_left(today) or group not in (None, person.registration_group):
+            continue
+        reasons: dict[Why, list[tuple[ConsentKind, PlatformId]]] = defaultdict(list)
+        for kind in kinds:
+            for place in places:
+                why = look.why(person.id, kind, place, since=since, within_days=within_days)
+                if why is not None:
+                    reasons[why].append((kind, place.id))
+        if reasons:
+            found.append(ToAsk(person, {why: tuple(reasons[why]) for why in Why if why in reasons}))
+    found.sort(key=lambda e: (_group(e), e.person.surname.casefold(), e.person.forename.casefold(), e.person.id))
+    return RefreshList(today, tuple(found), {place.id: place for place in places})
+
+
+def export_refresh_list(workspace: Workspace, actor: Actor, *, group: str | None = None) -> str:
+    """The list as CSV text; that it left the program is recorded."""
+    found = refresh_list(workspace, actor, group=group)
+    with workspace.database.transaction() as connection:
+        audit.append(connection, actor.user_id, "refresh-list-exported", details={"people": len(found.people)})
+    return found.to_csv()
+
+
+def look_ahead(workspace: Workspace) -> LookedAhead:
+    """Tell people once of what the calendar ended since the last look; called at sign-in, it does work once a day.
+
+    Live posts with somebody whose yes ended are to be looked at again, pupils who are old enough to be asked, and the
+    office to be told when answers run out within the month.
+    """
+    today = workspace.clock.today()
+    with workspace.database.read() as connection:
+        if settings.get(connection, _LOOKED_ON) == today.isoformat():
+            return LookedAhead()
+    with workspace.database.transaction() as connection:
+        last = settings.get(connection, _LOOKED_ON)
+        if last is not None and last >= today.isoformat():
+            return LookedAhead()
+        since = None if last is None else date.fromisoformat(last)
+        look = _Look(consent.snapshot(connection), workspace.pack, today)
+        outcome = _tell(workspace, connection, look, platforms.everything(connection), since)
+        settings.put(connection, _LOOKED_ON, today.isoformat(), by=_BY)
+        details = {
+            "to_look_at": outcome.to_look_at, "to_ask": outcome.to_ask, "run_out_soon": outcome.run_out_soon,
+        }  # fmt: skip
+        audit.append(connection, _BY, "looked-ahead", details=details)
+    return outcome
+
+
+def _tell(
+    workspace: Workspace, connection: Connection, look: _Look, places: Collection[Platform], since: date | None
+) -> LookedAhead:
+    ended: dict[PersonId, set[PlatformId]] = defaultdict(set)
+    to_ask: set[PersonId] = set()
+    soon: set[PersonId] = set()
+    by_id = {place.id: place for place in places}
+    for person_id, kind, platform_id in look.known.events:
+        person, place = look.known.people.get(person_id), by_id[platform_id]
+        if person is None:
+            continue
+        if (now := look.ended_since(person_id, kind, place, since)) is not None:
+            ended[person_id].add(platform_id)
+            if now.status is ConsentStatus.ASK_PUPIL:
+                to_ask.add(person_id)
+        elif not person.has_left(look.today) and look.begins_to_run_out(person_id, kind, place, since):
+            soon.add(person_id)
+    tasks = sum(let_lapse(workspace, connection, person_id, places) for person_id, places in sorted(ended.items()))
+    for person_id in sorted(to_ask):
+        words = "This pupil is old enough to be asked themselves now. Ask them, and tell the parents."
+        releases.raise_task(connection, TaskKind.ASK_PUPIL, words, person_id=person_id)
+    if soon:
+        words = "Answers run out within the month: print the list of who must be asked again."
+        releases.raise_task(connection, TaskKind.REFRESH_CONSENT, words)
+    return LookedAhead(tasks, len(to_ask), len(soon))
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """The register as it is, read for several days."""
+
+    known: RegisterSnapshot
+    pack: PolicyPack
+    today: date
+
+    def on(self, day: date, person_id: PersonId, kind: ConsentKind, place: Platform) -> ConsentStanding:
+        return standing_of(person_id, kind=kind, snapshot=self.known, pack=self.pack, platform=place, today=day)
+
+    def why(
+        self, person_id: PersonId, kind: ConsentKind, place: Platform, *, since: date, within_days: int
+    ) -> Why | None:
+        """Why this person must be asked about this; None when they need not."""
+        now = self.on(self.today, person_id, kind, place)
+        if not now.allows or now.event is None:
+            return _OF_STATUS.get(now.status)
+        if now.event.valid_from < since:
+            return Why.TOO_OLD
+        later = self.on(self.today + timedelta(days=within_days), person_id, kind, place)
+        return None if later.allows else Why.RUNS_OUT
+
+    def ended_since(
+        self, person_id: PersonId, kind: ConsentKind, place: Platform, since: date | None
+    ) -> ConsentStanding | None:
+        """What is in force where a yes ended by the calendar after that day, or ever."""
+        now = self.on(self.today, person_id, kind, place)
+        if now.status not in _ENDED or now.event is None:
+            return None
+        recorded = now.event.recorded_at.astimezone(SCHOOL_ZONE).date()
+        if since is None or recorded >= since or self.on(since, person_id, kind, place).allows:
+            return now
+        return None
+
+    def begins_to_run_out(self, person_id: PersonId, kind: ConsentKind, place: Platform, since: date | None) -> bool:
+        """Whether a yes of today ends within the month, and did not yet when somebody last looked."""
+        ahead = timedelta(days=NOTICE_DAYS)
+        if not self.on(self.today, person_id, kind, place).allows:
+            return False
+        if self.on(self.today + ahead, person_id, kind, place).allows:
+            return False
+        return since is None or self.on(since + ahead, person_id, kind, place).allows
+
+
+def _group(entry: ToAsk) -> str:
+    return entry.person.registration_group
+
+
+def _harmless(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula."""
+    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
