@@ -150,6 +150,20 @@ def headed_table(source: ListSource, mapping: ColumnMapping | None = None) -> tu
     return max(found, key=lambda f: _score(f[0].lines[f[1]].cells, _knows(mapping)) if f[1] >= 0 else 0)
 
 
+def first_table(source: ListSource) -> Table:
+    """The first sheet, whatever its lines are; for a person who is going to say what its columns mean.
+
+    Raises:
+        RegisterError: nothing can be read, or there is nothing in it.
+    """
+    tables = [table for table in _tables(source, None) if table.lines]
+    if not tables:
+        raise RegisterError(
+            f"{source.name} is empty.", remedy="Export it from the school's system again.", code="empty"
+        )
+    return tables[0]
+
+
 def suggested_mapping(table: Table, at: int) -> ColumnMapping:
     """What the headings of a table mean, as far as they are known; a person may correct it and save it.
 
@@ -158,14 +172,9 @@ def suggested_mapping(table: Table, at: int) -> ColumnMapping:
     """
     headings = table.lines[at].cells
     preset = preset_of(headings)
-    known = known_headings(preset)
-    columns: dict[str, list[int]] = {}
-    for position, heading in enumerate(headings):
-        if name := known.get(heading_key(heading)):
-            columns.setdefault(name, []).append(position)
-    _legal_and_known(columns, headings)
+    keys = [heading_key(heading) for heading in headings]
     chosen: list[tuple[str | int, str]] = []
-    for name, positions in columns.items():
+    for name, positions in _candidates(headings, preset).items():
         if len(positions) > 1 and name not in _SEVERAL_MEAN_ONE:
             both = "” and “".join(headings[p] for p in positions[:2])
             raise RegisterError(
@@ -173,10 +182,25 @@ def suggested_mapping(table: Table, at: int) -> ColumnMapping:
                 remedy="Keep one of them, or map the columns by hand.",
                 code="two-columns",
             )
-        best = min(positions, key=lambda p: rank(name, headings[p]))
-        shared = [heading_key(h) for h in headings].count(heading_key(headings[best])) > 1
-        chosen.append((best + 1 if shared else headings[best], name))
+        best = positions[0]
+        chosen.append((best + 1 if keys.count(keys[best]) > 1 else headings[best], name))
     return ColumnMapping(preset.name if preset else "", tuple(chosen), heading_line=table.lines[at].number)
+
+
+def suggested_fields(headings: Sequence[str]) -> dict[int, str]:
+    """The field each column seems to be, by its position; of several for one field the best named."""
+    return {positions[0]: name for name, positions in _candidates(headings, preset_of(headings)).items()}
+
+
+def _candidates(headings: Sequence[str], preset: Preset | None) -> dict[str, list[int]]:
+    """The columns that could be each field, the best named first."""
+    known = known_headings(preset)
+    columns: dict[str, list[int]] = {}
+    for position, heading in enumerate(headings):
+        if name := known.get(heading_key(heading)):
+            columns.setdefault(name, []).append(position)
+    _legal_and_known(columns, headings)
+    return {name: sorted(found, key=lambda p: rank(name, headings[p])) for name, found in columns.items()}
 
 
 def _tables(source: ListSource, mapping: ColumnMapping | None) -> list[Table]:

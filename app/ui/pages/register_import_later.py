@@ -1,0 +1,243 @@
+"""What lists leave behind: lines to read, pupils who were missing, lists that come again, and readings to take back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import QLineEdit
+
+from app.domain.people import Person
+from app.ui.models.rows import Row, RowsView
+from app.ui.pages.answer_form import date_field
+from app.ui.widgets import Button, Label, Plain, field, line_up
+from app.ui.words import day, moment
+from app.workflow import import_questions, import_sources, import_undo
+from consent_db.import_questions import ImportQuestion
+from consent_db.import_sources import ImportSource
+
+if TYPE_CHECKING:
+    from app.ui.pages.register import RegisterPage
+
+
+class ToRead(Plain):
+    """Lines only a person can read, and pupils the last list did not name."""
+
+    def __init__(self, page: RegisterPage) -> None:
+        super().__init__(gap=12)
+        self._page = page
+        self.questions = RowsView("Lines to read", _question_row, is_flat=True)
+        self.questions.selectionModel().currentChanged.connect(lambda *_: self._show_chosen())
+        self.said = Label(wraps=True)
+        self.outcome = QLineEdit()
+        self.outcome.setPlaceholderText("For example: asked her mother, recorded a no for Facebook")
+        self.open_person = Button("Show the child", self._open, icon_name="person")
+        self.settle = Button("It is settled", self._settle, icon_name="tick")
+        self.missing = RowsView("Pupils missing from the last list", _missing_row, is_flat=True)
+        self.last_day = date_field()
+        self.last_day.setAccessibleName("Last day at school")
+        self.box.addWidget(Label("Somebody must read these", role="heading"))
+        self.box.addWidget(self.questions, 2)
+        self.box.addWidget(self.said)
+        self.box.addLayout(field("What you made of it", self.outcome))
+        self.box.addLayout(line_up(1, self.open_person, self.settle))
+        self.box.addWidget(Label("Missing from the last pupil list", role="heading"))
+        self.box.addWidget(self.missing, 1)
+        left = Button("Has left", self._left, icon_name="stop", kind="danger")
+        stayed = Button("Is still here", self._stayed, icon_name="tick")
+        self.box.addLayout(line_up(Label("Last day", role="quiet"), self.last_day, 1, stayed, left))
+
+    def refresh(self) -> None:
+        """Read again what waits."""
+        workspace, actor = self._page.workspace, self._page.actor
+        waiting = self._page.attempt_quietly(lambda: import_questions.open_questions(workspace, actor)) or ()
+        missing = self._page.attempt_quietly(lambda: import_questions.possible_leavers(workspace, actor)) or ()
+        chosen = self.questions.chosen()
+        self.questions.rows.show_items(waiting)
+        self.questions.choose(lambda question: chosen is not None and question.id == chosen.id)
+        self.missing.rows.show_items(missing)
+        self._show_chosen()
+
+    def number(self) -> int:
+        """How many things wait for a person."""
+        return len(self.questions.rows.items) + len(self.missing.rows.items)
+
+    def _show_chosen(self) -> None:
+        question: ImportQuestion | None = self.questions.chosen()
+        self.said.setText(question.words if question else "Choose a line to see all of it.")
+        self.open_person.setEnabled(question is not None and question.person_id is not None)
+        self.settle.setEnabled(question is not None)
+
+    def _open(self) -> None:
+        question: ImportQuestion | None = self.questions.chosen()
+        if question is not None and question.person_id is not None:
+            self._page.importer.closed.emit()
+            self._page.open(question.person_id)
+
+    def _settle(self) -> None:
+        question: ImportQuestion | None = self.questions.chosen()
+        if question is None:
+            return
+        page, outcome = self._page, self.outcome.text()
+        done = page.attempt(
+            lambda: import_questions.settle_question(page.workspace, page.actor, question.id, outcome=outcome) or True
+        )
+        if done:
+            self.outcome.clear()
+            self._written()
+
+    def _left(self) -> None:
+        person: Person | None = self.missing.chosen()
+        if person is None:
+            return
+        page, last_day = self._page, self.last_day.date().toPython()
+        words = f"{person.name} will be covered everywhere after {day(last_day)}, and posts that show them go back."
+        page.notice.ask(words, {"They have left": lambda: self._say_left(person, last_day)})
+
+    def _say_left(self, person: Person, last_day: Any) -> None:
+        page = self._page
+        if page.attempt(
+            lambda: import_questions.say_left(page.workspace, page.actor, person.id, last_day=last_day) is not None
+        ):
+            self._written()
+
+    def _stayed(self) -> None:
+        person: Person | None = self.missing.chosen()
+        page = self._page
+        if person is not None and page.attempt(
+            lambda: import_questions.say_stayed(page.workspace, page.actor, person.id) or True
+        ):
+            self._written()
+
+    def _written(self) -> None:
+        self.last_day.setDate(QDate.currentDate())
+        self.refresh()
+        self._page.written()
+
+
+class PastReadings(Plain):
+    """The lists that were taken over; each can be taken back once, as a whole."""
+
+    def __init__(self, page: RegisterPage) -> None:
+        super().__init__(gap=12)
+        self._page = page
+        self.list = RowsView("Lists that were taken over", self._row, is_flat=True)
+        self.list.selectionModel().currentChanged.connect(lambda *_: self._show_chosen())
+        self.undo = Button("Take it back", self._ask, icon_name="undo", kind="danger")
+        self.box.addWidget(Label("What was taken over", role="heading"))
+        self.box.addWidget(self.list, 1)
+        self.box.addLayout(line_up(1, self.undo))
+
+    def refresh(self) -> None:
+        """Read again what was taken over."""
+        page = self._page
+        past = page.attempt_quietly(lambda: import_undo.past_imports(page.workspace, page.actor)) or ()
+        chosen = self.list.chosen()
+        self.list.rows.show_items(past)
+        self.list.choose(lambda reading: chosen is not None and reading.id == chosen.id)
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        reading: import_undo.ReadList | None = self.list.chosen()
+        self.undo.setEnabled(reading is not None and reading.can_be_undone)
+
+    def _ask(self) -> None:
+        reading: import_undo.ReadList | None = self.list.chosen()
+        if reading is not None:
+            self._page.notice.ask(
+                f"Everything {reading.file_name} brought is taken back. Whoever it hid stays hidden until each yes is "
+                "confirmed again.",
+                {"Take it back": lambda: self._undo(reading)},
+            )
+
+    def _undo(self, reading: import_undo.ReadList) -> None:
+        page = self._page
+        undone = page.attempt(lambda: import_undo.undo_import(page.workspace, page.actor, reading.id))
+        if undone is not None:
+            self.refresh()
+            page.written()
+            page.notice.tell(f"{reading.file_name} was taken back: {undone.to_words()}.")
+
+    def _row(self, reading: import_undo.ReadList) -> Row:
+        when = moment(reading.applied_at, self._page.workspace.clock.today())
+        note = f"{_KINDS.get(reading.kind, reading.kind)}, {reading.rows} lines, {when}, {reading.applied_by}"
+        words = "" if reading.can_be_undone else "taken back"
+        return Row(reading.file_name or "A list", note, icon="import", words=words)
+
+
+class KeptLists(Plain):
+    """Lists that come again: their folder is looked into, and a new file waits here until a person takes it over."""
+
+    look_wanted = Signal(object, object)
+    found = Signal(int)
+
+    def __init__(self, page: RegisterPage) -> None:
+        super().__init__(gap=12)
+        self._page = page
+        self.list = RowsView("Lists that come again", _source_row, is_flat=True)
+        self.news = RowsView("New files", _news_row, is_flat=True)
+        self.news.activated.connect(lambda _index: self._look())
+        self.box.addWidget(Label("Lists that come again", role="heading"))
+        self.box.addWidget(self.list, 1)
+        stop = Button("Look for it no more", self._stop, icon_name="stop")
+        self.box.addLayout(line_up(Button("Look for new files", self.check, icon_name="search"), 1, stop))
+        self.box.addWidget(Label("New files", role="heading"))
+        self.box.addWidget(self.news, 1)
+        self.box.addLayout(line_up(1, Button("Show what would change", self._look, kind="primary")))
+
+    def refresh(self) -> None:
+        """Read again which lists are kept."""
+        page = self._page
+        kept = page.attempt_quietly(lambda: import_sources.all_sources(page.workspace, page.actor)) or ()
+        self.list.rows.show_items(source for source in kept if source.is_active)
+
+    def check(self) -> None:
+        """Look into the folders, off the window's own thread."""
+        page = self._page
+        page.desk.look(
+            lambda: list(import_sources.check_sources(page.workspace, page.actor)),
+            self.show_news,
+            page.notice.show_problem,
+        )
+
+    def show_news(self, news: list[import_sources.News]) -> None:
+        """Show which files wait; taken noes change what other pages show."""
+        self.news.rows.show_items(news)
+        self.found.emit(len(news))
+        if any(item.refusals for item in news):
+            self._page.written()
+
+    def _look(self) -> None:
+        news: import_sources.News | None = self.news.chosen()
+        if news is not None and news.path is not None:
+            self.look_wanted.emit(news.source, news.path)
+
+    def _stop(self) -> None:
+        source: ImportSource | None = self.list.chosen()
+        page = self._page
+        if source is not None and page.attempt(
+            lambda: import_sources.stop_source(page.workspace, page.actor, source) or True
+        ):
+            self.refresh()
+            page.written()
+
+
+_KINDS = {"pupils": "Pupils", "consents": "Consents", "refusals": "Noes taken at once"}
+
+
+def _question_row(question: ImportQuestion) -> Row:
+    return Row(question.words, f"Line {question.line}", state="needs", words=question.said[:40])
+
+
+def _missing_row(person: Person) -> Row:
+    return Row(person.name, person.registration_group, icon="person")
+
+
+def _source_row(source: ImportSource) -> Row:
+    age = f"as of {day(source.as_of.date())}" if source.as_of else "never read"
+    return Row(source.name, source.folder or "chosen by hand", icon="import", words=age)
+
+
+def _news_row(news: import_sources.News) -> Row:
+    name = news.path.name if news.path else news.source.name
+    return Row(name, news.to_words(), state="withheld" if news.problem else "needs", words=news.source.name)
