@@ -11,6 +11,7 @@ from pathlib import Path
 from app import __version__
 from app.cli import grant_words, list_words, retention_words
 from app.cli.output import say
+from app.cli.workspace_words import add_words as add_workspace_words
 from app.domain.errors import KnownError
 
 DONE, REFUSED, USAGE = 0, 1, 2
@@ -117,6 +118,8 @@ def _workspace_words(words: argparse._SubParsersAction[argparse.ArgumentParser])
     _add_sign_in(verify)
     verify.set_defaults(command=("app.cli.upkeep", "audit_verify"))
     retention_words.add_words(words, audit, _add_sign_in)
+
+    add_workspace_words(words, _add_sign_in)
 
     doctor = words.add_parser("doctor", help="check the engines, the database and the place for keys on this PC")
     doctor.add_argument("--json", action="store_true")

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from app.bootstrap import open_workspace
+from app.bootstrap import is_remembered_here, open_workspace
 from app.domain.errors import NotAllowedError
 from app.domain.people import Actor
 from app.workflow.users import sign_in
@@ -30,10 +30,24 @@ def ask_secret(prompt: str, *, from_input: bool) -> str:
     return secret
 
 
+def ask_new_secret(prompt: str, *, from_input: bool) -> str:
+    """A secret that is made now; a person types it twice.
+
+    Raises:
+        NotAllowedError: nothing was given, or two different things.
+    """
+    secret = ask_secret(prompt, from_input=from_input)
+    if not from_input and ask_secret(f"{prompt} again", from_input=False) != secret:
+        raise NotAllowedError("The two are not the same.", remedy="Start again.")
+    return secret
+
+
 @contextmanager
 def signed_in(arguments: argparse.Namespace) -> Iterator[tuple[Workspace, Actor]]:
     """The opened workspace and who is at the keyboard; closed again however the command ends."""
-    passphrase = ask_secret("Workspace passphrase", from_input=arguments.passphrase_stdin)
+    passphrase = ""
+    if arguments.passphrase_stdin or not is_remembered_here(arguments.workspace):
+        passphrase = ask_secret("Workspace passphrase", from_input=arguments.passphrase_stdin)
     password = ask_secret("Your password", from_input=arguments.password_stdin)
     workspace = open_workspace(arguments.workspace, passphrase=passphrase)
     try:
