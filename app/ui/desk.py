@@ -39,6 +39,10 @@ class Desk(QObject):
         self._writer = _pool(self)
         self._looker = _pool(self)
         self.lookout = Lookout(workspace.database, self)
+        self.edition = 0
+        """Another number means that something was written, here or elsewhere, since it was looked at."""
+        self.changed.connect(self._turn_page)
+        self.lookout.noticed.connect(self._turn_page)
         self.platform_id = ""
         """The platform in use on every page that shows one."""
         self.photo_ids: tuple[str, ...] = ()
@@ -100,6 +104,9 @@ class Desk(QObject):
         for signal, slot in ((task.advanced, on_outcome), (task.failed, on_problem), (task.finished, on_end)):
             if slot is not None:
                 signal.connect(slot)
+
+    def _turn_page(self) -> None:
+        self.edition += 1
 
     def _forget(self, task: LongTask) -> None:
         self.running.remove(task)

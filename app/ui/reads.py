@@ -9,7 +9,7 @@ from app.domain.people import Person, PersonId
 from app.domain.photo import Photo
 from app.domain.post import Post, PostId, Release, ReleaseState, Rendition, TaskKind
 from app.workflow.workspace import Workspace
-from consent_db import consent, people, photos, platforms, posts, releases, sources, users
+from consent_db import consent, holds, people, photos, platforms, posts, regions, releases, sources, users
 from consent_db.releases import Task
 from consent_db.sources import Device
 
@@ -20,10 +20,22 @@ def all_people(workspace: Workspace) -> tuple[Person, ...]:
         return people.everybody(connection)
 
 
+def held(workspace: Workspace) -> frozenset[PersonId]:
+    """Whom no consent clears; shown to nobody but those who may place a hold."""
+    with workspace.database.read() as connection:
+        return holds.held(connection)
+
+
 def search_people(workspace: Workspace, words: str) -> tuple[Person, ...]:
     """People whose names begin like these words."""
     with workspace.database.read() as connection:
         return people.search(connection, words)
+
+
+def pupils_of(workspace: Workspace, group: str) -> tuple[Person, ...]:
+    """The pupils of one class, by name."""
+    with workspace.database.read() as connection:
+        return people.by_class(connection, group)
 
 
 def classes(workspace: Workspace) -> tuple[str, ...]:
@@ -60,6 +72,20 @@ def all_posts(workspace: Workspace) -> tuple[Post, ...]:
     """Every post, the newest first."""
     with workspace.database.read() as connection:
         return posts.everything(connection)
+
+
+def posts_with(workspace: Workspace, person_id: PersonId) -> tuple[Post, ...]:
+    """The posts with a photo in which this person is named, the newest first; looks through every post."""
+    with workspace.database.read() as connection:
+        return tuple(
+            post
+            for post in posts.everything(connection)
+            if any(
+                region.person_id == person_id
+                for picture in post.pictures
+                for region in regions.of_photo(connection, picture.photo_id)
+            )
+        )
 
 
 def renditions(workspace: Workspace, post_id: PostId) -> tuple[Rendition, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QIcon, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -85,14 +85,24 @@ class Button(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
         self.setCheckable(kind in ("nav", "tab"))
+        self._token = ""
         theme().changed.connect(self._tint)
         self._tint()
         if on_press:
             self.clicked.connect(lambda _checked=False: on_press())
 
+    def tint(self, token: str) -> None:
+        """Draw the icon in another colour of the theme; none at all without a colour."""
+        self._token = token
+        if token:
+            self._tint()
+        else:
+            self.setIcon(QIcon())
+
     def _tint(self) -> None:
         if self._icon_name:
             tint = {"primary": "on_accent", "danger": "withheld"}.get(str(self.property("kind")), "text")
+            tint = self._token or tint
             self.setIcon(icon(self._icon_name, tint))
             self.setIconSize(QSize(theme().px(18), theme().px(18)))
 

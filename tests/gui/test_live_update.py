@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.domain.consent import PlatformId
 from app.domain.people import Role
 from app.domain.post import PostPlatform, PostState
 from app.ui import reads
@@ -19,6 +20,7 @@ from app.ui.main_window import MainWindow
 from app.ui.theme import install_theme
 from app.ui.widgets import Button
 from app.workflow import approve, posts, publish, register
+from app.workflow.platforms import add_platform
 from tests.gui import two_pcs
 from tests.gui.two_pcs import NOTICED_MS
 from tests.schools import FACEBOOK, WEBSITE, School
@@ -131,7 +133,15 @@ def test_an_address_half_typed_stays_while_the_deputy_s_page_follows(school: Sch
     url.setFocus()
     qtbot.keyClicks(url, "https://facebook.ex")
 
-    register.add_platform(school.workspace, school.actor(Role.CONSENT_ADMIN), platform_id="bluesky", name="Bluesky")
+    add_platform(
+        school.workspace,
+        school.actor(Role.HEAD),
+        platform_id=PlatformId("bluesky"),
+        name="Bluesky",
+        purpose="news for our families",
+        approved_by=school.actor(Role.HEAD).user_id,
+        owned_by_school=True,
+    )
     before = page._shown
     qtbot.waitUntil(lambda: page._shown != before, timeout=NOTICED_MS)
 

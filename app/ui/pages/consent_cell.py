@@ -1,0 +1,133 @@
+"""One cell of the consent table: what is in force, everything ever answered, and a form for a new answer."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+
+from app.domain.consent import (
+    Answer,
+    ConsentEvent,
+    ConsentKind,
+    ConsentStanding,
+    ConsentStatus,
+    Platform,
+    RegisterSnapshot,
+)
+from app.domain.people import Action, Person, PersonId
+from app.policy.standing import standing_of
+from app.ui import reads
+from app.ui.pages.answer_form import AnswerForm
+from app.ui.pages.page import Page
+from app.ui.widgets import Button, ElidedLabel, Label, Panel, Plain, StateChip, clear, line_up, rule, scrolled, show_if
+from app.ui.words import CONSENT_KIND, STATUS, day, moment, sentence
+from app.workflow import consents
+from app.workflow.consents import SignedForm
+
+_ANSWERS = {
+    Answer.YES: ("shown", "yes"),
+    Answer.NO: ("withheld", "no"),
+    Answer.WITHDRAWN: ("withheld", "yes taken back"),
+}
+WHY = {
+    ConsentStatus.YES: "",
+    ConsentStatus.NO: "One no is enough, whoever said it.",
+    ConsentStatus.WITHDRAWN: "The yes was taken back.",
+    ConsentStatus.NOT_ASKED: "Nobody has answered, so this is covered.",
+    ConsentStatus.EXPIRED: "There was a yes, and it has run out. Ask again.",
+    ConsentStatus.TO_CONFIRM: "A yes came back when something was undone. It counts once somebody confirms it.",
+    ConsentStatus.ASK_PUPIL: "The parents said yes. The pupil is old enough now and has to be asked.",
+}
+
+
+class ConsentCell(Panel):
+    """Signals:
+    closed: back to what was shown before.
+    """
+
+    closed = Signal()
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(margin=16, gap=8)
+        self._page = page
+        self._person: Person | None = None
+        self._kind = ConsentKind.IMAGE
+        self._platform: Platform | None = None
+        self.name = ElidedLabel(role="heading")
+        self.target = Label(role="quiet", wraps=True)
+        self.state = StateChip("covered", "")
+        self.why = Label(role="quiet", wraps=True)
+        self.history = Plain(gap=8)
+        self.form = AnswerForm()
+        self.form.wanted.connect(self._record)
+        show_if(self.form, page.actor.may(Action.EDIT_REGISTER))
+        inside = Plain(gap=12)
+        for widget in (self.state, self.why, Label("Everything ever answered", role="heading"), self.history):
+            inside.box.addWidget(widget)
+        inside.box.addWidget(self.form)
+        inside.box.addStretch(1)
+        heading = line_up()
+        heading.addWidget(self.name, 1)
+        heading.addWidget(Button("Close this answer", self.closed.emit, icon_name="close", kind="icon"))
+        self.box.addLayout(heading)
+        self.box.addWidget(self.target)
+        self.box.addWidget(scrolled(inside, "Answers"), 1)
+
+    def show_cell(self, person: Person, kind: ConsentKind, platform: Platform, known: RegisterSnapshot) -> None:
+        """Say what is in force for this cell, and because of which answers."""
+        self._person, self._kind, self._platform = person, kind, platform
+        page = self._page
+        standing = page_standing(page, known, person.id, kind, platform)
+        self.name.setText(person.name)
+        self.target.setText(f"{CONSENT_KIND[kind]} on {platform.name}")
+        state, words = STATUS[standing.status]
+        self.state.show_state(state, sentence(words))
+        self.why.setText(WHY[standing.status])
+        self.why.setVisible(bool(WHY[standing.status]))
+        clear(self.history.box)
+        events = known.events.get((person.id, kind, platform.id), ())
+        names = reads.user_names(page.workspace) if events else {}
+        for event in sorted(events, key=lambda e: e.sequence, reverse=True):
+            self.history.box.addWidget(rule())
+            self.history.box.addWidget(self._event(event, names))
+        if not events:
+            self.history.box.addWidget(Label("Nothing yet.", role="quiet"))
+        contacts = [c for c in known.contacts.values() if c.person_id == person.id]
+        self.form.giver.offer(person, contacts)
+
+    def _event(self, event: ConsentEvent, names: dict[str, str]) -> Plain:
+        block = Plain(gap=2)
+        state, words = _ANSWERS[event.answer]
+        words = "yes, to be confirmed" if event.to_confirm and event.answer is Answer.YES else words
+        relationship = f" ({event.relationship})" if event.relationship else ""
+        chip = StateChip(state, sentence(words))
+        block.box.addWidget(chip)
+        block.box.addWidget(Label(f"{sentence(event.giver)}{relationship}", wraps=True))
+        said = [f"from {day(event.valid_from)}"]
+        said += [f"until {day(event.valid_until)}"] if event.valid_until else []
+        said += [part for part in (event.form_version, event.evidence) if part]
+        said += ["the form is kept"] if event.evidence_file else []
+        block.box.addWidget(Label(" · ".join(said), role="caption", wraps=True))
+        who = names.get(event.recorded_by, "a list" if event.source else "set-up")
+        when = moment(event.recorded_at, self._page.workspace.clock.today())
+        block.box.addWidget(Label(f"Recorded by {who}, {when}", role="caption", wraps=True))
+        return block
+
+    def _record(self, said: dict[str, Any]) -> None:
+        person, platform, page = self._person, self._platform, self._page
+        if person is None or platform is None:
+            return
+        form = SignedForm(person.id, {(self._kind, platform.id): said.pop("answer")}, **said)
+        if page.attempt(lambda: consents.record_form(page.workspace, page.actor, form)) is not None:
+            self.form.giver.evidence.clear()
+            page.written()
+            page.notice.tell(f"Recorded for {person.name}: {CONSENT_KIND[self._kind].lower()} on {platform.name}.")
+
+
+def page_standing(
+    page: Page, known: RegisterSnapshot, person_id: PersonId, kind: ConsentKind, platform: Platform
+) -> ConsentStanding:
+    """What is in force today by the answers and by the rules the school works with."""
+    today = page.workspace.clock.today()
+    return standing_of(person_id, kind=kind, snapshot=known, pack=page.workspace.pack, platform=platform, today=today)

@@ -1,0 +1,271 @@
+"""One person: who they are, who may speak for them, what may be shown where, and the posts they are in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QTimer, Signal
+
+from app.domain.consent import Answer, ConsentKind, Platform, PlatformId, RegisterSnapshot
+from app.domain.people import Action, Person, PersonId
+from app.domain.post import Post
+from app.ui import reads
+from app.ui.models.consent_table import ConsentTableView, Line
+from app.ui.pages.answer_form import Target, WholeForm
+from app.ui.pages.consent_cell import ConsentCell, page_standing
+from app.ui.pages.contacts_panel import ContactsPanel
+from app.ui.pages.page import Page
+from app.ui.pages.person_form import PersonForm
+from app.ui.pages.says_no import says_no_button
+from app.ui.theme import theme
+from app.ui.widgets import Button, ElidedLabel, Label, Panel, Plain, StateChip, clear, line_up, scrolled, show_if
+from app.ui.words import CONSENT_KIND, PERSON_KIND, POST_STATE, count, day
+from app.workflow import consents, register
+from app.workflow.consents import SignedForm
+
+_COLUMNS = [Line(kind, "Name" if kind is ConsentKind.NAME else words) for kind, words in CONSENT_KIND.items()]
+
+
+class PersonSheet(Plain):
+    """Signals:
+    changed: something about the person was stored.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(row=True, gap=16)
+        self._page = page
+        self.person: Person | None = None
+        self._known = RegisterSnapshot()
+        self._platforms: dict[PlatformId, Platform] = {}
+        self._open: Target | None = None
+        self._shown_posts: tuple[PersonId, tuple[Post, ...]] | None = None
+        self.may_see = page.actor.may(Action.SEE_REGISTER)
+        self.may_edit = page.actor.may(Action.EDIT_REGISTER)
+        self._build()
+
+    def _build(self) -> None:
+        inside = Plain(gap=16)
+        for part in (self._build_top(), self._build_edit(), self._build_standing(), self._build_form()):
+            inside.box.addWidget(part)
+        self.contacts = ContactsPanel(self._page)
+        show_if(self.contacts, self.may_see)
+        inside.box.addWidget(self.contacts)
+        inside.box.addWidget(self._build_posts())
+        inside.box.addStretch(1)
+        self.cell = ConsentCell(self._page)
+        self.cell.setFixedWidth(theme().side_px(300))
+        self.cell.closed.connect(self.close_cell)
+        self.cell.hide()
+        self.area = scrolled(inside, "Person")
+        self.box.addWidget(self.area, 1)
+        self.box.addWidget(self.cell)
+
+    def _build_top(self) -> Panel:
+        self.name = ElidedLabel(role="title")
+        self.facts = Label(role="quiet", wraps=True)
+        self.numbers = Label(role="quiet", wraps=True)
+        self.held = StateChip("needs", "On hold: no consent clears this person")
+        self.says_no = says_no_button(self._page, lambda: self.person)
+        self.hold = Button("Hold for safeguarding", self._hold, icon_name="hold")
+        self.edit = Button("Change", self._edit, icon_name="edit")
+        show_if(self.hold, self._page.actor.may(Action.PLACE_HOLD))
+        show_if(self.edit, self.may_edit)
+        top = Panel(gap=8)
+        for widget in (self.name, self.facts, self.numbers, self.held):
+            top.box.addWidget(widget)
+        both = self.may_edit and self._page.actor.may(Action.PLACE_HOLD)
+        top.box.addLayout(line_up(self.says_no, self.edit, None if both else self.hold, 1))
+        if both:
+            top.box.addLayout(line_up(self.hold, 1))
+        return top
+
+    def _build_edit(self) -> PersonForm:
+        self.entry = PersonForm(self._page)
+        self.entry.hide()
+        self.entry.saved.connect(self._saved)
+        self.entry.given_up.connect(self._give_up)
+        return self.entry
+
+    def _build_standing(self) -> Panel:
+        self.standing = Panel()
+        self.table = ConsentTableView("What may be shown", side_width=170)
+        self.table.opened.connect(self.open_cell)
+        self.form_button = Button("Record a form", self._begin_form, icon_name="edit")
+        show_if(self.form_button, self.may_edit)
+        self.standing.box.addLayout(line_up(Label("What may be shown", role="heading"), 1, self.form_button))
+        self.standing.box.addWidget(self.table)
+        self.no_platforms = Label("No platform yet. Add one under Platforms.", role="quiet", wraps=True)
+        self.standing.box.addWidget(self.no_platforms)
+        show_if(self.standing, self.may_see)
+        return self.standing
+
+    def _build_form(self) -> WholeForm:
+        self.form = WholeForm()
+        self.form.hide()
+        self.form.wanted.connect(self._record)
+        self.form.given_up.connect(self.form.hide)
+        return self.form
+
+    def _build_posts(self) -> Panel:
+        panel = Panel(gap=8)
+        panel.box.addWidget(Label("Posts with this person", role="heading"))
+        self.posts = Plain(gap=4)
+        panel.box.addWidget(self.posts)
+        show_if(panel, self.may_see)
+        return panel
+
+    # reading
+
+    def show_person(self, person: Person) -> None:
+        """Show somebody; an open form of the same person stays as it is."""
+        if self.person is None or self.person.id != person.id:
+            self._open = None
+            self.entry.hide()
+            self.form.hide()
+            self.form.clear()
+            self.contacts.close_form()
+        self.person = person
+        self.name.setText(person.name)
+        self.facts.setText(facts_words(person))
+        if not self.may_see:
+            self.numbers.hide()
+            self.held.hide()
+            return
+        self.numbers.setText(_numbers_words(person))
+        self.numbers.setVisible(bool(self.numbers.text()))
+        page = self._page
+        known = page.attempt_quietly(lambda: consents.snapshot(page.workspace, page.actor, [person.id]))
+        self._known = known or RegisterSnapshot()
+        self._platforms = {p.id: p for p in reads.all_platforms(page.workspace) if p.is_open}
+        self.form.show_platforms(list(self._platforms.values()))
+        contacts = [c for c in self._known.contacts.values() if c.person_id == person.id]
+        self.form.giver.offer(person, contacts)
+        self.contacts.show_contacts(person, contacts)
+        held = person.id in self._known.holds
+        self.held.setVisible(held)
+        self.hold.setText(" Lift the hold" if held else " Hold for safeguarding")
+        self.hold.setAccessibleName(self.hold.text().strip())
+        self._fill_table(person)
+        self._fill_posts(person)
+        self._show_cell()
+
+    def _fill_table(self, person: Person) -> None:
+        cells = {
+            (platform, kind): page_standing(self._page, self._known, person.id, kind, self._platforms[platform]).status
+            for platform in self._platforms
+            for kind in ConsentKind
+        }
+        rows = [Line(p.id, p.name) for p in self._platforms.values()]
+        self.table.table.show(rows, _COLUMNS, cells)
+        self.table.fit_height()
+        self.table.setVisible(bool(rows))
+        self.no_platforms.setVisible(not rows)
+
+    def _fill_posts(self, person: Person) -> None:
+        page = self._page
+        page.desk.look(lambda: (person.id, reads.posts_with(page.workspace, person.id)), self._show_posts)
+
+    def _show_posts(self, found_for: tuple[PersonId, tuple[Post, ...]]) -> None:
+        person_id, found = found_for
+        if self.person is None or self.person.id != person_id or found_for == self._shown_posts:
+            return
+        self._shown_posts = found_for
+        clear(self.posts.box)
+        for post in found:
+            state, words = POST_STATE[post.state]
+            row = line_up()
+            row.addWidget(ElidedLabel(post.title or "Untitled"), 1)
+            row.addWidget(StateChip(state, words))
+            self.posts.box.addLayout(row)
+        if not found:
+            self.posts.box.addWidget(Label("In no post so far.", role="quiet"))
+
+    def open_cell(self, platform_id: PlatformId, kind: ConsentKind) -> None:
+        """Show one answer with its history beside the sheet."""
+        self._open = (kind, platform_id)
+        self.cell.show()
+        self._show_cell()
+
+    def close_cell(self) -> None:
+        """Give the room back to the sheet."""
+        self._open = None
+        self.cell.hide()
+        self.table.setFocus()
+
+    def _show_cell(self) -> None:
+        kind, platform_id = self._open or (ConsentKind.IMAGE, PlatformId(""))
+        platform = self._platforms.get(platform_id)
+        if self.person is None or platform is None:
+            self.cell.hide()
+            return
+        self.cell.show_cell(self.person, kind, platform, self._known)
+
+    # doing
+
+    def _hold(self) -> None:
+        person, page = self.person, self._page
+        if person is None:
+            return
+        work = register.lift_hold if person.id in self._known.holds else register.place_hold
+        if page.attempt(lambda: work(page.workspace, page.actor, person.id) or True):
+            page.written()
+
+    def _edit(self) -> None:
+        if self.person is not None:
+            self.entry.open_for(self.person)
+
+    def begin_new(self) -> None:
+        """An empty form for somebody the register does not know."""
+        self.entry.open_for(None)
+
+    def _saved(self, person: Person) -> None:
+        self._page.written()
+        self._page.notice.tell(f"{person.name} is stored.")
+        self.changed.emit(person)
+
+    def _give_up(self) -> None:
+        self.entry.hide()
+        self._page.written()
+
+    def _begin_form(self) -> None:
+        self.form.show()
+        if self.form.cells:
+            next(iter(self.form.cells.values())).setFocus()
+        QTimer.singleShot(0, self.form, lambda: self.area.ensureWidgetVisible(self.form.go))
+
+    def _record(self, answers: dict[Target, Answer], said: dict[str, Any]) -> None:
+        person, page = self.person, self._page
+        if person is None:
+            return
+        form = SignedForm(person.id, answers, **said)
+        made = page.attempt(lambda: consents.record_form(page.workspace, page.actor, form))
+        if made is not None:
+            self.form.clear()
+            self.form.hide()
+            page.written()
+            page.notice.tell(f"Recorded for {person.name}: {count(len(made), 'answer')}.")
+
+
+def facts_words(person: Person) -> str:
+    """What somebody is to the school, in one line."""
+    parts = [PERSON_KIND[person.kind][0]]
+    if person.registration_group:
+        parts.append(f"class {person.registration_group}")
+    if person.year_group:
+        parts.append(f"year {person.year_group}")
+    if person.legal_forename != person.forename or person.legal_surname != person.surname:
+        parts.append(f"legal name {person.legal_forename} {person.legal_surname}")
+    if person.on_roll_from:
+        parts.append(f"on roll from {day(person.on_roll_from)}")
+    if person.on_roll_until:
+        parts.append(f"on roll until {day(person.on_roll_until)}")
+    return " · ".join(parts)
+
+
+def _numbers_words(person: Person) -> str:
+    parts = [f"born {day(person.date_of_birth)}"] if person.date_of_birth else []
+    parts += [f"UPN {person.upn}"] if person.upn else []
+    parts += [f"admission number {person.admission_number}"] if person.admission_number else []
+    return " · ".join(parts)

@@ -1,0 +1,66 @@
+"""The one button everybody has: a parent, or the child, says no. Two presses, and it says what followed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from app.domain.people import Person
+from app.domain.post import PostState
+from app.ui import reads
+from app.ui.pages.page import Page
+from app.ui.widgets import Button
+from app.ui.words import count
+from app.workflow import refusals
+
+WORDS = "A parent, or the child, says no"
+_PREPARED = (PostState.SUBMITTED, PostState.ON_HOLD, PostState.APPROVED)
+
+
+def says_no_button(page: Page, who: Callable[[], Person | None]) -> Button:
+    """The button for whoever the page shows at the moment."""
+
+    def ask() -> None:
+        person = who()
+        if person is None:
+            page.notice.tell("Choose somebody first.", state="needs")
+            return
+        ask_who(page, person)
+
+    return Button(WORDS, ask, icon_name="stop", kind="danger")
+
+
+def ask_who(page: Page, person: Person) -> None:
+    """Say what will happen, and ask who says it; one press more and it holds."""
+    page.notice.ask(
+        f"{person.name} will be covered on every platform from now on. Posts that are not out yet go back; for "
+        "pictures that are online a take-down is raised. Who says no?",
+        {
+            "A parent": lambda: _take_away(page, person, by_child=False),
+            "The child": lambda: _take_away(page, person, by_child=True),
+        },
+    )
+
+
+def _take_away(page: Page, person: Person, *, by_child: bool) -> None:
+    before = {post.id: post.state for post in reads.all_posts(page.workspace)}
+    downs = page.attempt(lambda: refusals.take_consent_away(page.workspace, page.actor, person.id, by_child=by_child))
+    if downs is None:
+        return
+    page.written()
+    stopped = sum(
+        1
+        for post in reads.all_posts(page.workspace)
+        if before.get(post.id) in _PREPARED and post.state is PostState.DRAFT
+    )
+    page.notice.tell(outcome_words(person.name, stopped, downs))
+
+
+def outcome_words(name: str, stopped: int, downs: int) -> str:
+    """What followed, in three sentences at most."""
+    said = [f"Recorded: {name} is not shown any more."]
+    if stopped:
+        said.append(f"{count(stopped, 'prepared post goes', 'prepared posts go')} back to its author.")
+    if downs:
+        said.append(f"{count(downs, 'post has', 'posts have')} to be taken down; the Deputy Head is told.")
+    said.append("The data manager is asked to confirm it with the family.")
+    return " ".join(said)
