@@ -6,6 +6,7 @@ import logging
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -17,6 +18,7 @@ from app.domain.people import Actor
 from app.settings import Settings, default_file, load_settings, save_settings
 from app.ui.desk import Desk
 from app.ui.icons import app_icon
+from app.ui.locking import SessionLock
 from app.ui.long_task import LongTask
 from app.ui.main_window import MainWindow
 from app.ui.pages.all_pages import ALL_PAGES
@@ -70,8 +72,16 @@ def build_main_window(workspace: Workspace, actor: Actor, settings: Settings | N
 class Front(QObject):
     """Which window is in front: sign-in or the frame. Keeps what must live as long as the program runs."""
 
-    def __init__(self, argv: Sequence[str], *, settings_file: Path | None = None, **doors: Callable[..., Any]) -> None:
+    def __init__(
+        self,
+        argv: Sequence[str],
+        *,
+        settings_file: Path | None = None,
+        lock_after: timedelta | None = None,
+        **doors: Callable[..., Any],
+    ) -> None:
         super().__init__()
+        self._lock_after = lock_after
         self._file = settings_file or default_file()
         self.settings = load_settings(self._file)
         named = [word for word in argv if not word.startswith("-")]
@@ -82,12 +92,16 @@ class Front(QObject):
         self._tasks: list[LongTask] = []
         self.sign_in: SignIn | None = None
         self.window: MainWindow | None = None
+        self.lock: SessionLock | None = None
+        self._finishing: list[MainWindow] = []
+        """Windows of people who gave way to somebody else while their work went on."""
         install_theme(QApplication.instance(), choice=self.settings.theme, scale=self.settings.text_size / 100)
 
     def start(self) -> None:
         """Show the sign-in page."""
         sys.excepthook = self.show_fault
         self.sign_in = SignIn(self.settings, run=self._run, **self._doors)
+        self.sign_in.has_running_work = lambda: bool(self._finishing)
         self.sign_in.signed_in.connect(self._show_window)
         self.sign_in.resize(760, 720)
         self.sign_in.show()
@@ -96,12 +110,15 @@ class Front(QObject):
         """Stop the work, then give the workspace back."""
         self._pool.waitForDone()
         workspace = self.sign_in.workspace if self.sign_in else None
-        if self.window is not None:
-            workspace = self.window.desk.workspace
-            self.window.desk.close()
-            self.window.hide()
-            self.window.deleteLater()
-            self.window = None
+        for window in [*self._finishing, self.window]:
+            if window is not None:
+                workspace = window.desk.workspace
+                window.desk.close()
+                window.hide()
+                window.deleteLater()
+        self._finishing.clear()
+        self._end_lock()
+        self.window = None
         if workspace is not None:
             workspace.close()
         if self.sign_in is not None:
@@ -135,22 +152,69 @@ class Front(QObject):
         if self.sign_in is None:
             return
         self._keep(replace(self.settings, workspace=str(workspace.folder), user=self.sign_in.user_form.user.text()))
-        self.window = build_main_window(workspace, actor, self.settings)
-        self.window.signed_out.connect(self._sign_out)
-        self.window.look_changed.connect(self._change_look)
+        self._use(build_main_window(workspace, actor, self.settings))
         self.window.resize(1366, 768)
         self.window.show()
         self.sign_in.hide()
 
+    def _use(self, window: MainWindow) -> None:
+        """Make this the window in front, with a lock of its own."""
+        self._end_lock()
+        self.window = window
+        window.signed_out.connect(self._sign_out)
+        window.look_changed.connect(self._change_look)
+        self.lock = SessionLock(window, self._run, after=self._lock_after)
+        self.lock.another_wanted.connect(self._give_way)
+        self.lock.opened_again.connect(self._come_back)
+        window.lock_wanted.connect(self.lock.lock)
+        self.lock.begin()
+
+    def _end_lock(self) -> None:
+        lock, self.lock = self.lock, None
+        if lock is not None:
+            lock.end()
+
     def _sign_out(self) -> None:
         if self.window is None or self.sign_in is None:
             return
+        self.window.desk.close()
+        self._give_way()
+
+    def _give_way(self) -> None:
+        """Back to the sign-in page; work that runs goes on without its window."""
+        if self.window is None or self.sign_in is None:
+            return
         window, self.window = self.window, None
-        window.desk.close()
-        window.hide()
-        window.deleteLater()
         self.sign_in.ask_user(window.desk.workspace)
         self.sign_in.show()
+        self._end_lock()
+        self._retire(window)
+
+    def _retire(self, window: MainWindow) -> None:
+        window.hide()
+        if window.desk.running:
+            self._finishing.append(window)
+            window.desk.work_changed.connect(lambda: self._retire_when_done(window))
+        else:
+            window.desk.close()
+            window.deleteLater()
+
+    def _retire_when_done(self, window: MainWindow) -> None:
+        if window in self._finishing and not window.desk.running:
+            self._finishing.remove(window)
+            window.desk.close()
+            window.deleteLater()
+
+    def _come_back(self, actor: Actor) -> None:
+        """Unlocked; with other roles than before it takes another window."""
+        old = self.window
+        if old is None or actor == old.desk.actor:
+            return
+        fresh = build_main_window(old.desk.workspace, actor, self.settings)
+        fresh.setGeometry(old.geometry())
+        self._use(fresh)
+        fresh.show()
+        self._retire(old)
 
     def _change_look(self, settings: Settings) -> None:
         """Use the new look at once; another text size lays the pages out again on the same page."""
@@ -163,11 +227,9 @@ class Front(QObject):
 
     def _rebuild(self, old: MainWindow) -> None:
         fresh = build_main_window(old.desk.workspace, old.desk.actor, self.settings)
-        fresh.signed_out.connect(self._sign_out)
-        fresh.look_changed.connect(self._change_look)
         fresh.setGeometry(old.geometry())
         fresh.show_page(old.current.key)
-        self.window = fresh
+        self._use(fresh)
         fresh.show()
         old.desk.close()
         old.hide()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.settings import CHOICES, TEXT_SIZES
+from app.ui.account_bar import AccountBar
 from app.ui.counts import register_age, waiting_counts
 from app.ui.desk import Desk
 from app.ui.foot_bar import FootBar
@@ -37,10 +38,12 @@ class MainWindow(QMainWindow):
 
     Signals:
         signed_out: back to the sign-in page, please.
+        lock_wanted: take everything off the screen, please.
         look_changed(object): new `Settings` to use and keep.
     """
 
     signed_out = Signal()
+    lock_wanted = Signal()
     look_changed = Signal(object)
 
     def __init__(self, desk: Desk, kinds: Sequence[type[Page]]) -> None:
@@ -176,8 +179,11 @@ class MainWindow(QMainWindow):
         self._size.setText(f"{self.desk.settings.text_size} %")
         look.box.addWidget(self._size)
         look.box.addStretch(1)
-        look.box.addWidget(Button("Sign out", self.signed_out.emit, icon_name="sign-out", kind="icon"))
         box.addWidget(look)
+        self._account = AccountBar(self.desk)
+        self._account.lock_wanted.connect(self.lock_wanted)
+        self._account.sign_out_wanted.connect(self.signed_out)
+        box.addWidget(self._account)
         return side
 
     def _build_link(self, kind: type[Page], number: int) -> Button:
@@ -227,7 +233,8 @@ class MainWindow(QMainWindow):
         for label in self._wide_only:
             label.setHidden(is_narrow)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._look.setDirection(down if is_narrow else across)
+        for bar in (self._look, self._account.box):
+            bar.setDirection(down if is_narrow else across)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop work at a photo's end before the workspace goes."""

@@ -7,21 +7,23 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
+from app.domain.errors import SignInError
 from app.domain.people import Actor
 from app.settings import Settings
 from app.ui.icons import pixmap
 from app.ui.long_task import LongTask
 from app.ui.notices import Notice
+from app.ui.sign_in_forms import NewForm, NewPasswordForm, OpenForm, UserForm
 from app.ui.theme import theme
-from app.ui.widgets import Button, ElidedLabel, Label, Panel, Plain, field, lay, line_up, scrolled
-from app.workflow.users import sign_in
+from app.ui.widgets import Label, Plain, lay, line_up, scrolled
+from app.workflow.signing_in import MUST_CHANGE, choose_password, sign_in, sign_in_notice
 from app.workflow.workspace import Workspace
 
 
 class SignIn(QWidget):
-    """Three small forms, one at a time. Opening takes a moment (the passphrase is stretched), so it runs as work.
+    """Small forms, one at a time. Opening takes a moment (the passphrase is stretched), so it runs as work.
 
     Signals:
         opened(object): the workspace is open.
@@ -43,15 +45,21 @@ class SignIn(QWidget):
         super().__init__()
         self._open, self._create, self._administrator, self._run = open_workspace, create_workspace, administrator, run
         self.workspace: Workspace | None = None
+        self.has_running_work: Callable[[], bool] = lambda: False
+        """Whether somebody's work still goes on in this workspace; then it stays open."""
         self.setProperty("role", "window")
         self.setWindowTitle("ClearPost · Sign in")
         self.setMinimumSize(theme().px(420), theme().px(320))
         self.notice = Notice()
         self._forms = Plain(gap=0)
-        self.open_form = _OpenForm(settings.workspace)
-        self.new_form = _NewForm()
-        self.user_form = _UserForm(settings.user)
-        for form in (self.open_form, self.new_form, self.user_form):
+        self.open_form = OpenForm(settings.workspace)
+        self.new_form = NewForm()
+        self.user_form = UserForm(settings.user)
+        self.password_form = NewPasswordForm()
+        self._every_form = (self.open_form, self.new_form, self.user_form, self.password_form)
+        self._for_one_sign_in = ("", "")
+        """Name and temporary password, until the person chose their own."""
+        for form in self._every_form:
             self._forms.box.addWidget(form)
             form.setVisible(form is self.open_form)
         self._build()
@@ -61,6 +69,8 @@ class SignIn(QWidget):
         self.new_form.back_wanted.connect(lambda: self._show(self.open_form))
         self.user_form.wanted.connect(self._sign_in)
         self.user_form.back_wanted.connect(self.leave_workspace)
+        self.password_form.wanted.connect(self._choose_password)
+        self.password_form.back_wanted.connect(self._begin_again)
 
     def _build(self) -> None:
         middle = Plain(gap=16)
@@ -80,19 +90,23 @@ class SignIn(QWidget):
 
     def _show(self, wanted: QWidget) -> None:
         self.notice.dismiss()
-        for form in (self.open_form, self.new_form, self.user_form):
+        for form in self._every_form:
             form.setVisible(form is wanted)
 
     def ask_user(self, workspace: Workspace) -> None:
         """The workspace is open: who is it?"""
         self.workspace = workspace
         self.user_form.school.setText(workspace.school)
+        self.user_form.tell(sign_in_notice(workspace))
         self._show(self.user_form)
         self.user_form.password.clear()
         (self.user_form.password if self.user_form.user.text() else self.user_form.user).setFocus()
 
     def leave_workspace(self) -> None:
         """Close the workspace and choose another."""
+        if self.has_running_work():
+            self.notice.tell("Photos are still being worked on. Wait until that is done.", state="needs")
+            return
         if self.workspace is not None:
             self.workspace.close()
         self.workspace = None
@@ -120,126 +134,36 @@ class SignIn(QWidget):
         self.ask_user(workspace)
 
     def _sign_in(self, user: str, password: str) -> None:
+        self._let_in(
+            lambda workspace: sign_in(workspace, user, password), lambda problem: self._refuse(problem, user, password)
+        )
+
+    def _choose_password(self, new: str) -> None:
+        user, old = self._for_one_sign_in
+        self._let_in(lambda workspace: choose_password(workspace, user, old=old, new=new), self.notice.show_problem)
+
+    def _let_in(self, ask: Callable[[Workspace], Actor], on_problem: Callable[[BaseException], object]) -> None:
         workspace = self.workspace
         if workspace is None:
             return
         self.notice.dismiss()
         self._forms.setEnabled(False)
-        self._run(
-            lambda: sign_in(workspace, user, password),
-            self._welcome,
-            self.notice.show_problem,
-            lambda _completed: self._forms.setEnabled(True),
-        )
+        self._run(lambda: ask(workspace), self._welcome, on_problem, lambda _completed: self._forms.setEnabled(True))
+
+    def _refuse(self, problem: BaseException, user: str, password: str) -> None:
+        if isinstance(problem, SignInError) and problem.code == MUST_CHANGE:
+            self._for_one_sign_in = (user, password)
+            self._show(self.password_form)
+            self.password_form.begin()
+        else:
+            self.notice.show_problem(problem)
+
+    def _begin_again(self) -> None:
+        self._for_one_sign_in = ("", "")
+        self.password_form.begin()
+        self.user_form.password.clear()
+        self._show(self.user_form)
 
     def _welcome(self, actor: Actor) -> None:
-        self.user_form.password.clear()
+        self._begin_again()
         self.signed_in.emit(self.workspace, actor)
-
-
-class _Form(Panel):
-    """A small form: Enter in any field presses its main button."""
-
-    def __init__(self, words: str) -> None:
-        super().__init__(margin=24, gap=12)
-        self.heading = Label(words, role="heading")
-        self.box.addWidget(self.heading)
-
-    def line(self, words: str, *, is_secret: bool = False, hint: str = "") -> QLineEdit:
-        """Add a labelled line."""
-        edit = QLineEdit()
-        if is_secret:
-            edit.setEchoMode(QLineEdit.EchoMode.Password)
-        self.box.addLayout(field(words, edit, hint=hint))
-        edit.returnPressed.connect(self.submit)
-        return edit
-
-    def folder_line(self, words: str) -> QLineEdit:
-        """Add a line for a folder with a button that looks for one."""
-        edit = QLineEdit()
-        look = Button("Choose", lambda: self._look(edit, words), icon_name="folder", name=f"Choose the {words.lower()}")
-        self.box.addLayout(field(words, edit, beside=look))
-        edit.returnPressed.connect(self.submit)
-        return edit
-
-    def _look(self, edit: QLineEdit, words: str) -> None:
-        if chosen := QFileDialog.getExistingDirectory(self, words, edit.text()):
-            edit.setText(chosen)
-
-    def submit(self) -> None:
-        """Press the main button."""
-
-
-class _OpenForm(_Form):
-    wanted = Signal(str, str)
-    new_wanted = Signal()
-
-    def __init__(self, folder: str) -> None:
-        super().__init__("Open your school’s workspace")
-        self.folder = self.folder_line("Workspace folder")
-        self.folder.setText(folder)
-        self.passphrase = self.line("Workspace passphrase", is_secret=True)
-        self.go = Button("Open", self.submit, kind="primary")
-        self.box.addLayout(line_up(Button("Make a new workspace", self.new_wanted.emit, kind="flat"), 1, self.go))
-
-    def submit(self) -> None:
-        self.wanted.emit(self.folder.text().strip(), self.passphrase.text())
-
-
-class _NewForm(_Form):
-    wanted = Signal(dict)
-    back_wanted = Signal()
-
-    def __init__(self) -> None:
-        super().__init__("Make a new workspace")
-        self.school = self.line("School")
-        self.folder = self.folder_line("New folder on this PC")
-        self.passphrase = self.line(
-            "Workspace passphrase",
-            is_secret=True,
-            hint="At least 12 characters, better four words. Print it and lock it away: it is the only key.",
-        )
-        self.again = self.line("Passphrase again", is_secret=True)
-        self.name = self.line("Your name")
-        self.user = self.line("Sign-in name", hint="You are the first administrator and add the other people.")
-        self.password = self.line("Your password", is_secret=True)
-        self.go = Button("Make the workspace", self.submit, kind="primary")
-        self.box.addLayout(line_up(Button("Back", self.back_wanted.emit, kind="flat"), 1, self.go))
-        self.problem = Label(wraps=True)
-        self.problem.setProperty("state", "withheld")
-        self.box.addWidget(self.problem)
-
-    def submit(self) -> None:
-        form = {
-            "school": self.school.text().strip(),
-            "folder": self.folder.text().strip(),
-            "passphrase": self.passphrase.text(),
-            "name": self.name.text().strip(),
-            "user": self.user.text().strip(),
-            "password": self.password.text(),
-        }
-        if not all(form.values()):
-            self.problem.setText("Please fill in every line.")
-        elif form["passphrase"] != self.again.text():
-            self.problem.setText("The two passphrases are not the same.")
-        else:
-            self.problem.clear()
-            self.wanted.emit(form)
-
-
-class _UserForm(_Form):
-    wanted = Signal(str, str)
-    back_wanted = Signal()
-
-    def __init__(self, user: str) -> None:
-        super().__init__("Sign in")
-        self.school = ElidedLabel(role="quiet")
-        self.box.addWidget(self.school)
-        self.user = self.line("Sign-in name")
-        self.user.setText(user)
-        self.password = self.line("Password", is_secret=True)
-        self.go = Button("Sign in", self.submit, kind="primary")
-        self.box.addLayout(line_up(Button("Another workspace", self.back_wanted.emit, kind="flat"), 1, self.go))
-
-    def submit(self) -> None:
-        self.wanted.emit(self.user.text().strip(), self.password.text())

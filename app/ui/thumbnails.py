@@ -43,6 +43,10 @@ class Thumbnails(QObject):
             lambda _problem: self._waiting.pop(photo_id, None),
         )
 
+    def forget(self) -> None:
+        """Let go of every picture; they are fetched again when they are wanted."""
+        self._kept.clear()
+
     def _have(self, photo_id: PhotoId, picture: QPixmap) -> None:
         self._kept[photo_id] = picture
         while len(self._kept) > _KEPT:

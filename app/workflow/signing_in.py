@@ -6,11 +6,14 @@ nobody has are treated like names somebody has: the same work, the same words, t
 
 from __future__ import annotations
 
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from app.domain.errors import NotAllowedError, SignInError
 from app.domain.people import Actor
 from app.domain.photo import digest_of
+from app.domain.school_rules import LOCK_AFTER_MINUTES, PRIVACY_NOTICE, SIGN_IN_NOTICE
+from app.workflow.school_settings import all_rules
 from app.workflow.workspace import Workspace
 from consent_db import audit, passwords, sign_in_tries, users
 from consent_db.users import User
@@ -18,6 +21,33 @@ from consent_db.users import User
 SHORTEST_PASSWORD = 10
 MUST_CHANGE = "must-change"
 """The code of the refusal that a temporary password gets: right, but good for choosing a new one only."""
+NOTICE = (
+    "ClearPost is for school work only. It records who signs in, and what they import, look at, change, approve and "
+    "publish."
+)
+"""What everybody reads before they sign in, where the school has no words of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What the sign-in page says: what is recorded, and where the school's privacy notice is (may be empty)."""
+
+    words: str
+    privacy_address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Somebody at work: who they are now, and after how much idle time the window locks."""
+
+    actor: Actor
+    lock_after: timedelta
+
+
+def sign_in_notice(workspace: Workspace) -> Notice:
+    """That use is recorded, in the school's words or in ours."""
+    rules = all_rules(workspace)
+    return Notice(str(rules[SIGN_IN_NOTICE]).strip() or NOTICE, str(rules[PRIVACY_NOTICE]))
 
 
 def sign_in(workspace: Workspace, username: str, password: str) -> Actor:
@@ -76,6 +106,27 @@ def refreshed(workspace: Workspace, actor: Actor) -> Actor:
         today = workspace.clock.today()
         users.require_current(connection, actor, today)
         return users.get(connection, actor.user_id, today).actor
+
+
+def session_of(workspace: Workspace, actor: Actor) -> Session:
+    """What the window asks while somebody is signed in, and whenever the register changed.
+
+    Raises:
+        NotAllowedError: as for `refreshed`.
+    """
+    minutes = int(all_rules(workspace)[LOCK_AFTER_MINUTES])
+    return Session(refreshed(workspace, actor), timedelta(minutes=minutes))
+
+
+def unlock(workspace: Workspace, actor: Actor, password: str) -> Actor:
+    """Sign the same person in again, perhaps with other roles than before.
+
+    Raises:
+        SignInError: as for `sign_in`.
+    """
+    with workspace.database.read() as connection:
+        username = users.get(connection, actor.user_id).username
+    return sign_in(workspace, username, password)
 
 
 def name_key(workspace: Workspace, username: str) -> str:

@@ -1,0 +1,174 @@
+"""The small forms of the sign-in page: open a workspace, make one, say who you are, choose a password."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QLineEdit
+
+from app.ui.widgets import Button, ElidedLabel, Label, Panel, field, line_up, rule
+from app.workflow.signing_in import SHORTEST_PASSWORD, Notice
+
+
+class Form(Panel):
+    """A small form: Enter in any field presses its main button."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(margin=24, gap=12)
+        self.heading = Label(words, role="heading")
+        self.box.addWidget(self.heading)
+
+    def line(self, words: str, *, is_secret: bool = False, hint: str = "") -> QLineEdit:
+        """Add a labelled line."""
+        edit = QLineEdit()
+        if is_secret:
+            edit.setEchoMode(QLineEdit.EchoMode.Password)
+        self.box.addLayout(field(words, edit, hint=hint))
+        edit.returnPressed.connect(self.submit)
+        return edit
+
+    def folder_line(self, words: str) -> QLineEdit:
+        """Add a line for a folder with a button that looks for one."""
+        edit = QLineEdit()
+        look = Button("Choose", lambda: self._look(edit, words), icon_name="folder", name=f"Choose the {words.lower()}")
+        self.box.addLayout(field(words, edit, beside=look))
+        edit.returnPressed.connect(self.submit)
+        return edit
+
+    def _look(self, edit: QLineEdit, words: str) -> None:
+        if chosen := QFileDialog.getExistingDirectory(self, words, edit.text()):
+            edit.setText(chosen)
+
+    def submit(self) -> None:
+        """Press the main button."""
+
+
+class OpenForm(Form):
+    """Which workspace, and its passphrase."""
+
+    wanted = Signal(str, str)
+    new_wanted = Signal()
+
+    def __init__(self, folder: str) -> None:
+        super().__init__("Open your school’s workspace")
+        self.folder = self.folder_line("Workspace folder")
+        self.folder.setText(folder)
+        self.passphrase = self.line("Workspace passphrase", is_secret=True)
+        self.go = Button("Open", self.submit, kind="primary")
+        self.box.addLayout(line_up(Button("Make a new workspace", self.new_wanted.emit, kind="flat"), 1, self.go))
+
+    def submit(self) -> None:
+        self.wanted.emit(self.folder.text().strip(), self.passphrase.text())
+
+
+class NewForm(Form):
+    """A new workspace with its first user."""
+
+    wanted = Signal(dict)
+    back_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("Make a new workspace")
+        self.school = self.line("School")
+        self.folder = self.folder_line("New folder on this PC")
+        self.passphrase = self.line(
+            "Workspace passphrase",
+            is_secret=True,
+            hint="At least 12 characters, better four words. Print it and lock it away: it is the only key.",
+        )
+        self.again = self.line("Passphrase again", is_secret=True)
+        self.name = self.line("Your name")
+        self.user = self.line("Sign-in name", hint="You are the first administrator and add the other people.")
+        self.password = self.line("Your password", is_secret=True)
+        self.go = Button("Make the workspace", self.submit, kind="primary")
+        self.box.addLayout(line_up(Button("Back", self.back_wanted.emit, kind="flat"), 1, self.go))
+        self.problem = Label(wraps=True)
+        self.problem.setProperty("state", "withheld")
+        self.box.addWidget(self.problem)
+
+    def submit(self) -> None:
+        form = {
+            "school": self.school.text().strip(),
+            "folder": self.folder.text().strip(),
+            "passphrase": self.passphrase.text(),
+            "name": self.name.text().strip(),
+            "user": self.user.text().strip(),
+            "password": self.password.text(),
+        }
+        if not all(form.values()):
+            self.problem.setText("Please fill in every line.")
+        elif form["passphrase"] != self.again.text():
+            self.problem.setText("The two passphrases are not the same.")
+        else:
+            self.problem.clear()
+            self.wanted.emit(form)
+
+
+class UserForm(Form):
+    """Who is it? Says first what is recorded."""
+
+    wanted = Signal(str, str)
+    back_wanted = Signal()
+
+    def __init__(self, user: str) -> None:
+        super().__init__("Sign in")
+        self.school = ElidedLabel(role="quiet")
+        self.box.addWidget(self.school)
+        self.user = self.line("Sign-in name")
+        self.user.setText(user)
+        self.password = self.line("Password", is_secret=True)
+        self.go = Button("Sign in", self.submit, kind="primary")
+        self.box.addLayout(line_up(Button("Another workspace", self.back_wanted.emit, kind="flat"), 1, self.go))
+        self.notice = Label(role="caption", wraps=True)
+        self.privacy = Button("Privacy notice", self._open_privacy, icon_name="link", kind="flat")
+        self._privacy_address = ""
+        self.box.addWidget(rule())
+        self.box.addWidget(self.notice)
+        self.box.addLayout(line_up(self.privacy, 1))
+
+    def tell(self, notice: Notice) -> None:
+        """Say what is recorded, and offer the school's privacy notice where it has one."""
+        self.notice.setText(notice.words)
+        self._privacy_address = notice.privacy_address
+        self.privacy.setVisible(bool(notice.privacy_address))
+        self.privacy.setToolTip(notice.privacy_address)
+
+    def _open_privacy(self) -> None:
+        QDesktopServices.openUrl(QUrl(self._privacy_address))
+
+    def submit(self) -> None:
+        self.wanted.emit(self.user.text().strip(), self.password.text())
+
+
+class NewPasswordForm(Form):
+    """A password of one's own, in place of one that was for one sign-in."""
+
+    wanted = Signal(str)
+    back_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("Choose a password of your own")
+        self.box.addWidget(Label("The one you were given was for this sign-in only.", role="quiet", wraps=True))
+        self.new = self.line(
+            "New password", is_secret=True, hint=f"At least {SHORTEST_PASSWORD} characters, best three words."
+        )
+        self.again = self.line("New password again", is_secret=True)
+        self.go = Button("Use it and sign in", self.submit, kind="primary")
+        self.box.addLayout(line_up(Button("Back", self.back_wanted.emit, kind="flat"), 1, self.go))
+        self.problem = Label(wraps=True)
+        self.problem.setProperty("state", "withheld")
+        self.box.addWidget(self.problem)
+
+    def begin(self) -> None:
+        """Nothing typed, nothing said."""
+        for line in (self.new, self.again):
+            line.clear()
+        self.problem.clear()
+        self.new.setFocus()
+
+    def submit(self) -> None:
+        if self.new.text() != self.again.text():
+            self.problem.setText("The two passwords are not the same.")
+            return
+        self.problem.clear()
+        self.wanted.emit(self.new.text())
