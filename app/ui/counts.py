@@ -10,6 +10,7 @@ from app.domain.post import PostState, ReleaseState, TaskKind
 from app.ui import reads
 from app.ui.desk import Desk
 from app.ui.words import moment
+from app.workflow.users import roles_to_look_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ def waiting_counts(desk: Desk) -> dict[str, int]:
         "posts": waiting.returned + waiting.drafts,
         "approve": waiting.to_approve,
         "publish": (waiting.to_publish + waiting.takedowns) if desk.may(Action.PUBLISH) else 0,
+        "users": len(roles_to_look_at(desk.workspace, desk.actor)),
     }
 
 

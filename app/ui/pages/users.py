@@ -1,21 +1,29 @@
-"""People who sign in: who they are and what their roles let them do."""
+"""Staff: who signs in, what they are to the school, until when, and with which roles."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit
+from collections.abc import Callable
 
-from app.domain.people import ROLE_WORDS, Action, Role
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from app.domain.people import Action, Role, UserId
 from app.ui.desk import Desk
 from app.ui.models.rows import Row, RowsView
 from app.ui.pages.page import Page
-from app.ui.widgets import Button, Label, Panel, field, grid, line_up, scrolled
-from app.ui.words import count
+from app.ui.pages.user_form import EMPLOYMENT, UserForm, role_words
+from app.ui.widgets import Button, IconLabel, Label, Panel, Plain, clear, line_up, scrolled
+from app.ui.words import count, day, moment
 from app.workflow import users
-from consent_db.users import User
+from app.workflow.users import Admission
+from consent_db.users import Grant, User
+
+_TOLD_AT_ONCE = 3
 
 
 class UsersPage(Page):
-    """Left everybody who can sign in, right a form for somebody new."""
+    """Left everybody who can sign in, right the one who is chosen or a form for somebody new."""
 
     key = "users"
     title = "Staff"
@@ -24,74 +32,245 @@ class UsersPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.list = RowsView("People who can sign in", _row, is_flat=True)
+        self.everybody: tuple[User, ...] = ()
+        self.search = QLineEdit()
+        self.search.setPlaceholderText("Name, sign-in name, role, agency …")
+        self.search.setAccessibleName("Look for somebody")
+        self.search.setClearButtonEnabled(True)
+        self.list = RowsView("People who can sign in", self._row, is_flat=True)
         self.number = Label(role="caption")
+        self.new = Button("Add somebody", self.add_somebody, icon_name="add", tip="Add somebody (Ctrl+N)")
+        self.to_look_at = Panel(margin=12, gap=8)
+        self.password = OneTimePassword()
+        self.form = UserForm()
+        self._build()
+        self.search.textChanged.connect(lambda _words: self._fill())
+        self.list.selectionModel().currentChanged.connect(lambda *_: self._show_chosen())
+        self.form.save_wanted.connect(self.save)
+        self.form.reset_wanted.connect(self.ask_reset)
+        self.form.close_wanted.connect(self.ask_close)
+        self.form.open_wanted.connect(self.open_account)
+        QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self.add_somebody)
+
+    def _build(self) -> None:
         left = Panel(margin=12, gap=8)
-        left.box.addWidget(Label("Who can sign in", role="heading"))
+        left.box.addLayout(line_up(Label("Who can sign in", role="heading"), 1, self.new))
+        left.box.addWidget(self.search)
         left.box.addWidget(self.list, 1)
         left.box.addWidget(self.number)
-        self.name, self.user, self.password = QLineEdit(), QLineEdit(), QLineEdit()
-        self.password.setEchoMode(QLineEdit.EchoMode.Password)
-        self.roles: dict[Role, QCheckBox] = {}
-        form = Panel()
-        form.box.addWidget(Label("Add somebody", role="heading"))
-        form.box.addLayout(field("Name", self.name))
-        form.box.addLayout(field("Sign-in name", self.user))
-        hint = f"At least {users.SHORTEST_PASSWORD} characters; they can change it."
-        form.box.addLayout(field("First password", self.password, hint=hint))
-        form.box.addWidget(Label("Roles", role="quiet"))
-        boxes = grid(4)
-        for at, role in enumerate(Role):
-            box = QCheckBox(role_words(role))
-            box.setAccessibleName(f"Role: {role_words(role)}")
-            self.roles[role] = box
-            boxes.addWidget(box, at // 2, at % 2)
-        form.box.addLayout(boxes)
-        self.go = Button("Add", self.add, icon_name="add", kind="primary")
-        form.box.addLayout(line_up(1, self.go))
-        form.box.addStretch(1)
-        area = scrolled(form, "Add somebody")
-        form.setProperty("role", "panel")
+        right = Plain(gap=12)
+        right.box.addWidget(self.password)
+        right.box.addWidget(self.form)
+        right.box.addStretch(1)
         columns = line_up(gap=16)
+        area = Plain(gap=8)
+        area.box.addWidget(scrolled(right, "Details"), 1)
+        area.box.addWidget(self.form.actions)
         columns.addWidget(left, 2)
         columns.addWidget(area, 3)
+        self.body.addWidget(self.to_look_at)
         self.body.addLayout(columns, 1)
+        self.to_look_at.hide()
+
+    def start(self) -> QWidget:
+        return self.search
+
+    # what is shown
 
     def refresh(self) -> None:
-        everybody = self.attempt_quietly(lambda: users.list_users(self.workspace, self.actor)) or ()
-        self.list.rows.show_items(everybody)
-        self.number.setText(count(len(everybody), "person", "people"))
+        self.everybody = self.attempt_quietly(lambda: users.list_users(self.workspace, self.actor)) or ()
+        self._fill()
+        self._fill_to_look_at()
 
-    def add(self) -> None:
-        """Let this person sign in from now on."""
-        roles = frozenset(role for role, box in self.roles.items() if box.isChecked())
-        name = self.name.text().strip()
+    def _fill(self) -> None:
+        """The list again, with the same person chosen; a form somebody is typing into stays as it is."""
+        wanted = self.search.text().casefold().split()
+        shown = [user for user in self.everybody if all(word in _all_words(user) for word in wanted)]
+        chosen = self.form.user
+        with QSignalBlocker(self.list.selectionModel()):
+            self.list.rows.show_items(shown)
+            self.list.choose(lambda user: chosen is not None and user.id == chosen.id)
+        self.list.viewport().update()
+        every = count(len(self.everybody), "person", "people")
+        self.number.setText(every if len(shown) == len(self.everybody) else f"{len(shown)} of {every}")
+        if chosen is not None and not self.form.is_touched:
+            self.form.show_user(next((user for user in self.everybody if user.id == chosen.id), None))
+
+    def _show_chosen(self) -> None:
+        user = self.list.chosen()
+        if user is not None:
+            self.password.forget()
+            self.form.show_user(user)
+
+    def _row(self, user: User) -> Row:
+        today = self.workspace.clock.today()
+        roles = ", ".join(_role_line(grant) for grant in user.grants) or "no role"
+        kind = "" if user.employment.value == "STAFF" else f" · {EMPLOYMENT[user.employment].split(',')[0]}"
+        until = f" · until {day(user.until)}" if user.until else ""
+        note = f"{user.username} · {roles}{kind}{until}"
+        if not user.is_active:
+            return Row(user.name, note, state="covered", words="closed")
+        if not user.may_sign_in(today):
+            return Row(user.name, note, state="covered", words="ended" if user.until else "no role now")
+        if user.must_change_password:
+            return Row(user.name, note, state="needs", words="no password yet")
+        seen = moment(user.signed_in_at, today) if user.signed_in_at else "never here"
+        return Row(user.name, note, icon="person", words=seen)
+
+    # what is done
+
+    def add_somebody(self) -> None:
+        """An empty form."""
+        self.list.choose(lambda _user: False)
+        self.password.forget()
+        self.form.show_user(None)
+        self.form.first().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def save(self) -> None:
+        """Add this person, or keep what was changed about them."""
+        wanted, user = self.form.wanted(), self.form.user
+        if user is None:
+            self._admit()
+            return
+        changed = self.attempt(
+            lambda: users.change_user(self.workspace, self.actor, wanted.put_on(user)),
+            ways={"Show what they wrote": self._show_theirs},
+        )
+        if changed is not None:
+            self.form.show_user(changed)
+            self.written()
+            self.notice.tell(f"{changed.name} is changed. Roles taken away no longer work from now on.")
+
+    def _admit(self) -> None:
+        wanted = self.form.wanted()
         made = self.attempt(
-            lambda: users.add_user(
+            lambda: users.admit(
                 self.workspace,
                 self.actor,
-                username=self.user.text().strip(),
-                name=name,
-                password=self.password.text(),
-                roles=roles,
+                username=wanted.username,
+                name=wanted.name,
+                roles=wanted.grants,
+                employment=wanted.employment,
+                until=wanted.until,
             )
         )
-        if made is None:
-            return
-        for line in (self.name, self.user, self.password):
-            line.clear()
-        for box in self.roles.values():
-            box.setChecked(False)
+        if made is not None:
+            self._show_password(made, f"{wanted.name} can sign in now.")
+
+    def _show_theirs(self) -> None:
+        """Drop what was typed and show what somebody else kept."""
+        self.form.show_user(None if self.form.user is None else self._find(self.form.user.id))
+        self.refresh()
+
+    def _find(self, user_id: UserId) -> User | None:
+        everybody = self.attempt_quietly(lambda: users.list_users(self.workspace, self.actor)) or ()
+        return next((found for found in everybody if found.id == user_id), None)
+
+    def ask_reset(self) -> None:
+        if (user := self.form.user) is not None:
+            self.notice.ask(
+                f"The password of {user.name} will no longer work. They get one for a single sign-in.",
+                {"Give a new password": lambda: self._reset(user)},
+            )
+
+    def _reset(self, user: User) -> None:
+        made = self.attempt(lambda: users.reset_password(self.workspace, self.actor, user.id))
+        if made is not None:
+            self._show_password(made, f"{user.name} has a new password for one sign-in.")
+
+    def _show_password(self, made: Admission, words: str) -> None:
+        self.form.show_user(self._find(made.user_id))
         self.written()
-        self.notice.tell(f"{name} can sign in now.")
+        self.password.show_once(words, made.password)
+        self.notice.tell(words)
+
+    def ask_close(self) -> None:
+        if (user := self.form.user) is not None:
+            self.notice.ask(
+                f"{user.name} can do nothing more here, on any PC, from now on. What they did stays recorded.",
+                {"Close the account": lambda: self._close(user)},
+            )
+
+    def _close(self, user: User) -> None:
+        self._set(lambda: users.close_account(self.workspace, self.actor, user.id), f"{user.name} cannot sign in now.")
+
+    def open_account(self) -> None:
+        if (user := self.form.user) is not None:
+            self._set(
+                lambda: users.open_account(self.workspace, self.actor, user.id), f"{user.name} can sign in again."
+            )
+
+    def _set(self, act: Callable[[], object], words: str) -> None:
+        if self.attempt(lambda: (act(),)) is not None:
+            self.written()
+            self.notice.tell(words)
+
+    # for the Headteacher
+
+    def _fill_to_look_at(self) -> None:
+        """Who was given a role that decides what goes out, by somebody else than a Headteacher."""
+        found = self.attempt_quietly(lambda: users.roles_to_look_at(self.workspace, self.actor)) or ()
+        clear(self.to_look_at.box)
+        names = {user.id: user.name for user in self.everybody}
+        for user, grants in found[:_TOLD_AT_ONCE]:
+            roles = " and ".join(_role_line(grant) for grant in grants)
+            given = {names.get(grant.given_by, "The set-up") for grant in grants}
+            words = Label(f"{' and '.join(sorted(given))} made {user.name} {roles}.", wraps=True)
+            seen = Button("It is right", lambda user=user: self._note_seen(user), name=f"It is right: {user.name}")
+            change = Button("Look", lambda user=user: self.open(user.id), kind="flat", name=f"Look at {user.name}")
+            row = line_up(IconLabel("warning", tint="needs"))
+            row.addWidget(words, 1)
+            row.addLayout(line_up(change, seen))
+            self.to_look_at.box.addLayout(row)
+        if len(found) > _TOLD_AT_ONCE:
+            self.to_look_at.box.addWidget(Label(f"and {len(found) - _TOLD_AT_ONCE} more", role="caption"))
+        self.to_look_at.setVisible(bool(found))
+
+    def _note_seen(self, user: User) -> None:
+        self._set(lambda: users.note_roles_seen(self.workspace, self.actor, user.id), f"{user.name}’s roles are right.")
+
+    def open(self, what: object) -> None:
+        """Show the account with this id."""
+        self.search.clear()
+        self.list.choose(lambda user: user.id == what)
 
 
-def role_words(role: Role) -> str:
-    """``Headteacher``, ``Data manager``."""
-    words = ROLE_WORDS[role].removeprefix("the ").removeprefix("an ").removeprefix("a ")
-    return words[:1].upper() + words[1:]
+class OneTimePassword(Panel):
+    """A password that is shown this once."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words = Label(wraps=True)
+        self.shown = QLineEdit()
+        self.shown.setReadOnly(True)
+        self.shown.setAccessibleName("Password for one sign-in")
+        copy = Button("Copy", lambda: QGuiApplication.clipboard().setText(self.shown.text()), icon_name="copy")
+        done = Button("I have passed it on", self.forget, kind="primary")
+        self.box.addWidget(self.words)
+        self.box.addWidget(self.shown)
+        self.box.addLayout(line_up(copy, 1, done))
+        self.hide()
+
+    def show_once(self, words: str, password: str) -> None:
+        self.words.setText(f"{words} Tell them this password; it is shown only now, and they choose their own with it.")
+        self.shown.setText(password)
+        self.show()
+        self.shown.selectAll()
+        self.shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def forget(self) -> None:
+        self.shown.clear()
+        self.hide()
 
 
-def _row(user: User) -> Row:
-    words = ", ".join(role_words(role) for role in Role if role in user.roles)
-    return Row(user.name, f"{user.username} · {words}", icon="person", state="" if user.is_active else "covered")
+def _role_line(grant: Grant) -> str:
+    """``Deputy Head``, ``Deputy Head from 4 Sep 2026 to 8 Sep 2026``."""
+    since = f" from {day(grant.since)}" if grant.since else ""
+    until = f" {'to' if since else 'until'} {day(grant.until)}" if grant.until else ""
+    return f"{role_words(grant.role)}{since}{until}"
+
+
+def _all_words(user: User) -> str:
+    roles = [role_words(role) for role in Role if role in {grant.role for grant in user.grants}]
+    standing = "" if user.is_active else "closed"
+    return " ".join([user.name, user.username, EMPLOYMENT[user.employment], standing, *roles]).casefold()

@@ -1,0 +1,210 @@
+"""The form for one colleague: who they are, until when, and their roles, each with what it lets them do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QLineEdit, QWidget
+
+from app.domain.people import PERMITTED, ROLE_WORDS, Action, EmploymentKind, Role
+from app.ui.widgets import Button, Label, Panel, Plain, field, rule
+from consent_db.users import Grant, User
+
+EMPLOYMENT = {
+    EmploymentKind.STAFF: "Member of staff",
+    EmploymentKind.GOVERNOR: "Governor",
+    EmploymentKind.TRUSTEE: "Trustee",
+    EmploymentKind.AGENCY: "Agency staff",
+    EmploymentKind.CONTRACTOR: "Contractor or consultant",
+    EmploymentKind.TRAINEE: "Trainee",
+    EmploymentKind.VOLUNTEER: "Volunteer",
+    EmploymentKind.EXTERNAL: "From outside, such as a photographer",
+}
+_EVERYBODY = frozenset.intersection(*PERMITTED.values())
+_NO_DAY = QDate(1999, 12, 31)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the form says."""
+
+    username: str
+    name: str
+    employment: EmploymentKind
+    until: date | None
+    grants: tuple[Grant, ...]
+
+    def put_on(self, user: User) -> User:
+        """The user as they would be; the sign-in name stays."""
+        return replace(user, name=self.name, employment=self.employment, until=self.until, grants=self.grants)
+
+
+class DayOrNone(QDateEdit):
+    """A day with a calendar; at its lowest it says what no day means. Delete goes back to no day."""
+
+    def __init__(self, name: str, without: str) -> None:
+        super().__init__()
+        self.setMinimumDate(_NO_DAY)
+        self.setSpecialValueText(without)
+        self.setDisplayFormat("d MMM yyyy")
+        self.setCalendarPopup(True)
+        self.setAccessibleName(name)
+        self.show_day(None)
+
+    def show_day(self, day: date | None) -> None:
+        self.setDate(_NO_DAY if day is None else QDate(day.year, day.month, day.day))
+
+    def day(self) -> date | None:
+        shown = self.date()
+        return None if shown == _NO_DAY else date(shown.year(), shown.month(), shown.day())
+
+    def stepBy(self, steps: int) -> None:
+        """From no day the first step is to today."""
+        if self.day() is None and steps > 0:
+            self.setDate(QDate.currentDate())
+        else:
+            super().stepBy(steps)
+
+    def keyPressEvent(self, event: object) -> None:
+        if event.key() == Qt.Key.Key_Delete:  # type: ignore[attr-defined]
+            self.show_day(None)
+            return
+        super().keyPressEvent(event)  # type: ignore[arg-type]
+
+
+class RoleLine(Plain):
+    """One role to tick, with what it lets somebody do; a ticked one may have a first and a last day."""
+
+    def __init__(self, role: Role) -> None:
+        super().__init__(gap=4)
+        self.role = role
+        self.tick = QCheckBox(role_words(role))
+        self.tick.setAccessibleName(f"Role: {role_words(role)}")
+        self.tick.setAccessibleDescription(may_words(role))
+        self.since = DayOrNone(f"{role_words(role)} from", "from now on")
+        self.until = DayOrNone(f"{role_words(role)} until", "without end")
+        self.days = Plain(row=True, gap=8)
+        for widget in (self.since, Label("to", role="quiet"), self.until):
+            self.days.box.addWidget(widget)
+        self.days.box.addStretch(1)
+        self.box.addWidget(self.tick)
+        self.box.addWidget(Label(may_words(role), role="caption", wraps=True))
+        self.box.addWidget(self.days)
+        self.tick.toggled.connect(self.days.setVisible)
+        self.show_grant(None)
+
+    def show_grant(self, grant: Grant | None) -> None:
+        self.tick.setChecked(grant is not None)
+        self.days.setVisible(grant is not None)
+        self.since.show_day(grant.since if grant else None)
+        self.until.show_day(grant.until if grant else None)
+
+    def grant(self) -> Grant | None:
+        return Grant(self.role, self.since.day(), self.until.day()) if self.tick.isChecked() else None
+
+
+class UserForm(Panel):
+    """The lines to fill in; `actions` holds the buttons, for where they stay in sight.
+
+    Signals:
+        save_wanted: the details are to be kept.
+        close_wanted, open_wanted, reset_wanted: about the account that is shown.
+    """
+
+    save_wanted = Signal()
+    close_wanted = Signal()
+    open_wanted = Signal()
+    reset_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.user: User | None = None
+        self._shown: Wanted | None = None
+        self.heading = Label(role="heading", wraps=True)
+        self.name, self.username = QLineEdit(), QLineEdit()
+        self.employment = QComboBox()
+        for kind, words in EMPLOYMENT.items():
+            self.employment.addItem(words, kind)
+        self.until = DayOrNone("Last day", "no last day")
+        self.roles = {role: RoleLine(role) for role in Role}
+        self.go = Button("Save", self.save_wanted.emit, icon_name="save", kind="primary")
+        self.reset = Button("New password", self.reset_wanted.emit, icon_name="key")
+        self.shut = Button("Close the account", self.close_wanted.emit, kind="danger")
+        self.reopen = Button("Open the account again", self.open_wanted.emit)
+        self._build()
+        self.show_user(None)
+
+    def _build(self) -> None:
+        self.box.addWidget(self.heading)
+        self.box.addLayout(field("Name", self.name))
+        self.box.addLayout(field("Sign-in name", self.username))
+        self.box.addLayout(field("Who they are to the school", self.employment))
+        hint = "Agency staff, trainees and people from outside need one. They cannot sign in after it."
+        self.box.addLayout(field("Last day", self.until, hint=hint))
+        self.box.addWidget(rule())
+        self.box.addWidget(Label("Roles", role="heading"))
+        for line in self.roles.values():
+            self.box.addWidget(line)
+        self.box.addStretch(1)
+        self.actions = Panel(row=True, margin=12, gap=8)
+        for button in (self.shut, self.reopen, self.reset):
+            self.actions.box.addWidget(button)
+        self.actions.box.addStretch(1)
+        self.actions.box.addWidget(self.go)
+        for line_edit in (self.name, self.username):
+            line_edit.returnPressed.connect(self.save_wanted)
+
+    def show_user(self, user: User | None) -> None:
+        """Somebody's account, or an empty form for somebody new."""
+        self.user = user
+        self.heading.setText(user.name if user else "Add somebody")
+        self.name.setText(user.name if user else "")
+        self.username.setText(user.username if user else "")
+        self.username.setReadOnly(user is not None)
+        self.username.setEnabled(user is None)
+        self.employment.setCurrentIndex(list(EMPLOYMENT).index(user.employment if user else EmploymentKind.STAFF))
+        self.until.show_day(user.until if user else None)
+        given = {grant.role: grant for grant in user.grants} if user else {}
+        for role, line in self.roles.items():
+            line.show_grant(given.get(role))
+        self.go.setText(" Save" if user else " Add")
+        self.go.setAccessibleName("Save" if user else "Add")
+        self.reset.setVisible(user is not None)
+        self.shut.setVisible(user is not None and user.is_active)
+        self.reopen.setVisible(user is not None and not user.is_active)
+        self._shown = self.wanted()
+
+    def wanted(self) -> Wanted:
+        """What is in the form now."""
+        grants = (line.grant() for line in self.roles.values())
+        return Wanted(
+            username=self.username.text().strip(),
+            name=self.name.text().strip(),
+            employment=EmploymentKind(self.employment.currentData()),
+            until=self.until.day(),
+            grants=tuple(grant for grant in grants if grant is not None),
+        )
+
+    @property
+    def is_touched(self) -> bool:
+        """Whether somebody changed anything since it was shown."""
+        return self.wanted() != self._shown
+
+    def first(self) -> QWidget:
+        return self.name
+
+
+def role_words(role: Role) -> str:
+    """``Headteacher``, ``Data manager``."""
+    words = ROLE_WORDS[role].removeprefix("the ").removeprefix("an ").removeprefix("a ")
+    return words[:1].upper() + words[1:]
+
+
+def may_words(role: Role) -> str:
+    """``May import photos, name faces and cover and write a post.``"""
+    may = [action.value for action in Action if action in PERMITTED[role] - _EVERYBODY]
+    if not may:
+        return "May say that somebody does not want to be shown, as everybody may."
+    return f"May {', '.join(may[:-1])} and {may[-1]}." if len(may) > 1 else f"May {may[0]}."
