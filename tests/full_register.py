@@ -35,8 +35,12 @@ def everything(connection: Connection, school_id: str | None = None) -> dict[str
         query = select(table)
         if school_id is not None:
             query = query.where((table.c.id if table.name == "school" else table.c.school_id) == school_id)
-        found[table.name] = sorted((tuple(row) for row in connection.execute(query)), key=repr)
+        found[table.name] = sorted((tuple(row) for row in connection.execute(query)), key=_order)
     return found
+
+
+def _order(row: tuple[Any, ...]) -> tuple[int, str]:
+    return (row[0] if isinstance(row[0], int) else 0, repr(row))
 
 
 def nulls(connection: Connection) -> list[bool]:
