@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from app import __version__
-from app.cli import grant_words, list_words, retention_words
+from app.cli import grant_words, list_words, retention_words, rule_words
 from app.cli.output import say
 from app.cli.workspace_words import add_words as add_workspace_words
 from app.domain.errors import KnownError
@@ -98,7 +98,7 @@ def _workspace_words(words: argparse._SubParsersAction[argparse.ArgumentParser])
     register = words.add_parser("register", help="the consent register").add_subparsers(required=True, metavar="WHAT")
     list_words.add_words(register, _add_sign_in)
 
-    _platform_words(words)
+    rule_words.add_words(words, _add_sign_in)
     grant_words.add_words(words, _add_sign_in)
 
     users = words.add_parser("users", help="who can sign in").add_subparsers(required=True, metavar="WHAT")
@@ -124,25 +124,6 @@ def _workspace_words(words: argparse._SubParsersAction[argparse.ArgumentParser])
     doctor = words.add_parser("doctor", help="check the engines, the database and the place for keys on this PC")
     doctor.add_argument("--json", action="store_true")
     doctor.set_defaults(command=("app.cli.doctor", "doctor"))
-
-
-def _platform_words(words: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    platform = words.add_parser("platforms", help="where posts go").add_subparsers(required=True, metavar="WHAT")
-    add = platform.add_parser("add", help="a new one starts with nobody's consent, so everybody is covered")
-    add.add_argument("key", help="a short word, for example facebook")
-    add.add_argument("name", help="as people say it")
-    add.add_argument("--purpose", default="", help="what the school wants it for")
-    add.add_argument("--approved-by", default="", metavar="NAME", help="who agreed to it; you, if you may")
-    add.add_argument("--school-owns-it", action="store_true", help="the account is the school's, and nobody else's")
-    add.add_argument("--account", default="", help="the account's name or address")
-    add.add_argument("--mailbox", default="", help="the shared address it is registered with")
-    add.add_argument("--owner", default="", help="who looks after it")
-    add.add_argument("--audience", default="", help="who can see what is posted")
-    _add_sign_in(add)
-    add.set_defaults(command=("app.cli.platforms", "add"))
-    listing = platform.add_parser("list", help="where posts go")
-    _add_sign_in(listing)
-    listing.set_defaults(command=("app.cli.platforms", "show"))
 
 
 def _add_paths(parser: argparse.ArgumentParser) -> None:
