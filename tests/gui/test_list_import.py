@@ -93,7 +93,7 @@ def test_a_pasted_table_without_known_headings_is_read_once_somebody_says_which_
 ) -> None:
     QGuiApplication.clipboard().setText("Okafor\tAmara\tNo\nTailor\tBen\tYes\n")
     importer.paste()
-    qtbot.waitUntil(lambda: not importer.mapper.isHidden())
+    qtbot.waitUntil(importer.mapper.isVisible)
     mapper = importer.mapper
     assert len(mapper.choices) == 3
     for box, words in zip(
@@ -113,13 +113,13 @@ def test_columns_that_were_kept_read_the_next_file_of_the_folder(
     qtbot: QtBot, importer: RegisterImport, workspace: Workspace, file: Path
 ) -> None:
     importer.file.setText(str(file))
-    importer.views["Which column is which"].click()
+    importer.views["Columns"].click()
     importer.mapper.name.setText("Consents from SIMS")
     importer.mapper.watch.setChecked(True)
     importer.mapper.keep.click()
     qtbot.waitUntil(lambda: importer.preview is not None)
     take(qtbot, importer)
-    importer.views["Lists that come again"].click()
+    importer.views["Kept"].click()
     assert importer.lists.list.rows.rowCount() == 1
     (file.parent / "consents_2026-04-01.csv").write_text(f"{HEAD}Dev,Anand,No,No\n", encoding="utf-8")
     importer.lists.check()
@@ -138,3 +138,16 @@ def test_a_list_that_cannot_be_read_is_said_on_the_page(qtbot: QtBot, importer: 
     importer.look()
     qtbot.waitUntil(lambda: "cannot be read" in importer._page.notice.words())
     assert not importer.go.isEnabled()
+
+
+def test_pupils_missing_from_a_list_can_be_asked_about_even_when_nothing_else_changed(
+    qtbot: QtBot, importer: RegisterImport, tmp_path: Path
+) -> None:
+    file = tmp_path / "pupils.csv"
+    file.write_text("Forename,Surname\nAmara,Okafor\nBen,Tailor\nCaitlin,Price\nDev,Anand\n", encoding="utf-8")
+    importer.pupils.setChecked(True)
+    look(qtbot, importer, file)
+    assert importer.go.isEnabled()
+    take(qtbot, importer)
+    importer.views["To read"].click()
+    assert importer.to_read.missing.rows.rowCount() == 3

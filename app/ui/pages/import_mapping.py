@@ -44,11 +44,11 @@ class ColumnMapper(Plain):
         for box in (self.watch, self.at_once):
             box.setAccessibleName(box.text())
         self.box.addWidget(self.words)
+        self._area.setMinimumHeight(theme().px(240))
         self.box.addWidget(self._area, 1)
         self.box.addLayout(field("Keep these columns for next time as", self.name, beside=self.keep))
-        self.box.addLayout(
-            line_up(self.watch, self.at_once, 1, Button("Show what would change", self.used.emit, kind="primary"))
-        )
+        self.box.addLayout(line_up(self.watch, self.at_once, 1))
+        self.box.addLayout(line_up(1, Button("Show the changes", self.used.emit, kind="primary")))
 
     @property
     def columns(self) -> ListColumns | None:

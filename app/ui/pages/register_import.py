@@ -19,7 +19,8 @@ from app.domain.people import Action
 from app.ui.models.rows import Row, RowsView
 from app.ui.pages.import_mapping import ColumnMapper
 from app.ui.pages.register_import_later import KeptLists, PastReadings, ToRead
-from app.ui.widgets import Button, Label, Panel, Plain, field, line_up
+from app.ui.theme import theme
+from app.ui.widgets import Button, Label, Panel, Plain, field, line_up, scrolled
 from app.ui.words import count
 from app.workflow import import_sources
 from app.workflow.list_columns import columns_of_list, mapping_of, meanings_offered
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
 
 _WORDS = {
     Change.PROBLEM: ("withheld", "left to a person"),
-    Change.FREE_TEXT: ("needs", "somebody must read it"),
+    Change.FREE_TEXT: ("needs", "to be read"),
     Change.KEPT_NO: ("needs", "the no stays"),
     Change.CHANGED: ("needs", "changed"),
     Change.NEW: ("shown", "new"),
@@ -79,15 +80,21 @@ class RegisterImport(Panel):
         self.mapper.kept.connect(self._keep_columns)
         self.lists, self.to_read, self.past = KeptLists(page), ToRead(page), PastReadings(page)
         self.lists.look_wanted.connect(self.look_at_kept)
-        tabs = {"Read a list": self.reading, "Which column is which": self.mapper, "Lists that come again": self.lists,
-                "To read": self.to_read, "Taken over": self.past}  # fmt: skip
-        for words, widget in tabs.items():
-            tab = Button(words, lambda w=widget: self.show_part(w), kind="tab", name=f"View: {words}")
+        tabs: dict[str, tuple[QWidget, str]] = {
+            "Read": (self.reading, "Read a list"),
+            "Columns": (self.mapper, "Which column is which"),
+            "Kept": (self.lists, "Lists that come again"),
+            "To read": (self.to_read, "What a person must read"),
+            "Taken over": (self.past, "Lists that were taken over"),
+        }
+        for words, (widget, tip) in tabs.items():
+            tab = Button(words, lambda w=widget: self.show_part(w), kind="tab", name=f"View: {tip}", tip=tip)
             self._tabs.addButton(tab)
             self.views[words] = tab
-        self._parts = tuple(tabs.values())
-        self.box.addLayout(line_up(*self.views.values(), 1, Button("Close", self.closed.emit), gap=4))
-        for part in self._parts:
+        self._parts = {widget: scrolled(widget, tip) for widget, tip in tabs.values()}
+        close = Button("Close", self.closed.emit, icon_name="close", kind="icon")
+        self.box.addLayout(line_up(*self.views.values(), 1, close, gap=4))
+        for part in self._parts.values():
             self.box.addWidget(part, 1)
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY_MS)
@@ -95,7 +102,7 @@ class RegisterImport(Panel):
         self.lists.found.connect(self._tell_news)
         if page.actor.may(Action.EDIT_REGISTER):
             self._timer.start()
-        self.views["Read a list"].setChecked(True)
+        self.views["Read"].setChecked(True)
         self.show_part(self.reading)
         self._forget()
 
@@ -110,13 +117,14 @@ class RegisterImport(Panel):
             button.setAccessibleName(f"{button.text()} list")
             self._kinds.addButton(button)
         self.list = RowsView("What would change", _row, is_flat=True)
+        self.list.setMinimumHeight(theme().px(180))
         self.words = Label(role="heading", wraps=True)
         self.notes = Label(role="quiet", wraps=True)
         self._kinds.buttonToggled.connect(lambda _button, _on: self._forget())
         self.go = Button("Take it over", self.apply, kind="primary")
         choose = Button("Choose a file", self._choose, icon_name="folder")
         paste = Button("Paste a table", self.paste, icon_name="copy")
-        show = Button("Show what would change", self.look)
+        show = Button("Show the changes", self.look)
         box = self.reading.box
         box.addLayout(line_up(self.pupils, self.consents, 1))
         box.addLayout(field("CSV or XLSX file", self.file))
@@ -131,9 +139,8 @@ class RegisterImport(Panel):
 
     def show_part(self, part: QWidget) -> None:
         """Show one of the parts and read it again."""
-        for other in self._parts:
-            other.setVisible(other is part)
-        for tab, other in zip(self.views.values(), self._parts, strict=True):
+        for tab, (other, area) in zip(self.views.values(), self._parts.items(), strict=True):
+            area.setVisible(other is part)
             tab.setChecked(other is part)
         if part is self.mapper:
             self._show_columns()
@@ -230,13 +237,13 @@ class RegisterImport(Panel):
         changes = (Change.NEW, Change.CHANGED, Change.FREE_TEXT)
         fresh = self._kept is not None or preview.kind == "consents"
         readable = any(row.change is not Change.PROBLEM for row in preview.rows)
-        self.go.setEnabled(readable and (fresh or any(row.change in changes for row in preview.rows)))
+        self.go.setEnabled(
+            readable and (fresh or bool(preview.missing) or any(row.change in changes for row in preview.rows))
+        )
 
     def _tell_news(self, number: int) -> None:
-        if number and self.lists.isHidden():
-            words = (
-                f"{count(number, 'new file', 'new files')} of the school’s system: look under “Lists that come again”."
-            )
+        if number and not self.lists.isVisible():
+            words = f"{count(number, 'new file')} of the school’s system: look under “Kept”."
             self._page.notice.tell(words, state="needs")
 
     # columns
@@ -326,8 +333,9 @@ def _notes_of(preview: ImportPreview) -> str:
     notes = list(preview.notes)
     if preview.preset:
         notes.insert(0, f"Read as {preview.preset}.")
-    if preview.kind == "consents" and preview.ignored_headings:
-        notes.append(f"Left out because they fit no platform: {', '.join(preview.ignored_headings)}.")
+    said = " ".join(notes)
+    if quiet := [heading for heading in preview.ignored_headings if f"“{heading}”" not in said]:
+        notes.append(f"Left out because they fit no platform: {', '.join(quiet)}.")
     if preview.missing:
         notes.append(
             f"{count(len(preview.missing), 'pupil is', 'pupils are')} in the register but not in this list; "

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 from app.domain.people import Person
 from app.ui.models.rows import Row, RowsView
 from app.ui.pages.answer_form import date_field
+from app.ui.theme import theme
 from app.ui.widgets import Button, Label, Plain, field, line_up
 from app.ui.words import day, moment
 from app.workflow import import_questions, import_sources, import_undo
@@ -37,6 +38,8 @@ class ToRead(Plain):
         self.last_day = date_field()
         self.last_day.setAccessibleName("Last day at school")
         self.box.addWidget(Label("Somebody must read these", role="heading"))
+        self.questions.setMinimumHeight(theme().px(150))
+        self.missing.setMinimumHeight(theme().px(110))
         self.box.addWidget(self.questions, 2)
         self.box.addWidget(self.said)
         self.box.addLayout(field("What you made of it", self.outcome))
