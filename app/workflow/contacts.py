@@ -35,6 +35,7 @@ def add_contact(workspace: Workspace, actor: Actor, contact: Contact) -> Contact
         users.require_current(connection, actor, workspace.clock.today())
         _require_child(connection, contact)
         contacts.add(connection, contact, by=actor.user_id)
+        biometrics.delete_unless_allowed(workspace, connection, contact.person_id, by=actor.user_id)
         _note(connection, actor, "contact-added", contact)
     return contact.id
 
