@@ -7,6 +7,7 @@ Whether the school compares faces at all is settled in `app.workflow.matching`.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from sqlalchemy import Connection
@@ -15,8 +16,9 @@ from app.domain.biometrics import ALTERNATIVE, BiometricEvent, BiometricFact, Bi
 from app.domain.days import day_in_words
 from app.domain.errors import NotAllowedError, RegisterError
 from app.domain.people import Action, Actor, PersonId, UserId
-from app.domain.photo import VaultName
 from app.domain.post import TaskKind
+from app.workflow import evidence as evidence_kept
+from app.workflow.evidence import Evidence
 from app.workflow.workspace import Workspace
 from consent_db import audit, biometrics, people, releases, sources, users
 from consent_db.biometrics import NewFact
@@ -66,9 +68,11 @@ def record_yes(
     on_day: date,
     in_writing: bool,
     evidence: str = "",
-    evidence_file: VaultName | None = None,
+    scan: bytes | None = None,
 ) -> str:
     """A parent, or with `contact_id` None a person of 18 or more for themselves, agreed in writing.
+
+    A `scan` (PDF, JPEG or PNG) is kept in the vault; then `evidence` may stay empty.
 
     Raises:
         RegisterError: it was only said, nothing shows it, the contact is not this child's, the day is still to come,
@@ -78,13 +82,26 @@ def record_yes(
         raise RegisterError(
             "A spoken yes to comparing a face cannot be saved.", remedy="Ask for it in writing.", code="not-written"
         )
-    if evidence_file is None:
+    if scan is None:
         _require_words(evidence, "Say where this written yes is kept.", "For example: paper form, cabinet 3.")
     yes = NewFact(
         person_id, BiometricFact.YES, on_day, contact_id,
-        in_writing=True, evidence=evidence.strip(), evidence_file=evidence_file,
+        in_writing=True, evidence=evidence.strip(),
     )  # fmt: skip
-    return _keep(workspace, actor, yes)
+    return _keep(workspace, actor, yes, scan)
+
+
+def read_scan(workspace: Workspace, actor: Actor, event: BiometricEvent) -> Evidence:
+    """The scanned form a yes rests on; who looked at it is recorded.
+
+    Raises:
+        NotAllowedError: the actor does not see the register.
+        RegisterError: there is no scan.
+        StorageError, VerificationError: the vault's copy is gone, damaged, or another file.
+    """
+    actor.require(Action.SEE_REGISTER)
+    subjects = [event.person_id, event.id]
+    return evidence_kept.read_kept(workspace, actor, event.evidence_file, paper=event.evidence, subjects=subjects)
 
 
 def record_objection(
@@ -248,11 +265,12 @@ def delete_lapsed(workspace: Workspace, actor: Actor) -> int:
     return number
 
 
-def _keep(workspace: Workspace, actor: Actor, fact: NewFact) -> str:
+def _keep(workspace: Workspace, actor: Actor, fact: NewFact, scan: bytes | None = None) -> str:
     """Record a fact that can lead to a yes."""
     actor.require(Action.KEEP_BIOMETRICS)
     if fact.on_day > workspace.clock.today():
         raise RegisterError("This day is still to come.", remedy="Write the day on the paper.", code="future")
+    stored = None if scan is None else evidence_kept.put(workspace, scan)
     with workspace.database.transaction() as connection:
         users.require_current(connection, actor, workspace.clock.today())
         person = people.get(connection, fact.person_id)
@@ -262,6 +280,8 @@ def _keep(workspace: Workspace, actor: Actor, fact: NewFact) -> str:
                 remedy="Choose the parent who signed; a child's own no can always be recorded.",
                 code="not-grown-up",
             )
+        if scan is not None:
+            fact = replace(fact, evidence_file=evidence_kept.add(workspace, connection, scan, stored))
         return _record(connection, actor, fact)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
@@ -78,16 +79,35 @@ def read_evidence(workspace: Workspace, actor: Actor, event_id: ConsentEventId) 
     actor.require(Action.SEE_REGISTER)
     with workspace.database.read() as connection:
         event = consent.get(connection, event_id)
-        kept = None if event.evidence_file is None else sources.vault_object(connection, VaultName(event.evidence_file))
-    if kept is None or event.evidence_file is None:
-        raise RegisterError("There is no scan of this answer.", remedy=event.evidence, code="no-scan")
+    return read_kept(workspace, actor, event.evidence_file, paper=event.evidence, subjects=[event.person_id, event_id])
+
+
+def read_kept(
+    workspace: Workspace, actor: Actor, evidence_file: str | None, *, paper: str, subjects: Sequence[str]
+) -> Evidence:
+    """The scan of this name out of the vault; the caller has asked whether the actor may see it.
+
+    Args:
+        workspace: whose vault.
+        actor: who looks at it, for the records.
+        evidence_file: its name in the vault; None when there is no scan.
+        paper: where the paper is, for whoever finds no scan.
+        subjects: ids for the records, of whom or what the scan is about.
+
+    Raises:
+        RegisterError, StorageError, VerificationError: as for `read_evidence`.
+    """
+    with workspace.database.read() as connection:
+        kept = None if evidence_file is None else sources.vault_object(connection, VaultName(evidence_file))
+    if kept is None or evidence_file is None:
+        raise RegisterError("There is no scan of this answer.", remedy=paper, code="no-scan")
     wrapped_key, sha256 = kept
-    data = workspace.vault.read(VaultName(event.evidence_file), wrapped_key)
+    data = workspace.vault.read(VaultName(evidence_file), wrapped_key)
     media_type = _media_type(data)
     if digest_of(data) != Digest(sha256) or media_type is None:
         raise VerificationError("The scan in the vault is not the one that was kept.", remedy="Ask IT.", code="scan")
     with workspace.database.transaction() as connection:
-        audit.append(connection, actor.user_id, "evidence-read", subjects=[event.person_id, event_id])
+        audit.append(connection, actor.user_id, "evidence-read", subjects=subjects)
     return Evidence(data, media_type)
 
 

@@ -24,9 +24,11 @@ from app.domain.permissions import (
     mark_name,
     same_office,
 )
-from app.domain.photo import DeviceId, DeviceKind, VaultName
+from app.domain.photo import DeviceId, DeviceKind
 from app.domain.school_rules import POSTING_PERMISSION_REQUIRED
+from app.workflow import evidence as evidence_kept
 from app.workflow.consequences import stop_showing
+from app.workflow.evidence import Evidence
 from app.workflow.fallout import photo_changed
 from app.workflow.workspace import Workspace
 from consent_db import audit, people, permissions, platforms, posts, regions, settings, sources, users
@@ -47,7 +49,7 @@ def grant(
     platform_ids: Collection[PlatformId] = (),
     scope: str = "",
     evidence: str = "",
-    evidence_file: VaultName | None = None,
+    scan: bytes | None = None,
 ) -> Permission:
     """Record a permission that somebody gave in writing.
 
@@ -63,7 +65,7 @@ def grant(
         platform_ids: where it holds; none means on all there are today, and never on one added later.
         scope: what it is for, in words.
         evidence: where the paper is kept.
-        evidence_file: or its scan in the vault.
+        scan: the paper as PDF, JPEG or PNG, to be kept in the vault; then `evidence` may stay empty.
 
     Raises:
         NotAllowedError: this person records no permissions.
@@ -71,9 +73,10 @@ def grant(
     """
     actor.require(Action.GRANT_PERMISSION)
     today = workspace.clock.today()
-    _check_words(grantor, grantor_role, evidence, evidence_file)
+    _check_words(grantor, grantor_role, evidence, scan)
     _check_days(valid_from, valid_until, today)
     _check_office(kind, grantor_role)
+    stored = None if scan is None else evidence_kept.put(workspace, scan)
     with workspace.database.transaction() as connection:
         users.require_current(connection, actor, today)
         permission = Permission(
@@ -87,7 +90,7 @@ def grant(
             valid_until=valid_until,
             scope=scope.strip(),
             evidence=evidence.strip(),
-            evidence_file=evidence_file,
+            evidence_file=None if scan is None else evidence_kept.add(workspace, connection, scan, stored),
         )
         permissions.add(connection, permission, by=actor.user_id)
         details = {"kind": kind.value, "platforms": len(permission.platforms), "grantor_role": permission.grantor_role}
@@ -141,11 +144,25 @@ def listed(
     workspace: Workspace, actor: Actor, kind: PermissionKind | None = None
 ) -> tuple[tuple[Permission, str], ...]:
     """Every permission ever recorded, each with what or whom it is about in words."""
-    if not actor.may(Action.GRANT_PERMISSION):
-        actor.require(Action.SEE_REGISTER)
+    _may_look(actor)
     with workspace.database.read() as connection:
         found = permissions.everything(connection, kind)
         return tuple((permission, _subject_words(connection, permission)) for permission in found)
+
+
+def read_scan(workspace: Workspace, actor: Actor, permission: Permission) -> Evidence:
+    """The scanned paper a permission rests on; who looked at it is recorded.
+
+    Raises:
+        NotAllowedError: the actor sees no permissions.
+        RegisterError: there is no scan.
+        StorageError, VerificationError: the vault's copy is gone, damaged, or another file.
+    """
+    _may_look(actor)
+    subjects = _subjects(permission)
+    return evidence_kept.read_kept(
+        workspace, actor, permission.evidence_file, paper=permission.evidence, subjects=subjects
+    )
 
 
 def find_subject(workspace: Workspace, actor: Actor, kind: PermissionKind, words: str) -> str:
@@ -154,8 +171,7 @@ def find_subject(workspace: Workspace, actor: Actor, kind: PermissionKind, words
     Raises:
         RegisterError: nothing fits the words, or more than one does.
     """
-    if not actor.may(Action.GRANT_PERMISSION):
-        actor.require(Action.SEE_REGISTER)
+    _may_look(actor)
     if kind is PermissionKind.MARK:
         return words
     with workspace.database.read() as connection:
@@ -205,6 +221,11 @@ def require_posting_permission(
         )
 
 
+def _may_look(actor: Actor) -> None:
+    if not actor.may(Action.GRANT_PERMISSION):
+        actor.require(Action.SEE_REGISTER)
+
+
 def _meant(connection: Connection, kind: PermissionKind, words: str) -> list[str]:
     if kind is PermissionKind.ADULT:
         return [person.id for person in people.search(connection, words) if not person.kind.is_child]
@@ -229,12 +250,12 @@ def _let_fall(workspace: Workspace, connection: Connection, permission: Permissi
     return sum(photo_changed(workspace, connection, photo_id) for photo_id in with_marks)
 
 
-def _check_words(grantor: str, grantor_role: str, evidence: str, evidence_file: VaultName | None) -> None:
+def _check_words(grantor: str, grantor_role: str, evidence: str, scan: bytes | None) -> None:
     if not grantor.strip() or not grantor_role.strip():
         raise RegisterError("Say who gave this permission, and in which office.", code="incomplete")
     if len(grantor_role.strip()) > _LONGEST_OFFICE:
         raise RegisterError(f"Write the office in at most {_LONGEST_OFFICE} letters.", code="incomplete")
-    if not evidence.strip() and evidence_file is None:
+    if not evidence.strip() and scan is None:
         raise RegisterError(
             "A permission has to be in writing.", remedy="Say where the paper is kept.", code="not-written"
         )

@@ -290,6 +290,15 @@ def test_a_permission_that_leaves_something_out_is_refused_and_nothing_is_writte
     assert permissions.listed(school.workspace, story.head) == ()
 
 
+def test_a_permission_may_rest_on_a_scanned_paper_kept_in_the_vault(story):
+    given = grant(story, PermissionKind.MARK, "own-crest", evidence="", scan=b"%PDF-1.7 from the brand's owner")
+    assert crest_on(story, FACEBOOK) == PERMITTED
+    kept = permissions.read_scan(story.workspace, story.head, given)
+    assert kept.data == b"%PDF-1.7 from the brand's owner"
+    with pytest.raises(NotAllowedError):
+        permissions.read_scan(story.workspace, story.school.actor(Role.CONTRIBUTOR), given)
+
+
 def test_no_permission_shows_a_pupil(school):
     story = Story(school, PlannedEngines(), school.workspace, None)
     with pytest.raises(RegisterError, match="a parent has to agree"):

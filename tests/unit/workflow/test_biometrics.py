@@ -14,9 +14,10 @@ from app.domain.matching import MatchingRecord
 from app.domain.people import Actor, PersonId, PersonKind, Role
 from app.domain.post import TaskKind
 from app.workflow import biometrics, matching, records, register
+from app.workflow import contacts as contact_acts
 from app.workflow.workspace import Workspace
 from consent_db import biometrics as rows
-from consent_db import contacts, people, releases, sources
+from consent_db import contacts, people, releases
 from tests.schools import FACEBOOK, School
 
 SEALED = b"\x00sealed elsewhere\xff"
@@ -397,25 +398,30 @@ def test_schools_in_scotland_and_northern_ireland_are_held_to_the_same_gate(fami
         assert family.lacks() == expected == [Lack.NOT_TOLD, Lack.NOT_TOLD, Lack.NO_YES]
 
 
-def test_a_yes_may_rest_on_a_paper_kept_in_the_vault(family: Family) -> None:
-    stored = family.workspace.vault.put(b"a scanned form")
+def test_a_yes_may_rest_on_a_scanned_paper_kept_in_the_vault(family: Family) -> None:
+    family.tell(family.mother, family.father)
 
-    def agree() -> None:
+    def agree(scan: bytes) -> None:
         biometrics.record_yes(
             family.workspace, family.data, family.child, family.mother,
-            on_day=family.today, in_writing=True, evidence_file=stored.name,
+            on_day=family.today, in_writing=True, scan=scan,
         )  # fmt: skip
 
-    with pytest.raises(RegisterError):
-        agree()
-    with family.workspace.database.transaction() as connection:
-        sources.add_vault_object(
-            connection, name=stored.name, wrapped_key=stored.wrapped_key, sha256=stored.sha256, size=stored.bytes
-        )
-    family.tell(family.mother, family.father)
+    with pytest.raises(RegisterError, match="PDF"):
+        agree(b"no picture of a form")
     assert family.lacks() == [Lack.NO_YES]
-    agree()
+    agree(b"%PDF-1.7 signed by Mrs Okafor")
     assert family.lacks() == []
+    event = biometrics.history(family.workspace, family.data, family.child)[-1]
+    kept = biometrics.read_scan(family.workspace, family.data, event)
+    assert (kept.data, kept.media_type) == (b"%PDF-1.7 signed by Mrs Okafor", "application/pdf")
+
+
+def test_a_parent_added_later_has_to_be_told_before_the_face_is_compared_again(enrolled: Family) -> None:
+    late = contacts.new(enrolled.child, "Ms Late", parental_responsibility=True)
+    contact_acts.add_contact(enrolled.workspace, enrolled.data, late)
+    assert enrolled.lacks() == [Lack.NOT_TOLD]
+    assert (enrolled.templates(), enrolled.gallery()) == (0, frozenset())
 
 
 def test_a_no_said_under_an_entry_that_was_joined_to_another_still_stands(enrolled: Family) -> None:
