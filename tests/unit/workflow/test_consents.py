@@ -121,7 +121,7 @@ def test_a_contact_of_another_child_cannot_answer(school: School) -> None:
 def test_a_pupils_own_yes_counts_from_sixteen_on_with_the_day_their_parents_were_told(either_school: School) -> None:
     school, day = either_school, today(either_school)
     sign(school, "Mrs Okafor")
-    change(school, date_of_birth=day.replace(year=day.year - 16, day=1) - timedelta(days=40))
+    change(school, date_of_birth=day - timedelta(days=366 * 16))
     assert status(school) is ConsentStatus.ASK_PUPIL
     with pytest.raises(RegisterError, match="day their parents were told"):
         sign(school, CHILD)
