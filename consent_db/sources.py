@@ -50,6 +50,12 @@ def device_by_key(connection: Connection, key: str) -> Device | None:
     return None if row is None else _device(row)
 
 
+def all_devices(connection: Connection) -> tuple[Device, ...]:
+    """Every device the school knows, by what it is called."""
+    query = select(devices).order_by(devices.c.label, devices.c.id)
+    return tuple(_device(row) for row in connection.execute(query).mappings())
+
+
 def save_device(connection: Connection, *, key: str, label: str, kind: DeviceKind) -> Device:
     """Add the device, or say anew whose it is and what it is called."""
     known = device_by_key(connection, key)
