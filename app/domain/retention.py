@@ -71,7 +71,7 @@ RULES: Mapping[RecordClass, Rule] = {
     RecordClass.PICTURE: Rule("Pictures made for posts", "the takedown, or the day they were made", 30),
     RecordClass.POSTED_PHOTO: Rule("Photos behind a post", "the end of its school year", 30),
     RecordClass.QUESTION: Rule("Settled questions from lists", "the day they were settled", 365),
-    RecordClass.LEAVER: Rule("Leavers: their entry, answers and evidence of consent", "the day they left", 365),
+    RecordClass.LEAVER: Rule("Leavers’ entries, answers and forms", "the day they left", 365),
     RecordClass.FORMER_USER: Rule("Sign-ins of staff who left", "the last day they could sign in", 365),
     RecordClass.RECEIPT: Rule("Receipts of removals", "their day", _SIX_YEARS, least=_SIX_YEARS),
     RecordClass.AUDIT: Rule("Records of who did what", "their day", _SIX_YEARS, least=_SIX_YEARS),

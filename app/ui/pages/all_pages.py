@@ -10,6 +10,7 @@ from app.ui.pages.posts import PostsPage
 from app.ui.pages.publish import PublishPage
 from app.ui.pages.records import RecordsPage
 from app.ui.pages.register import RegisterPage
+from app.ui.pages.retention import RetentionPage
 from app.ui.pages.review import ReviewPage
 from app.ui.pages.users import UsersPage
 
@@ -22,5 +23,6 @@ ALL_PAGES: tuple[type[Page], ...] = (
     PublishPage,
     RegisterPage,
     RecordsPage,
+    RetentionPage,
     UsersPage,
 )

@@ -1,21 +1,31 @@
-"""Records: who did what, the check that nothing was changed afterwards, and the receipts."""
+"""Records: who did what, sifted by person, kind and days; the proof that nothing was changed; receipts; evidence."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit
+
 from app.domain.people import Action
+from app.domain.record_words import words_of
 from app.ui import reads
 from app.ui.desk import Desk
 from app.ui.models.rows import Row, RowsView
 from app.ui.pages.page import Page
-from app.ui.widgets import Button, EmptyState, Label, Panel, line_up
-from app.ui.words import moment
-from app.workflow import records
-from consent_db.audit import AuditEvent
+from app.ui.pages.user_form import DayOrNone
+from app.ui.widgets import Button, EmptyState, Label, Panel, field, line_up
+from app.ui.words import count, moment, sentence
+from app.workflow import record_slices, records
+from app.workflow.record_slices import Line, Part
 from consent_db.releases import Receipt
+
+_SHOWN = 500
+_ENDINGS = "Table (*.csv);;Archive with its note (*.db)"
 
 
 class RecordsPage(Page):
-    """The list of events, newest first, and the receipts beside it."""
+    """The filters at the top, the events that fit below, newest first; receipts behind a tab."""
 
     key = "records"
     title = "Records"
@@ -25,45 +35,117 @@ class RecordsPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._names: dict[str, str] = {}
+        self.who, self.what = QComboBox(), QComboBox()
+        self.first, self.last = DayOrNone("From", "Any day"), DayOrNone("To", "Any day")
+        for box in (self.who, self.what):
+            box.currentIndexChanged.connect(lambda _i: self._show_events())
+        for days in (self.first, self.last):
+            days.dateChanged.connect(lambda _day: self._show_events())
+        self.take_out_button = Button(
+            "Take these out", self._ask_where, icon_name="save", tip="As a table or an archive"
+        )
+        self.head = QLineEdit()
+        self.head.setPlaceholderText("16 letters at least")
+        self.head.setMaxLength(64)
+        self.head.returnPressed.connect(self.check)
+        self.verify = Button("Check the records", self.check, icon_name="approve", kind="primary")
         self.events = RowsView("Who did what", self._event_row, is_flat=True)
+        self.number = Label(role="caption")
         self.receipts = RowsView("Receipts", self._receipt_row, is_flat=True)
         self.no_receipts = EmptyState(
             "phone", "No receipts yet", "Each original removed from a phone or card gets one."
         )
-        self.verify = Button("Check the records", self.check, icon_name="approve", kind="primary")
-        self.body.addLayout(line_up(self.verify, 1, gap=12))
+        self._build()
+
+    def _build(self) -> None:
+        filters = line_up(gap=12)
+        for words, widget, share in (
+            ("Who", self.who, 2), ("What", self.what, 3), ("From", self.first, 1), ("To", self.last, 1),
+        ):  # fmt: skip
+            labelled = field(words, widget)
+            filters.addLayout(labelled, share)
+            filters.setAlignment(labelled, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(filters)
+        events = Panel(margin=12, gap=8)
+        events.box.addWidget(Label("Who did what", role="heading"))
+        events.box.addWidget(self.events, 1)
+        events.box.addLayout(line_up(self.number, 1, self.take_out_button))
+        receipts = Panel(margin=12, gap=8)
+        receipts.box.addWidget(Label("Receipts", role="heading"))
+        receipts.box.addWidget(self.receipts, 1)
+        receipts.box.addWidget(self.no_receipts, 1)
+        receipts.box.addLayout(field("Compare with the head on a receipt or pack", self.head))
+        receipts.box.addLayout(line_up(1, self.verify))
         columns = line_up(gap=16)
-        for heading, widgets, share in (
-            ("Who did what", (self.events,), 3),
-            ("Receipts", (self.receipts, self.no_receipts), 2),
-        ):
-            panel = Panel()
-            panel.box.addWidget(Label(heading, role="heading"))
-            for widget in widgets:
-                panel.box.addWidget(widget, 1)
-            columns.addWidget(panel, share)
+        columns.addWidget(events, 3)
+        columns.addWidget(receipts, 2)
         self.body.addLayout(columns, 1)
 
     def refresh(self) -> None:
-        events = self.attempt_quietly(lambda: records.audit_events(self.workspace, self.actor)) or ()
-        receipts = self.attempt_quietly(lambda: records.receipts(self.workspace, self.actor)) or ()
         self._names = reads.user_names(self.workspace)
-        self.events.rows.show_items(events)
+        self._fill(self.who, "Everybody", [(name, user) for user, name in self._people()])
+        known = self.attempt_quietly(lambda: record_slices.known_actions(self.workspace, self.actor)) or ()
+        self._fill(self.what, "Everything", sorted((sentence(words_of(action)), action) for action in known))
+        receipts = self.attempt_quietly(lambda: records.receipts(self.workspace, self.actor)) or ()
         self.receipts.rows.show_items(receipts)
         self.receipts.setVisible(bool(receipts))
         self.no_receipts.setVisible(not receipts)
+        self._show_events()
+
+    def part(self) -> Part:
+        """What the filters ask for."""
+        return Part(
+            user_id=self.who.currentData(),
+            first=self.first.day(),
+            last=self.last.day(),
+            action=self.what.currentData(),
+        )
 
     def check(self) -> None:
-        """Go through the whole chain and say whether it holds."""
-        verdict = self.attempt(lambda: records.verify_audit(self.workspace, self.actor))
+        """Go through the whole chain and say whether it holds, and whether it holds the head on paper."""
+        against = self.head.text().strip() or None
+        verdict = self.attempt(lambda: records.verify_audit(self.workspace, self.actor, against=against))
         if verdict is not None:
-            self.notice.tell(verdict.words, state="shown" if verdict.ok else "withheld")
+            same = " The head on paper is one of them." if verdict.ok and against else ""
+            self.notice.tell(verdict.words + same, state="shown" if verdict.ok else "withheld")
 
-    def _event_row(self, event: AuditEvent) -> Row:
-        words = event.action.replace("-", " ")
-        who = self._names.get(event.actor, "Set-up" if event.actor == "set-up" else "Somebody unknown")
-        when = moment(event.at, self.workspace.clock.today())
-        return Row(words[:1].upper() + words[1:], f"{who}, {when}", icon="tick", words=f"no. {event.sequence}")
+    def take_out(self, path: Path) -> None:
+        """Write what the filters show as evidence; that is recorded too."""
+        made = self.attempt(lambda: record_slices.export_part(self.workspace, self.actor, self.part(), path))
+        if made is not None:
+            self.written()
+            taken = count(made.records, "record")
+            self.notice.tell(f"{taken} taken out to {made.path.name}. The head is {made.head[:16]}.")
+
+    def _ask_where(self) -> None:
+        name, _kind = QFileDialog.getSaveFileName(self, "Take records out", "records.csv", _ENDINGS)
+        if name:
+            self.take_out(Path(name))
+
+    def _people(self) -> tuple[tuple[str, str], ...]:
+        return self.attempt_quietly(lambda: record_slices.people_in_records(self.workspace, self.actor)) or ()
+
+    def _show_events(self) -> None:
+        found = self.attempt_quietly(lambda: record_slices.lines(self.workspace, self.actor, self.part(), limit=_SHOWN))
+        lines, number = found or ((), 0)
+        self.events.rows.show_items(lines)
+        more = f", the newest {_SHOWN} shown" if number > _SHOWN else ""
+        self.number.setText(f"{count(number, 'record')}{more}")
+
+    @staticmethod
+    def _fill(box: QComboBox, everything: str, entries: list[tuple[str, str]]) -> None:
+        chosen = box.currentData()
+        box.blockSignals(True)
+        box.clear()
+        box.addItem(everything, None)
+        for words, value in entries:
+            box.addItem(words, value)
+        box.setCurrentIndex(max(0, box.findData(chosen)))
+        box.blockSignals(False)
+
+    def _event_row(self, line: Line) -> Row:
+        when = moment(line.record.at, self.workspace.clock.today())
+        return Row(f"{line.who} {line.words}", when, icon="tick", words=f"no. {line.record.sequence}")
 
     def _receipt_row(self, receipt: Receipt) -> Row:
         when = moment(receipt.at, self.workspace.clock.today())

@@ -1,0 +1,265 @@
+"""Keeping and erasing: what is past its time, what is kept all the same, the school's periods, and what was erased.
+
+Nothing goes until somebody who may erase has read the list and typed how many items it has.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QScrollArea
+
+from app.domain.people import Action, Person
+from app.domain.retention import LONGEST_DAYS, RULES, SETTLED_BY_LAW, Item, Kept, Preview, RecordClass
+from app.ui import reads
+from app.ui.desk import Desk
+from app.ui.models.rows import Row, RowsView
+from app.ui.pages.page import Page
+from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, field, line_up, scrolled, show_if
+from app.ui.words import count, day, moment, sentence
+from app.workflow import register, retention
+from app.workflow.retention import Outcome
+from consent_db.tombstones import Tombstone
+
+_REQUESTED = "Asked for"
+
+
+class RetentionPage(Page):
+    """Left what would go and what stays, with the confirmation below; right the periods and the log."""
+
+    key = "retention"
+    title = "Keeping"
+    icon_name = "clock"
+    actions = frozenset({Action.ERASE, Action.SETTLE_RULES})
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.shown: Preview | None = None
+        self._asked: Preview | None = None
+        self._failed: list[Outcome] = []
+        self._names: dict[str, str] = {}
+        self._may_erase = self.actor.may(Action.ERASE)
+        self.list = RowsView("Past its time", _row)
+        self.nothing = EmptyState(
+            "tick", "Nothing is past its time", "Everything here is kept as long as it should be."
+        )
+        self.log = RowsView("What was erased", self._log_row, is_flat=True)
+        self.none_yet = Label("Nothing was erased yet.", role="quiet")
+        self.periods: dict[RecordClass, QLineEdit] = {}
+        self.save = Button("Save", self.settle, icon_name="save")
+        columns = line_up(gap=16)
+        columns.addWidget(self._build_list(), 3)
+        columns.addWidget(self._build_side(), 2)
+        self.body.addLayout(columns, 1)
+
+    def _build_list(self) -> Panel:
+        panel = Panel(margin=12, gap=8)
+        self.heading = Label("Past its time", role="heading")
+        self.back = Button("Back to the schedule", self._forget_request, icon_name="previous")
+        self.back.hide()
+        self.find = QLineEdit()
+        self.find.setPlaceholderText("On request: name, or number of a photo")
+        self.find.setAccessibleName("Somebody or a photo to be erased on request")
+        self.find.returnPressed.connect(self.look_up)
+        self.with_photos = QCheckBox("with the photos they are in")
+        asked = Plain(gap=8)
+        asked.box.addLayout(line_up(self.find, Button("Look up", self.look_up, icon_name="search")))
+        asked.box.addWidget(self.with_photos)
+        show_if(asked, self._may_erase)
+        panel.box.addLayout(line_up(self.heading, 1, self.back))
+        panel.box.addWidget(asked)
+        panel.box.addWidget(self.list, 1)
+        panel.box.addWidget(self.nothing, 1)
+        self.warning = Label(role="quiet", wraps=True)
+        self.because = QLineEdit()
+        self.because.setMaxLength(300)
+        self.because.setPlaceholderText("Why, without names")
+        self.because.setAccessibleName("Why it is erased, without names")
+        self.typed = QLineEdit()
+        self.typed.setMaxLength(7)
+        self.typed.setPlaceholderText("Number")
+        self.typed.setAccessibleName("Number of items, to confirm")
+        self.go = Button("Erase for good", self.erase, icon_name="remove", kind="danger")
+        self.confirm = Plain(gap=8)
+        self.confirm.box.addWidget(self.warning)
+        row = line_up(self.because, self.typed, self.go)
+        row.setStretch(0, 3)
+        row.setStretch(1, 1)
+        self.confirm.box.addLayout(row)
+        panel.box.addWidget(self.confirm)
+        return panel
+
+    def _build_side(self) -> Plain:
+        log = Panel(margin=12, gap=8)
+        log.box.addWidget(Label("Erased", role="heading"))
+        log.box.addWidget(self.log, 1)
+        log.box.addWidget(self.none_yet, 1, Qt.AlignmentFlag.AlignTop)
+        periods = Panel(margin=12, gap=8)
+        periods.box.addWidget(Label("How long things are kept", role="heading"))
+        periods.box.addWidget(self._build_periods(), 1)
+        show_if(self.save, self.actor.may(Action.SETTLE_RULES))
+        periods.box.addLayout(line_up(1, self.save))
+        side = Plain(gap=16)
+        side.box.addWidget(periods, 3)
+        side.box.addWidget(log, 2)
+        return side
+
+    def _build_periods(self) -> QScrollArea:
+        inside = Plain(gap=12)
+        for record_class, rule in RULES.items():
+            if record_class in SETTLED_BY_LAW:
+                continue
+            box = QLineEdit()
+            box.setValidator(QIntValidator(0, LONGEST_DAYS, box))
+            box.setReadOnly(not self.actor.may(Action.SETTLE_RULES))
+            self.periods[record_class] = box
+            inside.box.addLayout(field(rule.title, box, hint=f"Days after {rule.counts_from}"))
+        inside.box.addStretch(1)
+        return scrolled(inside, "How long things are kept")
+
+    def refresh(self) -> None:
+        self._names = reads.user_names(self.workspace)
+        schedule = self.attempt_quietly(lambda: retention.schedule(self.workspace, self.actor))
+        for record_class, box in self.periods.items():
+            if schedule is not None and not box.isModified():
+                box.setText(str(schedule.days[record_class]))
+        gone = self.attempt_quietly(lambda: retention.erasure_log(self.workspace, self.actor)) or ()
+        self.log.rows.show_items(gone)
+        self.log.setVisible(bool(gone))
+        self.none_yet.setVisible(not gone)
+        self.shown = self._asked or self.attempt_quietly(lambda: retention.preview(self.workspace, self.actor))
+        self._show()
+
+    def look_up(self) -> None:
+        """Show what erasing one photo or one person would take away."""
+        words = self.find.text().strip()
+        self._asked = self._photo_asked(int(words)) if words.isdecimal() else self._person_asked(words)
+        if self._asked is not None:
+            self.notice.dismiss()
+        self.refresh()
+
+    def erase(self) -> None:
+        """Erase what the list shows, once its number is typed."""
+        shown, number = self.shown, self.typed.text().strip()
+        if shown is None:
+            return
+        outcomes = self.attempt(
+            lambda: retention.erase(
+                self.workspace,
+                self.actor,
+                shown,
+                typed=int(number) if number.isdecimal() else 0,
+                because=self.because.text() if shown.requested else "",
+            )
+        )
+        if outcomes is None:
+            return
+        self._failed = []
+        self.go.setEnabled(False)
+        self.typed.clear()
+        self.desk.begin(
+            f"Erasing {count(len(shown.items), 'item')}",
+            lambda: outcomes,
+            total=len(shown.items),
+            on_outcome=self._gone,
+            on_problem=self.notice.show_problem,
+            on_end=lambda completed: self._ended(len(shown.items), completed),
+        )
+
+    def settle(self) -> None:
+        """Keep the periods as they stand in the fields."""
+        before = self.attempt(lambda: retention.schedule(self.workspace, self.actor))
+        if before is None:
+            return
+        for record_class, box in self.periods.items():
+            days = int(box.text() or -1)
+            if days != before.days[record_class] and not self._settled(record_class, days):
+                return
+            box.setModified(False)
+        self.written()
+        self.notice.tell("The periods are kept. Nothing is erased before somebody confirms it.")
+
+    def _settled(self, record_class: RecordClass, days: int) -> bool:
+        made = self.attempt(lambda: retention.set_period(self.workspace, self.actor, record_class, days))
+        return made is not None
+
+    def _photo_asked(self, number: int) -> Preview | None:
+        photo = next((p for p in reads.all_photos(self.workspace) if p.number == number), None)
+        if photo is None:
+            self.notice.tell(f"There is no photo {number}.", state="needs")
+            return None
+        return self.attempt(lambda: retention.preview_photos(self.workspace, self.actor, [photo.id]))
+
+    def _person_asked(self, words: str) -> Preview | None:
+        found: tuple[Person, ...] = ()
+        if words:
+            found = self.attempt(lambda: register.find_people(self.workspace, self.actor, words)) or ()
+        if len(found) != 1:
+            said = f"{count(len(found), 'person', 'people')} have this name." if found else "Nobody has this name."
+            self.notice.tell(f"{said} Type first name and surname.", state="needs")
+            return None
+        with_photos = self.with_photos.isChecked()
+        return self.attempt(
+            lambda: retention.preview_person(self.workspace, self.actor, found[0].id, with_photos=with_photos)
+        )
+
+    def _forget_request(self) -> None:
+        self._asked = None
+        for line in (self.find, self.because, self.typed):
+            line.clear()
+        self.refresh()
+
+    def _show(self) -> None:
+        shown = self.shown or Preview(self.workspace.clock.today(), ())
+        is_asked = bool(shown.requested)
+        self.heading.setText(_REQUESTED if is_asked else "Past its time")
+        self.back.setVisible(is_asked)
+        rows: list[object] = []
+        for record_class, number in shown.counts().items():
+            rows.append(Row(f"{_title(record_class)} · {number}", is_heading=True))
+            rows += [item for item in shown.items if item.record_class is record_class]
+        if shown.kept:
+            rows.append(Row(f"Kept all the same · {len(shown.kept)}", is_heading=True))
+            rows += shown.kept
+        self.list.rows.show_items(rows)
+        self.list.setVisible(bool(rows))
+        self.nothing.setVisible(not rows)
+        numbers = ", ".join(str(number) for number in shown.also_in)
+        also = f"They stay in photo {numbers}, covered. " if numbers else ""
+        self.warning.setText(also + shown.warning)
+        self.confirm.setVisible(self._may_erase and bool(shown.items))
+        self.because.setVisible(is_asked)
+        self.go.setEnabled(True)
+
+    def _gone(self, outcome: Outcome) -> None:
+        if outcome.problem is not None:
+            self._failed.append(outcome)
+
+    def _ended(self, wanted: int, completed: bool) -> None:
+        self._asked = None
+        self.because.clear()
+        self.refresh()
+        if self._failed:
+            first = self._failed[0]
+            self.notice.show_problem(first.problem, about=f"{len(self._failed)} of {wanted} items are still there.")
+        elif completed:
+            self.notice.tell(f"{count(wanted, 'item')} erased for good.")
+        else:
+            self.notice.tell("Stopped. What was erased is gone; the rest is as it was.", state="info")
+
+    def _log_row(self, stone: Tombstone) -> Row:
+        when = moment(stone.erased_at, self.workspace.clock.today())
+        who = self._names.get(stone.erased_by, "")
+        return Row(sentence(stone.record_class), f"{when} · {who} · {stone.reason}", icon="remove")
+
+
+def _row(line: Item | Kept) -> Row:
+    if isinstance(line, Kept):
+        number = f" ({line.count})" if line.count > 1 else ""
+        return Row(f"{line.item.label}{number}", sentence(line.words), state="needs", words="Kept")
+    until = "" if line.kept_until is None else f"kept to {day(line.kept_until)}"
+    return Row(line.label, sentence(line.reason) if until else "", icon="remove", words=until)
+
+
+def _title(record_class: RecordClass) -> str:
+    return RULES[record_class].title if record_class in RULES else _REQUESTED
