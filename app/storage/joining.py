@@ -122,12 +122,12 @@ def open_grant(data: bytes, pc: PcKey) -> Granted:
         bound = _canonical([_GRANT, said["request"], said["pc"], pc.public, said["once"]])
         secret = _secret(pc.private.exchange(_public(said["once"])), bound)
         key = unwrap_with_secret(str(said["key"]), secret, bound)
-        if key is None:
-            raise _not_for_this_pc()
-        details = json.loads(unseal(key, f"join-grant/{said['request']}", str(said["details"])))
-    except (KeyError, TypeError, ValueError) as error:
+        details = None if key is None else unseal(key, f"join-grant/{said['request']}", str(said["details"]))
+    except (KeyError, TypeError, ValueError, StorageError) as error:
         raise _not_for_this_pc() from error
-    return Granted(key, details)
+    if key is None or details is None:
+        raise _not_for_this_pc()
+    return Granted(key, json.loads(details))
 
 
 def _secret(shared: bytes, bound: bytes) -> bytes:

@@ -80,9 +80,10 @@ def opened_pieces(source: Readable, key: bytes, label: str) -> Iterator[bytes]:
     opening = AESGCM(_stream_key(key, _exactly(source, _SALT_BYTES)))
     number, last = 0, False
     while not last:
-        length, last = int.from_bytes(_exactly(source, 4), "big"), _exactly(source, 1) != b"\0"
-        if not _TAG_BYTES <= length <= PIECE_BYTES + _TAG_BYTES:
+        length, mark = int.from_bytes(_exactly(source, 4), "big"), _exactly(source, 1)
+        if not _TAG_BYTES <= length <= PIECE_BYTES + _TAG_BYTES or mark not in (b"\0", b"\1"):
             raise damaged()
+        last = mark == b"\1"
         try:
             yield opening.decrypt(_nonce(number, last=last), _exactly(source, length), label.encode())
         except InvalidTag as error:
