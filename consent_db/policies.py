@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
+from datetime import date
 
 from sqlalchemy import Connection, insert, select, update
 from sqlalchemy.engine.row import RowMapping
 
-from app.domain.errors import RegisterError
-from app.domain.people import UserId
-from app.domain.policies import Acknowledgement, PolicyVersion, PolicyVersionId
+from app.domain.errors import NotAllowedError, RegisterError
+from app.domain.people import Actor, UserId
+from app.domain.policies import Acknowledgement, PolicyVersion, PolicyVersionId, in_force, to_read
+from app.domain.school_rules import GOVERNORS_APPROVE_POLICIES, SCHOOL_RULES
+from consent_db import settings
 from consent_db.rows import new_id, now, one
 from consent_db.schema_consent import acknowledgement
 from consent_db.schema_consent import policy_version as table
@@ -69,6 +72,34 @@ def acknowledged_by(connection: Connection, user_id: UserId) -> frozenset[Policy
     """The versions this user acknowledged."""
     query = select(acknowledgement.c.policy_version_id).where(acknowledgement.c.user_id == user_id)
     return frozenset(PolicyVersionId(i) for i in connection.execute(query).scalars())
+
+
+def in_force_on(connection: Connection, day: date) -> tuple[PolicyVersion, ...]:
+    """The versions that bind on a day, as the school settled who approves first."""
+    rule = SCHOOL_RULES[GOVERNORS_APPROVE_POLICIES]
+    first = bool(settings.get(connection, GOVERNORS_APPROVE_POLICIES, rule.default))
+    return in_force(everything(connection), day, governors_first=first)
+
+
+def unread(connection: Connection, user_id: UserId, day: date) -> tuple[PolicyVersion, ...]:
+    """The versions in force on a day that this user has not acknowledged."""
+    return to_read(in_force_on(connection, day), acknowledged_by(connection, user_id))
+
+
+def require_read(connection: Connection, actor: Actor, day: date) -> None:
+    """Do nothing when the actor has acknowledged every policy in force; without policies there is nothing to do.
+
+    Raises:
+        NotAllowedError: naming the first policy to read.
+    """
+    waiting = unread(connection, actor.user_id, day)
+    if waiting:
+        more = f" and {len(waiting) - 1} more" if len(waiting) > 1 else ""
+        raise NotAllowedError(
+            f"{actor.name} has not acknowledged {waiting[0].title}{more} yet.",
+            remedy="Read it under Policies and say that you did; then go on.",
+            code="not-acknowledged",
+        )
 
 
 def acknowledgements(connection: Connection) -> tuple[Acknowledgement, ...]:

@@ -14,6 +14,7 @@ from sqlalchemy.engine.row import RowMapping
 
 from app.domain.errors import NotAllowedError, RegisterError
 from app.domain.people import Actor, EmploymentKind, Role, UserId
+from consent_db import policies
 from consent_db.rows import new_id, now, one
 from consent_db.schema import app_user as table
 from consent_db.schema import user_role
@@ -197,13 +198,15 @@ def password_hash(connection: Connection, user_id: UserId) -> str:
     )
 
 
-def require_current(connection: Connection, actor: Actor, on_day: date) -> None:
-    """Do nothing while the actor may still sign in and still has every role they act with.
+def require_current(connection: Connection, actor: Actor, on_day: date, *, even_unread: bool = False) -> None:
+    """Do nothing while the actor may still sign in, has every role they act with, and has read the policies in force.
 
-    Call it first in the transaction of an act that counts, so that nobody acts with roles of this morning.
+    Call it first in the transaction of an act that counts, so that nobody acts with roles of this morning. Acts that
+    only take away, or that keep the policies themselves, go on `even_unread`.
 
     Raises:
-        NotAllowedError: the account was closed, has ended, or lost a role since the sign-in.
+        NotAllowedError: the account was closed, has ended, or lost a role since the sign-in, or a policy is not
+            acknowledged yet.
     """
     is_known = connection.execute(select(table.c.id).where(table.c.id == actor.user_id)).first() is not None
     user = get(connection, actor.user_id, on_day) if is_known else None
@@ -217,6 +220,8 @@ def require_current(connection: Connection, actor: Actor, on_day: date) -> None:
             remedy="Sign out and in again; nothing was done.",
             code="roles-changed",
         )
+    if not even_unread:
+        policies.require_read(connection, actor, on_day)
 
 
 def in_one_form(username: str) -> str:

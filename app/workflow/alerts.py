@@ -22,7 +22,6 @@ from app.domain.policies import (
     topics_needed,
 )
 from app.workflow import school_settings
-from app.workflow.policies import binding_on
 from app.workflow.workspace import Workspace
 from consent_db import platforms, policies, training, users
 
@@ -67,7 +66,7 @@ def due(workspace: Workspace, actor: Actor) -> tuple[Alert, ...]:
 
 
 def _to_read(connection: Connection, actor: Actor, today: date) -> Iterator[Alert]:
-    bound = binding_on(connection, today)
+    bound = policies.in_force_on(connection, today)
     for version in to_read(bound, policies.acknowledged_by(connection, actor.user_id)):
         words = f"Read {version.title} and acknowledge it; until then you can do little else."
         yield Alert(AlertKind.READ_POLICY, words, version.effective_on, version.id)
@@ -75,7 +74,7 @@ def _to_read(connection: Connection, actor: Actor, today: date) -> Iterator[Aler
 
 def _policies(connection: Connection, today: date) -> Iterator[Alert]:
     everything = policies.everything(connection)
-    bound = binding_on(connection, today)
+    bound = policies.in_force_on(connection, today)
     for version in bound:
         if version.review_due_on is not None and version.review_due_on <= today + SOON:
             was = "was due" if version.review_due_on < today else "is due"

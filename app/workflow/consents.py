@@ -199,8 +199,10 @@ def _record(
     parent_informed_on: date | None,
 ) -> tuple[ConsentEventId, ...]:
     today = workspace.clock.today()
-    users.require_current(connection, actor, today)
-    taken = [checked(connection, a, today=today, parent_informed_on=parent_informed_on) for a in answers]
+    said_now = tuple(answers)
+    takes_away = all(answer.answer is not Answer.YES for answer in said_now)
+    users.require_current(connection, actor, today, even_unread=takes_away)
+    taken = [checked(connection, a, today=today, parent_informed_on=parent_informed_on) for a in said_now]
     ids = tuple(consent.record(connection, answer, by=actor.user_id) for answer in taken)
     if refused := {answer.platform_id for answer in taken if answer.answer is not Answer.YES}:
         stop_showing(workspace, connection, taken[0].person_id, refused)

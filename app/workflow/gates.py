@@ -16,7 +16,6 @@ from app.domain.errors import NotAllowedError
 from app.domain.people import Action, Actor
 from app.workflow import school_settings
 from app.workflow.permissions import require_posting_permission
-from app.workflow.policies import unread_by
 from app.workflow.training import missing_of
 from app.workflow.workspace import Workspace
 from consent_db import platforms, policies
@@ -28,14 +27,7 @@ def require_acknowledged(workspace: Workspace, connection: Connection, actor: Ac
     Raises:
         NotAllowedError: naming the first policy to read.
     """
-    waiting = unread_by(connection, actor.user_id, workspace.clock.today())
-    if waiting:
-        more = f" and {len(waiting) - 1} more" if len(waiting) > 1 else ""
-        raise NotAllowedError(
-            f"{actor.name} has not acknowledged {waiting[0].title}{more} yet.",
-            remedy="Read it under Policies and say that you did; then go on.",
-            code="not-acknowledged",
-        )
+    policies.require_read(connection, actor, workspace.clock.today())
 
 
 def require_ready(

@@ -78,7 +78,7 @@ def switch_matching_off(workspace: Workspace, actor: Actor) -> int:
     """Compare no faces from now on; every template is deleted, with a receipt each. Returns how many."""
     actor.require(Action.SETTLE_RULES)
     with workspace.database.transaction() as connection:
-        users.require_current(connection, actor, workspace.clock.today())
+        users.require_current(connection, actor, workspace.clock.today(), even_unread=True)
         biometrics.put_matching(connection, replace(biometrics.matching(connection), is_on=False), by=actor.user_id)
         number = _delete_everybodys(workspace, connection, actor)
         audit.append(connection, actor.user_id, "matching-switched", details={"is_on": False, "templates": number})

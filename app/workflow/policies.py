@@ -6,12 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sqlalchemy import Connection
-
 from app.domain.errors import NotAllowedError, RegisterError
 from app.domain.people import Action, Actor, UserId
-from app.domain.policies import Acknowledgement, PolicyVersion, PolicyVersionId, in_force, to_read
-from app.workflow import school_settings
+from app.domain.policies import Acknowledgement, PolicyVersion, PolicyVersionId, to_read
 from app.workflow.workspace import Workspace
 from consent_db import audit, policies, users
 from consent_db.rows import new_id
@@ -57,7 +54,7 @@ def add_version(
     )  # fmt: skip
     _check(version, workspace.clock.today())
     with workspace.database.transaction() as connection:
-        users.require_current(connection, actor, workspace.clock.today())
+        users.require_current(connection, actor, workspace.clock.today(), even_unread=True)
         if any((v.name, v.label) == (version.name, version.label) for v in policies.everything(connection)):
             raise RegisterError(f"{version.title} is there already.", remedy="A new version needs a new label.")
         policies.add(connection, version, by=actor.user_id)
@@ -76,7 +73,7 @@ def change_version(workspace: Workspace, actor: Actor, version: PolicyVersion) -
     actor.require(Action.KEEP_POLICIES)
     _check(version, workspace.clock.today())
     with workspace.database.transaction() as connection:
-        users.require_current(connection, actor, workspace.clock.today())
+        users.require_current(connection, actor, workspace.clock.today(), even_unread=True)
         stored = policies.get(connection, version.id)
         wanted = replace(version, name=stored.name, label=stored.label, related=_names(version.related))
         moved = (stored.link, stored.effective_on) != (wanted.link, wanted.effective_on)
@@ -100,24 +97,13 @@ def library(workspace: Workspace) -> tuple[PolicyVersion, ...]:
 def binding(workspace: Workspace) -> tuple[PolicyVersion, ...]:
     """The versions in force today."""
     with workspace.database.read() as connection:
-        return binding_on(connection, workspace.clock.today())
-
-
-def binding_on(connection: Connection, today: date) -> tuple[PolicyVersion, ...]:
-    """The versions in force on a day, as the school settled who approves first."""
-    first = school_settings.governors_approve_policies(connection)
-    return in_force(policies.everything(connection), today, governors_first=first)
+        return policies.in_force_on(connection, workspace.clock.today())
 
 
 def unread(workspace: Workspace, actor: Actor) -> tuple[PolicyVersion, ...]:
     """What this person has to read and acknowledge before anything else."""
     with workspace.database.read() as connection:
-        return unread_by(connection, actor.user_id, workspace.clock.today())
-
-
-def unread_by(connection: Connection, user_id: UserId, today: date) -> tuple[PolicyVersion, ...]:
-    """The versions in force that a user has not acknowledged."""
-    return to_read(binding_on(connection, today), policies.acknowledged_by(connection, user_id))
+        return policies.unread(connection, actor.user_id, workspace.clock.today())
 
 
 def acknowledge(workspace: Workspace, actor: Actor, version_id: PolicyVersionId) -> None:
@@ -127,10 +113,10 @@ def acknowledge(workspace: Workspace, actor: Actor, version_id: PolicyVersionId)
         NotAllowedError: a newer version took its place, or the governors have not approved it yet.
     """
     with workspace.database.transaction() as connection:
-        users.require_current(connection, actor, workspace.clock.today())
+        users.require_current(connection, actor, workspace.clock.today(), even_unread=True)
         version = policies.get(connection, version_id)
         day = max(workspace.clock.today(), version.effective_on)
-        if version not in binding_on(connection, day):
+        if version not in policies.in_force_on(connection, day):
             raise NotAllowedError(f"{version.title} is not in force.", remedy="Read the version that is.", code="stale")
         if policies.acknowledge(connection, version.id, actor.user_id):
             audit.append(connection, actor.user_id, "policy-acknowledged", subjects=[version.id])
@@ -152,7 +138,7 @@ def readers(workspace: Workspace, actor: Actor) -> tuple[Reader, ...]:
     """
     actor.require(Action.KEEP_POLICIES)
     with workspace.database.read() as connection:
-        bound = binding_on(connection, workspace.clock.today())
+        bound = policies.in_force_on(connection, workspace.clock.today())
         return tuple(
             Reader(user.id, user.name, to_read(bound, policies.acknowledged_by(connection, user.id)))
             for user in users.everybody(connection, workspace.clock.today())

@@ -118,7 +118,7 @@ def place_hold(workspace: Workspace, actor: Actor, person_id: PersonId) -> int:
     """From now on no consent clears this person; why is never stored here. Returns the takedowns it raised."""
     actor.require(Action.PLACE_HOLD)
     with workspace.database.transaction() as connection:
-        users.require_current(connection, actor, workspace.clock.today())
+        users.require_current(connection, actor, workspace.clock.today(), even_unread=True)
         people.get(connection, person_id)
         holds.place(connection, person_id, by=actor.user_id)
         biometrics.delete_unless_allowed(workspace, connection, person_id, by=actor.user_id)

@@ -16,6 +16,7 @@ from app.domain.errors import BugError, RegisterError
 from app.domain.geometry import Box
 from app.domain.people import Action, Actor, PersonId
 from app.domain.photo import Photo, PhotoId, PhotoState, RgbImage
+from app.workflow import gates
 from app.workflow.consequences import stop_showing_photo
 from app.workflow.fallout import photo_changed
 from app.workflow.post_material import facts_of
@@ -219,6 +220,7 @@ def undo_last(workspace: Workspace, actor: Actor, photo_id: PhotoId) -> Region |
 def _reviewing(workspace: Workspace, actor: Actor) -> Iterator[Connection]:
     actor.require(Action.REVIEW)
     with workspace.database.transaction() as connection:
+        gates.require_acknowledged(workspace, connection, actor)
         yield connection
 
 

@@ -104,7 +104,7 @@ def refreshed(workspace: Workspace, actor: Actor) -> Actor:
     """
     with workspace.database.read() as connection:
         today = workspace.clock.today()
-        users.require_current(connection, actor, today)
+        users.require_current(connection, actor, today, even_unread=True)
         return users.get(connection, actor.user_id, today).actor
 
 

@@ -277,3 +277,44 @@ def test_no_rules_let_somebody_publish_what_they_approved(story, all_rounder, ou
     looser = replace(story.workspace, pack=replace(story.workspace.pack, author_may_publish=True))
     approve.approve(looser, all_rounder, post.id)
     assert code_of(lambda: publish.export_release(looser, all_rounder, post.id, FACEBOOK, out)) == "own-approval"
+
+
+@pytest.mark.policy("000-01", "002-12")
+def test_no_other_act_goes_on_either_until_the_policy_is_acknowledged(story):
+    from app.domain.consent import Answer
+    from app.workflow import permissions, review
+
+    region = story.regions()[0]
+    version = new_policy(story)
+    data, it = story.school.actor(Role.CONSENT_ADMIN), story.school.actor(Role.IT)
+    amara = story.school.pupils["Amara"].id
+    acts = (
+        lambda: review.name_region(story.workspace, story.office, region.id, amara),
+        lambda: story.school.say("Dev", FACEBOOK, Answer.YES),
+        lambda: users.add_user(
+            story.workspace, it, username="new", name="New", password=PASSWORD, roles={Role.CONTRIBUTOR}
+        ),
+        lambda: platforms.close_platform(story.workspace, data, FACEBOOK),
+        lambda: school_settings.settle(story.workspace, story.head, "named_posters_only", True),
+        lambda: permissions.register_device(story.workspace, it, key="usb-1", label="A phone"),
+        lambda: train(story, story.office),
+    )
+    assert {code_of(act) for act in acts} == {"not-acknowledged"}
+    for role in (Role.CONTRIBUTOR, Role.CONSENT_ADMIN, Role.IT, Role.HEAD):
+        policies.acknowledge(story.workspace, story.school.actor(role), version.id)
+    for act in acts:
+        act()
+
+
+def test_a_no_a_hold_and_a_wrong_date_of_the_policy_itself_never_wait(story):
+    from app.domain.consent import Answer
+    from app.workflow import signing_in
+
+    version = new_policy(story)
+    story.school.say("Amara", FACEBOOK, Answer.NO)
+    register.place_hold(story.workspace, story.school.actor(Role.DSL), story.school.pupils["Ben"].id)
+    later = version.effective_on + timedelta(days=30)
+    keeper = story.school.actor(Role.BUSINESS_MANAGER)
+    policies.change_version(story.workspace, keeper, replace(version, effective_on=later))
+    assert policies.unread(story.workspace, keeper) == ()
+    assert signing_in.refreshed(story.workspace, story.office) == story.office
