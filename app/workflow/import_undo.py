@@ -133,15 +133,16 @@ def undo_import(workspace: Workspace, actor: Actor, batch_id: str) -> Undone:
 def _take_back_answers(workspace: Workspace, connection: Connection, actor: Actor, batch_id: str) -> Undone:
     snapshot, today = consent.snapshot(connection), workspace.clock.today()
     to_confirm = noes = 0
+    answers: list[NewConsent] = []
     hidden: set[PersonId] = set()
     for (person_id, _kind, _place), events in snapshot.events.items():
         back = compensations(events, batch_id)
-        for answer in back:
-            consent.record(connection, answer, by=actor.user_id)
+        answers += back
         to_confirm += sum(answer.to_confirm for answer in back)
         noes += sum(not answer.to_confirm for answer in back)
         if back and snapshot.judge(person_id, events, today).allows:
             hidden.add(person_id)
+    consent.record_all(connection, answers, by=actor.user_id)
     for person_id in sorted(hidden):
         stop_showing(workspace, connection, person_id)
     return Undone(to_confirm=to_confirm, noes=noes)

@@ -69,8 +69,8 @@ def _write(workspace: Workspace, actor: Actor, preview: ImportPreview, kind: str
             as_of=min(preview.as_of or workspace.clock.now(), workspace.clock.now()),
         )  # fmt: skip
         _write_people(workspace, connection, actor, preview, batch)
-        for answer in preview.answers:
-            consent.record(connection, replace(answer, source=f"{batch}:{answer.source}"), by=actor.user_id)
+        answers = [replace(answer, source=f"{batch}:{answer.source}") for answer in preview.answers]
+        consent.record_all(connection, answers, by=actor.user_id)
         not_shown = {a.person_id for a in preview.answers if a.answer is not Answer.YES or a.to_confirm}
         for person_id in sorted(not_shown):
             stop_showing(workspace, connection, person_id)
