@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from app import __version__
-from app.cli import grant_words, list_words, retention_words, rule_words
+from app.cli import grant_words, list_words, retention_words, rule_words, user_words
 from app.cli.output import say
 from app.cli.workspace_words import add_words as add_workspace_words
 from app.domain.errors import KnownError
@@ -101,16 +101,7 @@ def _workspace_words(words: argparse._SubParsersAction[argparse.ArgumentParser])
     rule_words.add_words(words, _add_sign_in)
     grant_words.add_words(words, _add_sign_in)
 
-    users = words.add_parser("users", help="who can sign in").add_subparsers(required=True, metavar="WHAT")
-    add_user = users.add_parser("add", help="add somebody; their password is asked for, or read after yours")
-    add_user.add_argument("username")
-    add_user.add_argument("--name", required=True)
-    add_user.add_argument("--role", action="append", required=True, metavar="ROLE", help="may be given more than once")
-    _add_sign_in(add_user)
-    add_user.set_defaults(command=("app.cli.upkeep", "users_add"))
-    listing = users.add_parser("list", help="who can sign in, and as what")
-    _add_sign_in(listing)
-    listing.set_defaults(command=("app.cli.upkeep", "users_list"))
+    user_words.add_words(words, _add_sign_in)
 
     audit = words.add_parser("audit", help="the records").add_subparsers(required=True, metavar="WHAT")
     verify = audit.add_parser("verify", help="prove that no record was changed, added between or taken out")

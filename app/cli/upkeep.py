@@ -1,4 +1,4 @@
-"""Workspace upkeep from the terminal: make one, bring photos in, load the register, users, the records."""
+"""Workspace upkeep from the terminal: make one, bring photos in, the records."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ import argparse
 from typing import Any
 
 from app.bootstrap import Administrator, create_workspace
-from app.cli.main import DONE, REFUSED, USAGE
+from app.cli.main import DONE, REFUSED
 from app.cli.output import print_json, problem_json, say
 from app.cli.session import ask_secret, signed_in
-from app.domain.people import Role
 from app.domain.photo import DeviceKind
 
 
@@ -59,36 +58,6 @@ def bring_in(arguments: argparse.Namespace) -> int:
     else:
         print(f"{len(rows) - refused} of {len(rows)} files are safe in the vault.")
     return REFUSED if refused else DONE
-
-
-def users_add(arguments: argparse.Namespace) -> int:
-    """Add somebody who can sign in."""
-    from app.workflow.users import add_user
-
-    try:
-        roles = frozenset(Role(role.upper()) for role in arguments.role)
-    except ValueError:
-        say("A role is one of: " + ", ".join(role.value for role in Role))
-        return USAGE
-    with signed_in(arguments) as (workspace, actor):
-        password = ask_secret(f"New password for {arguments.username}", from_input=arguments.password_stdin)
-        add_user(workspace, actor, username=arguments.username, name=arguments.name, password=password, roles=roles)
-    say(f"{arguments.name} can sign in now.")
-    return DONE
-
-
-def users_list(arguments: argparse.Namespace) -> int:
-    """Who can sign in."""
-    from app.workflow.users import list_users
-
-    with signed_in(arguments) as (workspace, actor):
-        users = list_users(workspace, actor)
-    if arguments.json:
-        print_json({"users": [{"username": u.username, "name": u.name, "roles": sorted(u.roles)} for u in users]})
-    else:
-        for user in users:
-            print(f"{user.username}: {user.name} ({', '.join(sorted(role.value for role in user.roles))})")
-    return DONE
 
 
 def audit_verify(arguments: argparse.Namespace) -> int:
