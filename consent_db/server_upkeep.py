@@ -182,23 +182,29 @@ def discard_copy(connection: Connection, *, school_id: str) -> None:
         connection.exec_driver_sql(f"ALTER TABLE {table.name} ENABLE TRIGGER USER")
 
 
-def shut_out(owner: ServerAddress, *, school_id: str, login: str) -> None:
+def shut_out(owner: ServerAddress, *, school_id: str, login: str, pc: str = "") -> None:
     """Take a PC's login away; what it wrote stays.
+
+    Args:
+        owner: of the database.
+        school_id: whose PC it is.
+        login: its login; empty for one that shares another's, since two people of one PC are registered apart.
+        pc: its id, where the login alone does not tell.
 
     Raises:
         StorageError: no PC of this school has this login.
     """
+    wanted = workstation.c.id == pc if pc else workstation.c.login == login
     with owning(owner, school_id=school_id) as connection:
         removed = connection.execute(
             update(workstation)
-            .where(
-                workstation.c.login == login, workstation.c.school_id == school_id, workstation.c.removed_at.is_(None)
-            )
+            .where(wanted, workstation.c.school_id == school_id, workstation.c.removed_at.is_(None))
             .values(removed_at=datetime.now(UTC))
         )
         if removed.rowcount != 1:
             raise StorageError(f"No PC of this school signs in as {login}.")
-        _run(connection, sql.SQL("DROP ROLE IF EXISTS {}").format(sql.Identifier(login)))
+        if login:
+            _run(connection, sql.SQL("DROP ROLE IF EXISTS {}").format(sql.Identifier(login)))
 
 
 def _make_app_role(connection: Connection) -> None:
