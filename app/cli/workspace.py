@@ -156,7 +156,7 @@ def move(arguments: argparse.Namespace) -> int:
     with signed_in(arguments) as (workspace, actor):
         if arguments.vault:
             _walk(move_vault(workspace, actor, arguments.vault))
-            say(f"The photos are in {arguments.vault} now; the old files are still in {workspace.vault.folder}.")
+            say(f"The photos are in {arguments.vault} now; the old folder was put aside, to be deleted.")
             _warn_of_share()
         elif arguments.to_this_pc:
             move_to_this_pc(workspace, actor, _owner(arguments, arguments.workspace))

@@ -181,4 +181,8 @@ def server_address(card: Card, key: WorkspaceKey) -> ServerAddress:
 
 def _seat() -> str:
     """This PC and the person signed in to it, since each of them has a keyring of their own."""
-    return hashlib.sha256(f"{host_mark()}\0{getpass.getuser()}".encode()).hexdigest()[:16]
+    try:
+        person = getpass.getuser()
+    except (KeyError, OSError):  # a user the system has no name for
+        person = ""
+    return hashlib.sha256(f"{host_mark()}\0{person}".encode()).hexdigest()[:16]

@@ -22,12 +22,11 @@ from app.domain.people import Action, Actor
 from app.storage.card import REGISTER, is_on_server, read_card, server_address, server_record, write_card
 from app.storage.keys import WorkspaceKey
 from app.storage.locking import WriterLock, refuse_network_folder
-from app.storage.vault import is_place
 from app.storage.writing import read_from_disk, replace_whole, storage_error, sync_folder, write_whole
 from app.workflow.backup import Step
 from app.workflow.pcs import new_login, require_registered_pc
 from app.workflow.workspace import Workspace
-from consent_db import audit, dump, workstations
+from consent_db import audit, dump, vault_objects, workstations
 from consent_db.database import EngineKind
 from consent_db.embedded import close_for_good, open_database
 from consent_db.schema_records import audit_event
@@ -134,7 +133,7 @@ def move_to_this_pc(workspace: Workspace, actor: Actor, owner: ServerAddress) ->
 
 
 def move_vault(workspace: Workspace, actor: Actor, folder: Path) -> Iterator[Step]:
-    """Copy the vault to another folder, prove each copy, and let the card say so; the old files stay.
+    """Copy the vault to another folder, prove each copy, and let the card say so; the old folder is put aside.
 
     On a share, reading a copy back proves the server's copy only. The workspace is to be opened again afterwards.
 
@@ -144,21 +143,31 @@ def move_vault(workspace: Workspace, actor: Actor, folder: Path) -> Iterator[Ste
         folder: on the share, empty or with copies from a try that was stopped.
 
     Raises:
-        NotAllowedError: the actor may not, or the register is embedded.
+        NotAllowedError: the actor may not, the register is embedded, or other PCs know the vault where it is.
         StorageError: a copy cannot be written or does not read back; the old vault stays in use.
     """
-    _begin(workspace, actor, EngineKind.POSTGRESQL)
-    target = folder.resolve()
-    files = [path for path in sorted(workspace.vault.folder.glob("??/*")) if is_place(_place(workspace, path))]
-    if target == workspace.vault.folder:
+    key = _begin(workspace, actor, EngineKind.POSTGRESQL)
+    target, source = folder.resolve(), workspace.vault.folder
+    if target == source:
         raise StorageError("The vault is in that folder already.")
+    mine = server_address(read_card(workspace.folder), key).user
     with WriterLock(workspace.folder / _LOCK_FILE):
-        for number, path in enumerate(files, 1):
-            _copy(path, target / _place(workspace, path))
-            yield Step(number, len(files))
+        with workspace.database.read() as connection:
+            _require_alone(connection, mine)
+            places = _places(workspace, connection)
+        for number, place in enumerate(places, 1):
+            _copy(source / place, target / place)
+            yield Step(number, len(places))
         with workspace.database.transaction() as connection:
-            audit.append(connection, actor.user_id, "vault-moved", details={"objects": len(files)})
+            _require_alone(connection, mine)
+            for place in set(_places(workspace, connection)).difference(places):
+                _copy(source / place, target / place)  # made meanwhile
+            audit.append(connection, actor.user_id, "vault-moved", details={"objects": len(places)})
             write_card(workspace.folder, read_card(workspace.folder) | {"vault": str(target)})
+            # A window that is still open must fail to write where nobody looks any more.
+            with suppress(OSError):
+                source.rename(source.with_name(f"{source.name}.moved-{workspace.clock.today().isoformat()}"))
+    yield Step(len(places), len(places))
 
 
 def _begin(workspace: Workspace, actor: Actor, wanted: EngineKind) -> WorkspaceKey:
@@ -259,8 +268,10 @@ def _put_aside(folder: Path, today: date) -> None:
         raise storage_error(error) from error
 
 
-def _place(workspace: Workspace, path: Path) -> str:
-    return path.relative_to(workspace.vault.folder).as_posix()
+def _places(workspace: Workspace, connection: Connection) -> list[str]:
+    """Where the committed objects are; what has no row is nobody's."""
+    rows = vault_objects.everything(connection)
+    return [workspace.vault.place_of(row.name, row.wrapped_key) for row in rows]
 
 
 def _copy(source: Path, target: Path) -> None:

@@ -191,7 +191,7 @@ def remove_pc(workspace: Workspace, actor: Actor, name: str, owner: ServerAddres
         # First the record: once this PC's own login is gone, it could not be written any more.
         with workspace.database.transaction() as connection:
             audit.append(connection, actor.user_id, "pc-removed", subjects=[pc.id])
-        server_upkeep.shut_out(_owner(owner), school_id=workspace.database.school_id, login=pc.login)
+        server_upkeep.shut_out(_owner(owner), school_id=workspace.database.school_id, login=pc.login, pc=pc.id)
         return pc
     with workspace.database.transaction() as connection:
         workstations.remove(connection, pc.id)

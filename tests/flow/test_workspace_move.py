@@ -200,11 +200,31 @@ def test_the_vault_moves_to_a_share_and_every_photo_opens_there(school, owner, t
     pictures = photo_digests(there.workspace)
     steps = list(move_vault(there.workspace, there.actor(Role.IT), tmp_path / "share"))
     assert steps[-1].number == steps[-1].total == 3
+    with pytest.raises(StorageError):  # a window that still has the old vault open
+        there.workspace.vault.put(b"made meanwhile")
     there.workspace.close()
     again = reopen(school.workspace.folder)
     assert again.vault.folder == tmp_path / "share"
     assert photo_digests(again) == pictures
     again.close()
+
+
+def test_the_vault_stays_while_another_pc_knows_it_where_it_is(school, owner, tmp_path):
+    from consent_db import server_upkeep
+
+    there = moved(school, owner)
+    school_id = there.workspace.database.school_id
+    server_upkeep.let_in(owner, school_id=school_id, pc="deputy", login="pc_deputy_1", password="x" * 20, by="it")
+    for act in (
+        lambda: list(move_vault(there.workspace, there.actor(Role.IT), tmp_path / "share")),
+        lambda: move_to_this_pc(there.workspace, there.actor(Role.IT), owner),
+    ):
+        with pytest.raises(NotAllowedError, match="deputy") as refusal:
+            act()
+        assert refusal.value.code == "other-pcs"
+    assert there.workspace.vault.folder.is_dir()
+    server_upkeep.shut_out(owner, school_id=school_id, login="pc_deputy_1")
+    there.workspace.close()
 
 
 KILLED = -signal.SIGKILL
