@@ -154,7 +154,7 @@ def _events_of(connection: Connection, people_ids: Collection[PersonId] | None) 
     if people_ids is not None:
         left = {stayed.get(person_id, person_id) for person_id in people_ids}
         query = query.where(table.c.person_id.in_(left | {gone for gone, into in stayed.items() if into in left}))
-    for row in connection.execute(query):
+    for row in connection.execute(query).all():
         yield _event(row, stayed.get(row[2], row[2]))
 
 
