@@ -15,7 +15,7 @@ from sqlalchemy import Connection
 from app.domain.biometrics import ALTERNATIVE, BiometricEvent, BiometricFact, BiometricStanding, is_grown_up
 from app.domain.days import day_in_words
 from app.domain.errors import NotAllowedError, RegisterError
-from app.domain.people import Action, Actor, PersonId, UserId
+from app.domain.people import Action, Actor, PersonId
 from app.domain.post import TaskKind
 from app.workflow import evidence as evidence_kept
 from app.workflow.evidence import Evidence
@@ -218,7 +218,7 @@ def delete_templates(
     person_id: PersonId,
     because: str,
     *,
-    by: UserId,
+    by: str,
     prove_none: bool = False,
 ) -> int:
     """Delete what is kept of this face, with a receipt; called inside the transaction whose act ends the consent.
@@ -241,7 +241,7 @@ def delete_templates(
 
 
 def delete_unless_allowed(
-    workspace: Workspace, connection: Connection, person_id: PersonId, because: str = NOT_ANY_MORE, *, by: UserId
+    workspace: Workspace, connection: Connection, person_id: PersonId, because: str = NOT_ANY_MORE, *, by: str
 ) -> int:
     """The same when, after a change to the person or their contacts, the face may not be compared any more."""
     if biometrics.standing_of(connection, person_id, workspace.clock.today()).allows:
@@ -249,19 +249,19 @@ def delete_unless_allowed(
     return delete_templates(workspace, connection, person_id, because, by=by)
 
 
-def delete_lapsed(workspace: Workspace, actor: Actor) -> int:
+def delete_lapsed(workspace: Workspace, connection: Connection, *, by: str) -> int:
     """Delete what only the calendar ended: eighteenth birthdays, last days on roll, templates a year old.
 
-    Nothing of it is given out before that, since every use asks for the consent of the day. Returns how many.
+    Called in the transaction of the daily look. Nothing of it is given out before that, since every use asks for the
+    consent of the day. Returns how many there were.
     """
     number, today = 0, workspace.clock.today()
-    with workspace.database.transaction() as connection:
-        for person_id in biometrics.everybody_with_templates(connection):
-            number += delete_unless_allowed(workspace, connection, person_id, by=actor.user_id)
-            over = biometrics.delete_expired(connection, person_id, today)
-            if over:
-                _write_receipt(workspace, connection, person_id, over, "their last day was over", actor.user_id)
-            number += over
+    for person_id in biometrics.everybody_with_templates(connection):
+        number += delete_unless_allowed(workspace, connection, person_id, by=by)
+        over = biometrics.delete_expired(connection, person_id, today)
+        if over:
+            _write_receipt(workspace, connection, person_id, over, "their last day was over", by)
+        number += over
     return number
 
 
@@ -312,7 +312,7 @@ def _record(connection: Connection, actor: Actor, fact: NewFact) -> str:
 
 
 def _write_receipt(
-    workspace: Workspace, connection: Connection, person_id: PersonId, number: int, because: str, by: UserId
+    workspace: Workspace, connection: Connection, person_id: PersonId, number: int, because: str, by: str
 ) -> None:
     event = audit.append(
         connection, by, "templates-deleted", subjects=[person_id], details={"templates": number, "because": because}

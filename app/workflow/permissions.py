@@ -12,7 +12,7 @@ from datetime import date
 from sqlalchemy import Connection
 
 from app.domain.consent import PlatformId
-from app.domain.detection import RegionKind
+from app.domain.detection import Region, RegionKind
 from app.domain.errors import NotAllowedError, RegisterError
 from app.domain.people import Action, Actor, PersonId, Role, UserId
 from app.domain.permissions import (
@@ -24,7 +24,7 @@ from app.domain.permissions import (
     mark_name,
     same_office,
 )
-from app.domain.photo import DeviceId, DeviceKind
+from app.domain.photo import DeviceId, DeviceKind, PhotoId
 from app.domain.school_rules import POSTING_PERMISSION_REQUIRED
 from app.workflow import evidence as evidence_kept
 from app.workflow.consequences import stop_showing
@@ -34,6 +34,7 @@ from app.workflow.workspace import Workspace
 from consent_db import audit, people, permissions, platforms, posts, regions, settings, sources, users
 
 _LONGEST_OFFICE = 32
+_FOR_PICTURES = (PermissionKind.MARK, PermissionKind.ADULT)
 
 
 def grant(
@@ -129,7 +130,7 @@ def shorten(
     """
     actor.require(Action.GRANT_PERMISSION)
     with workspace.database.transaction() as connection:
-        users.require_current(connection, actor, workspace.clock.today())
+        users.require_current(connection, actor, workspace.clock.today(), even_unread=True)
         permission = permissions.get(connection, permission_id)
         if permission.valid_until is not None and last_day >= permission.valid_until:
             raise RegisterError("This permission ends then already.", remedy="To prolong it, record a new one.")
@@ -197,6 +198,23 @@ def register_device(workspace: Workspace, actor: Actor, *, key: str, label: str)
     return device.id
 
 
+def let_run_out(workspace: Workspace, connection: Connection, *, since: date | None) -> int:
+    """Let posts fall whose permission the calendar ended since a day; called in the transaction of the daily look.
+
+    Nothing goes out on such a permission before that, since every use asks for the permission of the day. Returns how
+    many fell.
+    """
+    today, fallen = workspace.clock.today(), 0
+    for permission in permissions.everything(connection):
+        last_day = permission.valid_until
+        if permission.ended_at is not None or last_day is None:
+            continue
+        if last_day < today and (since is None or since <= last_day):
+            pictures = _pictures_of(connection, permission)
+            fallen += sum(photo_changed(workspace, connection, photo_id) for photo_id in pictures)
+    return fallen
+
+
 def may_publish(connection: Connection, user_id: UserId, platform_id: PlatformId, today: date) -> bool:
     """Whether the school's rule on written permissions lets this user publish there today."""
     if not settings.get(connection, POSTING_PERMISSION_REQUIRED, False):
@@ -239,15 +257,25 @@ def _meant(connection: Connection, kind: PermissionKind, words: str) -> list[str
 def _let_fall(workspace: Workspace, connection: Connection, permission: Permission) -> int:
     if permission.kind is PermissionKind.ADULT:
         return stop_showing(workspace, connection, PersonId(permission.subject))
-    if permission.kind is not PermissionKind.MARK:
-        return 0
+    return sum(photo_changed(workspace, connection, photo_id) for photo_id in _pictures_of(connection, permission))
+
+
+def _pictures_of(connection: Connection, permission: Permission) -> list[PhotoId]:
+    """The pictures of posts that could rest on a permission."""
+    if permission.kind not in _FOR_PICTURES:
+        return []
     pictures = {picture.photo_id for post in posts.everything(connection) for picture in post.pictures}
-    with_marks = [
+    return [
         photo_id
         for photo_id in sorted(pictures)
-        if any(region.kind is RegionKind.MARK for region in regions.of_photo(connection, photo_id))
+        if any(_is_about(permission, region) for region in regions.of_photo(connection, photo_id))
     ]
-    return sum(photo_changed(workspace, connection, photo_id) for photo_id in with_marks)
+
+
+def _is_about(permission: Permission, region: Region) -> bool:
+    if permission.kind is PermissionKind.MARK:
+        return region.kind is RegionKind.MARK and mark_name(region.text) == permission.subject
+    return region.kind is RegionKind.FACE and region.person_id == permission.subject
 
 
 def _check_words(grantor: str, grantor_role: str, evidence: str, scan: bytes | None) -> None:

@@ -20,6 +20,7 @@ from app.domain.people import Action, Actor, Person, PersonId
 from app.domain.post import TaskKind
 from app.policy.pack import PolicyPack
 from app.policy.standing import SCHOOL_ZONE, standing_of
+from app.workflow import biometrics, permissions
 from app.workflow.consequences import let_lapse
 from app.workflow.workspace import Workspace
 from consent_db import audit, consent, platforms, releases, settings
@@ -181,6 +182,8 @@ def look_ahead(workspace: Workspace) -> LookedAhead:
         since = None if last is None else date.fromisoformat(last)
         look = _Look(consent.snapshot(connection), workspace.pack, today)
         outcome = _tell(workspace, connection, look, platforms.everything(connection), since)
+        biometrics.delete_lapsed(workspace, connection, by=_BY)
+        permissions.let_run_out(workspace, connection, since=since)
         settings.put(connection, _LOOKED_ON, today.isoformat(), by=_BY)
         details = {
             "to_look_at": outcome.to_look_at, "to_ask": outcome.to_ask, "run_out_soon": outcome.run_out_soon,

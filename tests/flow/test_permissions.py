@@ -15,7 +15,7 @@ from app.domain.people import Actor, Person, PersonKind, Role
 from app.domain.permissions import PermissionKind
 from app.domain.post import PostState, TaskKind
 from app.domain.treatment import Reason, Treatment
-from app.workflow import permissions, publish, records, register, review, school_settings
+from app.workflow import permissions, publish, records, refresh, register, review, school_settings
 from app.workflow.decide import decide_photo
 from consent_db import people
 from consent_db import permissions as rows
@@ -124,6 +124,16 @@ def test_ending_a_permission_lets_every_post_that_rests_on_it_fall_at_once(story
     assert post_now(story, post.id).state is PostState.DRAFT
     assert len(tasks_open(story, TaskKind.REVIEW)) == 1
     assert crest_on(story, FACEBOOK) == FORBIDDEN
+
+
+def test_the_daily_look_lets_posts_fall_whose_permission_ran_out(story, out):
+    refresh.look_ahead(story.workspace)
+    grant(story, PermissionKind.MARK, "own-crest", valid_until=story.workspace.clock.today())
+    post = story.approved()
+    publish.export_release(story.workspace, story.deputy, post.id, FACEBOOK, out)
+    refresh.look_ahead(on_day(story, 1))
+    assert post_now(story, post.id).state is PostState.DRAFT
+    assert len(tasks_open(story, TaskKind.REVIEW)) == 1
 
 
 def test_ending_a_permission_leaves_posts_alone_that_another_one_carries(story):

@@ -13,7 +13,7 @@ from app.domain.errors import NotAllowedError, RegisterError
 from app.domain.matching import MatchingRecord
 from app.domain.people import Actor, PersonId, PersonKind, Role
 from app.domain.post import TaskKind
-from app.workflow import biometrics, matching, records, register
+from app.workflow import biometrics, matching, records, refresh, register
 from app.workflow import contacts as contact_acts
 from app.workflow.workspace import Workspace
 from consent_db import biometrics as rows
@@ -342,14 +342,13 @@ class Calendar:
         return self.clock.now()
 
 
-def test_what_only_the_calendar_ends_is_not_given_out_and_is_deleted_when_somebody_signs_in(enrolled: Family) -> None:
+def test_what_only_the_calendar_ends_is_not_given_out_and_is_deleted_by_the_daily_look(enrolled: Family) -> None:
     birthday = enrolled.today.replace(day=1) + timedelta(11 * 366)
     with enrolled.workspace.database.read() as connection:
         assert rows.in_force(connection, birthday) == frozenset()
     later = replace(enrolled.workspace, clock=Calendar(enrolled.workspace.clock, birthday))
-    assert biometrics.delete_lapsed(later, enrolled.school.actor(Role.CONTRIBUTOR)) == 2
-    assert enrolled.templates() == 0
-    assert biometrics.delete_lapsed(later, enrolled.school.actor(Role.CONTRIBUTOR)) == 0
+    refresh.look_ahead(later)
+    assert (enrolled.templates(), len(enrolled.receipts())) == (0, 1)
 
 
 def test_templates_past_their_last_day_are_deleted_while_the_consent_goes_on(enrolled: Family) -> None:
@@ -358,9 +357,10 @@ def test_templates_past_their_last_day_are_deleted_while_the_consent_goes_on(enr
         enrolled.workspace, enrolled.data, enrolled.child,
         network=NETWORK, sealed=SEALED, quality=0.9, until=enrolled.today,
     )  # fmt: skip
-    later = replace(enrolled.workspace, clock=Calendar(enrolled.workspace.clock, tomorrow))
-    assert biometrics.delete_lapsed(later, enrolled.data) == 1
+    refresh.look_ahead(replace(enrolled.workspace, clock=Calendar(enrolled.workspace.clock, tomorrow)))
     assert enrolled.templates() == 2
+    [receipt] = enrolled.receipts()
+    assert receipt.startswith("1 face template was deleted")
 
 
 def test_comparing_faces_is_off_until_everything_is_written_down_and_the_headteacher_switches_it_on(
