@@ -214,6 +214,12 @@ def delete_templates(connection: Connection, person_id: PersonId) -> int:
     return connection.execute(delete(templates).where(templates.c.person_id == person_id)).rowcount
 
 
+def delete_of_other_networks(connection: Connection, person_id: PersonId, network: str) -> int:
+    """Take out this person's templates that another network made; returns how many there were."""
+    others = delete(templates).where(templates.c.person_id == person_id, templates.c.network != network)
+    return connection.execute(others).rowcount
+
+
 def delete_expired(connection: Connection, person_id: PersonId, today: date) -> int:
     """Take out this person's templates whose last day is over; returns how many there were."""
     over = delete(templates).where(templates.c.person_id == person_id, templates.c.until < today)

@@ -132,6 +132,11 @@ class BiometricStanding:
         """One sentence for each thing that is in the way; a hold reads as a plain no."""
         return tuple(dict.fromkeys(missing.words for missing in self.missing))
 
+    def without_holds(self) -> BiometricStanding:
+        """The same for people who may not learn of holds: one is an objection like any other."""
+        plain = (Missing(Lack.OBJECTED, m.words) if m.lack is Lack.HELD else m for m in self.missing)
+        return BiometricStanding(tuple(dict.fromkeys(plain)))
+
 
 def standing(
     events: Iterable[BiometricEvent], contacts: Collection[Parent], person: Person, today: date, *, on_hold: bool

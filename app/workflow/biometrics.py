@@ -28,15 +28,20 @@ OBJECTED, REFUSED = "a parent objected", "the child said no"
 NOT_ANY_MORE = "this face may not be compared any more"
 """For a hold, for leaving, and for whatever else ends a consent: the receipt says no more than that."""
 MERGED = "two entries of one person became one"
+OTHER_NETWORK = "another network compares faces now"
 TEMPLATE_DAYS = 365
 """Children's faces change: after a year a template is made anew or not at all."""
 
 
 def status(workspace: Workspace, actor: Actor, person_id: PersonId) -> BiometricStanding:
-    """Whether this person's face may be compared today, and one sentence on each thing that is in the way."""
+    """Whether this person's face may be compared today, and one sentence on each thing that is in the way.
+
+    Whoever may not place holds reads one as a plain no.
+    """
     actor.require(Action.SEE_REGISTER)
     with workspace.database.read() as connection:
-        return biometrics.standing_of(connection, person_id, workspace.clock.today())
+        found = biometrics.standing_of(connection, person_id, workspace.clock.today())
+    return found if actor.may(Action.PLACE_HOLD) else found.without_holds()
 
 
 def history(workspace: Workspace, actor: Actor, person_id: PersonId) -> tuple[BiometricEvent, ...]:
@@ -247,6 +252,19 @@ def delete_unless_allowed(
     if biometrics.standing_of(connection, person_id, workspace.clock.today()).allows:
         return 0
     return delete_templates(workspace, connection, person_id, because, by=by)
+
+
+def delete_other_networks(workspace: Workspace, actor: Actor, network: str) -> int:
+    """Delete every template that another network made, since nothing can be compared with it any more; how many."""
+    actor.require(Action.KEEP_BIOMETRICS)
+    number = 0
+    with workspace.database.transaction() as connection:
+        for person_id in biometrics.everybody_with_templates(connection):
+            gone = biometrics.delete_of_other_networks(connection, person_id, network)
+            if gone:
+                _write_receipt(workspace, connection, person_id, gone, OTHER_NETWORK, actor.user_id)
+            number += gone
+    return number
 
 
 def delete_lapsed(workspace: Workspace, connection: Connection, *, by: str) -> int:

@@ -297,6 +297,22 @@ def test_whatever_ends_it_deletes_the_templates_in_the_same_moment(enrolled: Fam
     assert "hold" not in receipt, "why somebody is protected stands nowhere"
 
 
+def test_a_hold_is_a_plain_no_to_everybody_but_the_safeguarding_lead(enrolled: Family) -> None:
+    hold(enrolled)
+    for role, expected in ((Role.CONSENT_ADMIN, Lack.OBJECTED), (Role.HEAD, Lack.OBJECTED), (Role.DSL, Lack.HELD)):
+        found = biometrics.status(enrolled.workspace, enrolled.school.actor(role), enrolled.child)
+        assert [missing.lack for missing in found.missing] == [expected]
+        assert found.words == ("A no stands for them.",)
+
+
+def test_another_network_leaves_no_templates_of_the_one_before(enrolled: Family) -> None:
+    assert biometrics.delete_other_networks(enrolled.workspace, enrolled.data, NETWORK) == 0
+    assert biometrics.delete_other_networks(enrolled.workspace, enrolled.data, "sface 2027 cd34") == 2
+    assert enrolled.templates() == 0
+    [receipt] = enrolled.receipts()
+    assert receipt.endswith("because another network compares faces now.")
+
+
 def test_a_correction_that_ends_nothing_deletes_nothing(enrolled: Family) -> None:
     with enrolled.workspace.database.read() as connection:
         person = people.get(connection, enrolled.child)
