@@ -23,12 +23,15 @@ from app.ui.counts import register_age, waiting_counts
 from app.ui.desk import Desk
 from app.ui.foot_bar import FootBar
 from app.ui.pages.page import Page
+from app.ui.pages.reading import ReadingPage
 from app.ui.theme import theme
 from app.ui.widgets import Button, ElidedLabel, Label, Plain, lay, rule, scrolled
 
 SMALLEST = QSize(900, 500)
 _ROOMY_PX = 1100
 """Below this width, at text size 100 %, the pages show as icons."""
+_ALWAYS_OPEN = frozenset({"register", "school"})
+"""Open before everything is read: saying no never waits, and the policies are there."""
 _SOON_MS, _WHILE_WORKING_MS = 50, 4000
 """How soon a page follows what others wrote; our own long work writes all the time."""
 
@@ -56,6 +59,10 @@ class MainWindow(QMainWindow):
         self.nav_buttons: dict[str, Button] = {}
         self._group = QButtonGroup(self)
         self._is_narrow = False
+        self._after_reading = ""
+        self._reading = ReadingPage(desk)
+        self._reading.all_read.connect(lambda: self.show_page(self._after_reading))
+        self._stack.addWidget(self._reading)
         frame = QWidget()
         frame.setProperty("role", "window")
         across = lay(frame, row=True, gap=0)
@@ -83,6 +90,8 @@ class MainWindow(QMainWindow):
         page = self.pages.get(key)
         if page is None:
             return
+        if key not in _ALWAYS_OPEN and self._reading.unread():
+            page, what, self._after_reading = self._reading, None, key
         self._stack.setCurrentWidget(page)
         self.nav_buttons[key].setChecked(True)
         if what is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from app.domain.consent import Platform
-from app.domain.people import Person, PersonId
+from app.domain.people import Action, Person, PersonId, UserId
 from app.domain.photo import Photo
 from app.domain.post import Post, PostId, Release, ReleaseState, Rendition, TaskKind
 from app.workflow.workspace import Workspace
@@ -128,3 +128,17 @@ def user_names(workspace: Workspace) -> dict[str, str]:
     """The names of everybody who can sign in, by id."""
     with workspace.database.read() as connection:
         return {user.id: user.name for user in users.everybody(connection)}
+
+
+def posters(workspace: Workspace) -> dict[UserId, str]:
+    """Those who may publish, by id: whom it makes sense to name for a platform."""
+    today = workspace.clock.today()
+    with workspace.database.read() as connection:
+        everybody = users.everybody(connection, today)
+    return {user.id: user.name for user in everybody if user.may_sign_in(today) and user.actor.may(Action.PUBLISH)}
+
+
+def all_devices(workspace: Workspace) -> tuple[Device, ...]:
+    """Every phone, card and camera the school knows."""
+    with workspace.database.read() as connection:
+        return sources.all_devices(connection)

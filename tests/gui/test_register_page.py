@@ -17,9 +17,9 @@ from app.domain.people import PersonKind, Role
 from app.domain.post import PostState, TaskKind
 from app.ui import reads
 from app.ui.application import make_application
+from app.ui.days import parse_day
 from app.ui.main_window import MainWindow
 from app.ui.models.consent_table import STATUS_ROLE
-from app.ui.pages.person_form import parse_day
 from app.ui.pages.register import RegisterPage
 from app.ui.pages.says_no import outcome_words
 from app.ui.theme import install_theme

@@ -12,6 +12,7 @@ from app.ui.pages.records import RecordsPage
 from app.ui.pages.register import RegisterPage
 from app.ui.pages.retention import RetentionPage
 from app.ui.pages.review import ReviewPage
+from app.ui.pages.school import SchoolPage
 from app.ui.pages.users import UsersPage
 
 ALL_PAGES: tuple[type[Page], ...] = (
@@ -22,6 +23,7 @@ ALL_PAGES: tuple[type[Page], ...] = (
     ApprovePage,
     PublishPage,
     RegisterPage,
+    SchoolPage,
     RecordsPage,
     RetentionPage,
     UsersPage,

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from app.domain.contacts import Contact
 from app.domain.people import Action, Person
+from app.ui.days import parse_day
 from app.ui.pages.page import Page
-from app.ui.pages.person_form import parse_day
 from app.ui.widgets import Button, ElidedLabel, Label, Panel, Plain, StateChip, clear, field, grid, line_up, show_if
 from app.ui.words import day
 from app.workflow import contacts

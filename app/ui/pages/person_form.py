@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from app.domain.people import Person, PersonKind
+from app.ui.days import parse_day
 from app.ui.pages.page import Page
 from app.ui.widgets import Button, Label, Panel, Plain, field, grid, line_up
 from app.ui.words import PERSON_KIND, day
@@ -31,7 +32,6 @@ _FIELDS = (
     ("on_roll_until", "On roll until"),
 )
 _DAYS = ("date_of_birth", "on_roll_from", "on_roll_until")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 class PersonForm(Panel):
@@ -158,20 +158,3 @@ class PersonForm(Panel):
         if key == "date_of_birth" and (born := parse_day(words)) and born > self._page.workspace.clock.today():
             return "This day is still to come."
         return ""
-
-
-def parse_day(words: str) -> date | None:
-    """A day as people in the office write it, day before month; None when it is none."""
-    parts = words.replace("/", " ").replace(".", " ").replace("-", " ").split()
-    if len(parts) != 3:
-        return None
-    if len(parts[0]) == 4:
-        parts.reverse()
-    month = parts[1][:3].casefold()
-    number = str(_MONTHS.index(month) + 1) if month in _MONTHS else parts[1]
-    if not (parts[0].isdigit() and number.isdigit() and parts[2].isdigit() and len(parts[2]) == 4):
-        return None
-    try:
-        return date(int(parts[2]), int(number), int(parts[0]))
-    except ValueError:
-        return None

@@ -1,0 +1,291 @@
+"""Permissions: what was permitted in writing for logos, adults, posting and devices, and until when."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+from PySide6.QtWidgets import QButtonGroup, QCheckBox
+
+from app.domain.consent import PlatformId
+from app.domain.people import Action, Role
+from app.domain.permissions import OF_THEMSELVES, Permission, PermissionKind
+from app.ui import reads
+from app.ui.desk import Desk
+from app.ui.forms import Ask, Fields
+from app.ui.models.rows import Row, RowsView
+from app.ui.pages.page import Page
+from app.ui.theme import theme
+from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, StateChip, clear, line_up, scrolled
+from app.ui.words import day
+from app.workflow import permissions
+
+SOON = timedelta(days=30)
+_KINDS = {
+    PermissionKind.MARK: (
+        "Logos and brands",
+        "Name on the logo",
+        "Nothing else covers a logo that is not the school’s.",
+    ),
+    PermissionKind.ADULT: ("Adults in pictures", "Adult", "Adults say for themselves where they may be shown."),
+    PermissionKind.POSTING: ("Posting", "Member of staff", "Who may post for the school, as the school settled it."),
+    PermissionKind.DEVICE: ("Devices", "Device", "Personal phones that photos may be taken with."),
+}
+_DETAILS = (
+    Ask("grantor", "Given by", needed="Say who gave it."),
+    Ask("grantor_role", "Office", "choice"),
+    Ask("valid_from", "First day", "day", needed="Say from which day it holds."),
+    Ask("valid_until", "Last day", "day", hint="Empty: until somebody ends it"),
+    Ask("scope", "What it is for"),
+    Ask("evidence", "Where the writing is kept", needed="A permission has to be in writing."),
+)
+_OFFICES = {
+    PermissionKind.MARK: ((Role.HEAD.value, "Headteacher"), ("CEO", "Chief Executive"), ("MANAGER", "Manager")),
+    PermissionKind.ADULT: ((OF_THEMSELVES, "Themselves"),),
+    PermissionKind.POSTING: ((Role.HEAD.value, "Headteacher"), ("MANAGER", "Manager")),
+    PermissionKind.DEVICE: ((Role.HEAD.value, "Headteacher"),),
+}
+Listed = tuple[Permission, str]
+
+
+class PermissionsPage(Page):
+    """One kind at a time: a list at the left, the permission or a form for a new one at the right."""
+
+    key = "permissions"
+    title = "Permissions"
+    icon_name = "approve"
+    actions = frozenset({Action.GRANT_PERMISSION})
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.kind = PermissionKind.MARK
+        self.chosen: Listed | None = None
+        self._is_new = False
+        self._build()
+
+    def _build(self) -> None:
+        self._group = QButtonGroup(self)
+        self.kind_buttons: dict[PermissionKind, Button] = {}
+        for kind, (words, _subject, _hint) in _KINDS.items():
+            tab = Button(words, lambda k=kind: self.show_kind(k), kind="tab", name=f"Show: {words}")
+            tab.setChecked(kind is self.kind)
+            self._group.addButton(tab)
+            self.kind_buttons[kind] = tab
+        self.body.addLayout(line_up(*self.kind_buttons.values(), 1))
+        self.list = RowsView("Permissions", self._row, is_flat=True)
+        self.list.selectionModel().currentChanged.connect(self._choose)
+        self.new = Button("Record a permission", self.begin, icon_name="add")
+        left = Panel(margin=12, gap=8)
+        left.setFixedWidth(theme().side_px(320))
+        left.box.addWidget(self.list, 1)
+        left.box.addWidget(self.new)
+        self.empty = EmptyState("approve", "", "")
+        self.sheet = self._build_sheet()
+        self.form = self._build_form()
+        columns = line_up(left, gap=16)
+        for widget in (self.empty, self.sheet, self.form):
+            columns.addWidget(widget, 1)
+        self.body.addLayout(columns, 1)
+
+    def _build_sheet(self) -> Panel:
+        sheet = Panel(gap=8)
+        self.name = Label(role="title", wraps=True)
+        self.state = StateChip("shown", "")
+        self.facts = Label(wraps=True)
+        self.end_button = Button("End it now", self._ask_end, kind="danger")
+        for widget in (self.name, self.state, self.facts):
+            sheet.box.addWidget(widget)
+        sheet.box.addLayout(line_up(self.end_button, 1))
+        sheet.box.addStretch(1)
+        return sheet
+
+    def _build_form(self) -> Any:
+        panel = Panel()
+        self.form_hint = Label(role="quiet", wraps=True)
+        self.subject_line = Fields([Ask("mark", "Name on the logo", is_wide=True, needed="Say which logo it is.")])
+        self.subject_choice = Fields([Ask("subject", "Whom or what it is about", "choice", is_wide=True)])
+        self.details = Fields(_DETAILS)
+        self.places = Plain(gap=0)
+        self.boxes: dict[PlatformId, QCheckBox] = {}
+        self.places_words = Label("Where it holds", role="quiet")
+        self.go = Button("Record it", self.grant, kind="primary")
+        panel.box.addWidget(Label("Record a permission given in writing", role="heading"))
+        parts = (self.form_hint, self.subject_line, self.subject_choice, self.details, self.places_words, self.places)
+        for widget in parts:
+            panel.box.addWidget(widget)
+        panel.box.addLayout(line_up(1, Button("Leave it", self._leave), self.go))
+        panel.box.addStretch(1)
+        area = scrolled(panel, "Record a permission")
+        panel.setProperty("role", "panel")
+        return area
+
+    # reading
+
+    def context(self) -> str:
+        return _KINDS[self.kind][0]
+
+    def show_kind(self, kind: PermissionKind) -> None:
+        """Another kind of permission."""
+        self.kind, self.chosen, self._is_new = kind, None, False
+        self.kind_buttons[kind].setChecked(True)
+        self.refresh()
+        self.context_changed.emit()
+
+    def refresh(self) -> None:
+        found = self.attempt_quietly(lambda: permissions.listed(self.workspace, self.actor, self.kind)) or ()
+        today = self.workspace.clock.today()
+        found = sorted(found, key=lambda pair: (not pair[0].holds(today), pair[1].casefold()))
+        was = self.chosen[0].id if self.chosen else None
+        model = self.list.selectionModel()
+        model.blockSignals(True)
+        self.list.rows.show_items(found)
+        self.chosen = next((pair for pair in found if pair[0].id == was), None)
+        self.list.choose(lambda pair: pair[0].id == was)
+        model.blockSignals(False)
+        self._offer_subjects()
+        self._show()
+
+    def _choose(self) -> None:
+        if (chosen := self.list.chosen()) is not None:
+            self.chosen, self._is_new = chosen, False
+            self._show()
+
+    def begin(self) -> None:
+        """An empty form."""
+        self._is_new = True
+        self.details.fill({"valid_from": self.workspace.clock.today(), "valid_until": None})
+        self._show()
+
+    def _leave(self) -> None:
+        self._is_new = False
+        self._show()
+
+    def _show(self) -> None:
+        words, _subject, hint = _KINDS[self.kind]
+        self.form.setVisible(self._is_new)
+        self.sheet.setVisible(self.chosen is not None and not self._is_new)
+        self.empty.setVisible(self.chosen is None and not self._is_new)
+        self.empty.words.setText(
+            f"{words}: choose one, or record a new one" if self.list.rows.rowCount() else f"{words}: none yet"
+        )
+        self.empty.more.setText(hint)
+        self.empty.more.show()
+        self.form_hint.setText(hint)
+        is_mark = self.kind is PermissionKind.MARK
+        self.subject_line.setVisible(is_mark)
+        self.subject_choice.setVisible(not is_mark)
+        for widget in (self.places, self.places_words):
+            widget.setVisible(self.kind.is_for_platforms)
+        if self.chosen is not None:
+            self._show_chosen(*self.chosen)
+
+    def _show_chosen(self, permission: Permission, subject: str) -> None:
+        self.name.setText(subject)
+        self.state.show_state(*_state(permission, self.workspace.clock.today()))
+        names = {p.id: p.name for p in reads.all_platforms(self.workspace)}
+        said = [f"Given by {permission.grantor} ({_office(permission.grantor_role)})."]
+        said.append(
+            f"From {day(permission.valid_from)}"
+            + (f" until {day(permission.valid_until)}." if permission.valid_until else ", until somebody ends it.")
+        )
+        if permission.platforms:
+            said.append(f"On {', '.join(names.get(key, key) for key in permission.platforms)}.")
+        said += [f"For {permission.scope}."] if permission.scope else []
+        said += [f"Kept at: {permission.evidence}."] if permission.evidence else []
+        self.facts.setText("\n".join(said))
+        self.end_button.setVisible(permission.ended_at is None)
+
+    def _offer_subjects(self) -> None:
+        kind = self.kind
+        if kind is PermissionKind.ADULT:
+            found = [(p.id, p.name) for p in reads.all_people(self.workspace) if not p.kind.is_child]
+        elif kind is PermissionKind.POSTING:
+            found = list(reads.posters(self.workspace).items())
+        else:
+            found = [(d.id, d.label) for d in reads.all_devices(self.workspace)]
+        self.subject_choice.offer("subject", [(None, "Please choose"), *found])
+        self.details.offer("grantor_role", _OFFICES[kind])
+        places = reads.all_platforms(self.workspace)
+        if list(self.boxes) != [p.id for p in places]:
+            clear(self.places.box)
+            self.boxes = {p.id: QCheckBox(p.name) for p in places}
+            for box in self.boxes.values():
+                box.setAccessibleName(f"Holds on {box.text()}")
+                self.places.box.addWidget(box)
+
+    # doing
+
+    def grant(self) -> None:
+        """Record what somebody gave in writing."""
+        is_mark = self.kind is PermissionKind.MARK
+        subjects = self.subject_line if is_mark else self.subject_choice
+        wrong = [form for form in (subjects, self.details) if not form.check()]
+        if wrong:
+            return
+        subject = subjects.values()["mark" if is_mark else "subject"]
+        if subject is None:
+            self.subject_choice.say("subject", "Choose one first.")
+            return
+        where = [key for key, box in self.boxes.items() if box.isChecked()]
+        if self.kind.is_for_platforms and not where:
+            self.notice.tell("Say where it holds: tick at least one platform.", state="needs")
+            return
+        made = self.attempt(
+            lambda: permissions.grant(
+                self.workspace, self.actor, self.kind, subject, platform_ids=where, **self.details.values()
+            )
+        )
+        if made is None:
+            return
+        self._is_new = False
+        self.subject_line.fill({"mark": ""})
+        self.details.fill({"grantor": "", "scope": "", "evidence": "", "valid_until": None})
+        self.written()
+        self.list.choose(lambda pair: pair[0].id == made.id)
+        self.notice.tell("The permission is recorded.")
+
+    def _ask_end(self) -> None:
+        if self.chosen is None:
+            return
+        permission, subject = self.chosen
+        self.notice.ask(
+            f"The permission for {subject} ends now. Posts that rest on it go back to their authors.",
+            {"End it": lambda: self._end(permission, subject)},
+        )
+
+    def _end(self, permission: Permission, subject: str) -> None:
+        fallen = self.attempt(
+            lambda: permissions.end(self.workspace, self.actor, permission.id, version=permission.version)
+        )
+        if fallen is None:
+            return
+        self.written()
+        more = f" {fallen} prepared or published posts are affected." if fallen else ""
+        self.notice.tell(f"The permission for {subject} has ended.{more}")
+
+    def _row(self, pair: Listed) -> Row:
+        permission, subject = pair
+        state, words = _state(permission, self.workspace.clock.today())
+        return Row(subject, f"{words} · given by {permission.grantor}", state=state)
+
+
+def _state(permission: Permission, today: date) -> tuple[str, str]:
+    if permission.ended_at is not None:
+        return "covered", f"ended {day(permission.ended_at.date())}"
+    if permission.valid_from > today:
+        return "needs", f"from {day(permission.valid_from)}"
+    if permission.valid_until is None:
+        return "shown", "in force"
+    if permission.valid_until < today:
+        return "withheld", f"ran out {day(permission.valid_until)}"
+    soon = permission.valid_until <= today + SOON
+    return (
+        ("needs", f"runs out {day(permission.valid_until)}")
+        if soon
+        else ("shown", f"until {day(permission.valid_until)}")
+    )
+
+
+def _office(role: str) -> str:
+    offices = {value: words for group in _OFFICES.values() for value, words in group}
+    return offices.get(role, role)

@@ -1,0 +1,215 @@
+"""Policies: which version binds, who has read it; new versions for those who keep the policies."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from app.domain.people import Action
+from app.domain.policies import PolicyVersion
+from app.ui.desk import Desk
+from app.ui.forms import Ask, Fields
+from app.ui.models.rows import Row, RowsView
+from app.ui.pages.page import Page
+from app.ui.theme import theme
+from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, StateChip, clear, line_up, scrolled, show_if
+from app.ui.words import count, day, moment
+from app.workflow import policies
+
+_ASKS = (
+    Ask("name", "Policy", needed="A policy needs a name."),
+    Ask("label", "Version", hint="For example: 2026 or 1.2", needed="A version needs a label."),
+    Ask("owner", "Owner", needed="Say who looks after it."),
+    Ask("link", "Where it can be read", hint="A web address, or a folder"),
+    Ask("effective_on", "First day", "day", needed="Say from which day it holds."),
+    Ask("noticed_on", "Staff were told on", "day"),
+    Ask("governors_approved_on", "Governors approved it on", "day"),
+    Ask("review_due_on", "Next review", "day"),
+    Ask("consulted", "Who was consulted"),
+    Ask("related", "Read together with", hint="Names of other policies, with commas between"),
+)
+_FIXED = ("name", "label")
+
+
+class PoliciesPage(Page):
+    """Left the versions, right one of them with who has read it, and the form."""
+
+    key = "policies"
+    title = "Policies"
+    icon_name = "records"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.version: PolicyVersion | None = None
+        self._is_new = False
+        self._filled: PolicyVersion | None = None
+        self._bound: frozenset[str] = frozenset()
+        self.may_keep = self.actor.may(Action.KEEP_POLICIES)
+        self._build()
+
+    def _build(self) -> None:
+        self.list = RowsView("Policies", self._row, is_flat=True)
+        self.list.selectionModel().currentChanged.connect(self._chosen)
+        self.new = Button("Add a version", self.begin, icon_name="add")
+        show_if(self.new, self.may_keep)
+        left = Panel(margin=12, gap=8)
+        left.setFixedWidth(theme().side_px(300))
+        left.box.addWidget(self.list, 1)
+        left.box.addWidget(self.new)
+        more = "Add the policies that staff have to read." if self.may_keep else "They appear here once they are added."
+        self.empty = EmptyState("records", "No policy yet", more)
+        self.heading = Label(role="title", wraps=True)
+        self.state = StateChip("shown", "")
+        self.facts = Label(role="quiet", wraps=True)
+        top = Panel(gap=8)
+        for widget in (self.heading, self.state, self.facts):
+            top.box.addWidget(widget)
+        self.top = top
+        self.form = Fields(_ASKS)
+        self.save_button = Button("Save", self.save, kind="primary")
+        self.form_panel = Panel()
+        self.form_panel.box.addWidget(self.form)
+        self.form_panel.box.addLayout(line_up(1, self.save_button))
+        show_if(self.form_panel, self.may_keep)
+        self.readers_panel = Panel(gap=8)
+        self.readers_words = Label(role="heading", wraps=True)
+        self.readers = Plain(gap=4)
+        self.readers_panel.box.addWidget(self.readers_words)
+        self.readers_panel.box.addWidget(self.readers)
+        inside = Plain(gap=16)
+        for panel in (top, self.readers_panel, self.form_panel):
+            inside.box.addWidget(panel)
+        inside.box.addStretch(1)
+        self.sheet = scrolled(inside, "Policy")
+        columns = line_up(left, gap=16)
+        columns.addWidget(self.empty, 1)
+        columns.addWidget(self.sheet, 1)
+        self.body.addLayout(columns, 1)
+
+    def refresh(self) -> None:
+        every = policies.library(self.workspace)
+        self._bound = frozenset(version.id for version in policies.binding(self.workspace))
+        if self.version is None and not self._is_new and every:
+            self.version = every[0]
+        self.version = next((v for v in every if self.version and v.id == self.version.id), None)
+        model = self.list.selectionModel()
+        model.blockSignals(True)
+        self.list.rows.show_items(every)
+        self.list.choose(lambda v: self.version is not None and v.id == self.version.id)
+        model.blockSignals(False)
+        self._show()
+
+    def begin(self) -> None:
+        """An empty form; the name and owner of the version on the screen are a good start."""
+        was = self.version
+        self._is_new, self.version, self._filled = True, None, None
+        empty = {ask.key: None if ask.kind == "day" else "" for ask in _ASKS}
+        self.form.fill(empty | ({"name": was.name, "owner": was.owner} if was else {}))
+        self.list.clearSelection()
+        self._show()
+        self.form.widgets["label" if was else "name"].setFocus()
+
+    def _chosen(self) -> None:
+        if (version := self.list.chosen()) is not None:
+            self.version, self._is_new, self._filled = version, False, None
+            self._show()
+
+    def _show(self) -> None:
+        version = self.version
+        self.empty.setVisible(version is None and not self._is_new)
+        self.sheet.setVisible(version is not None or self._is_new)
+        self.top.setVisible(version is not None)
+        self.readers_panel.setVisible(version is not None)
+        self.save_button.setText("Save" if version else "Add the version")
+        for key in _FIXED:
+            self.form.widgets[key].setEnabled(version is None)
+        if version is None:
+            return
+        self.heading.setText(version.title)
+        self.state.show_state(*self._state(version))
+        said = [f"Owner: {version.owner}", f"from {day(version.effective_on)}"]
+        said += [f"review due {day(version.review_due_on)}"] if version.review_due_on else []
+        said += [version.link] if version.link else []
+        self.facts.setText(" · ".join(said))
+        if self._filled is None or (self._filled != version and not self._is_typed()):
+            self._filled = version
+            self.form.fill(_values(version))
+        self._show_readers(version)
+
+    def _is_typed(self) -> bool:
+        return self._filled is not None and self.form.values() != _values(self._filled)
+
+    def _show_readers(self, version: PolicyVersion) -> None:
+        clear(self.readers.box)
+        said = [a for a in policies.acknowledgements(self.workspace, self.actor) if a.policy_version_id == version.id]
+        if not self.may_keep:
+            today = self.workspace.clock.today()
+            words = f"You acknowledged it {moment(said[0].at, today)}." if said else "You have not acknowledged it."
+            self.readers_words.setText(words)
+            return
+        found = self.attempt_quietly(lambda: policies.readers(self.workspace, self.actor)) or ()
+        if version.id not in self._bound:
+            self.readers_words.setText(f"{count(len(said), 'person has', 'people have')} acknowledged it.")
+            return
+        late = [reader.name for reader in found if any(v.id == version.id for v in reader.unread)]
+        self.readers_words.setText(
+            f"{count(len(late), 'person has', 'people have')} still to read it" if late else "Everybody has read it"
+        )
+        for name in late:
+            self.readers.box.addWidget(StateChip("needs", name))
+
+    def save(self) -> None:
+        """Add the version, or correct the one on the screen."""
+        if not self.form.check():
+            return
+        said = self.form.values()
+        said["related"] = [name.strip() for name in said["related"].split(",") if name.strip()]
+        if self._is_new:
+            made = self.attempt(lambda: policies.add_version(self.workspace, self.actor, **said))
+        else:
+            made = self._change(said)
+        if made is None:
+            return
+        self.version, self._is_new, self._filled = made, False, None
+        self.written()
+        self.notice.tell(f"{made.title} is stored.")
+
+    def _change(self, said: dict[str, object]) -> PolicyVersion | None:
+        if self._filled is None:
+            return None
+        wanted = replace(self._filled, **{**said, "related": tuple(said["related"])})
+        return self.attempt(
+            lambda: policies.change_version(self.workspace, self.actor, wanted),
+            ways={"Look at theirs": self._look_at_theirs},
+        )
+
+    def _look_at_theirs(self) -> None:
+        self._filled = None
+        self.notice.dismiss()
+        self.refresh()
+
+    def _state(self, version: PolicyVersion) -> tuple[str, str]:
+        if version.id in self._bound:
+            return "shown", "in force"
+        if version.effective_on > self.workspace.clock.today():
+            return "needs", f"from {day(version.effective_on)}"
+        waits = version.governors_approved_on is None and not _is_replaced(version, self.list.rows.items, self._bound)
+        return ("needs", "waits for the governors") if waits else ("covered", "an older version")
+
+    def _row(self, version: PolicyVersion) -> Row:
+        state, words = self._state_of_row(version)
+        return Row(version.title, words, state=state)
+
+    def _state_of_row(self, version: PolicyVersion) -> tuple[str, str]:
+        if version.id in self._bound:
+            return "shown", "in force"
+        return "covered", f"first day {day(version.effective_on)}"
+
+
+def _is_replaced(version: PolicyVersion, every: Sequence[PolicyVersion], bound: frozenset[str]) -> bool:
+    return any(v.name == version.name and v.id in bound and v.effective_on >= version.effective_on for v in every)
+
+
+def _values(version: PolicyVersion) -> dict[str, object]:
+    values = {ask.key: getattr(version, ask.key) for ask in _ASKS}
+    return values | {"related": ", ".join(version.related)}

@@ -1,0 +1,124 @@
+"""Training: who was trained in what, what each role needs, and what is missing."""
+
+from __future__ import annotations
+
+from app.domain.people import Action
+from app.ui.desk import Desk
+from app.ui.forms import Ask, Fields
+from app.ui.models.rows import Row, RowsView
+from app.ui.pages.page import Page
+from app.ui.theme import theme
+from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, StateChip, clear, line_up, show_if
+from app.ui.words import count, day
+from app.workflow import training
+from app.workflow.training import Trained
+
+_ASKS = (
+    Ask("topic", "Training in", needed="Say what the training was about."),
+    Ask("done_on", "Done on", "day", needed="Say on which day it was."),
+    Ask("valid_until", "Counts until", "day", hint="Empty: for ever"),
+    Ask("evidence", "What shows it", hint="For example: certificate in the staff file"),
+)
+
+
+class TrainingPage(Page):
+    """Left the people, right what one of them has done; most people see themselves alone."""
+
+    key = "training"
+    title = "Training"
+    icon_name = "person"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.person: Trained | None = None
+        self._shown: Trained | None = None
+        self.may_keep = self.actor.may(Action.KEEP_POLICIES)
+        self.list = RowsView("People and their training", _row, is_flat=True)
+        self.list.selectionModel().currentChanged.connect(self._chosen)
+        self.number = Label(role="caption", wraps=True)
+        left = Panel(margin=12, gap=8)
+        left.setFixedWidth(theme().side_px(300))
+        left.box.addWidget(self.list, 1)
+        left.box.addWidget(self.number)
+        self.empty = EmptyState("person", "Nobody chosen", "Choose somebody on the left.")
+        self.name = Label(role="title", wraps=True)
+        self.done = Plain(gap=4)
+        self.form = Fields(_ASKS)
+        self.go = Button("Record the training", self.record, kind="primary")
+        self.sheet = Panel()
+        self.sheet.box.addWidget(self.name)
+        self.sheet.box.addWidget(self.done)
+        self.entry = Plain(gap=8)
+        self.entry.box.addWidget(Label("Record a training", role="heading"))
+        self.entry.box.addWidget(self.form)
+        self.entry.box.addLayout(line_up(1, self.go))
+        show_if(self.entry, self.may_keep)
+        self.sheet.box.addWidget(self.entry)
+        self.sheet.box.addStretch(1)
+        columns = line_up(left, gap=16)
+        columns.addWidget(self.empty, 1)
+        columns.addWidget(self.sheet, 1)
+        self.body.addLayout(columns, 1)
+
+    def refresh(self) -> None:
+        every = self.attempt_quietly(lambda: training.register_of(self.workspace, self.actor)) or ()
+        was = self.person.user_id if self.person else self.actor.user_id
+        model = self.list.selectionModel()
+        model.blockSignals(True)
+        self.list.rows.show_items(sorted(every, key=lambda p: (not p.missing, p.name.casefold())))
+        self.person = next((p for p in every if p.user_id == was), None)
+        self.list.choose(lambda p: p.user_id == was)
+        model.blockSignals(False)
+        missing = sum(1 for person in every if person.missing)
+        self.number.setText(
+            f"Training is missing for {count(missing, 'person', 'people')}" if missing else "Nothing is missing"
+        )
+        self._show()
+
+    def _chosen(self) -> None:
+        if (person := self.list.chosen()) is not None:
+            self.person = person
+            self._show()
+
+    def _show(self) -> None:
+        person = self.person
+        self.empty.setVisible(person is None)
+        self.sheet.setVisible(person is not None)
+        if person is None or person == self._shown:
+            return
+        self._shown = person
+        self.name.setText(person.name)
+        clear(self.done.box)
+        for missing in person.missing:
+            words = f"ran out {day(missing.ran_out_on)}" if missing.ran_out_on else "missing"
+            self.done.box.addWidget(StateChip("withheld", f"{missing.topic}: {words}"))
+        for course in sorted(person.done, key=lambda c: c.done_on, reverse=True):
+            until = f", counts until {day(course.valid_until)}" if course.valid_until else ""
+            counts = course.counts_on(self.workspace.clock.today())
+            self.done.box.addWidget(
+                StateChip("shown" if counts else "covered", f"{course.topic}: done {day(course.done_on)}{until}")
+            )
+        if not person.missing and not person.done:
+            self.done.box.addWidget(Label("Nothing recorded, and nothing needed by the school’s rules.", role="quiet"))
+
+    def record(self) -> None:
+        """Note that the person on the screen was trained."""
+        person = self.person
+        if person is None or not self.form.check():
+            return
+        said = self.form.values()
+        made = self.attempt(
+            lambda: training.record_training(self.workspace, self.actor, user_id=person.user_id, **said)
+        )
+        if made is not None:
+            self.form.fill({"topic": "", "done_on": None, "valid_until": None, "evidence": ""})
+            self.written()
+            self.notice.tell(f"Recorded for {person.name}: {said['topic']}.")
+
+
+def _row(person: Trained) -> Row:
+    if person.missing:
+        return Row(person.name, f"missing: {', '.join(m.topic for m in person.missing)}", state="needs")
+    if not person.done:
+        return Row(person.name, "nothing recorded", state="covered")
+    return Row(person.name, count(len(person.done), "training"), state="shown")

@@ -1,0 +1,36 @@
+"""Small steps that tests of pages share: press, type, read."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.ui.forms import Fields
+from app.ui.widgets import Button, Label
+
+
+def button(where: QWidget, name: str) -> Button:
+    """The newest button with this accessible name."""
+    return next(b for b in reversed(where.findChildren(Button)) if b.accessibleName() == name)
+
+
+def press(qtbot: QtBot, widget: QWidget) -> None:
+    """A click on something that is there and can be pressed."""
+    qtbot.waitUntil(widget.isVisible)
+    assert widget.isEnabled()
+    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def words(where: QWidget) -> str:
+    """Everything that can be read there."""
+    for _turn in range(5):  # what was put there just now shows with the next turns of the event loop
+        QApplication.processEvents()
+    return " ".join(label.text() for label in where.findChildren(Label) if label.isVisible())
+
+
+def type_into(qtbot: QtBot, form: Fields, **values: str) -> None:
+    """Type into the lines of a form, in place of what stands there."""
+    for key, text in values.items():
+        form.widgets[key].selectAll()
+        qtbot.keyClicks(form.widgets[key], text)

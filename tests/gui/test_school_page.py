@@ -1,0 +1,276 @@
+"""The school's own affairs in the window: platforms, permissions, policies, training and rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+
+import pytest
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.domain.consent import PlatformId
+from app.domain.people import Role
+from app.domain.permissions import PermissionKind
+from app.ui.application import make_application
+from app.ui.main_window import MainWindow
+from app.ui.pages.page import Page
+from app.ui.theme import install_theme
+from app.ui.words import day
+from app.workflow import permissions, platforms, policies, school_settings, training
+from tests.gui import two_pcs
+from tests.gui.pages import button, press, type_into, words
+from tests.schools import FACEBOOK, School
+
+Open = Callable[[Role], MainWindow]
+
+
+@pytest.fixture
+def open_as(school: School, qtbot: QtBot, qapp: QApplication) -> Iterator[Open]:
+    """The window of one role."""
+    make_application([])
+    install_theme(qapp, choice="light")
+    opened: list[MainWindow] = []
+
+    def build(role: Role) -> MainWindow:
+        window = two_pcs.open_pc(qtbot, school.workspace, school.actor(role))
+        opened.append(window)
+        return window
+
+    yield build
+    for window in opened:
+        window.close()
+        window.deleteLater()
+
+
+def _part(window: MainWindow, key: str) -> Page:
+    window.show_page("school", key)
+    return window.pages["school"].part
+
+
+@pytest.mark.parametrize(
+    ("role", "parts"),
+    [
+        (Role.HEAD, {"policies", "training", "platforms", "permissions", "rules"}),
+        (Role.CONSENT_ADMIN, {"policies", "training", "platforms"}),
+        (Role.BUSINESS_MANAGER, {"policies", "training"}),
+        (Role.GOVERNOR, {"policies", "training"}),
+    ],
+)
+def test_each_role_sees_what_it_may_keep(open_as: Open, role: Role, parts: set[str]) -> None:
+    assert set(open_as(role).pages["school"].parts) == parts
+
+
+# platforms
+
+
+def test_a_platform_of_the_list_is_added_with_its_limits(open_as: Open, school: School, qtbot: QtBot) -> None:
+    page = _part(open_as(Role.HEAD), "platforms")
+    press(qtbot, page.new)
+    choice = page.pick.widgets["listed"]
+    choice.setCurrentIndex(choice.findData("x"))
+    press(qtbot, page.save_button)
+    assert page.form.problems["purpose"].text() == "A place to post needs a purpose."
+    type_into(qtbot, page.form, purpose="news for our families", mailbox="office@hollybank.example")
+    page.form.widgets["ours"].setChecked(True)
+    press(qtbot, page.save_button)
+    assert "everybody is covered on it" in page.notice.words()
+    [made] = [p for p in platforms.all_platforms(school.workspace) if p.id == "x"]
+    assert (made.caption_limit, made.max_pictures) == (280, 4)
+    assert page.platform == made
+
+
+def test_limits_are_noted_with_the_day_they_were_looked_up(open_as: Open, school: School, qtbot: QtBot) -> None:
+    page = _part(open_as(Role.HEAD), "platforms")
+    page.list.choose(lambda p: p.id == FACEBOOK)
+    page.limits.widgets["caption_limit"].setValue(900)
+    page.save_limits()
+    assert "which day" in page.limits.problems["checked_on"].text()
+    today = school.workspace.clock.today()
+    type_into(qtbot, page.limits, checked_on=day(today))
+    page.save_limits()
+    [kept] = [p for p in platforms.all_platforms(school.workspace) if p.id == FACEBOOK]
+    assert (kept.caption_limit, kept.limits_checked_on) == (900, today)
+
+
+def test_a_platform_changed_elsewhere_is_never_written_over(open_as: Open, school: School, qtbot: QtBot) -> None:
+    head = school.actor(Role.HEAD)
+    page = _part(open_as(Role.HEAD), "platforms")
+    page.list.choose(lambda p: p.id == FACEBOOK)
+    type_into(qtbot, page.form, purpose="mine", owner="Mine")
+    platforms.record_privacy_check(school.workspace, head, FACEBOOK)
+    page.form.widgets["ours"].setChecked(True)
+    press(qtbot, page.save_button)
+    assert "changed meanwhile" in page.notice.words()
+    assert page.form.values()["owner"] == "Mine"
+    press(qtbot, button(page.notice, "Look at theirs"))
+    assert page.form.values()["owner"] == ""
+
+
+def test_only_those_named_for_a_platform_post_there(open_as: Open, school: School, qtbot: QtBot) -> None:
+    page = _part(open_as(Role.HEAD), "platforms")
+    page.list.choose(lambda p: p.id == FACEBOOK)
+    assert "Nobody is named" in words(page.users)
+    type_into(qtbot, page.users.form, until=day(school.workspace.clock.today() + timedelta(days=30)))
+    page.users.go.click()
+    assert "Deputy" in words(page.users)
+    assert "may post" in words(page.users)
+    [entry] = platforms.users_of(school.workspace, FACEBOOK)
+    assert entry.user_id == school.actor(Role.DEPUTY).user_id
+    button(page.users, "End today: Deputy").click()
+    [entry] = platforms.users_of(school.workspace, FACEBOOK)
+    assert entry.until == school.workspace.clock.today()
+
+
+# permissions
+
+
+def test_a_logo_is_permitted_in_writing_and_ended_again(open_as: Open, school: School, qtbot: QtBot) -> None:
+    page = _part(open_as(Role.HEAD), "permissions")
+    press(qtbot, page.new)
+    page.grant()
+    assert page.subject_line.problems["mark"].text() == "Say which logo it is."
+    type_into(qtbot, page.subject_line, mark="Acorn Sports")
+    page.grant()
+    assert "in writing" in page.details.problems["evidence"].text()
+    last = school.workspace.clock.today() + timedelta(days=10)
+    type_into(qtbot, page.details, grantor="R. Ashworth", evidence="folder 9", valid_until=day(last))
+    page.grant()
+    assert "tick at least one platform" in page.notice.words()
+    page.boxes[FACEBOOK].setChecked(True)
+    page.grant()
+    assert page.notice.words() == "The permission is recorded."
+    [(permission, subject)] = permissions.listed(school.workspace, page.actor, PermissionKind.MARK)
+    assert (subject, permission.platforms, permission.valid_until) == ("acorn sports", (FACEBOOK,), last)
+    assert f"runs out {day(last)}" in page.list.rows.data(page.list.rows.index(0), 258).note
+    page.list.choose(lambda pair: pair[0].id == permission.id)
+    press(qtbot, page.end_button)
+    press(qtbot, button(page.notice, "End it"))
+    [(permission, _subject)] = permissions.listed(school.workspace, page.actor, PermissionKind.MARK)
+    assert permission.ended_at is not None
+
+
+# policies and training
+
+
+def _publish_policy(school: School, *, link: str = "", label: str = "2026") -> None:
+    today = school.workspace.clock.today()
+    policies.add_version(
+        school.workspace, school.actor(Role.HEAD), name="Social media policy", label=label, owner="Headteacher",
+        effective_on=today, noticed_on=today, governors_approved_on=today, link=link,
+    )  # fmt: skip
+
+
+@pytest.mark.policy("000-01")
+def test_a_new_policy_stands_in_front_of_every_page_until_it_is_acknowledged(
+    open_as: Open, school: School, qtbot: QtBot
+) -> None:
+    _publish_policy(school)
+    window = open_as(Role.CONTRIBUTOR)
+    reading = window.current
+    assert "Social media policy 2026" in words(reading)
+    window.show_page("posts")
+    assert window.current is reading
+    assert not reading.go.isEnabled()
+    reading.said.setChecked(True)
+    press(qtbot, reading.go)
+    assert window.current.key == "posts"
+    assert policies.unread(school.workspace, school.actor(Role.CONTRIBUTOR)) == ()
+    _publish_policy(school, label="2027")
+    window.show_page("home")
+    assert window.current is reading
+
+
+def test_saying_no_never_waits_for_reading(open_as: Open, school: School) -> None:
+    _publish_policy(school)
+    window = open_as(Role.GOVERNOR)
+    window.show_page("register")
+    assert window.current.key == "register"
+
+
+def test_what_can_be_opened_has_to_be_opened_first(
+    open_as: Open, school: School, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _publish_policy(school, link="https://hollybank.example/policy.pdf")
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
+    reading = open_as(Role.DEPUTY).current
+    assert not reading.said.isEnabled()
+    press(qtbot, reading.open_button)
+    assert opened == ["https://hollybank.example/policy.pdf"]
+    assert reading.said.isEnabled()
+
+
+def test_a_version_is_added_and_shows_who_has_still_to_read_it(open_as: Open, school: School, qtbot: QtBot) -> None:
+    page = _part(open_as(Role.BUSINESS_MANAGER), "policies")
+    press(qtbot, page.new)
+    page.save()
+    assert page.form.problems["name"].text() == "A policy needs a name."
+    today = day(school.workspace.clock.today())
+    type_into(
+        qtbot, page.form, name="Acceptable use", label="1.0", owner="Business Manager",
+        effective_on=today, governors_approved_on=today,
+    )  # fmt: skip
+    page.save()
+    assert "Acceptable use 1.0 is stored." in page.notice.words()
+    assert "10 people have still to read it" in words(page)
+
+
+def test_training_is_recorded_for_one_person(open_as: Open, school: School, qtbot: QtBot) -> None:
+    school_settings.settle(
+        school.workspace, school.actor(Role.HEAD), "training_required", {"DEPUTY": ["data protection"]}
+    )
+    page = _part(open_as(Role.BUSINESS_MANAGER), "training")
+    assert "missing for 1 person" in page.number.text()
+    page.list.choose(lambda p: p.user_id == school.actor(Role.DEPUTY).user_id)
+    type_into(qtbot, page.form, topic="data protection", done_on="1 Sep 2026")
+    page.record()
+    assert page.number.text() == "Nothing is missing"
+    kept = training.register_of(school.workspace, page.actor, Role.DEPUTY)
+    assert [course.topic for course in kept[0].done] == ["data protection"]
+
+
+# rules
+
+
+def test_rules_are_settled_and_what_does_not_fit_is_said_under_its_field(
+    open_as: Open, school: School, qtbot: QtBot
+) -> None:
+    page = _part(open_as(Role.HEAD), "rules")
+    page.form.widgets["lock_after_minutes"].setValue(0)
+    age = page.form.widgets["own_consent_age"]
+    age.setCurrentIndex(age.findData(13))
+    page.save()
+    assert "1 to 60" in page.form.problems["lock_after_minutes"].text()
+    settled = school_settings.all_rules(school.workspace)
+    assert (settled["own_consent_age"], settled["lock_after_minutes"]) == (13, 10)
+    assert "1 rule is settled" in page.notice.words()
+
+
+def test_faces_are_not_compared_before_everything_is_written_down(open_as: Open, school: School, qtbot: QtBot) -> None:
+    page = _part(open_as(Role.HEAD), "rules")
+    panel = page.matching
+    assert not panel.switch.isEnabled()
+    assert "Missing: the reference of the impact assessment" in words(panel)
+    today = school.workspace.clock.today()
+    type_into(
+        qtbot, panel.form, dpia_reference="DPIA 4", dpia_date=day(today), dpo_name="D. Officer",
+        review_date=day(today + timedelta(days=200)), notices="folder 1", alternative="named by hand",
+    )  # fmt: skip
+    panel.save_button.click()
+    assert "Missing" not in words(panel)
+    panel.switch.click()
+    assert panel.record.is_on
+    panel.switch.click()
+    press(qtbot, button(page.notice, "Compare no faces"))
+    assert not panel.record.is_on
+
+
+def test_a_closed_platform_stays_and_can_be_opened_again(open_as: Open, school: School) -> None:
+    page = _part(open_as(Role.HEAD), "platforms")
+    page.list.choose(lambda p: p.id == PlatformId("facebook"))
+    page.close_button.click()
+    assert [p.name for p in platforms.open_platforms(school.workspace)] == ["Website"]
+    page.close_button.click()
+    assert len(platforms.open_platforms(school.workspace)) == 2
