@@ -61,7 +61,7 @@ def approval_view(workspace: Workspace, actor: Actor, post_id: PostId) -> Approv
         actor.require(Action.WRITE_POST)
     with workspace.database.read() as connection:
         post = posts.get(connection, post_id)
-        judge = judging(workspace, connection)
+        judge = judging(workspace, connection, post)
         material = material_of(judge, post)
         today = workspace.clock.today()
         findings = check_post(post, material, snapshot=judge.snapshot, pack=workspace.pack, today=today)
@@ -101,7 +101,7 @@ def approve(workspace: Workspace, actor: Actor, post_id: PostId, *, seen: Digest
         require_approver(actor, post, workspace.pack)
         users.require_current(connection, actor, workspace.clock.today())
         gates.require_ready(workspace, connection, actor, Action.APPROVE, [to.platform_id for to in post.platforms])
-        require_nothing_blocks(findings_of(judging(workspace, connection), post))
+        require_nothing_blocks(findings_of(judging(workspace, connection, post), post))
         digest = post_bytes(workspace, connection, post).digest
         if seen is not None and seen != digest:
             raise VerificationError("The post changed while you looked at it.", remedy="Look at it again.")

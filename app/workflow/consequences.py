@@ -131,7 +131,7 @@ def _is_out(connection: Connection, post: Post) -> bool:
 
 def _names_wrongly(workspace: Workspace, connection: Connection, post: Post) -> bool:
     """Whether somebody is named in words that may not stand any more."""
-    found = findings_of(judging(workspace, connection), post)
+    found = findings_of(judging(workspace, connection, post), post)
     return any(finding.blocks and finding.code in _NAME_CODES for finding in found)
 
 

@@ -19,7 +19,7 @@ def decide_photo(workspace: Workspace, photo_id: PhotoId, platform_id: PlatformI
     """
     with workspace.database.read() as connection:
         platform = platforms.get(connection, platform_id)
-        return judging(workspace, connection).decide(facts_of(connection, photo_id), platform)
+        return judging(workspace, connection, photo_id).decide(facts_of(connection, photo_id), platform)
 
 
 def reverse_check(workspace: Workspace, photo_id: PhotoId, platform_id: PlatformId) -> tuple[Person, ...]:
@@ -30,4 +30,4 @@ def reverse_check(workspace: Workspace, photo_id: PhotoId, platform_id: Platform
     """
     with workspace.database.read() as connection:
         platform = platforms.get(connection, platform_id)
-        return judging(workspace, connection).unanswered(facts_of(connection, photo_id), platform)
+        return judging(workspace, connection, photo_id).unanswered(facts_of(connection, photo_id), platform)

@@ -5,7 +5,7 @@ Everything here takes a connection, so that it can run inside the transaction wh
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
@@ -15,15 +15,16 @@ from app.decision.fingerprint import fingerprint
 from app.decision.reverse_check import children_to_ask
 from app.domain.consent import Platform, PlatformId, RegisterSnapshot
 from app.domain.detection import PhotoFacts, Presence
-from app.domain.people import Action, Person, UserId
+from app.domain.people import Action, Person, PersonId, UserId
 from app.domain.permissions import Permits
 from app.domain.photo import PhotoId
 from app.domain.post import Finding, Post
 from app.domain.treatment import Decision
 from app.policy.pack import PolicyPack
 from app.posts.checking import PostMaterial, Readiness, check_post
+from app.posts.names import names_in
 from app.workflow.workspace import Workspace
-from consent_db import consent, permissions, photos, platforms, posts, users
+from consent_db import consent, people, permissions, photos, platforms, posts, users
 
 Pair = tuple[PhotoId, PlatformId]
 
@@ -72,9 +73,33 @@ class Judging:
         )
 
 
-def judging(workspace: Workspace, connection: Connection) -> Judging:
-    """The register as it stands in this connection."""
-    return Judging(workspace, connection, consent.snapshot(connection), permissions.permits(connection))
+def judging(workspace: Workspace, connection: Connection, about: Post | PhotoId | None = None) -> Judging:
+    """The register as it stands in this connection; with a post or photo, the answers of those it could show or name.
+
+    Everybody is in it whatever it is about, so that every name is found; whoever the post or photo does not concern
+    reads as never asked.
+    """
+    if about is None:
+        return Judging(workspace, connection, consent.snapshot(connection), permissions.permits(connection))
+    everybody = people.everybody(connection)
+    concerned = _concerned(connection, about, {person.id: person for person in everybody})
+    known = consent.snapshot_of(connection, everybody, answers_of=concerned)
+    return Judging(workspace, connection, known, permissions.permits(connection))
+
+
+def _concerned(
+    connection: Connection, about: Post | PhotoId, everybody: Mapping[PersonId, Person]
+) -> frozenset[PersonId]:
+    photo_ids = [picture.photo_id for picture in about.pictures] if isinstance(about, Post) else [about]
+    found: set[PersonId] = set()
+    for facts in (photos.facts(connection, photo_id) for photo_id in photo_ids):
+        found |= {*facts.roster, *facts.refused_here, *(answer.person_id for answer in facts.presence)}
+        for region in facts.regions:
+            found |= {*region.roster, *([region.person_id] if region.person_id else [])}
+    if isinstance(about, Post):
+        words = [*(place.caption for place in about.platforms), *(picture.alt_text for picture in about.pictures)]
+        found |= {person_id for text in words for hit in names_in(text, everybody) for person_id in hit.people}
+    return frozenset(found)
 
 
 def material_of(judge: Judging, post: Post) -> PostMaterial:

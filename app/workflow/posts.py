@@ -116,7 +116,8 @@ def check(workspace: Workspace, post_id: PostId) -> tuple[Finding, ...]:
         RegisterError: no such post.
     """
     with workspace.database.read() as connection:
-        return findings_of(judging(workspace, connection), posts.get(connection, post_id))
+        post = posts.get(connection, post_id)
+        return findings_of(judging(workspace, connection, post), post)
 
 
 def submit_post(workspace: Workspace, actor: Actor, post_id: PostId) -> Post:
@@ -133,7 +134,7 @@ def submit_post(workspace: Workspace, actor: Actor, post_id: PostId) -> Post:
         if post.state not in (PostState.DRAFT, PostState.RETURNED):
             raise NotAllowedError("This post is not a draft.", remedy="Edit it first.", code="not-a-draft")
         gates.require_ready(workspace, connection, actor, Action.WRITE_POST, [to.platform_id for to in post.platforms])
-        require_nothing_blocks(findings_of(judging(workspace, connection), post))
+        require_nothing_blocks(findings_of(judging(workspace, connection, post), post))
         post = posts.set_state(connection, post, PostState.SUBMITTED)
         audit.append(connection, actor.user_id, "post-submitted", subjects=[post.id])
         return post

@@ -136,7 +136,8 @@ def _may_still_go_out(workspace: Workspace, release: Release) -> bool:
         approval = posts.standing_approval(connection, release.post_id)
         if approval is None or approval.id != release.approval_id:
             return False
-        findings = findings_of(judging(workspace, connection), posts.get(connection, release.post_id))
+        post = posts.get(connection, release.post_id)
+        findings = findings_of(judging(workspace, connection, post), post)
         return not any(finding.blocks for finding in findings)
 
 
@@ -224,7 +225,7 @@ def _ready(
             remedy="If it never went live, note it as taken down first.",
             code="already-out",
         )
-    findings = findings_of(judging(workspace, connection), post)
+    findings = findings_of(judging(workspace, connection, post), post)
     require_nothing_blocks([finding for finding in findings if finding.code in _NO_LONGER_FITS])
     require_nothing_blocks(findings)
     read = post_bytes(workspace, connection, post)

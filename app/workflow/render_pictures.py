@@ -71,7 +71,7 @@ def _order(workspace: Workspace, post: Post, photo_id: PhotoId, platform_id: Pla
     with workspace.database.transaction() as connection:
         posts.drop_renditions(connection, post.id, photo_id, platform_id)
     with workspace.database.read() as connection:
-        judge = judging(workspace, connection)
+        judge = judging(workspace, connection, photo_id)
         photo, platform = photos.get(connection, photo_id), platforms.get(connection, platform_id)
         facts = facts_of(connection, photo_id)
         decision = judge.decide(facts, platform)
@@ -183,7 +183,7 @@ def _record(
         made_at=workspace.clock.now(),
     )
     with workspace.database.transaction() as connection:
-        now = judging(workspace, connection).decide(facts_of(connection, photo.id), platform)
+        now = judging(workspace, connection, photo.id).decide(facts_of(connection, photo.id), platform)
         if fingerprint(now) != fingerprint(order.decision):
             raise VerificationError(
                 f"Photo {photo.number} was changed while its picture was made.", remedy="Prepare the pictures again."
