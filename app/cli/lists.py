@@ -122,13 +122,14 @@ def questions(arguments: argparse.Namespace) -> int:
 
 def leavers(arguments: argparse.Namespace) -> int:
     """List pupils who were missing, or say of one that they left or stayed."""
-    from app.workflow.import_questions import possible_leavers, say_left, say_stayed
+    from app.workflow.import_questions import possible_leavers, say_stayed
+    from app.workflow.register import mark_as_left
 
     with signed_in(arguments) as (workspace, actor):
         if arguments.left:
             if arguments.last_day is None:
                 raise RegisterError("Say which day was the last one.", remedy="Add --last-day.")
-            say_left(workspace, actor, arguments.left, last_day=arguments.last_day)
+            mark_as_left(workspace, actor, arguments.left, arguments.last_day)
         if arguments.stayed:
             say_stayed(workspace, actor, arguments.stayed)
         missing = possible_leavers(workspace, actor)

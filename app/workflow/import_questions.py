@@ -1,19 +1,21 @@
-"""What lists left to a person: reading free words, and saying whether somebody who is missing has left."""
+"""What lists left to a person: reading free words, and saying whether somebody who is missing has left.
+
+That they left is said to the register itself (`app.workflow.register.mark_as_left`), which closes the question too.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from sqlalchemy import Connection
 
 from app.domain.consent import Answer
 from app.domain.errors import RegisterError
-from app.domain.people import Action, Actor, Person, PersonId, PersonKind
+from app.domain.people import Action, Actor, Person, PersonId
 from app.domain.post import TaskKind
-from app.workflow import biometrics
-from app.workflow.consequences import stop_showing
+from app.workflow.consent_checks import checked
+from app.workflow.register_import_writing import hide
 from app.workflow.workspace import Workspace
 from consent_db import audit, consent, import_questions, people, releases, users
 from consent_db.consent import NewConsent
@@ -37,26 +39,27 @@ def settle_question(
         actor: who read it.
         question_id: which line.
         outcome: in a few words, what was made of it.
-        answers: what the line really says, each with who gave it and where that can be seen; none is an answer too.
+        answers: what the line really says, each with who gave it, on which form and where that can be seen; none is
+            an answer too.
 
     Raises:
-        RegisterError: it was settled already, an answer is about somebody else, or a yes names nobody.
+        RegisterError: it was settled already, an answer is about somebody else, or a yes lacks its giver or form.
     """
     actor.require(Action.EDIT_REGISTER)
     if not outcome.strip():
         raise RegisterError("Say in a few words what you made of it.")
     with workspace.database.transaction() as connection:
-        users.require_current(connection, actor, workspace.clock.today())
+        today = workspace.clock.today()
+        users.require_current(connection, actor, today)
+        taken: list[NewConsent] = []
         question = import_questions.get(connection, question_id)
         for answer in answers:
             if question.person_id not in (None, answer.person_id):
                 raise RegisterError("The answer is about somebody else than the line.")
-            if answer.answer is Answer.YES and not (answer.giver.strip() and answer.evidence.strip()):
-                raise RegisterError("A yes needs the name of who gave it, and where the form is kept.")
-            consent.record(connection, replace(answer, source=""), by=actor.user_id)
-        for person_id in sorted({a.person_id for a in answers if a.answer is not Answer.YES}):
-            stop_showing(workspace, connection, person_id)
-        today = workspace.clock.today()
+            plain = replace(answer, supersedes=None, to_confirm=False, source="")
+            taken.append(checked(connection, plain, today=today))
+        consent.record_all(connection, taken, by=actor.user_id)
+        hide(workspace, connection, [a for a in taken if a.answer is not Answer.YES])
         import_questions.settle(connection, question_id, on=today, by=actor.user_id, outcome=outcome.strip())
         if not import_questions.unsettled(connection):
             for task in releases.open_tasks(connection, TaskKind.READ_ANSWERS):
@@ -72,26 +75,6 @@ def possible_leavers(workspace: Workspace, actor: Actor) -> tuple[Person, ...]:
     with workspace.database.read() as connection:
         tasks = releases.open_tasks(connection, TaskKind.POSSIBLE_LEAVER)
         return people.by_ids(connection, [task.person_id for task in tasks if task.person_id is not None])
-
-
-def say_left(workspace: Workspace, actor: Actor, person_id: PersonId, *, last_day: date) -> int:
-    """Somebody who was missing from a list has left: nothing shows them any more.
-
-    Returns:
-        How many published posts must now be taken down.
-    """
-    actor.require(Action.EDIT_REGISTER)
-    with workspace.database.transaction() as connection:
-        users.require_current(connection, actor, workspace.clock.today())
-        person = people.get(connection, person_id)
-        gone = last_day < workspace.clock.today()
-        left = replace(person, on_roll_until=last_day, kind=PersonKind.LEAVER if gone else person.kind)
-        people.change(connection, left)
-        takedowns = stop_showing(workspace, connection, person_id) if gone else 0
-        biometrics.delete_unless_allowed(workspace, connection, person_id, by=actor.user_id)
-        _finish(connection, actor, person_id, "has left")
-        audit.append(connection, actor.user_id, "leaver-confirmed", subjects=[person_id])
-    return takedowns
 
 
 def say_stayed(workspace: Workspace, actor: Actor, person_id: PersonId) -> None:

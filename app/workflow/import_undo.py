@@ -19,7 +19,8 @@ from app.domain.people import Action, Actor, PersonId, PersonKind
 from app.domain.post import TaskKind
 from app.workflow import biometrics
 from app.workflow.consent_lists import UNDOING
-from app.workflow.consequences import stop_showing
+from app.workflow.consequences import let_lapse
+from app.workflow.register_import_writing import hide
 from app.workflow.workspace import Workspace
 from consent_db import audit, consent, import_batches, import_questions, import_sources, people, releases, users
 from consent_db.consent import NewConsent
@@ -98,7 +99,7 @@ def undo_import(workspace: Workspace, actor: Actor, batch_id: str) -> Undone:
     """
     actor.require(Action.EDIT_REGISTER)
     with workspace.database.transaction() as connection:
-        users.require_current(connection, actor, workspace.clock.today())
+        users.require_current(connection, actor, workspace.clock.today(), even_unread=True)
         batch = import_batches.get(connection, batch_id)
         if batch.undoes is not None:
             raise RegisterError("This is an undoing itself.", remedy="Read the list again instead.", code="undone")
@@ -134,17 +135,16 @@ def _take_back_answers(workspace: Workspace, connection: Connection, actor: Acto
     snapshot, today = consent.snapshot(connection), workspace.clock.today()
     to_confirm = noes = 0
     answers: list[NewConsent] = []
-    hidden: set[PersonId] = set()
+    shown: list[NewConsent] = []
     for (person_id, _kind, _place), events in snapshot.events.items():
         back = compensations(events, batch_id)
         answers += back
         to_confirm += sum(answer.to_confirm for answer in back)
         noes += sum(not answer.to_confirm for answer in back)
         if back and snapshot.judge(person_id, events, today).allows:
-            hidden.add(person_id)
+            shown += back[:1]
     consent.record_all(connection, answers, by=actor.user_id)
-    for person_id in sorted(hidden):
-        stop_showing(workspace, connection, person_id)
+    hide(workspace, connection, shown)
     return Undone(to_confirm=to_confirm, noes=noes)
 
 
@@ -214,7 +214,7 @@ def _restored(workspace: Workspace, connection: Connection, actor: Actor, change
         releases.raise_task(connection, TaskKind.CONFIRM_CONSENT, words, person_id=person.id)
         return False
     people.change(connection, import_batches.as_before(person, change.before))
-    stop_showing(workspace, connection, person.id)
+    let_lapse(workspace, connection, person.id)
     biometrics.delete_unless_allowed(workspace, connection, person.id, by=actor.user_id)
     return True
 
@@ -224,6 +224,6 @@ def _has_left(workspace: Workspace, connection: Connection, actor: Actor, person
     if person.kind is PersonKind.LEAVER:
         return 0
     people.change(connection, replace(person, kind=PersonKind.LEAVER))
-    stop_showing(workspace, connection, person_id)
+    let_lapse(workspace, connection, person_id)
     biometrics.delete_unless_allowed(workspace, connection, person_id, by=actor.user_id)
     return 1

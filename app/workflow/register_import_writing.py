@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import replace
 
 from sqlalchemy import Connection
 
-from app.domain.consent import Answer
+from app.domain.consent import Answer, PlatformId
 from app.domain.errors import RegisterError
-from app.domain.people import Action, Actor
+from app.domain.people import Action, Actor, PersonId
 from app.domain.post import TaskKind
 from app.workflow import biometrics
 from app.workflow.consent_lists import Change
-from app.workflow.consequences import stop_showing
+from app.workflow.consequences import let_lapse, stop_showing
 from app.workflow.register_import_preview import ImportPreview
 from app.workflow.workspace import Workspace
 from consent_db import (
@@ -25,6 +27,7 @@ from consent_db import (
     releases,
     users,
 )
+from consent_db.consent import NewConsent
 
 
 def apply_import(workspace: Workspace, actor: Actor, preview: ImportPreview) -> int:
@@ -61,7 +64,8 @@ def apply_refusals(workspace: Workspace, actor: Actor, preview: ImportPreview) -
 
 def _write(workspace: Workspace, actor: Actor, preview: ImportPreview, kind: str) -> int:
     with workspace.database.transaction() as connection:
-        users.require_current(connection, actor, workspace.clock.today())
+        takes_away = all(answer.answer is not Answer.YES for answer in preview.answers) and kind != "pupils"
+        users.require_current(connection, actor, workspace.clock.today(), even_unread=takes_away)
         _refuse_stale(connection, preview)
         batch = import_batches.add(
             connection, kind=kind, file_sha256=preview.file_sha256, rows=len(preview.rows), by=actor.user_id,
@@ -71,9 +75,7 @@ def _write(workspace: Workspace, actor: Actor, preview: ImportPreview, kind: str
         _write_people(workspace, connection, actor, preview, batch)
         answers = [replace(answer, source=f"{batch}:{answer.source}") for answer in preview.answers]
         consent.record_all(connection, answers, by=actor.user_id)
-        not_shown = {a.person_id for a in preview.answers if a.answer is not Answer.YES or a.to_confirm}
-        for person_id in sorted(not_shown):
-            stop_showing(workspace, connection, person_id)
+        hide(workspace, connection, [a for a in answers if a.answer is not Answer.YES or a.to_confirm])
         questions = _ask(connection, preview, batch)
         for person in preview.missing:
             words = f"{person.name} is missing from the last pupil list. Say whether they have left."
@@ -99,6 +101,15 @@ def _write(workspace: Workspace, actor: Actor, preview: ImportPreview, kind: str
     return written
 
 
+def hide(workspace: Workspace, connection: Connection, answers: Iterable[NewConsent]) -> None:
+    """Let everything fall that shows somebody where one of these answers says that they may not be shown."""
+    places: dict[PersonId, set[PlatformId]] = defaultdict(set)
+    for answer in answers:
+        places[answer.person_id].add(answer.platform_id)
+    for person_id, platform_ids in sorted(places.items()):
+        stop_showing(workspace, connection, person_id, platform_ids)
+
+
 def _write_people(
     workspace: Workspace, connection: Connection, actor: Actor, preview: ImportPreview, batch: str
 ) -> None:
@@ -109,7 +120,7 @@ def _write_people(
         before = people.get(connection, person.id)
         import_batches.note_change(connection, batch, before, people.change(connection, person))
         if person.has_left(workspace.clock.today()):
-            stop_showing(workspace, connection, person.id)
+            let_lapse(workspace, connection, person.id)
         biometrics.delete_unless_allowed(workspace, connection, person.id, by=actor.user_id)
 
 

@@ -13,7 +13,7 @@ from app.ui.pages.answer_form import date_field
 from app.ui.theme import theme
 from app.ui.widgets import Button, Label, Plain, field, line_up
 from app.ui.words import day, moment
-from app.workflow import import_questions, import_sources, import_undo
+from app.workflow import import_questions, import_sources, import_undo, register
 from consent_db.import_questions import ImportQuestion
 from consent_db.import_sources import ImportSource
 
@@ -99,9 +99,7 @@ class ToRead(Plain):
 
     def _say_left(self, person: Person, last_day: Any) -> None:
         page = self._page
-        if page.attempt(
-            lambda: import_questions.say_left(page.workspace, page.actor, person.id, last_day=last_day) is not None
-        ):
+        if page.attempt(lambda: register.mark_as_left(page.workspace, page.actor, person.id, last_day) is not None):
             self._written()
 
     def _stayed(self) -> None:

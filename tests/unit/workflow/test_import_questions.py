@@ -8,10 +8,10 @@ from app.domain.consent import Answer, ConsentKind, ConsentStatus
 from app.domain.errors import NotAllowedError, RegisterError
 from app.domain.people import PersonKind, Role
 from app.domain.post import TaskKind
+from app.workflow import register
 from app.workflow.import_questions import (
     open_questions,
     possible_leavers,
-    say_left,
     say_stayed,
     settle_question,
 )
@@ -33,7 +33,9 @@ def tasks(school: School, kind: TaskKind) -> int:
 def answer(school: School, forename: str, said: Answer, giver: str = "Mrs Okafor") -> NewConsent:
     today = school.workspace.clock.today()
     person = school.pupils[forename].id
-    return NewConsent(person, ConsentKind.IMAGE, FACEBOOK, said, giver, today, evidence="her note in the file")
+    return NewConsent(
+        person, ConsentKind.IMAGE, FACEBOOK, said, giver, today, evidence="her note in the file", form_version="2026"
+    )
 
 
 @pytest.mark.policy("004-32")
@@ -121,7 +123,7 @@ def test_pupils_missing_from_a_list_are_asked_about_and_nothing_changes_until_so
     from datetime import timedelta
 
     yesterday = school.workspace.clock.today() - timedelta(days=1)
-    say_left(school.workspace, actor, school.pupils["Ben"].id, last_day=yesterday)
+    register.mark_as_left(school.workspace, actor, school.pupils["Ben"].id, yesterday)
     assert possible_leavers(school.workspace, actor) == ()
     assert status(school, "Ben") is not ConsentStatus.YES
     with school.workspace.database.read() as connection:
