@@ -266,7 +266,7 @@ def _set_active(workspace: Workspace, actor: Actor, user_id: UserId, *, is_activ
         )
     today = workspace.clock.today()
     with workspace.database.transaction() as connection:
-        users.require_current(connection, actor, today)
+        users.require_current(connection, actor, today, even_unread=not is_active)
         users.change(connection, replace(users.get(connection, user_id, today), is_active=is_active))
         _require_somebody_left(connection, today)
         audit.append(connection, actor.user_id, "user-opened" if is_active else "user-closed", subjects=[user_id])

@@ -12,7 +12,8 @@ from sqlalchemy import select
 
 from app.domain.errors import KnownError, NotAllowedError, RegisterError, SignInError
 from app.domain.people import Actor, EmploymentKind, Role, UserId
-from app.workflow import records, register, users
+from app.workflow import policies, records, register, users
+from app.workflow.signing_in import session_of
 from consent_db import passwords, sign_in_tries
 from consent_db import users as user_rows
 from consent_db.schema import app_user, sign_in_try
@@ -437,3 +438,18 @@ def _locked_until(school: School) -> datetime | None:
     with school.workspace.database.read() as connection:
         found: datetime | None = connection.execute(select(sign_in_try.c.locked_until)).scalar_one()
     return found
+
+
+def test_a_policy_nobody_has_read_yet_stops_work_but_neither_signs_out_nor_keeps_an_account_open(
+    timed: School, clock: SetClock
+) -> None:
+    it = timed.actor(Role.IT)
+    policies.add_version(
+        timed.workspace, timed.actor(Role.BUSINESS_MANAGER), name="Photographs", label="2", owner="Governors",
+        effective_on=clock.today(), governors_approved_on=clock.today(),
+    )  # fmt: skip
+    with pytest.raises(NotAllowedError, match="Photographs"):
+        users.change_user(timed.workspace, it, replace(user(timed, Role.GOVERNOR), name="Gwen"))
+    assert session_of(timed.workspace, it).actor == it
+    users.close_account(timed.workspace, it, timed.actor(Role.GOVERNOR).user_id)
+    assert not user(timed, Role.GOVERNOR).is_active
