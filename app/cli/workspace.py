@@ -242,14 +242,17 @@ def passphrase(arguments: argparse.Namespace) -> int:
 
 def upgrade(arguments: argparse.Namespace) -> int:
     """Bring the register on a server up to date."""
-    from consent_db import server_upkeep
+    from consent_db import server_sweep, server_upkeep
 
     card = read_card(arguments.workspace.resolve())
     if not is_on_server(card):
         say("The register is a file on this PC; it is brought up to date when it is opened.")
         return DONE
-    made = server_upkeep.make_register(_owner(arguments, arguments.workspace))
+    owner = _owner(arguments, arguments.workspace)
+    made = server_upkeep.make_register(owner)
     say("The register was made." if made else "The register is up to date.")
+    if arguments.sweep:
+        say(f"{server_sweep.sweep(owner)} tables were written anew; what was erased is in none of them.")
     return DONE
 
 

@@ -110,6 +110,7 @@ def _upkeep(what: Words[argparse.ArgumentParser], add_sign_in: Callable[[argpars
     upgrade = what.add_parser("upgrade", help="bring a register on a server up to date")
     upgrade.add_argument("--workspace", type=Path, required=True, metavar="DIR")
     _add_owner(upgrade, needed=True)
+    upgrade.add_argument("--sweep", action="store_true", help="also clear what erased rows left in the server's files")
     upgrade.set_defaults(command=(_MODULE, "upgrade"))
 
 
