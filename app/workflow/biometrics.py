@@ -291,6 +291,7 @@ def _keep(workspace: Workspace, actor: Actor, fact: NewFact, scan: bytes | None 
     stored = None if scan is None else evidence_kept.put(workspace, scan)
     with workspace.database.transaction() as connection:
         users.require_current(connection, actor, workspace.clock.today())
+        fact = _of_one_entry(connection, fact)
         person = people.get(connection, fact.person_id)
         if fact.fact is BiometricFact.YES and fact.contact_id is None and not is_grown_up(person, fact.on_day):
             raise RegisterError(
@@ -306,6 +307,7 @@ def _keep(workspace: Workspace, actor: Actor, fact: NewFact, scan: bytes | None 
 def _take_away(workspace: Workspace, actor: Actor, fact: NewFact, because: str) -> int:
     actor.require(Action.OBJECT_TO_BIOMETRICS)
     with workspace.database.transaction() as connection:
+        fact = _of_one_entry(connection, fact)
         people.get(connection, fact.person_id)
         number = delete_templates(workspace, connection, fact.person_id, because, by=actor.user_id, prove_none=True)
         if not fact.in_writing:
@@ -313,6 +315,11 @@ def _take_away(workspace: Workspace, actor: Actor, fact: NewFact, because: str) 
             releases.raise_task(connection, TaskKind.CONFIRM_CONSENT, words, person_id=fact.person_id)
         _record(connection, actor, fact)
     return number
+
+
+def _of_one_entry(connection: Connection, fact: NewFact) -> NewFact:
+    """The fact under the entry that stands for the person, when theirs was joined to another meanwhile."""
+    return replace(fact, person_id=people.joined(connection).get(fact.person_id, fact.person_id))
 
 
 def _record(connection: Connection, actor: Actor, fact: NewFact) -> str:

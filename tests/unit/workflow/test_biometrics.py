@@ -446,6 +446,8 @@ def test_a_no_said_under_an_entry_that_was_joined_to_another_still_stands(enroll
     with enrolled.workspace.database.transaction() as connection:
         people.join(connection, twice.child, into=enrolled.child)
         contacts.move(connection, of=twice.child, to=enrolled.child)
+    assert enrolled.templates() == 2, "joining by hand, as the test does, deletes nothing"
+    assert biometrics.record_child_refusal(enrolled.workspace, enrolled.data, twice.child) == 2
     assert Lack.CHILD_REFUSED in enrolled.lacks()
     assert enrolled.gallery() == frozenset()
 
