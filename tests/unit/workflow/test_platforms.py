@@ -160,6 +160,16 @@ def test_the_register_keeps_when_a_password_changed_and_whether_two_steps_but_ne
         assert audit.latest(connection)[0].action == "platform-credentials-changed"
 
 
+@pytest.mark.policy("001-19")
+def test_addresses_and_telephone_numbers_stop_a_post_on_the_schools_account(either_school: School) -> None:
+    workspace, office = either_school.workspace, either_school.actor(Role.CONTRIBUTOR)
+    for words in ("Ring Mrs Hill on 01632 960123.", "Write to jo.evans@hollybank.sch.uk.", "Meet at 12 Mill Lane."):
+        post = posts.create_post(workspace, office, title="News", platforms=[PostPlatform(FACEBOOK, words)])
+        with pytest.raises(NotAllowedError) as refused:
+            posts.submit_post(workspace, office, post.id)
+        assert refused.value.code == "contact-in-words", words
+
+
 def test_a_closed_platform_takes_no_new_posts_and_keeps_its_answers(either_school: School) -> None:
     workspace, office = either_school.workspace, either_school.actor(Role.CONTRIBUTOR)
     words = [PostPlatform(FACEBOOK, "School closes at two.")]
