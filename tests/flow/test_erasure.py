@@ -14,7 +14,7 @@ from app.domain.photo import digest_of
 from app.domain.post import PostState
 from app.domain.retention import Keep
 from app.storage.vault import Vault
-from app.workflow import publish, register, retention, review, users
+from app.workflow import import_undo, publish, register, retention, review, users
 from app.workflow.import_records import photo_with
 from consent_db import audit, contacts, people, photos, releases, sources, tombstones
 from consent_db import consent as answers
@@ -189,6 +189,27 @@ def _evidence_of(story: Story, forename: str, vault_name) -> NewConsent:
 
 
 HERS = ("Amara", "Amarachi", "Okafor", "Ngozi", "H801200001001", "004711", "2015-05-04", "datetime.date(2015, 5, 4)")
+
+
+def test_undoing_a_list_never_brings_an_erased_person_back(either_school, tmp_path) -> None:
+    workspace, data = either_school.workspace, either_school.actor(Role.CONSENT_ADMIN)
+    dpo = either_school.actor(Role.DPO)
+    for name, group in (("first", "Oak"), ("second", "Elm")):
+        file = tmp_path / f"{name}.csv"
+        file.write_text(
+            "UPN,Legal Forename,Legal Surname,Date of Birth,Reg\n"
+            f"H801200001001,Zofia,Kowalska,04/05/2015,{group}\nB820200023001,Idris,Rees,05/06/2015,{group}\n"
+        )
+        register.apply_import(workspace, data, register.preview_pupils(workspace, data, file))
+    [zofia] = register.find_people(workspace, data, "Zofia")
+    shown = retention.preview_person(workspace, dpo, zofia.id)
+    [outcome] = retention.erase(workspace, dpo, shown, typed=1, because="asked for")
+    assert outcome.problem is None
+    for batch in import_undo.past_imports(workspace, data)[:2]:
+        import_undo.undo_import(workspace, data, batch.id)
+    left = everything_in(workspace)
+    assert [word for word in ("Zofia", "Kowalska", "H801200001001") if word in left] == []
+    assert register.find_people(workspace, data, "Zofia") == ()
 
 
 @pytest.mark.policy("000-18", "001-24")

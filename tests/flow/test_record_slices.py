@@ -80,6 +80,22 @@ def test_records_of_one_photo_are_found_by_its_id(story: Story) -> None:
     assert record_slices.lines(story.workspace, story.head, Part(subject=story.photo_id[:-1])) == ((), 0)
 
 
+@pytest.mark.policy("002-05")
+def test_the_story_of_one_publication_to_its_takedown_is_one_part_of_the_records(story: Story, tmp_path) -> None:
+    post = story.approved()
+    (tmp_path / "packs").mkdir()
+    release = publish.export_release(story.workspace, story.deputy, post.id, FACEBOOK, tmp_path / "packs").release
+    publish.note_live(story.workspace, story.deputy, release.id, "https://social.example/p/1")
+    register.take_consent_away(story.workspace, story.office, story.school.pupils["Amara"].id)
+    publish.note_taken_down(story.workspace, story.deputy, release.id, proof="looked, it is gone")
+    exported = record_slices.export_part(
+        story.workspace, story.head, Part(subject=release.id), tmp_path / "investigation.csv"
+    )
+    lines = read_csv(exported.path)
+    assert [line["action"] for line in lines] == ["post-exported", "release-live", "release-taken-down"]
+    assert {line["who"] for line in lines} == {"Deputy"}
+
+
 def test_days_are_the_schools_and_inclusive(story: Story) -> None:
     today = story.workspace.clock.today()
     whole = len(everything(story))
