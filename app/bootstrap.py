@@ -15,7 +15,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from app.domain.errors import StorageError
+from app.domain.errors import KnownError, StorageError
 from app.domain.people import Actor, Role, UserId
 from app.policy.pack import load_pack
 from app.storage import os_keyring
@@ -225,15 +225,18 @@ def open_workspace(
 
 
 def open_for_window(folder: Path, *, passphrase: str = "", remembered: bool = False) -> Workspace:
-    """Open a workspace for the window, and finish what a stop in the middle of an export left behind.
+    """Open a workspace for the window, finish what a stop in the middle of an export left, and look at the calendar.
 
     Raises:
         StorageError: as for `open_workspace`.
     """
     from app.workflow.publish import finish_exports
+    from app.workflow.refresh import look_ahead
 
     workspace = open_workspace(folder, passphrase=passphrase, remembered=remembered)
     finish_exports(workspace)
+    with suppress(KnownError):  # it only tells people of what has ended already
+        look_ahead(workspace)
     return workspace
 
 

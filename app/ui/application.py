@@ -24,6 +24,7 @@ from app.ui.main_window import MainWindow
 from app.ui.pages.all_pages import ALL_PAGES
 from app.ui.sign_in import SignIn
 from app.ui.theme import install_theme
+from app.workflow.refresh import look_ahead
 from app.workflow.workspace import Workspace
 
 log = logging.getLogger(__name__)
@@ -208,6 +209,8 @@ class Front(QObject):
     def _come_back(self, actor: Actor) -> None:
         """Unlocked; with other roles than before it takes another window."""
         old = self.window
+        if old is not None:
+            old.desk.look(lambda: look_ahead(old.desk.workspace), lambda _told: None)
         if old is None or actor == old.desk.actor:
             return
         fresh = build_main_window(old.desk.workspace, actor, self.settings)
