@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
+from datetime import timedelta
 
 from app.domain.people import Action
-from app.domain.photo import PhotoState
 from app.domain.post import PostState, ReleaseState, TaskKind
 from app.ui import reads
 from app.ui.desk import Desk
 from app.ui.words import moment
 from app.workflow.users import roles_to_look_at
+from consent_db.releases import Task
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,13 @@ class Waiting:
     returned: int = 0
     to_name: int = 0
     drafts: int = 0
+    to_confirm: int = 0
+    to_ask: int = 0
+    runs_out: int = 0
+    left_by_lists: int = 0
+    first_to_confirm: str = ""
+    first_to_ask: str = ""
+    """The person to begin with."""
 
 
 def waiting_for(desk: Desk) -> Waiting:
@@ -33,8 +42,19 @@ def waiting_for(desk: Desk) -> Waiting:
     posts = reads.all_posts(workspace)
     left = reads.originals_left(workspace)
     releases = reads.all_releases(workspace)
+    tasks: dict[TaskKind, list[Task]] = defaultdict(list)
+    for task in reads.every_open_task(workspace):
+        tasks[task.kind].append(task)
+    confirm, ask = tasks[TaskKind.CONFIRM_CONSENT], tasks[TaskKind.ASK_PUPIL]
+    since = workspace.clock.now() - timedelta(days=31)
     return Waiting(
-        takedowns=len(reads.open_tasks(workspace, TaskKind.TAKEDOWN)),
+        to_confirm=len({task.person_id for task in confirm}),
+        to_ask=len({task.person_id for task in ask}),
+        runs_out=sum(1 for task in tasks[TaskKind.REFRESH_CONSENT] if task.raised_at >= since),
+        left_by_lists=len(tasks[TaskKind.POSSIBLE_LEAVER]) + len(tasks[TaskKind.READ_ANSWERS]),
+        first_to_confirm=str(confirm[0].person_id or "") if confirm else "",
+        first_to_ask=str(ask[0].person_id or "") if ask else "",
+        takedowns=len(tasks[TaskKind.TAKEDOWN]),
         devices_with_originals=len(left),
         originals=sum(number for _device, number in left),
         to_approve=sum(1 for p in posts if p.state is PostState.SUBMITTED and p.author != me),
@@ -48,7 +68,7 @@ def waiting_for(desk: Desk) -> Waiting:
         )
         + sum(1 for r in releases if r.state is ReleaseState.EXPORTED),
         returned=sum(1 for p in posts if p.state is PostState.RETURNED and p.author == me),
-        to_name=sum(1 for p in reads.all_photos(workspace) if p.state is PhotoState.ANALYSED),
+        to_name=reads.photos_to_name(workspace),
         drafts=sum(1 for p in posts if p.state is PostState.DRAFT and p.author == me),
     )
 
@@ -62,6 +82,9 @@ def waiting_counts(desk: Desk) -> dict[str, int]:
         "posts": waiting.returned + waiting.drafts,
         "approve": waiting.to_approve,
         "publish": (waiting.to_publish + waiting.takedowns) if desk.may(Action.PUBLISH) else 0,
+        "register": (waiting.to_confirm + waiting.to_ask + waiting.left_by_lists)
+        if desk.may(Action.EDIT_REGISTER)
+        else 0,
         "users": len(roles_to_look_at(desk.workspace, desk.actor)),
     }
 

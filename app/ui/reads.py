@@ -6,7 +6,7 @@ from datetime import datetime
 
 from app.domain.consent import Platform
 from app.domain.people import Action, Person, PersonId, UserId
-from app.domain.photo import Photo
+from app.domain.photo import Photo, PhotoState
 from app.domain.post import Post, PostId, Release, ReleaseState, Rendition, TaskKind
 from app.workflow.workspace import Workspace
 from consent_db import consent, holds, people, photos, platforms, posts, regions, releases, sources, users
@@ -116,6 +116,18 @@ def open_tasks(workspace: Workspace, kind: TaskKind) -> tuple[Task, ...]:
     """What is still to be done, the most urgent first."""
     with workspace.database.read() as connection:
         return releases.open_tasks(connection, kind)
+
+
+def every_open_task(workspace: Workspace) -> tuple[Task, ...]:
+    """What is still to be done of every kind, the most urgent first."""
+    with workspace.database.read() as connection:
+        return releases.open_tasks(connection)
+
+
+def photos_to_name(workspace: Workspace) -> int:
+    """How many photos have faces that nobody has named yet."""
+    with workspace.database.read() as connection:
+        return len(photos.in_state(connection, PhotoState.ANALYSED))
 
 
 def originals_left(workspace: Workspace) -> tuple[tuple[Device, int], ...]:

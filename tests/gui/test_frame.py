@@ -14,13 +14,13 @@ from app.ui.main_window import MainWindow
 from app.ui.widgets import Button
 from tests.gui.conftest import Open
 
-EVERYDAY = {"home", "register"}
+EVERYDAY = {"home", "register", "school"}
 CONTRIBUTE = EVERYDAY | {"import", "review", "posts"}
 PAGES = {
     "office": CONTRIBUTE,
     "data": EVERYDAY,
     "dsl": EVERYDAY | {"review", "records"},
-    "head": CONTRIBUTE | {"approve", "records", "users"},
+    "head": CONTRIBUTE | {"approve", "records", "retention", "users"},
     "deputy": CONTRIBUTE | {"publish"},
     "governor": EVERYDAY,
     "it": EVERYDAY | {"records", "users"},

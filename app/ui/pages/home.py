@@ -13,6 +13,16 @@ from app.ui.pages.page import Page
 from app.ui.theme import theme
 from app.ui.widgets import Button, EmptyState, IconLabel, Label, Plain, clear, lay, line_up, scrolled
 from app.ui.words import count
+from app.workflow import alerts
+from app.workflow.alerts import Alert, AlertKind
+
+_PARTS = {
+    AlertKind.PRIVACY_CHECK: "platforms",
+    AlertKind.LIMITS_CHECK: "platforms",
+    AlertKind.TWO_STEPS: "platforms",
+    AlertKind.TRAINING_MISSING: "training",
+    AlertKind.TRAINING_ENDS: "training",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +36,8 @@ class Card:
     button: str
     page: str
     actions: frozenset[Action]
+    what: object = None
+    """What the page should open."""
 
 
 def cards_for(waiting: Waiting) -> tuple[Card, ...]:
@@ -87,6 +99,46 @@ def cards_for(waiting: Waiting) -> tuple[Card, ...]:
             frozenset({Action.REVIEW}),
         ),
         Card(
+            waiting.to_confirm,
+            f"{count(waiting.to_confirm, 'family has', 'families have')} to be asked: somebody said no",
+            "stop",
+            "needs",
+            "Ask and settle",
+            "register",
+            frozenset({Action.EDIT_REGISTER}),
+            waiting.first_to_confirm,
+        ),
+        Card(
+            waiting.to_ask,
+            f"{count(waiting.to_ask, 'pupil is', 'pupils are')} old enough now to be asked themselves",
+            "person",
+            "needs",
+            "Show who",
+            "register",
+            frozenset({Action.EDIT_REGISTER}),
+            waiting.first_to_ask,
+        ),
+        Card(
+            waiting.left_by_lists,
+            f"{count(waiting.left_by_lists, 'thing', 'things')} in the school’s lists need somebody to look",
+            "import",
+            "needs",
+            "Look at them",
+            "register",
+            frozenset({Action.EDIT_REGISTER}),
+            "lists",
+        ),
+        Card(
+            waiting.runs_out,
+            f"{count(waiting.runs_out, 'reminder', 'reminders')}: answers run out within the month",
+            "clock",
+            "needs",
+            "Show who to ask",
+            "register",
+            frozenset({Action.EDIT_REGISTER}),
+            "ask again",
+        ),
+        Card(
             waiting.drafts,
             f"{count(waiting.drafts, 'post is', 'posts are')} being written",
             "posts",
@@ -112,14 +164,20 @@ class HomePage(Page):
         self._shown: list[Card] | None = None
         start = Button("Import photos", lambda: desk.go_to.emit("import", None), icon_name="import")
         self.empty = EmptyState("home", "Nothing waits for you.", "", start if desk.may(Action.IMPORT) else None)
+        self.alerts = Plain(gap=8)
+        self._said: tuple[Alert, ...] | None = None
         holder = Plain(gap=12)
         holder.box.addWidget(self.cards)
+        holder.box.addWidget(self.alerts)
         holder.box.addWidget(self.empty)
         holder.box.addStretch(1)
         self.body.addWidget(scrolled(holder, "What waits for you"), 1)
 
     def refresh(self) -> None:
         shown = [card for card in cards_for(waiting_for(self.desk)) if any(map(self.actor.may, card.actions))]
+        said = self.attempt_quietly(lambda: alerts.due(self.workspace, self.actor)) or ()
+        self.empty.setVisible(not shown and not said)
+        self._show_alerts(said)
         if shown == self._shown:
             return
         self._shown = shown
@@ -127,7 +185,28 @@ class HomePage(Page):
         for card in shown:
             self.cards.box.addWidget(self._card(card))
         self.cards.setVisible(bool(shown))
-        self.empty.setVisible(not shown)
+
+    def _show_alerts(self, said: tuple[Alert, ...]) -> None:
+        if said == self._said:
+            return
+        self._said = said
+        clear(self.alerts.box)
+        if said:
+            self.alerts.box.addWidget(Label("Due", role="heading"))
+        for alert in said:
+            self.alerts.box.addWidget(self._alert(alert))
+
+    def _alert(self, alert: Alert) -> QFrame:
+        frame = QFrame()
+        frame.setProperty("role", "card")
+        frame.setMaximumWidth(theme().px(760))
+        box = lay(frame, row=True, margin=12, gap=12)
+        box.addWidget(IconLabel("clock", tint="needs", size=20))
+        box.addWidget(Label(alert.words, wraps=True), 1)
+        part = _PARTS.get(alert.kind, "policies")
+        look = Button("Look", lambda: self.desk.go_to.emit("school", part), name=f"Look: {alert.words}")
+        box.addWidget(look)
+        return frame
 
     def _card(self, card: Card) -> QFrame:
         frame = QFrame()
@@ -137,7 +216,9 @@ class HomePage(Page):
         number = Label(str(card.number), role="number")
         number.setMinimumWidth(theme().px(44))
         words = Label(card.words, wraps=True)
-        go = Button(card.button, lambda: self.desk.go_to.emit(card.page, None), name=f"{card.button}: {card.words}")
+        go = Button(
+            card.button, lambda: self.desk.go_to.emit(card.page, card.what), name=f"{card.button}: {card.words}"
+        )
         row = line_up(IconLabel(card.icon, tint=card.state, size=28), number, gap=16)
         row.addWidget(words, 1)
         row.addWidget(go)

@@ -12,11 +12,13 @@ from app.domain.post import Post
 from app.ui import reads
 from app.ui.models.consent_table import ConsentTableView, Line
 from app.ui.pages.answer_form import Target, WholeForm
+from app.ui.pages.biometric_panel import BiometricPanel
 from app.ui.pages.consent_cell import ConsentCell, page_standing
 from app.ui.pages.contacts_panel import ContactsPanel
 from app.ui.pages.page import Page
 from app.ui.pages.person_form import PersonForm
 from app.ui.pages.says_no import says_no_button
+from app.ui.pages.settle_panel import SettlePanel
 from app.ui.theme import theme
 from app.ui.widgets import Button, ElidedLabel, Label, Panel, Plain, StateChip, clear, line_up, scrolled, show_if
 from app.ui.words import CONSENT_KIND, PERSON_KIND, POST_STATE, count, day
@@ -47,11 +49,15 @@ class PersonSheet(Plain):
 
     def _build(self) -> None:
         inside = Plain(gap=16)
-        for part in (self._build_top(), self._build_edit(), self._build_standing(), self._build_form()):
+        self.settle = SettlePanel(self._page)
+        parts = (self._build_top(), self.settle, self._build_edit(), self._build_standing(), self._build_form())
+        for part in parts:
             inside.box.addWidget(part)
         self.contacts = ContactsPanel(self._page)
-        show_if(self.contacts, self.may_see)
-        inside.box.addWidget(self.contacts)
+        self.biometrics = BiometricPanel(self._page)
+        for panel in (self.contacts, self.biometrics):
+            show_if(panel, self.may_see)
+            inside.box.addWidget(panel)
         inside.box.addWidget(self._build_posts())
         inside.box.addStretch(1)
         self.cell = ConsentCell(self._page)
@@ -69,14 +75,16 @@ class PersonSheet(Plain):
         self.held = StateChip("needs", "On hold: no consent clears this person")
         self.says_no = says_no_button(self._page, lambda: self.person)
         self.hold = Button("Hold for safeguarding", self._hold, icon_name="hold")
+        self.leave = Button("Has left", self._ask_left)
         self.edit = Button("Change", self._edit, icon_name="edit")
         show_if(self.hold, self._page.actor.may(Action.PLACE_HOLD))
-        show_if(self.edit, self.may_edit)
+        for button in (self.edit, self.leave):
+            show_if(button, self.may_edit)
         top = Panel(gap=8)
         for widget in (self.name, self.facts, self.numbers, self.held):
             top.box.addWidget(widget)
         both = self.may_edit and self._page.actor.may(Action.PLACE_HOLD)
-        top.box.addLayout(line_up(self.says_no, self.edit, None if both else self.hold, 1))
+        top.box.addLayout(line_up(self.says_no, self.edit, self.leave, None if both else self.hold, 1))
         if both:
             top.box.addLayout(line_up(self.hold, 1))
         return top
@@ -143,6 +151,11 @@ class PersonSheet(Plain):
         contacts = [c for c in self._known.contacts.values() if c.person_id == person.id]
         self.form.giver.offer(person, contacts)
         self.contacts.show_contacts(person, contacts)
+        self.settle.show_person(person, contacts)
+        self.biometrics.show_person(person, contacts)
+        self.leave.setVisible(
+            self.may_edit and person.kind.is_child and not person.has_left(page.workspace.clock.today())
+        )
         held = person.id in self._known.holds
         self.held.setVisible(held)
         self.hold.setText(" Lift the hold" if held else " Hold for safeguarding")
@@ -211,6 +224,22 @@ class PersonSheet(Plain):
         work = register.lift_hold if person.id in self._known.holds else register.place_hold
         if page.attempt(lambda: work(page.workspace, page.actor, person.id) or True):
             page.written()
+
+    def _ask_left(self) -> None:
+        person = self.person
+        if person is not None:
+            self._page.notice.ask(
+                f"{person.name} is on roll until today. From tomorrow every yes for them has ended.",
+                {"Has left": lambda: self._left(person)},
+            )
+
+    def _left(self, person: Person) -> None:
+        page, today = self._page, self._page.workspace.clock.today()
+        downs = page.attempt(lambda: register.mark_as_left(page.workspace, page.actor, person.id, today))
+        if downs is not None:
+            page.written()
+            more = f" {count(downs, 'post has', 'posts have')} to be looked at." if downs else ""
+            page.notice.tell(f"{person.name} leaves today.{more} To take it back, change the last day on roll.")
 
     def _edit(self) -> None:
         if self.person is not None:

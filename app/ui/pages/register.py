@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from app.domain.people import Action, Person, PersonId
 from app.ui.desk import Desk
+from app.ui.pages.ask_again import AskAgain
 from app.ui.pages.page import Page
 from app.ui.pages.person_sheet import PersonSheet
 from app.ui.pages.register_grid import ClassGrid
@@ -16,7 +17,9 @@ from app.ui.pages.register_import import RegisterImport
 from app.ui.pages.register_list import PeopleList
 from app.ui.widgets import Button, EmptyState, Plain, line_up, show_if
 
-_PEOPLE, _CLASS = "People", "Class"
+_PEOPLE, _CLASS, _ASK = "People", "Class", "To ask again"
+ASK_AGAIN, LISTS = "ask again", "lists"
+"""What other pages may open here, beside a person."""
 
 
 class RegisterPage(Page):
@@ -57,22 +60,29 @@ class RegisterPage(Page):
             self.everybody.box.addWidget(widget, 1)
         self.grid = ClassGrid(self)
         self.grid.person_wanted.connect(self._show_one)
-        self.grid.hide()
+        self.asking = AskAgain(self)
+        self.asking.person_wanted.connect(self._show_one)
+        for view in (self.grid, self.asking):
+            view.hide()
         if self._may_see:
             self.body.addLayout(self._build_tabs())
         self.body.addWidget(self.everybody, 1)
         self.body.addWidget(self.grid, 1)
+        self.body.addWidget(self.asking, 1)
         self._show_sheet()
 
     def _build_tabs(self) -> QWidget:
         self._views = QButtonGroup(self)
         self.views: dict[str, Button] = {}
-        for words, widget in ((_PEOPLE, self.everybody), (_CLASS, self.grid)):
+        for words, widget in self._all_views():
             tab = Button(words, lambda w=widget: self.show_view(w), kind="tab", name=f"View: {words}")
             tab.setChecked(widget is self.everybody)
             self._views.addButton(tab)
             self.views[words] = tab
         return line_up(*self.views.values(), 1)
+
+    def _all_views(self) -> tuple[tuple[str, QWidget], ...]:
+        return (_PEOPLE, self.everybody), (_CLASS, self.grid), (_ASK, self.asking)
 
     # reading
 
@@ -90,24 +100,32 @@ class RegisterPage(Page):
         return self.search
 
     def open(self, what: object) -> None:
-        """Show one person by their id."""
-        self.refresh()
+        """Show one person by their id, who must be asked again, or the lists."""
+        if what == ASK_AGAIN:
+            self.show_view(self.asking)
+            return
+        self.show_view(self.everybody)
+        if what == LISTS:
+            self._show_import()
+            return
         self._choose(PersonId(str(what)))
 
     def refresh(self) -> None:
-        if not self.grid.isHidden():
-            self.grid.refresh()
-            return
+        for view in (self.grid, self.asking):
+            if not view.isHidden():
+                view.refresh()
+                return
         self.people.read()
         if (person := self.person) is not None:
             self.sheet.show_person(self.people.by_id(person.id) or person)
         self._show_sheet()
 
     def show_view(self, widget: QWidget) -> None:
-        """People or a class."""
-        self.views[_CLASS if widget is self.grid else _PEOPLE].setChecked(True)
-        self.everybody.setVisible(widget is self.everybody)
-        self.grid.setVisible(widget is self.grid)
+        """People, a class, or who must be asked again."""
+        for words, view in self._all_views():
+            view.setVisible(view is widget)
+            if self._may_see:
+                self.views[words].setChecked(view is widget)
         self.refresh()
         self.context_changed.emit()
 

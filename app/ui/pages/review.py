@@ -24,6 +24,7 @@ from app.ui.desk import Desk
 from app.ui.pages.page import Page
 from app.ui.pages.review_keys import ReviewKeys
 from app.ui.pages.review_panels import ClassPanel, Face, FacesPanel, faces_of
+from app.ui.pages.says_no import says_no_button
 from app.ui.theme import theme
 from app.ui.widgets import Button, ElidedLabel, EmptyState, Label, Panel, Plain, StateChip, clear, line_up
 from app.ui.words import OUTCOME, place_words, reason_words, state_of
@@ -72,6 +73,8 @@ class ReviewPage(Page):
             [self.name_button, self.not_face, self.cover_button, self.undo_button, self.box_button]
         )
         self.faces_panel.setFixedWidth(theme().side_px(250))
+        self.says_no = says_no_button(self, self._named, words="Parent or child says no")
+        self.faces_panel.box.addWidget(self.says_no)
         self.canvas = PhotoCanvas("Photo with faces")
         self.empty = EmptyState(
             "picture",
@@ -288,6 +291,12 @@ class ReviewPage(Page):
     def chosen(self) -> Face | None:
         face = self.faces_panel.list.chosen()
         return face if isinstance(face, Face) else None
+
+    def _named(self) -> Person | None:
+        """Whose face is chosen; somebody nobody has named yet is found in the class list or on Register."""
+        face = self.chosen
+        named = self._people.get(face.region.person_id) if face is not None and face.region.person_id else None
+        return named or self.classes.people.chosen()
 
     def name(self, person: Person) -> None:
         """This person is on the chosen face; go on to the next face without a name."""

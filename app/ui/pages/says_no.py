@@ -16,7 +16,7 @@ WORDS = "A parent, or the child, says no"
 _PREPARED = (PostState.SUBMITTED, PostState.ON_HOLD, PostState.APPROVED)
 
 
-def says_no_button(page: Page, who: Callable[[], Person | None]) -> Button:
+def says_no_button(page: Page, who: Callable[[], Person | None], *, words: str = WORDS) -> Button:
     """The button for whoever the page shows at the moment."""
 
     def ask() -> None:
@@ -26,7 +26,7 @@ def says_no_button(page: Page, who: Callable[[], Person | None]) -> Button:
             return
         ask_who(page, person)
 
-    return Button(WORDS, ask, icon_name="stop", kind="danger")
+    return Button(words, ask, icon_name="stop", kind="danger", name=WORDS, tip=WORDS if words != WORDS else "")
 
 
 def ask_who(page: Page, person: Person) -> None:

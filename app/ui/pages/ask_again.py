@@ -1,0 +1,135 @@
+"""Who must be asked again: by class, with the reason, to print or to take into the office's letters."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QTextDocument
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QComboBox, QFileDialog
+
+from app.domain.errors import StorageError
+from app.ui.models.rows import Row, RowsView
+from app.ui.pages.page import Page
+from app.ui.theme import theme
+from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, line_up
+from app.ui.words import count, sentence
+from app.workflow import refresh
+from app.workflow.refresh import RefreshList, ToAsk
+
+_EVERY_CLASS = "Every class"
+
+
+class AskAgain(Plain):
+    """Signals:
+    person_wanted(object): somebody in the list was opened.
+    """
+
+    person_wanted = Signal(object)
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(gap=12)
+        self._page = page
+        self._edition = -1
+        self.found: RefreshList | None = None
+        self.groups = QComboBox()
+        self.groups.setAccessibleName("Class to ask")
+        self.groups.setMinimumWidth(theme().px(140))
+        self.groups.addItem(_EVERY_CLASS)
+        self.groups.currentIndexChanged.connect(lambda _i: self._show())
+        self.words = Label(role="heading", wraps=True)
+        self.reasons = Label(role="quiet", wraps=True)
+        self.list = RowsView("Who must be asked again", _row, is_flat=True)
+        self.list.activated.connect(lambda index: self.person_wanted.emit(self.list.rows.item(index).person))
+        self.save_button = Button("Save as a table", self.choose_file, icon_name="save")
+        self.print_button = Button("Print", self.print_list)
+        self.empty = EmptyState("tick", "Nobody has to be asked again", "Every answer is there and not too old.")
+        self.box.addLayout(line_up(self.groups, 1, self.print_button, self.save_button))
+        panel = Panel(gap=8)
+        panel.box.addWidget(self.words)
+        panel.box.addWidget(self.reasons)
+        panel.box.addWidget(self.list, 1)
+        self.panel = panel
+        self.box.addWidget(panel, 1)
+        self.box.addWidget(self.empty, 1)
+
+    def refresh(self) -> None:
+        """Look through everybody's answers, off the window's own thread; class and place stay."""
+        page = self._page
+        if self._edition == page.desk.edition and self.found is not None:
+            return
+        self._edition = page.desk.edition
+        page.desk.look(lambda: refresh.refresh_list(page.workspace, page.actor), self._have, page.notice.show_problem)
+
+    def _have(self, found: RefreshList) -> None:
+        self.found = found
+        wanted = [_EVERY_CLASS, *sorted(group for group in found.classes if group)]
+        if [self.groups.itemText(i) for i in range(self.groups.count())] != wanted:
+            chosen = self.groups.currentText()
+            self.groups.blockSignals(True)
+            self.groups.clear()
+            self.groups.addItems(wanted)
+            self.groups.setCurrentIndex(max(0, self.groups.findText(chosen)))
+            self.groups.blockSignals(False)
+        self._show()
+
+    @property
+    def group(self) -> str | None:
+        """The class that is chosen; None for all."""
+        return self.groups.currentText() if self.groups.currentIndex() > 0 else None
+
+    def _shown(self) -> list[ToAsk]:
+        every = self.found.people if self.found else ()
+        return [entry for entry in every if self.group in (None, entry.person.registration_group)]
+
+    def _show(self) -> None:
+        shown = self._shown()
+        self.list.rows.show_items(shown)
+        self.words.setText(f"{count(len(shown), 'person has', 'people have')} to be asked")
+        reasons = self.found.counts if self.found else {}
+        self.reasons.setText(" · ".join(f"{sentence(why.value)}: {number}" for why, number in reasons.items()))
+        for button in (self.save_button, self.print_button):
+            button.setEnabled(bool(shown))
+        self.panel.setVisible(bool(shown))
+        self.empty.setVisible(not shown and self.found is not None)
+
+    def choose_file(self) -> None:
+        """Ask where the table goes."""
+        name = f"To ask{' ' + self.group if self.group else ''}.csv"
+        chosen, _kind = QFileDialog.getSaveFileName(self, "Save the list", str(Path.home() / name), "Tables (*.csv)")
+        if chosen:
+            self.save(Path(chosen))
+
+    def save(self, file: Path) -> None:
+        """Write the list for the office's own letters; that it left the program is on record."""
+        page = self._page
+        text = page.attempt(lambda: refresh.export_refresh_list(page.workspace, page.actor, group=self.group))
+        if text is None:
+            return
+        try:
+            file.write_text(text, encoding="utf-8-sig", newline="")
+        except OSError as error:
+            problem = StorageError(f"The list cannot be written to {file}.", remedy="Choose another folder.")
+            problem.__cause__ = error
+            page.notice.show_problem(problem)
+            return
+        page.notice.tell(f"The list is in {file}. It holds names: keep it where only the office can read it.")
+
+    def print_list(self) -> None:
+        """Print the list, class by class."""
+        page = self._page
+        found = page.attempt(lambda: refresh.refresh_list(page.workspace, page.actor, group=self.group))
+        printer = QPrinter()
+        if found is None or QPrintDialog(printer, self).exec() != QPrintDialog.DialogCode.Accepted:
+            return
+        document = QTextDocument()
+        document.setPlainText("\n".join(["To be asked again", "", *found.to_words()]))
+        document.print_(printer)
+
+
+def _row(entry: ToAsk) -> Row:
+    person = entry.person
+    return Row(
+        person.name, person.registration_group, icon="person", words=", ".join(why.value for why in entry.reasons)
+    )
