@@ -39,6 +39,8 @@ def open_later(qtbot, qapp, workspace) -> Iterator[Open]:
         with qtbot.waitExposed(window):
             window.show()
         window.show_page(page, None)
+        if page == "retention":
+            qtbot.waitUntil(lambda: window.pages[page].shown is not None, timeout=20_000)
         return window
 
     yield build
@@ -59,7 +61,7 @@ def test_nothing_goes_before_the_number_of_items_is_typed(open_later, qtbot, wor
     qtbot.waitUntil(lambda: page.notice.words() == "2 items erased for good.", timeout=20_000)
     assert rows_in(workspace, "photo") == 0
     assert rows_in(workspace, "tombstone") == 2
-    assert page.nothing.isVisibleTo(page)
+    qtbot.waitUntil(lambda: page.nothing.isVisibleTo(page))
     assert page.log.rows.rowCount() == 2
 
 
@@ -80,6 +82,19 @@ def test_somebody_is_erased_on_request_with_a_reason(open_later, qtbot, workspac
     assert "Nobody has this name" in page.notice.words()
 
 
+def test_somebody_frozen_is_kept_until_let_go(open_later, qtbot) -> None:
+    page = open_later("dpo", "retention").pages["retention"]
+    qtbot.keyClicks(page.find, "Zofia Kowalska")
+    qtbot.keyClick(page.find, Qt.Key.Key_Return)
+    qtbot.mouseClick(page.freeze, Qt.MouseButton.LeftButton)
+    assert page.shown.items == ()
+    assert "frozen" in page.shown.kept[0].words
+    assert not page.confirm.isVisibleTo(page)
+    assert page.freeze.accessibleName() == "Let go"
+    qtbot.mouseClick(page.freeze, Qt.MouseButton.LeftButton)
+    assert len(page.shown.items) == 1
+
+
 def test_a_name_several_people_have_is_asked_for_again(open_later, qtbot) -> None:
     page = open_later("dpo", "retention").pages["retention"]
     qtbot.keyClicks(page.find, "a")
@@ -95,7 +110,7 @@ def test_the_headteacher_changes_a_period_and_cannot_erase(open_later, qtbot, wo
     box.clear()
     qtbot.keyClicks(box, "7")
     qtbot.mouseClick(page.save, Qt.MouseButton.LeftButton)
-    assert len(page.shown.items) == 2
+    qtbot.waitUntil(lambda: len(page.shown.items) == 2)
     assert not page.confirm.isVisibleTo(page)
     with workspace.database.read() as connection:
         assert audit.latest(connection, limit=1)[0].action == "retention-settled"

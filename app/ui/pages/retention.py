@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QScrollArea
 
-from app.domain.people import Action, Person
-from app.domain.retention import LONGEST_DAYS, RULES, SETTLED_BY_LAW, Item, Kept, Preview, RecordClass
+from app.domain.people import Action, Person, PersonId
+from app.domain.photo import PhotoId
+from app.domain.retention import LONGEST_DAYS, RULES, SETTLED_BY_LAW, Item, Keep, Kept, Preview, RecordClass
 from app.ui import reads
 from app.ui.desk import Desk
 from app.ui.models.rows import Row, RowsView
@@ -56,7 +57,9 @@ class RetentionPage(Page):
         panel = Panel(margin=12, gap=8)
         self.heading = Label("Past its time", role="heading")
         self.back = Button("Back to the schedule", self._forget_request, icon_name="previous")
-        self.back.hide()
+        self.freeze = Button("Freeze", self._freeze, icon_name="lock", tip="Nothing of it is erased until it is let go")
+        for button in (self.back, self.freeze):
+            button.hide()
         self.find = QLineEdit()
         self.find.setPlaceholderText("On request: name, or number of a photo")
         self.find.setAccessibleName("Somebody or a photo to be erased on request")
@@ -66,7 +69,7 @@ class RetentionPage(Page):
         asked.box.addLayout(line_up(self.find, Button("Look up", self.look_up, icon_name="search")))
         asked.box.addWidget(self.with_photos)
         show_if(asked, self._may_erase)
-        panel.box.addLayout(line_up(self.heading, 1, self.back))
+        panel.box.addLayout(line_up(self.heading, 1, self.freeze, self.back))
         panel.box.addWidget(asked)
         panel.box.addWidget(self.list, 1)
         panel.box.addWidget(self.nothing, 1)
@@ -127,8 +130,12 @@ class RetentionPage(Page):
         self.log.rows.show_items(gone)
         self.log.setVisible(bool(gone))
         self.none_yet.setVisible(not gone)
-        self.shown = self._asked or self.attempt_quietly(lambda: retention.preview(self.workspace, self.actor))
-        self._show()
+        if self._asked is not None:
+            self._show(self._asked)
+        else:  # with many photos it takes a while
+            self.desk.look(
+                lambda: retention.preview(self.workspace, self.actor), self._looked, self.notice.show_problem
+            )
 
     def look_up(self) -> None:
         """Show what erasing one photo or one person would take away."""
@@ -203,17 +210,43 @@ class RetentionPage(Page):
             lambda: retention.preview_person(self.workspace, self.actor, found[0].id, with_photos=with_photos)
         )
 
+    def _is_frozen(self) -> bool:
+        return self.shown is not None and any(Keep.FROZEN in kept.why for kept in self.shown.kept)
+
+    def _freeze(self) -> None:
+        """Keep what was asked for from being erased, or let it be erased again."""
+        if self.shown is None:
+            return
+        is_frozen = self._is_frozen()
+        for kind, _, identifier in (asked.partition(" ") for asked in self.shown.requested):
+            if is_frozen:
+                self.attempt(lambda it=identifier: retention.let_go(self.workspace, self.actor, it))
+            elif kind == "person":
+                person_id = PersonId(identifier)
+                self.attempt(lambda it=person_id: retention.freeze_person(self.workspace, self.actor, it))
+            else:
+                photo_id = PhotoId(identifier)
+                self.attempt(lambda it=photo_id: retention.freeze_photo(self.workspace, self.actor, it))
+        self.look_up()
+
     def _forget_request(self) -> None:
         self._asked = None
         for line in (self.find, self.because, self.typed):
             line.clear()
         self.refresh()
 
-    def _show(self) -> None:
-        shown = self.shown or Preview(self.workspace.clock.today(), ())
+    def _looked(self, shown: Preview) -> None:
+        if self._asked is None:
+            self._show(shown)
+
+    def _show(self, shown: Preview) -> None:
+        self.shown = shown
         is_asked = bool(shown.requested)
         self.heading.setText(_REQUESTED if is_asked else "Past its time")
         self.back.setVisible(is_asked)
+        self.freeze.setVisible(is_asked and self._may_erase)
+        self.freeze.setText(" Let go" if self._is_frozen() else " Freeze")
+        self.freeze.setAccessibleName(self.freeze.text().strip())
         rows: list[object] = []
         for record_class, number in shown.counts().items():
             rows.append(Row(f"{_title(record_class)} · {number}", is_heading=True))
