@@ -178,7 +178,7 @@ permission = Table(
     one_of("kind", PermissionKind),
     Index("ix_permission_subject", "school_id", "kind", "subject"),
 )
-"""`subject` is a mark's name, or the id of a device, a user or a person; an empty list of platforms means all."""
+"""`subject` is a mark's name, or the id of a device, a user or a person; an empty list of platforms means none."""
 
 policy_version = Table(
     "policy_version",
