@@ -109,13 +109,16 @@ def material_of(judge: Judging, post: Post) -> PostMaterial:
     places = {wanted.platform_id: platforms.get(connection, wanted.platform_id) for wanted in post.platforms}
     pairs = [(photo, place) for photo in facts for place in places]
     decisions = {(photo, place): judge.decide(facts[photo], places[place]) for photo, place in pairs}
-    made = made_by(connection, post)
+    made, outgrown = made_by(connection, post), _outgrown(connection, post, places)
     return PostMaterial(
         facts=facts,
         platforms=places,
         decisions=decisions,
         unanswered={(photo, place): judge.unanswered(facts[photo], places[place]) for photo, place in pairs},
-        readiness={pair: _readiness(made.get(pair), decisions[pair]) for pair in pairs},
+        readiness={
+            pair: Readiness.OUTDATED if pair in outgrown else _readiness(made.get(pair), decisions[pair])
+            for pair in pairs
+        },
         outstanding=_outstanding(connection, facts),
         numbers={photo: photos.get(connection, photo).number for photo in facts},
     )
@@ -133,6 +136,16 @@ def made_by(connection: Connection, post: Post) -> dict[Pair, str]:
         (r.photo_id, r.platform_id): posts.decision_of(connection, r.id)
         for r in posts.current_renditions(connection, post.id)
     }
+
+
+def _outgrown(connection: Connection, post: Post, places: Mapping[PlatformId, Platform]) -> frozenset[Pair]:
+    """Pictures larger than what their platform takes by now: its limits were lowered since they were made."""
+    return frozenset(
+        (r.photo_id, r.platform_id)
+        for r in posts.current_renditions(connection, post.id)
+        if (place := places.get(r.platform_id)) is not None
+        and (max(r.width, r.height) > place.max_edge_px or r.bytes > place.max_bytes)
+    )
 
 
 def _readiness(made: str | None, decision: Decision) -> Readiness:

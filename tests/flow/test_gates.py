@@ -318,3 +318,23 @@ def test_a_no_a_hold_and_a_wrong_date_of_the_policy_itself_never_wait(story):
     policies.change_version(story.workspace, keeper, replace(version, effective_on=later))
     assert policies.unread(story.workspace, keeper) == ()
     assert signing_in.refreshed(story.workspace, story.office) == story.office
+
+
+def test_a_picture_made_for_larger_limits_is_made_again_before_it_goes_out(story, out):
+    from app.domain.platform_rules import PlatformLimits
+
+    post = story.approved()
+    limits = PlatformLimits(max_edge_px=320, checked_on=story.workspace.clock.today())
+    platforms.record_limits(story.workspace, story.head, FACEBOOK, limits)
+    export = (story.workspace, story.deputy, post.id, FACEBOOK, out)
+    with pytest.raises(NotAllowedError, match="prepare the pictures") as refused:
+        publish.export_release(*export)
+    assert refused.value.code == "pictures-not-ready"
+    assert nothing_written(out)
+    posts.edit_post(
+        story.workspace, story.office, post.id, title=post.title, pictures=post.pictures, platforms=post.platforms
+    )
+    assert [o.problem for o in posts.render_post(story.workspace, story.office, post.id)] == [None, None]
+    posts.submit_post(story.workspace, story.office, post.id)
+    approve.approve(story.workspace, story.head, post.id)
+    assert publish.export_release(*export).folder.is_dir()
