@@ -10,9 +10,14 @@ from sqlalchemy.engine.row import RowMapping
 
 from app.domain.errors import RegisterError
 from app.domain.people import PersonId
+from app.domain.post import TaskKind
 from consent_db.rows import new_id, now, one
 from consent_db.schema_imports import import_batch
 from consent_db.schema_imports import import_question as table
+from consent_db.schema_posts import task
+
+STAYED = "is still at the school"
+"""The proof of a task about a possible leaver who did not leave."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +103,14 @@ def drop(connection: Connection, batch_id: str, *, on: date, by: str) -> int:
         .values(settled_on=on, settled_at=now(), settled_by=by, outcome="The reading was undone.")
     )
     return closed.rowcount
+
+
+def said_to_stay(connection: Connection, since: datetime) -> frozenset[PersonId]:
+    """Of whom somebody said lately that they are still at the school though a list did not name them."""
+    query = select(task.c.person_id).where(
+        task.c.kind == TaskKind.POSSIBLE_LEAVER.value, task.c.proof == STAYED, task.c.done_at >= since
+    )
+    return frozenset(PersonId(found) for found in connection.execute(query).scalars() if found is not None)
 
 
 def _question(row: RowMapping) -> ImportQuestion:

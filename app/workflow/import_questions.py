@@ -83,7 +83,7 @@ def say_stayed(workspace: Workspace, actor: Actor, person_id: PersonId) -> None:
     with workspace.database.transaction() as connection:
         users.require_current(connection, actor, workspace.clock.today())
         people.get(connection, person_id)
-        _finish(connection, actor, person_id, "is still at the school")
+        _finish(connection, actor, person_id, import_questions.STAYED)
         audit.append(connection, actor.user_id, "leaver-denied", subjects=[person_id])
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import timedelta
 
 from sqlalchemy import Connection
 
@@ -28,6 +29,9 @@ from consent_db import (
     users,
 )
 from consent_db.consent import NewConsent
+
+_ASK_AGAIN_AFTER = timedelta(days=30)
+"""How long nobody is asked again about a pupil whom the lists miss and who is still at the school."""
 
 
 def apply_import(workspace: Workspace, actor: Actor, preview: ImportPreview) -> int:
@@ -77,7 +81,8 @@ def _write(workspace: Workspace, actor: Actor, preview: ImportPreview, kind: str
         consent.record_all(connection, answers, by=actor.user_id)
         hide(workspace, connection, [a for a in answers if a.answer is not Answer.YES or a.to_confirm])
         questions = _ask(connection, preview, batch)
-        for person in preview.missing:
+        asked_lately = import_questions.said_to_stay(connection, workspace.clock.now() - _ASK_AGAIN_AFTER)
+        for person in (p for p in preview.missing if p.id not in asked_lately):
             words = f"{person.name} is missing from the last pupil list. Say whether they have left."
             releases.raise_task(connection, TaskKind.POSSIBLE_LEAVER, words, person_id=person.id)
         if kind == "pupils":

@@ -110,6 +110,7 @@ def test_undoing_a_reading_takes_its_questions_off_the_list(school: School) -> N
     assert Change.FREE_TEXT in look(school, FREE).counts
 
 
+@pytest.mark.policy("003-08")
 def test_pupils_missing_from_a_list_are_asked_about_and_nothing_changes_until_somebody_answers(
     either_school: School,
 ) -> None:
@@ -135,6 +136,14 @@ def test_a_pupil_named_by_a_later_list_is_no_longer_asked_about(school: School) 
     take(school, everybody.replace("Ella,Moss\n", ""), pupils=True)
     assert len(possible_leavers(school.workspace, school.actor(ADMIN))) == 1
     take(school, everybody, pupils=True)
+    assert possible_leavers(school.workspace, school.actor(ADMIN)) == ()
+
+
+def test_a_pupil_who_stayed_is_not_asked_about_again_by_the_next_list(school: School) -> None:
+    text = "Forename,Surname\nAmara,Okafor\nBen,Tailor\nCaitlin,Price\nDev,Anand\n"
+    take(school, text, pupils=True)
+    say_stayed(school.workspace, school.actor(ADMIN), school.pupils["Ella"].id)
+    take(school, text, pupils=True)
     assert possible_leavers(school.workspace, school.actor(ADMIN)) == ()
 
 

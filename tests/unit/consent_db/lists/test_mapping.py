@@ -30,6 +30,8 @@ def preview(school: School, text: str, mapping: ColumnMapping | None = None) -> 
     return register.preview_consents(school.workspace, actor, ListSource.from_text(text), mapping=mapping)
 
 
+@pytest.mark.policy("001-02")
+@pytest.mark.policy("004-02")
 def test_one_column_for_photos_counts_for_the_platforms_a_person_listed_and_for_none_added_later(
     school: School,
 ) -> None:
@@ -42,6 +44,7 @@ def test_one_column_for_photos_counts_for_the_platforms_a_person_listed_and_for_
     }
 
 
+@pytest.mark.policy("002-19")
 def test_a_column_for_photos_nobody_has_mapped_counts_for_nothing_and_is_said(school: School) -> None:
     seen = preview(school, "Forename,Surname,Photo consent,Facebook\nAmara,Okafor,Yes,No\n")
     assert [(a.platform_id, a.answer) for a in seen.answers] == [(FACEBOOK, Answer.NO)]
@@ -83,6 +86,7 @@ def test_words_for_a_type_of_consent_count_for_what_a_person_said_they_stand_for
     assert any("School trips" in note for note in seen.notes)
 
 
+@pytest.mark.policy("002-22")
 def test_a_type_beside_a_platform_says_which_kind_of_consent_it_is(school: School) -> None:
     text = (
         "Forename,Surname,Platform,Consent type,Status\n"
