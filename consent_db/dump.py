@@ -10,7 +10,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -26,6 +26,7 @@ from consent_db.upgrade import RELEASED
 
 FORMAT = "clearpost/register/1"
 _BATCH = 500
+_ENCODED = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _POINTS_AT = {"verdict_event": ("undoes",)}
 """Columns that hold another row's number in the same table."""
 
@@ -204,23 +205,28 @@ def _rows(connection: Connection, table: Table, school_id: str | None = None) ->
         query = query.where(_school_of(table) == school_id)
     if len(table.primary_key.columns):
         query = query.order_by(*table.primary_key.columns)
-    for row in connection.execution_options(yield_per=_BATCH).execute(query).mappings():
-        yield [
-            None if row.get(f"{column.name} is null") else _as_json(column, row[column.name])
-            for column in table.columns
-        ]
+    width = len(table.columns)
+    nullable = {column.name for column in may_be_null}
+    places = [at for at, column in enumerate(table.columns) if column.name in nullable]
+    kinds = [_OUT.get(type(column.type), _same) for column in table.columns]
+    for found in connection.execution_options(yield_per=_BATCH).execute(query):
+        row = [out(value) for out, value in zip(kinds, found[:width], strict=True)]
+        for place, is_null in zip(places, found[width:], strict=True):
+            row[place] = None if is_null else row[place]
+        yield row
 
 
-def _as_json(column: Column[Any], value: Any) -> Any:
-    if isinstance(column.type, JSON):
-        return [value]
-    if isinstance(value, datetime):
-        return value.isoformat(timespec="microseconds")
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, bytes | memoryview):
-        return base64.b64encode(bytes(value)).decode()
+def _same(value: Any) -> Any:
     return value
+
+
+_OUT: dict[type, Callable[[Any], Any]] = {
+    JSON: lambda value: [value],
+    Instant: lambda value: None if value is None else value.isoformat(timespec="microseconds"),
+    Date: lambda value: None if value is None else value.isoformat(),
+    LargeBinary: lambda value: None if value is None else base64.b64encode(bytes(value)).decode(),
+}
+"""How a kind of column stands in a line."""
 
 
 def _values(table: Table, row: list[Any]) -> dict[str, Any]:
@@ -336,7 +342,7 @@ def _count(connection: Connection, table: Table) -> int:
 
 
 def _line(value: Any) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+    return _ENCODED(value).encode() + b"\n"
 
 
 def _damaged() -> StorageError:
