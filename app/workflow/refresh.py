@@ -203,11 +203,12 @@ def _tell(
         person, place = look.known.people.get(person_id), by_id[platform_id]
         if person is None:
             continue
-        if (now := look.ended_since(person_id, kind, place, since)) is not None:
+        now = look.on(look.today, person_id, kind, place)
+        if now.status in _ENDED and look.is_news(now, kind, place, since):
             ended[person_id].add(platform_id)
             if now.status is ConsentStatus.ASK_PUPIL:
                 to_ask.add(person_id)
-        elif not person.has_left(look.today) and look.begins_to_run_out(person_id, kind, place, since):
+        elif now.allows and look.begins_to_run_out(now, kind, place, since):
             soon.add(person_id)
     tasks = sum(let_lapse(workspace, connection, person_id, places) for person_id, places in sorted(ended.items()))
     for person_id in sorted(to_ask):
@@ -239,29 +240,36 @@ class _Look:
             return _OF_STATUS.get(now.status)
         if now.event.valid_from < since:
             return Why.TOO_OLD
-        later = self.on(self.today + timedelta(days=within_days), person_id, kind, place)
-        return None if later.allows else Why.RUNS_OUT
+        still = self.still_allows(now, kind, place, self.today + timedelta(days=within_days))
+        return None if still else Why.RUNS_OUT
 
-    def ended_since(
-        self, person_id: PersonId, kind: ConsentKind, place: Platform, since: date | None
-    ) -> ConsentStanding | None:
-        """What is in force where a yes ended by the calendar after that day, or ever."""
-        now = self.on(self.today, person_id, kind, place)
-        if now.status not in _ENDED or now.event is None:
-            return None
+    def still_allows(self, now: ConsentStanding, kind: ConsentKind, place: Platform, day: date) -> bool:
+        """Whether a yes of today counts on that later day too; looked up in full only where something ends before."""
+        event = now.event
+        if event is None:
+            return False
+        person = self.known.people[event.person_id]
+        contact = None if event.contact_id is None else self.known.contacts.get(event.contact_id)
+        asked_from = self.known.asked_from(person)
+        ends = [event.valid_until, person.on_roll_until, None if contact is None else contact.until]
+        grows_up = asked_from is not None and self.today < asked_from <= day
+        if self.pack.consent_max_age_days is None and not grows_up and all(end is None or day <= end for end in ends):
+            return True
+        return self.on(day, event.person_id, kind, place).allows
+
+    def is_news(self, now: ConsentStanding, kind: ConsentKind, place: Platform, since: date | None) -> bool:
+        """Whether this yes ended after that day, or ever."""
+        if now.event is None:
+            return False
         recorded = now.event.recorded_at.astimezone(SCHOOL_ZONE).date()
-        if since is None or recorded >= since or self.on(since, person_id, kind, place).allows:
-            return now
-        return None
+        return since is None or recorded >= since or self.on(since, now.event.person_id, kind, place).allows
 
-    def begins_to_run_out(self, person_id: PersonId, kind: ConsentKind, place: Platform, since: date | None) -> bool:
-        """Whether a yes of today ends within the month, and did not yet when somebody last looked."""
+    def begins_to_run_out(self, now: ConsentStanding, kind: ConsentKind, place: Platform, since: date | None) -> bool:
+        """Whether this yes ends within the month, and did not yet when somebody last looked."""
         ahead = timedelta(days=NOTICE_DAYS)
-        if not self.on(self.today, person_id, kind, place).allows:
+        if now.event is None or self.still_allows(now, kind, place, self.today + ahead):
             return False
-        if self.on(self.today + ahead, person_id, kind, place).allows:
-            return False
-        return since is None or self.on(since + ahead, person_id, kind, place).allows
+        return since is None or self.on(since + ahead, now.event.person_id, kind, place).allows
 
 
 def _group(entry: ToAsk) -> str:
