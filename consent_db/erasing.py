@@ -72,7 +72,6 @@ _WORDS: tuple[tuple[Table, tuple[str, ...]], ...] = (
     (platform, ("owner", "mailbox", "purpose", "account")),
     (policy_version, ("owner",)),
     (training, ("evidence",)),
-    (contact, ("name", "relationship")),
 )
 """Where people may have typed somebody's name. Events are not among them: they are never changed."""
 
@@ -155,6 +154,15 @@ def former_numbers(connection: Connection, person_id: PersonId) -> tuple[str, ..
     """Numbers the person had before."""
     query = select(person_alias.c.value).where(person_alias.c.person_id == person_id)
     return tuple(connection.execute(query).scalars())
+
+
+def names_of_others(connection: Connection, entries: Collection[PersonId]) -> tuple[str, ...]:
+    """Every name that belongs to somebody else who stays: people, their parents and carers, and those who sign in."""
+    columns = (person.c.legal_forename, person.c.legal_surname, person.c.preferred_forename, person.c.preferred_surname)
+    others = connection.execute(select(*columns).where(person.c.erased_at.is_(None), person.c.id.not_in(entries)))
+    carers = connection.execute(select(contact.c.name).where(contact.c.person_id.not_in(entries))).scalars()
+    signing_in = connection.execute(select(app_user.c.name)).scalars()
+    return (*(name for row in others for name in row), *carers, *signing_in)
 
 
 def speaks_for_others(connection: Connection, person_id: PersonId) -> bool:

@@ -11,7 +11,7 @@ and IT can run ``VACUUM`` as the owner of the database. The embedded file overwr
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -133,17 +133,20 @@ def _person(erasure: _Erasure) -> None:
             code="kept",
         )
     stop_showing(erasure.workspace, connection, person_id)
-    for entry in sorted(people.entries_of(connection, [person_id])):
-        _entry(erasure, entry)
+    entries = people.entries_of(connection, [person_id])
+    others = erasing.names_of_others(connection, entries)
+    for entry in sorted(entries):
+        _entry(erasure, entry, others)
 
 
-def _entry(erasure: _Erasure, person_id: PersonId) -> None:
+def _entry(erasure: _Erasure, person_id: PersonId, names_of_others: Sequence[str]) -> None:
     """One entry of a person: theirs, or one that was joined to it and whose history counts for them."""
     connection, item = erasure.connection, erasure.item
     reason = tombstones.get(connection, item.id).reason
     tombstones.add(connection, person_id, record_class=item.subject.value, reason=reason, by=erasure.actor.user_id)
     person = people.get(connection, person_id)
-    words = _clean_words(connection, cleaner_of(person, erasing.former_numbers(connection, person_id)))
+    former = erasing.former_numbers(connection, person_id)
+    words = _clean_words(connection, cleaner_of(person, former, names_of_others))
     erasure.details["words"] = int(erasure.details.get("words") or 0) + words
     erasing.blank_texts(connection, person_id)
     for task in releases.open_tasks(connection):

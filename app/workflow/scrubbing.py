@@ -23,39 +23,45 @@ class Cleaner:
 
     Attributes:
         look_for: small letters; words without any of them hold nothing of this person.
+        shared: small letters of names others bear too: alone they say nothing of this person and stay.
         whole_only: leave a first name or surname that stands alone; for adults, who share theirs with children.
     """
 
     person: Person
     numbers: tuple[str, ...]
     look_for: tuple[str, ...]
+    shared: frozenset[str] = frozenset()
     whole_only: bool = False
 
     def clean(self, words: str) -> str:
         """The words without this person; the very same text when they are not in it."""
         plain = unicodedata.normalize("NFC", words)
-        parts = {part for hit in self._hits(plain) if not hit.doubtful for part in hit.text.split()}
         cleaned = plain
-        for part in sorted((p for p in parts if len(p) >= _LEAST_LETTERS), key=len, reverse=True):
-            cleaned = re.sub(rf"(?<![^\W\d_]){re.escape(part)}(?![^\W\d_])", GAP, cleaned)
+        for hit in self._hits(plain):
+            if not self._is_unsure(hit):
+                said = r"[\W\d_]+".join(re.escape(part) for part in hit.text.split())
+                cleaned = re.sub(rf"(?<![^\W\d_]){said}(?![^\W\d_])", GAP, cleaned)
         for number in self.numbers:
             cleaned = re.sub(rf"(?<!\w){re.escape(number)}(?!\w)", GAP, cleaned, flags=re.IGNORECASE)
         return words if cleaned == plain else cleaned
 
     def is_doubtful_in(self, words: str) -> bool:
-        """Whether the words hold a name that is an ordinary word as well, so that a person has to look."""
-        return any(hit.doubtful for hit in self._hits(words))
+        """Whether they hold a name that is an ordinary word or somebody else's too, so that a person has to look."""
+        return any(self._is_unsure(hit) for hit in self._hits(words))
+
+    def _is_unsure(self, hit: NamedInWords) -> bool:
+        return hit.doubtful or (hit.hit is not NameHit.FULL and hit.text.casefold() in self.shared)
 
     def _hits(self, words: str) -> tuple[NamedInWords, ...]:
         found = names_in(words, {self.person.id: self.person})
         return tuple(hit for hit in found if not self.whole_only or hit.hit is NameHit.FULL)
 
 
-def cleaner_of(person: Person, former_numbers: Iterable[str] = ()) -> Cleaner:
-    """For an entry of the register, with the numbers it had before."""
+def cleaner_of(person: Person, former_numbers: Iterable[str], names_of_others: Iterable[str]) -> Cleaner:
+    """For an entry of the register, with the numbers it had before and the names others bear."""
     said = (person.upn, person.admission_number, *former_numbers)
     numbers = tuple(dict.fromkeys(number for number in said if len(number) >= _LEAST_NUMBER))
-    return Cleaner(person, numbers, _look_for(person, numbers))
+    return Cleaner(person, numbers, _look_for(person, numbers), frozenset(_parts(names_of_others)))
 
 
 def cleaner_of_name(name: str) -> Cleaner:
@@ -72,5 +78,9 @@ def names_somebody(words: str, people: Collection[Person]) -> bool:
 
 def _look_for(person: Person, numbers: Iterable[str]) -> tuple[str, ...]:
     names = (person.legal_forename, person.legal_surname, person.preferred_forename, person.preferred_surname)
-    parts = {p.casefold() for n in names for p in re.findall(r"[^\W\d_]+", unicodedata.normalize("NFC", n))}
-    return tuple(sorted({p for p in parts if len(p) >= _LEAST_LETTERS} | {n.casefold() for n in numbers}))
+    return tuple(sorted(_parts(names) | {number.casefold() for number in numbers}))
+
+
+def _parts(names: Iterable[str]) -> set[str]:
+    parts = (p.casefold() for n in names for p in re.findall(r"[^\W\d_]+", unicodedata.normalize("NFC", n)))
+    return {part for part in parts if len(part) >= _LEAST_LETTERS}

@@ -243,6 +243,28 @@ def test_others_keep_every_answer_when_one_person_is_erased(story: Story) -> Non
         assert answers.history(connection, caitlin) == before != ()
 
 
+def test_what_others_are_called_stays_when_a_person_of_the_same_name_is_erased(story: Story) -> None:
+    workspace, data = story.workspace, story.school.actor(Role.CONSENT_ADMIN)
+    sister = people.new(PersonKind.PUPIL, "Chioma", "Okafor")
+    register.add_person(workspace, data, sister)
+    with workspace.database.transaction() as connection:
+        connection.execute(
+            contacts.table.insert().values(
+                id="6d1f0c1e-7d3c-4a52-9d2b-0c1a2b3c4d5e", person_id=sister.id, name="Ngozi Okafor",
+                recorded_at=workspace.clock.now(), recorded_by="data",
+            )
+        )  # fmt: skip
+    words = "Amara Okafor ran, Chioma Okafor sang, and Mr Okafor clapped for Amara."
+    draft = story.draft(captions={FACEBOOK: words})
+    erased(story, person_preview(story, "Amara"))
+    now = post_now(story, draft.id)
+    assert now.platforms[0].caption == "… ran, Chioma Okafor sang, and Mr Okafor clapped for …."
+    assert "read them again" in now.note
+    with workspace.database.read() as connection:
+        assert [c.name for c in contacts.of_people(connection, [sister.id])] == ["Ngozi Okafor"]
+        assert people.get(connection, sister.id).name == "Chioma Okafor"
+
+
 def test_an_erased_person_stays_covered_in_the_photos_that_stay(story: Story) -> None:
     shown = person_preview(story, "Amara")
     assert shown.also_in == (1,)
