@@ -12,6 +12,7 @@ from sqlalchemy import URL, Connection, Table, create_engine, delete, insert, se
 from sqlalchemy.exc import DBAPIError
 
 from app.domain.errors import StorageError
+from consent_db import upgrade
 from consent_db.audit import GENESIS
 from consent_db.columns import SCHOOL_OPTION
 from consent_db.failures import in_plain_words
@@ -102,6 +103,50 @@ def make_register(owner: ServerAddress) -> bool:
             _keep_apart(connection, table)
         connection.exec_driver_sql(f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {APP_ROLE}")
     return True
+
+
+def upgrade_register(owner: ServerAddress) -> str | None:
+    """Bring the register up to date, all of it or nothing; PCs with an older ClearPost are refused from then on.
+
+    Every table is first copied as it was into a schema of the same database that only the owner sees.
+
+    Returns:
+        The name of that schema, or None when there was nothing to do.
+
+    Raises:
+        StorageError: there is no register, or a newer version of ClearPost made it.
+    """
+    with owning(owner) as connection:
+        standing = standing_of(connection)
+        if standing is Standing.CURRENT:
+            return None
+        if standing is Standing.EMPTY:
+            raise StorageError("There is no ClearPost register in this database.", remedy="Check the database's name.")
+        if standing is Standing.NEWER:
+            raise StorageError("A newer ClearPost wrote this register.", remedy="Update ClearPost on this PC.")
+        kept = _keep_as_it_was(connection)
+        upgrade.run_steps(connection, to=upgrade.RELEASED[-1])
+        for statement in _FUNCTIONS:
+            connection.exec_driver_sql(statement.replace("CREATE FUNCTION", "CREATE OR REPLACE FUNCTION"))
+        guarded = set(
+            connection.execute(text("SELECT tablename FROM pg_policies WHERE schemaname = 'public'")).scalars()
+        )
+        for table in metadata.sorted_tables:
+            if table.name not in guarded:
+                _keep_apart(connection, table)
+        connection.exec_driver_sql(f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {APP_ROLE}")
+    return kept
+
+
+def _keep_as_it_was(connection: Connection) -> str:
+    revision = connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one()
+    kept = f"clearpost_{revision}_{datetime.now(UTC):%Y%m%d_%H%M%S}"
+    _run(connection, sql.SQL("CREATE SCHEMA {}").format(sql.Identifier(kept)))
+    names = connection.execute(text("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")).scalars().all()
+    for name in names:
+        copy = sql.SQL("CREATE TABLE {} AS TABLE {}")
+        _run(connection, copy.format(sql.Identifier(kept, name), sql.Identifier("public", name)))
+    return kept
 
 
 def add_school(owner: ServerAddress, *, school_id: str, name: str) -> None:
@@ -242,4 +287,14 @@ def _run(connection: Connection, statement: sql.Composed) -> None:
     connection.exec_driver_sql(statement.as_string(driver).replace("%", "%%"))
 
 
-__all__ = ["APP_ROLE", "CHANNEL", "add_school", "discard_copy", "let_in", "make_register", "owning", "shut_out"]
+__all__ = [
+    "APP_ROLE",
+    "CHANNEL",
+    "add_school",
+    "discard_copy",
+    "let_in",
+    "make_register",
+    "owning",
+    "shut_out",
+    "upgrade_register",
+]

@@ -59,6 +59,12 @@ def stamp(connection: Connection) -> None:
 
 def upgrade(engine: Engine, *, to: str = RELEASED[-1]) -> None:
     """Run every step that is missing; a step that fails leaves the register as it was before that step."""
+    with engine.connect().execution_options(clearpost_writes=True) as connection, connection.begin():
+        run_steps(connection, to=to)
+
+
+def run_steps(connection: Connection, *, to: str) -> None:
+    """Run every step that is missing, within the caller's transaction."""
     from alembic.migration import MigrationContext
     from alembic.operations import Operations
     from alembic.script import ScriptDirectory
@@ -68,12 +74,11 @@ def upgrade(engine: Engine, *, to: str = RELEASED[-1]) -> None:
     def steps(revision: Any, _context: MigrationContext) -> Any:
         return scripts._upgrade_revs(to, revision)
 
-    with engine.connect().execution_options(clearpost_writes=True) as connection, connection.begin():
-        context = MigrationContext.configure(
-            connection, opts={"fn": steps, "transactional_ddl": True, "transaction_per_migration": False}
-        )
-        with Operations.context(context):
-            context.run_migrations()
+    context = MigrationContext.configure(
+        connection, opts={"fn": steps, "transactional_ddl": True, "transaction_per_migration": False}
+    )
+    with Operations.context(context):
+        context.run_migrations()
 
 
 def _folder() -> Any:
