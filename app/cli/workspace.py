@@ -249,8 +249,12 @@ def upgrade(arguments: argparse.Namespace) -> int:
         say("The register is a file on this PC; it is brought up to date when it is opened.")
         return DONE
     owner = _owner(arguments, arguments.workspace)
-    made = server_upkeep.make_register(owner)
-    say("The register was made." if made else "The register is up to date.")
+    kept = server_upkeep.upgrade_register(owner)
+    if kept is None:
+        say("The register is up to date.")
+    else:
+        say(f"The register is brought up to date. As it was it stands in the schema {kept} of the same database,")
+        say("for the owner alone; delete that once all is well, since nothing is erased from it.")
     if arguments.sweep:
         say(f"{server_sweep.sweep(owner)} tables were written anew; what was erased is in none of them.")
     return DONE

@@ -283,3 +283,69 @@ def test_a_workspace_whose_register_is_gone_is_refused_rather_than_begun_anew(sc
     assert refusal.value.code == "no-register"
     assert not (folder / "register.db").exists()
     assert PASSPHRASE not in str(refusal.value)
+
+
+@pytest.fixture
+def next_version(monkeypatch, tmp_path):
+    """A ClearPost that is one revision further on: its step adds a column."""
+    import shutil
+
+    from consent_db import upgrade
+
+    folder = tmp_path / "migrations"
+    shutil.copytree(Path(upgrade.__file__).parent / "migrations", folder)
+    lines = (
+        "from alembic import op",
+        'revision = "9999"',
+        f'down_revision = "{upgrade.RELEASED[-1]}"',
+        "def upgrade():",
+        """    op.get_bind().exec_driver_sql("ALTER TABLE person ADD COLUMN nickname text DEFAULT 'Al'")""",
+    )
+    (folder / "versions" / "v9999_next.py").write_text("\n".join(lines))
+
+    def installed() -> None:
+        monkeypatch.setattr(upgrade, "_folder", lambda: folder)
+        monkeypatch.setattr(upgrade, "RELEASED", (*upgrade.RELEASED, "9999"))
+
+    return installed
+
+
+def test_a_register_on_a_server_is_upgraded_by_its_owner_and_kept_as_it_was(school, owner, next_version):
+    from sqlalchemy import text
+
+    from consent_db import server_upkeep
+
+    there = moved(school, owner)
+    before = rows_of(there.workspace)
+    assert server_upkeep.upgrade_register(owner) is None
+    there.workspace.close()
+    next_version()
+    with pytest.raises(StorageError) as refusal:
+        reopen(school.workspace.folder)
+    assert refusal.value.code == "older-register"
+    kept = server_upkeep.upgrade_register(owner)
+    again = School(reopen(school.workspace.folder), school.actors, school.pupils)
+    assert rows_of(again.workspace) == before
+    again.say("Amara", FACEBOOK, Answer.YES)
+    with again.workspace.database.read() as connection:
+        assert connection.execute(text("SELECT nickname FROM person")).scalars().all() == ["Al"] * len(before["person"])
+    with pytest.raises(StorageError), again.workspace.database.read() as connection:
+        connection.execute(text(f"SELECT * FROM {kept}.person"))
+    again.workspace.close()
+    with server_upkeep.owning(owner) as connection:
+        found = connection.execute(text(f"SELECT count(*) FROM {kept}.person")).scalar_one()
+    assert found == len(before["person"])
+
+
+def test_a_step_that_fails_leaves_the_register_on_the_server_as_it_was(school, owner, next_version, tmp_path):
+    from consent_db import server_upkeep
+
+    there = moved(school, owner)
+    step = tmp_path / "migrations" / "versions" / "v9999_next.py"
+    step.write_text(step.read_text().replace("ADD COLUMN", "ADD NONSENSE COLUMN"))
+    next_version()
+    with pytest.raises(StorageError):
+        server_upkeep.upgrade_register(owner)
+    assert there.workspace.database.kind is EngineKind.POSTGRESQL
+    there.say("Amara", FACEBOOK, Answer.YES)
+    there.workspace.close()
