@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from itertools import product
 
 from sqlalchemy import Connection
 
-from app.domain.consent import CHILD, Answer, ConsentKind, Platform, PlatformId
+from app.domain.consent import Answer, ConsentEvent, ConsentKind, Platform, PlatformId, counting
 from app.domain.errors import RegisterError
 from app.domain.people import PERMITTED, ROLE_WORDS, Action, Actor, Role, UserId
 from app.domain.platform_rules import PlatformLimits, require_sensible, require_sensible_limits
@@ -19,9 +19,6 @@ from app.workflow.workspace import Workspace
 from consent_db import audit, consent, platforms, users
 from consent_db.consent import NewConsent
 from consent_db.platforms import PlatformUser
-
-A_PARENT = "a parent"
-"""The giver noted when somebody said no at the desk."""
 
 _WHAT_CHANGES = ("name", "account", "purpose", "owner", "mailbox", "audience", "approved_by")
 
@@ -284,13 +281,20 @@ def _not_later(day: date | None, today: date) -> date:
 def _refusals_everywhere(
     connection: Connection, before: Collection[Platform], new: PlatformId, today: date
 ) -> Iterator[NewConsent]:
-    """A child or parent who said no on every platform there was says it on a new one too."""
+    """A child or parent who says no on every platform there was says it on a new one too; a school's list does not."""
     known = consent.snapshot(connection)
-    for person_id, kind, giver in product(known.people, ConsentKind, (CHILD, A_PARENT)):
-        said = ([e for e in known.events.get((person_id, kind, p.id), ()) if e.giver == giver] for p in before)
-        if before and all(events and events[-1].answer is not Answer.YES for events in said):
+    for person_id, kind in product(known.people, ConsentKind):
+        said = [_refused(known.events.get((person_id, kind, place.id), ())) for place in before]
+        everywhere = set(said[0]).intersection(*said[1:]) if said else set()
+        for event in (said[0][who] for who in sorted(everywhere)):
             yield NewConsent(
-                person_id=person_id, kind=kind, platform_id=new, answer=Answer.NO, giver=giver, valid_from=today,
-                relationship="the child" if giver == CHILD else "parent",
-                evidence="said no to every platform before this one was added",
+                person_id=person_id, kind=kind, platform_id=new, answer=Answer.NO, giver=event.giver, valid_from=today,
+                relationship=event.relationship, evidence="said no to every platform before this one was added",
+                contact_id=event.contact_id,
             )  # fmt: skip
+
+
+def _refused(events: Iterable[ConsentEvent]) -> dict[str, ConsentEvent]:
+    """Who of the person, their known contacts and nobody knows which parent says no here, each with their last word."""
+    no = (event for event in counting(events) if event.refuses)
+    return {e.contact_id or e.giver: e for e in no if e.contact_id or e.is_own or e.is_anonymous}

@@ -186,3 +186,25 @@ def test_a_hold_beats_every_yes_and_every_settlement(school: School) -> None:
     says_no(school)
     refusals.was_misunderstanding(school.workspace, office(school), child(school), mother.id, evidence="telephone")
     assert child(school) in register.snapshot(school.workspace, school.actor(Role.DSL)).holds
+
+
+def test_a_no_to_everything_holds_on_a_platform_added_later_for_whoever_said_it(either_school: School) -> None:
+    school = either_school
+    mother, father = parent(school, "Mrs Okafor"), parent(school, "Mr Okafor", "father")
+    says_no(school, contact_id=mother.id)
+    says_no(school, "Ben", by_child=True)
+    says_no(school, "Caitlin", platform_ids=[FACEBOOK])
+    later = school.add_platform(PlatformId("newsletter"), "Newsletter")
+    assert {status(school, later, forename=forename) for forename in ("Amara", "Ben")} == {ConsentStatus.NO}
+    assert status(school, later, forename="Caitlin") is ConsentStatus.NOT_ASKED
+    sign(school, father, {(IMAGE, later): YES})
+    assert status(school, later) is ConsentStatus.NO
+    sign(school, mother, {(IMAGE, later): YES})
+    assert status(school, later) is ConsentStatus.YES
+
+
+def test_a_no_at_the_desk_that_was_settled_does_not_come_back_on_a_new_platform(school: School) -> None:
+    mother = parent(school, "Mrs Okafor")
+    says_no(school)
+    refusals.was_misunderstanding(school.workspace, office(school), child(school), mother.id, evidence="telephone")
+    assert status(school, school.add_platform(PlatformId("newsletter"), "Newsletter")) is ConsentStatus.NOT_ASKED
