@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 
 from app.domain.errors import NotAllowedError, RegisterError
 from app.domain.people import PERMITTED, ROLE_WORDS, Action, Actor, EmploymentKind, Role, UserId
+from app.workflow.account_rules import NEED_A_LAST_DAY, POWERFUL, check_details, for_the_records, refuse_own_gain
 from app.workflow.signing_in import (
     MUST_CHANGE,
     SHORTEST_PASSWORD,
@@ -30,6 +31,7 @@ from consent_db.users import Grant, User
 
 __all__ = [
     "MUST_CHANGE",
+    "NEED_A_LAST_DAY",
     "SHORTEST_PASSWORD",
     "Admission",
     "add_user",
@@ -46,13 +48,6 @@ __all__ = [
     "roles_to_look_at",
     "sign_in",
 ]
-
-POWERFUL = frozenset(
-    role for role, actions in PERMITTED.items() if actions & {Action.APPROVE, Action.PUBLISH, Action.PLACE_HOLD}
-)
-"""Roles that decide what goes out."""
-
-NEED_A_LAST_DAY = frozenset({EmploymentKind.AGENCY, EmploymentKind.TRAINEE, EmploymentKind.EXTERNAL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +110,12 @@ def change_user(workspace: Workspace, actor: Actor, changed: User) -> User:
     """
     actor.require(Action.MANAGE_USERS)
     today = workspace.clock.today()
-    _check_details(changed.name, changed.grants, changed.employment, changed.until)
+    check_details(changed.name, changed.grants, changed.employment, changed.until)
     with workspace.database.transaction() as connection:
         users.require_current(connection, actor, today)
         before = users.get(connection, changed.id, today)
         if changed.id == actor.user_id:
-            _refuse_own_gain(actor, before, changed)
+            refuse_own_gain(actor, before, changed)
         users.change(connection, replace(changed, name=changed.name.strip(), is_active=before.is_active))
         given = users.set_grants(connection, changed.id, changed.grants, by=actor.user_id)
         _note_powerful(connection, actor, changed.id, given)
@@ -130,7 +125,7 @@ def change_user(workspace: Workspace, actor: Actor, changed: User) -> User:
             actor.user_id,
             "user-changed",
             subjects=[changed.id],
-            details=_details(changed.grants, changed.employment, changed.until, given),
+            details=for_the_records(changed.grants, changed.employment, changed.until, given),
         )
         return users.get(connection, changed.id, today)
 
@@ -229,7 +224,7 @@ def _add(
     grants = tuple(role if isinstance(role, Grant) else Grant(role) for role in roles)
     if not username.strip():
         raise RegisterError("A user needs a sign-in name and a name to show.")
-    _check_details(name, grants, employment, until)
+    check_details(name, grants, employment, until)
     hashed = passwords.hash_password(password)
     with workspace.database.transaction() as connection:
         if users.count(connection) > 0:  # the first user is added by the set-up, which is nobody
@@ -253,7 +248,7 @@ def _add(
             actor.user_id,
             "user-added",
             subjects=[user_id],
-            details=_details(grants, employment, until, grants),
+            details=for_the_records(grants, employment, until, grants),
         )
     return user_id
 
@@ -272,40 +267,6 @@ def _set_active(workspace: Workspace, actor: Actor, user_id: UserId, *, is_activ
         audit.append(connection, actor.user_id, "user-opened" if is_active else "user-closed", subjects=[user_id])
 
 
-def _check_details(name: str, grants: Collection[Grant], employment: EmploymentKind, until: date | None) -> None:
-    if not name.strip():
-        raise RegisterError("A user needs a sign-in name and a name to show.")
-    if not grants:
-        raise RegisterError(f"{name.strip()} needs at least one role.")
-    if any(g.since is not None and g.until is not None and g.until < g.since for g in grants):
-        raise RegisterError("A role would end before it begins.", remedy="Check the two dates.")
-    if employment in NEED_A_LAST_DAY and until is None:
-        raise RegisterError(
-            f"{name.strip()} needs a last day.", remedy="Agency staff, trainees and people from outside have one."
-        )
-
-
-def _refuse_own_gain(actor: Actor, before: User, changed: User) -> None:
-    """Roles of one's own may only become fewer and shorter."""
-    had = {grant.role: grant for grant in before.grants}
-    gains = [g for g in changed.grants if g.role not in had or _reaches_further(g, had[g.role])]
-    if gains or _later(changed.until, before.until):
-        raise NotAllowedError(
-            f"{actor.name} may not give themselves a role or more time.",
-            remedy="Somebody else who manages users has to do it.",
-            code="own-roles",
-        )
-
-
-def _reaches_further(grant: Grant, before: Grant) -> bool:
-    begins_sooner = before.since is not None and (grant.since is None or grant.since < before.since)
-    return begins_sooner or _later(grant.until, before.until)
-
-
-def _later(until: date | None, before: date | None) -> bool:
-    return before is not None and (until is None or until > before)
-
-
 def _note_powerful(connection: Connection, actor: Actor, user_id: UserId, given: Collection[Grant]) -> None:
     """What a Headteacher gives somebody needs no second look by a Headteacher."""
     if Role.HEAD in actor.roles and user_id != actor.user_id:
@@ -321,23 +282,3 @@ def _require_somebody_left(connection: Connection, today: date) -> None:
     raise RegisterError(
         "Nobody would be left who can manage users.", remedy="Give somebody else the IT role first.", code="last-one"
     )
-
-
-def _details(
-    grants: Collection[Grant], employment: EmploymentKind, until: date | None, given: Collection[Grant]
-) -> dict[str, str | int | bool | None]:
-    return {
-        "roles": ",".join(sorted(_dated(grant) for grant in grants)),
-        "given": ",".join(sorted(_dated(grant) for grant in given)),
-        "powerful": any(grant.role in POWERFUL for grant in given),
-        "employment": employment.value,
-        "until": None if until is None else until.isoformat(),
-    }
-
-
-def _dated(grant: Grant) -> str:
-    """``DEPUTY``, or ``DEPUTY 2026-09-01/2026-09-12`` for a cover."""
-    if grant.since is None and grant.until is None:
-        return grant.role.value
-    since, until = (day.isoformat() if day else ".." for day in (grant.since, grant.until))
-    return f"{grant.role.value} {since}/{until}"
