@@ -14,7 +14,7 @@ from app.domain.photo import digest_of
 from app.domain.post import PostState
 from app.domain.retention import Keep
 from app.storage.vault import Vault
-from app.workflow import import_undo, publish, register, retention, review, users
+from app.workflow import import_undo, merging, publish, register, retention, review, users
 from app.workflow.import_records import photo_with
 from consent_db import audit, contacts, people, photos, releases, sources, tombstones
 from consent_db import consent as answers
@@ -263,6 +263,18 @@ def test_what_others_are_called_stays_when_a_person_of_the_same_name_is_erased(s
     with workspace.database.read() as connection:
         assert [c.name for c in contacts.of_people(connection, [sister.id])] == ["Ngozi Okafor"]
         assert people.get(connection, sister.id).name == "Chioma Okafor"
+
+
+def test_an_entry_that_was_joined_to_anothers_goes_with_it(story: Story) -> None:
+    workspace, data = story.workspace, story.school.actor(Role.CONSENT_ADMIN)
+    twice = replace(people.new(PersonKind.PUPIL, "Amaretta", "Okonkwo"), upn="B820200023001")
+    register.add_person(workspace, data, twice)
+    merging.join_entries(workspace, data, story.school.pupils["Amara"], twice)
+    draft = story.draft(captions={FACEBOOK: "Amaretta runs.", WEBSITE: "Amara runs."})
+    erased(story, person_preview(story, "Amara"))
+    left = everything_in(workspace)
+    assert [word for word in ("Amaretta", "Okonkwo", "Amara", "Okafor", "B820200023001") if word in left] == []
+    assert [place.caption for place in post_now(story, draft.id).platforms] == ["… runs.", "… runs."]
 
 
 def test_an_erased_person_stays_covered_in_the_photos_that_stay(story: Story) -> None:
