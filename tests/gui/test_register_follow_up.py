@@ -81,6 +81,8 @@ def test_home_leads_to_the_family_that_said_no_and_it_is_settled_there(
     assert "to settle" in panel.state.words()
     panel.mistake.click()
     assert panel.form.problems["evidence"].text() == "Say how."
+    assert panel.form.problems["contact"].text() == "Say who was asked."
+    panel.form.widgets["contact"].setCurrentIndex(1)
     type_into(qtbot, panel.form, evidence="telephone call of 4 May, 10:15")
     panel.mistake.click()
     assert "counts again" in page.notice.words()
@@ -92,6 +94,7 @@ def test_a_no_that_is_theirs_stands(open_as: Open, school: School, qtbot: QtBot)
     _mother(school, "Ben")
     refusals.take_consent_away(school.workspace, school.actor(Role.GOVERNOR), school.pupils["Ben"].id)
     page = _register(open_as(Role.CONSENT_ADMIN), school, "Ben")
+    page.sheet.settle.form.widgets["contact"].setCurrentIndex(1)
     type_into(qtbot, page.sheet.settle.form, evidence="letter of 5 May")
     page.sheet.settle.theirs.click()
     assert _status(school, "Ben") is ConsentStatus.NO
@@ -114,6 +117,9 @@ def test_a_written_yes_to_comparing_and_a_child_s_no_after_it(open_as: Open, sch
     what = panel.form.widgets["what"]
     what.setCurrentIndex(what.findData("yes"))
     type_into(qtbot, panel.form, evidence="folder 4")
+    panel.go.click()
+    assert panel.form.problems["contact"].text() == "Say which parent."
+    panel.form.widgets["contact"].setCurrentIndex(1)
     panel.go.click()
     assert "Mrs A. Okafor: agreed in writing" in _chips(panel)
     panel.object_button.click()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -213,6 +214,28 @@ def test_a_whole_form_is_recorded_with_the_keyboard(page_of: OpenPage, school: S
         (ConsentKind.IMAGE, WEBSITE, Answer.YES, parent.id),
     }
     assert not form.isVisible()
+
+
+def test_a_scan_of_the_form_is_kept_with_the_answers(
+    page_of: OpenPage, school: School, qtbot: QtBot, tmp_path: Path
+) -> None:
+    scan = tmp_path / "form.pdf"
+    scan.write_bytes(b"%PDF-1.4 a signed form\n%%EOF\n")
+    page = page_of(Role.CONSENT_ADMIN)
+    _choose(page, "Ella")
+    _press(qtbot, page.sheet.form_button)
+    form = page.form
+    form.cells[ConsentKind.IMAGE, FACEBOOK].say(Answer.YES)
+    form.giver.giver.setEditText("Mr T. Moss")
+    qtbot.keyClicks(form.giver.form_version, "2026")
+    assert not form.go.isEnabled()
+    form.giver.use_scan(scan)
+    assert form.go.isEnabled()
+    _press(qtbot, form.go)
+    [kept] = consents.consent_history(school.workspace, page.actor, school.pupils["Ella"].id)
+    assert kept.evidence_file
+    form.giver.use_scan(tmp_path / "gone.pdf")
+    assert "cannot be read" in form.giver.scan_words.text()
 
 
 def test_an_entry_is_changed_with_what_is_wrong_said_under_its_field(page_of: OpenPage, qtbot: QtBot) -> None:

@@ -21,7 +21,9 @@ from app.ui.application import build_main_window, make_application
 from app.ui.main_window import MainWindow
 from app.ui.sign_in import SignIn
 from app.ui.theme import install_theme
+from app.workflow import contacts, policies, refusals
 from app.workflow.workspace import Workspace
+from consent_db import contacts as contact_rows
 from tests.gui import school, story
 
 SIZES = {"1366x768": (1366, 768), "1920x1080": (1920, 1080)}
@@ -63,6 +65,8 @@ class Tour:
         self._pictures(full, "office", "review", "error-review", _show_error)
         self._pictures(full, "data", "register", "register", _choose_long_name)
         self._pictures(full, "governor", "register", "register-governor")
+        self._register(full)
+        self._school(full)
         self._pictures(full, "it", "users", "staff")
         post_id = story.write_post(full)
         self._pictures(full, "office", "home", "home")
@@ -76,6 +80,33 @@ class Tour:
         self._pictures(full, "deputy", "publish", "publish-out", what=post_id)
         self._pictures(full, "it", "records", "records")
         full.close()
+
+    def _register(self, full: Workspace) -> None:
+        """A class as a table, a form, somebody's own sheet, and whom to ask again."""
+        _let_a_family_say_no(full)
+        self._pictures(full, "data", "register", "register-class", _open_class)
+        self._pictures(full, "data", "register", "register-form", _begin_form)
+        self._pictures(full, "data", "register", "register-settle", what=school.person_id(full, "Zofia"))
+        self._pictures(full, "data", "register", "register-ask-again", what="ask again")
+        self._pictures(full, "dsl", "register", "register-safeguarding", _choose_long_name)
+        self._pictures(full, "data", "home", "home-data")
+
+    def _school(self, full: Workspace) -> None:
+        """The school's own affairs, empty and with a form open, and what has to be read first."""
+        for part in ("policies", "training", "platforms", "permissions", "rules"):
+            self._pictures(full, "head", "school", f"school-{part}", what=part)
+        for part in ("policies", "platforms", "permissions"):
+            self._pictures(full, "head", "school", f"school-{part}-new", lambda w: w.current.part.begin(), what=part)
+        today = full.clock.today()
+        policies.add_version(
+            full, school.actor(full, "head"), name="Social media policy", label="2026", owner="Headteacher",
+            effective_on=today, noticed_on=today, governors_approved_on=today, link="https://hollybank.example/policy",
+        )  # fmt: skip
+        self._pictures(full, "office", "home", "reading-first")
+        self._pictures(full, "head", "school", "school-policies-one", what="policies")
+        for user in (*school.STAFF, "it"):
+            for version in policies.unread(full, school.actor(full, user)):
+                policies.acknowledge(full, school.actor(full, user), version.id)
 
     def _sign_in(self) -> None:
         doors = {"open_workspace": open_workspace, "create_workspace": create_workspace, "administrator": Administrator}
@@ -133,6 +164,26 @@ def _show_error(window: MainWindow) -> None:
     window.current.notice.show_problem(
         StorageError("Photo 2 cannot be read from the vault: its file is damaged.", remedy="Restore it from a back-up.")
     )
+
+
+def _let_a_family_say_no(workspace: Workspace) -> None:
+    zofia = school.person_id(workspace, "Zofia")
+    long_name = "Mrs Katarzyna-Aleksandra Kowalska-Wojciechowska"
+    parent = contact_rows.new(zofia, long_name, "mother", parental_responsibility=True)
+    contacts.add_contact(workspace, school.actor(workspace, "data"), parent)
+    refusals.take_consent_away(workspace, school.actor(workspace, "governor"), zofia)
+
+
+def _open_class(window: MainWindow) -> None:
+    page = window.pages["register"]
+    page.show_view(page.grid)
+    page.grid.show_class("Oak")
+    page.grid.open_cell(school.person_id(page.workspace, "Ben"), school.FACEBOOK)
+
+
+def _begin_form(window: MainWindow) -> None:
+    _choose_long_name(window)
+    window.pages["register"].sheet.form_button.click()
 
 
 def _choose_long_name(window: MainWindow) -> None:

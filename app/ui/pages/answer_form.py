@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QFileDialog, QLineEdit
 
 from app.domain.consent import CHILD, SELF, Answer, ConsentKind, Platform, PlatformId
 from app.domain.contacts import Contact
@@ -112,6 +113,12 @@ class Giver(Plain):
         self.box.addLayout(fields)
         self.box.addLayout(field("Which form", self.form_version, hint="For example: photo form 2026"))
         self.box.addLayout(field("What proves it", self.evidence, hint="For example: paper form, folder 3, page 12"))
+        self.scan: bytes | None = None
+        self.scan_button = Button("Add a scan of the form", self._choose_scan, icon_name="picture")
+        self.scan_words = Label(role="caption", wraps=True)
+        self.box.addLayout(line_up(self.scan_button, 1))
+        self.box.addWidget(self.scan_words)
+        self.scan_words.hide()
         self.giver.currentIndexChanged.connect(self._fill_relationship)
         self.giver.editTextChanged.connect(lambda _words: self.changed.emit())
         for line in (self.evidence, self.form_version):
@@ -131,16 +138,39 @@ class Giver(Plain):
 
     def is_complete(self, *, says_yes: bool) -> bool:
         """Whether it says who answered, and for a yes what proves it."""
-        proven = bool(self.evidence.text().strip()) and bool(self.form_version.text().strip())
+        kept = bool(self.evidence.text().strip()) or self.scan is not None
+        proven = kept and bool(self.form_version.text().strip())
         return bool(self.giver.currentText().strip()) and (proven or not says_yes)
 
+    def forget_proof(self) -> None:
+        """The next form has another proof."""
+        self.evidence.clear()
+        self.use_scan(None)
+
+    def use_scan(self, file: Path | None) -> None:
+        """Keep this file with the answers, in the vault; None takes it away again."""
+        try:
+            self.scan = file.read_bytes() if file is not None else None
+            said = f"{file.name} is kept with the form, encrypted." if file else ""
+        except OSError:
+            self.scan, said = None, "This file cannot be read. Choose another."
+        self.scan_words.setText(said)
+        self.scan_words.setVisible(bool(said))
+        self.changed.emit()
+
+    def _choose_scan(self) -> None:
+        chosen, _kind = QFileDialog.getOpenFileName(self, "The scan", "", "Scans (*.pdf *.jpg *.jpeg *.png)")
+        if chosen:
+            self.use_scan(Path(chosen))
+
     def values(self) -> dict[str, Any]:
-        """What every answer of the form has in common, as `NewConsent` takes it."""
+        """What every answer of the form has in common, as `SignedForm` takes it."""
         chosen = self._chosen()
         return {
             "giver": chosen if isinstance(chosen, str) else self.giver.currentText().strip(),
             "contact_id": chosen.id if isinstance(chosen, Contact) else None,
             "relationship": self.relationship.text().strip(),
+            "scan": self.scan,
             "kept_where": self.evidence.text().strip(),
             "form_version": self.form_version.text().strip(),
             "valid_from": self.since.date().toPython(),
@@ -253,7 +283,7 @@ class WholeForm(Panel):
         """An empty form for the next person."""
         for cell in self.cells.values():
             cell.say(None)
-        self.giver.evidence.clear()
+        self.giver.forget_proof()
 
     def _say_all(self, kind: ConsentKind) -> None:
         for (of, _platform), cell in self.cells.items():

@@ -86,7 +86,7 @@ class BiometricPanel(Panel):
                 (_AGREES, "The child refuses no more"),
             ],
         )
-        own = [] if person.kind.is_child else [(None, "Themselves")]
+        own = [(None, "Please choose" if person.kind.is_child else "Themselves")]
         self.form.offer("contact", [*own, *((contact.id, contact.name) for contact in contacts)])
 
     def _begin(self) -> None:
@@ -100,6 +100,9 @@ class BiometricPanel(Panel):
     def _record(self) -> None:
         page, person, said = self._page, self._person, self.form.values()
         if person is None or not self.form.check():
+            return
+        if person.kind.is_child and said["contact"] is None and said["what"] != _AGREES:
+            self.form.say("contact", "Say which parent.")
             return
         facts = {"on_day": said["on_day"], "evidence": said["evidence"]}
         workspace, actor = page.workspace, page.actor

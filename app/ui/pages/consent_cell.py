@@ -120,7 +120,7 @@ class ConsentCell(Panel):
             return
         form = SignedForm(person.id, {(self._kind, platform.id): said.pop("answer")}, **said)
         if page.attempt(lambda: consents.record_form(page.workspace, page.actor, form)) is not None:
-            self.form.giver.evidence.clear()
+            self.form.giver.forget_proof()
             page.written()
             page.notice.tell(f"Recorded for {person.name}: {CONSENT_KIND[self._kind].lower()} on {platform.name}.")
 

@@ -25,7 +25,7 @@ _KINDS = {
     PermissionKind.MARK: (
         "Logos and brands",
         "Name on the logo",
-        "Nothing else covers a logo that is not the school’s.",
+        "A logo that is not the school’s own stays covered until it is permitted here.",
     ),
     PermissionKind.ADULT: ("Adults in pictures", "Adult", "Adults say for themselves where they may be shown."),
     PermissionKind.POSTING: ("Posting", "Member of staff", "Who may post for the school, as the school settled it."),
@@ -181,7 +181,7 @@ class PermissionsPage(Page):
 
     def _show_chosen(self, permission: Permission, subject: str) -> None:
         self.name.setText(subject)
-        self.state.show_state(*_state(permission, self.workspace.clock.today()))
+        self.state.show_state(*permission_state(permission, self.workspace.clock.today()))
         names = {p.id: p.name for p in reads.all_platforms(self.workspace)}
         said = [f"Given by {permission.grantor} ({_office(permission.grantor_role)})."]
         said.append(
@@ -265,11 +265,12 @@ class PermissionsPage(Page):
 
     def _row(self, pair: Listed) -> Row:
         permission, subject = pair
-        state, words = _state(permission, self.workspace.clock.today())
+        state, words = permission_state(permission, self.workspace.clock.today())
         return Row(subject, f"{words} · given by {permission.grantor}", state=state)
 
 
-def _state(permission: Permission, today: date) -> tuple[str, str]:
+def permission_state(permission: Permission, today: date) -> tuple[str, str]:
+    """The state of a permission on a day, and its word."""
     if permission.ended_at is not None:
         return "covered", f"ended {day(permission.ended_at.date())}"
     if permission.valid_from > today:

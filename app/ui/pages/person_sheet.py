@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 
 from app.domain.consent import Answer, ConsentKind, Platform, PlatformId, RegisterSnapshot
 from app.domain.people import Action, Person, PersonId
+from app.domain.permissions import PermissionKind
 from app.domain.post import Post
 from app.ui import reads
 from app.ui.models.consent_table import ConsentTableView, Line
@@ -16,13 +17,14 @@ from app.ui.pages.biometric_panel import BiometricPanel
 from app.ui.pages.consent_cell import ConsentCell, page_standing
 from app.ui.pages.contacts_panel import ContactsPanel
 from app.ui.pages.page import Page
+from app.ui.pages.permissions import permission_state
 from app.ui.pages.person_form import PersonForm
 from app.ui.pages.says_no import says_no_button
 from app.ui.pages.settle_panel import SettlePanel
 from app.ui.theme import theme
 from app.ui.widgets import Button, ElidedLabel, Label, Panel, Plain, StateChip, clear, line_up, scrolled, show_if
 from app.ui.words import CONSENT_KIND, PERSON_KIND, POST_STATE, count, day
-from app.workflow import consents, register
+from app.workflow import consents, permissions, register
 from app.workflow.consents import SignedForm
 
 _COLUMNS = [Line(kind, "Name" if kind is ConsentKind.NAME else words) for kind, words in CONSENT_KIND.items()]
@@ -58,6 +60,7 @@ class PersonSheet(Plain):
         for panel in (self.contacts, self.biometrics):
             show_if(panel, self.may_see)
             inside.box.addWidget(panel)
+        inside.box.addWidget(self._build_permissions())
         inside.box.addWidget(self._build_posts())
         inside.box.addStretch(1)
         self.cell = ConsentCell(self._page)
@@ -116,6 +119,33 @@ class PersonSheet(Plain):
         self.form.given_up.connect(self.form.hide)
         return self.form
 
+    def _build_permissions(self) -> Panel:
+        self.permissions = Panel(gap=8)
+        self.permission_rows = Plain(gap=4)
+        self.permissions.box.addWidget(Label("Permissions in their own name", role="heading"))
+        self.permissions.box.addWidget(self.permission_rows)
+        self.permissions.hide()
+        return self.permissions
+
+    def _fill_permissions(self, person: Person) -> None:
+        """An adult says for themselves where they may be shown; children never do it this way."""
+        self.permissions.setVisible(not person.kind.is_child)
+        if person.kind.is_child:
+            return
+        page = self._page
+        listed = (
+            page.attempt_quietly(lambda: permissions.listed(page.workspace, page.actor, PermissionKind.ADULT)) or ()
+        )
+        mine = [permission for permission, _name in listed if permission.subject == person.id]
+        clear(self.permission_rows.box)
+        for permission in mine:
+            names = ", ".join(self._platforms[key].name for key in permission.platforms if key in self._platforms)
+            state, words = permission_state(permission, page.workspace.clock.today())
+            self.permission_rows.box.addWidget(StateChip(state, f"{names or 'No open platform'}: {words}"))
+        if not mine:
+            words = "None. The Headteacher records them under School, Permissions."
+            self.permission_rows.box.addWidget(Label(words, role="quiet", wraps=True))
+
     def _build_posts(self) -> Panel:
         panel = Panel(gap=8)
         panel.box.addWidget(Label("Posts with this person", role="heading"))
@@ -153,6 +183,7 @@ class PersonSheet(Plain):
         self.contacts.show_contacts(person, contacts)
         self.settle.show_person(person, contacts)
         self.biometrics.show_person(person, contacts)
+        self._fill_permissions(person)
         self.leave.setVisible(
             self.may_edit and person.kind.is_child and not person.has_left(page.workspace.clock.today())
         )

@@ -13,7 +13,7 @@ from app.ui.words import count
 from app.workflow import refusals
 
 _ASKS = (
-    Ask("contact", "Who was asked", "choice"),
+    Ask("contact", "Who was asked", "choice", needed="Say who was asked."),
     Ask("evidence", "How the family was asked", hint="For example: telephone call of 4 May, 10:15", needed="Say how."),
 )
 
@@ -52,7 +52,7 @@ class SettlePanel(Panel):
         self.form.setVisible(can)
         for button in (self.theirs, self.mistake):
             button.setVisible(can)
-        self.form.offer("contact", [(contact.id, contact.name) for contact in contacts])
+        self.form.offer("contact", [(None, "Please choose"), *((contact.id, contact.name) for contact in contacts)])
 
     def _settle(self, *, misunderstood: bool) -> None:
         page, person = self._page, self._person
