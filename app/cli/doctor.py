@@ -76,10 +76,11 @@ def _register() -> str:
 def _keyring() -> str:
     import keyring
 
-    backend = keyring.get_keyring()
-    if backend.priority <= 0:
+    from app.storage import os_keyring
+
+    if not os_keyring.is_available():
         raise KnownError("this PC has no place for keys; the passphrase is asked for each time")
-    return type(backend).__module__
+    return type(keyring.get_keyring()).__module__
 
 
 def _window() -> str:

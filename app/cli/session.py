@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from app.bootstrap import is_remembered_here, open_workspace
+from app.cli.output import say
 from app.domain.errors import NotAllowedError
 from app.domain.people import Actor
 from app.workflow.users import sign_in
@@ -40,6 +41,13 @@ def ask_new_secret(prompt: str, *, from_input: bool) -> str:
     if not from_input and ask_secret(f"{prompt} again", from_input=False) != secret:
         raise NotAllowedError("The two are not the same.", remedy="Start again.")
     return secret
+
+
+def show_recovery(passphrase: str) -> None:
+    """Show a recovery passphrase, this once."""
+    print(passphrase, flush=True)
+    say("The line above is the recovery passphrase. Print it, lock it away, and clear this screen: it is shown once,")
+    say("and it opens the photos when the passphrase is forgotten.")
 
 
 @contextmanager

@@ -8,23 +8,27 @@ from typing import Any
 from app.bootstrap import Administrator, create_workspace
 from app.cli.main import DONE, REFUSED
 from app.cli.output import print_json, problem_json, say
-from app.cli.session import ask_secret, signed_in
+from app.cli.session import ask_secret, show_recovery, signed_in
 from app.domain.photo import DeviceKind
+from app.storage.keys import new_recovery_passphrase
 
 
 def init(arguments: argparse.Namespace) -> int:
     """Make a workspace with its first user."""
     passphrase = ask_secret("New workspace passphrase", from_input=arguments.passphrase_stdin)
     password = ask_secret(f"New password for {arguments.administrator}", from_input=arguments.password_stdin)
+    recovery = new_recovery_passphrase()
     workspace = create_workspace(
         arguments.workspace,
         school=arguments.school,
         passphrase=passphrase,
         administrator=Administrator(arguments.administrator, arguments.name or arguments.administrator, password),
         pack=arguments.pack,
+        recovery=recovery,
     )
     workspace.close()
     say(f"{arguments.school} is ready in {arguments.workspace}. Lock the passphrase away: it opens the photos.")
+    show_recovery(recovery)
     return DONE
 
 

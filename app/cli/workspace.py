@@ -13,7 +13,7 @@ from typing import Any, Protocol, TypeVar
 from app.bootstrap import Administrator, create_workspace, read_card
 from app.cli.main import DONE, REFUSED, USAGE
 from app.cli.output import print_json, say
-from app.cli.session import ask_new_secret, ask_secret, signed_in
+from app.cli.session import ask_new_secret, ask_secret, show_recovery, signed_in
 from app.domain.errors import KnownError, NotAllowedError, StorageError
 from app.storage.card import is_on_server
 from app.storage.keys import new_recovery_passphrase
@@ -47,7 +47,7 @@ def create(arguments: argparse.Namespace) -> int:
     )
     workspace.close()
     say(f"{arguments.school} is ready in {arguments.workspace}.")
-    _show_recovery(recovery)
+    show_recovery(recovery)
     if arguments.vault:
         _warn_of_share()
     return DONE
@@ -229,7 +229,7 @@ def passphrase(arguments: argparse.Namespace) -> int:
 
     with signed_in(arguments) as (workspace, actor):
         if arguments.recovery:
-            _show_recovery(print_new_recovery(workspace, actor))
+            show_recovery(print_new_recovery(workspace, actor))
         elif arguments.remember:
             remember_here(workspace, actor)
             say("This PC's keyring opens the workspace now, for whoever is signed in to the PC as you are.")
@@ -322,12 +322,6 @@ def _owner(arguments: argparse.Namespace, folder: Path | None = None) -> ServerA
     record = card["register"]
     there = ServerAddress(record["host"], record["database"], arguments.owner, port=record["port"], tls=record["tls"])
     return replace(there, password=password)
-
-
-def _show_recovery(recovery: str) -> None:
-    print(recovery)
-    say("The line above is the recovery passphrase. Print it, lock it away, and clear this screen: it is shown once,")
-    say("and it opens the photos when the passphrase is forgotten.")
 
 
 def _warn_of_share() -> None:
