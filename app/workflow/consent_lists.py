@@ -192,19 +192,29 @@ class ConsentReading:
         return [("answer", targets)]
 
     def _ask(self, row: PreviewRow) -> None:
-        """Leave words to a person, once; a yes they may speak against holds nothing up until somebody has read them."""
+        """Leave words to a person, once."""
         if (row.person_id, row.words) in self.asked:
-            words = f"{row.name}, column {row.heading}: asked already."
-            self.rows.append(PreviewRow(row.line, row.name, Change.SAME, words, None, row.person_id))
-            return
-        doubted = [self._doubt(row, row.person_id, target) for target in row.targets if row.person_id]
-        self.rows.append(replace(row, turn=Turn.YES_TO_DOUBT if any(doubted) else None))
+            row = replace(row, change=Change.SAME, words=f"{row.name}, column {row.heading}: asked already.")
+        self.rows.append(row)
+
+    def finish(self) -> None:
+        """After the last line: a yes that free words may speak against shows nobody until somebody has read them.
+
+        Not sooner, because another line of the same file may say yes, above or below. Words that were asked about
+        before still speak against what lists say, and no longer against what a person recorded since.
+        """
+        for at, row in enumerate(self.rows):
+            if row.targets and row.person_id is not None:
+                doubted = [self._doubt(row, row.person_id, target) for target in row.targets]
+                self.rows[at] = replace(row, turn=Turn.YES_TO_DOUBT if any(doubted) else None)
 
     def _doubt(self, row: PreviewRow, person_id: PersonId, target: Target) -> bool:
         events = self._events.get((person_id, *target), ())
-        if not self.snapshot.judge(person_id, events, self.today).allows:
+        asked = row.change is Change.SAME
+        doubtful = [e for e in counting(events) if not e.to_confirm and not (asked and not e.source)]
+        if not doubtful or not self.snapshot.judge(person_id, events, self.today).allows:
             return False
-        for event in (e for e in counting(events) if not e.to_confirm):
+        for event in doubtful:
             new = NewConsent(
                 person_id=event.person_id, kind=event.kind, platform_id=event.platform_id, answer=Answer.YES,
                 giver=event.giver, valid_from=event.valid_from, valid_until=event.valid_until,
@@ -265,7 +275,7 @@ class ConsentReading:
             kind=new.kind, platform_id=new.platform_id, answer=new.answer, giver=new.giver,
             relationship=new.relationship, evidence=new.evidence, valid_from=new.valid_from,
             valid_until=new.valid_until, recorded_at=datetime.combine(new.valid_from, time(), UTC), recorded_by="",
-            to_confirm=new.to_confirm, contact_id=new.contact_id,
+            to_confirm=new.to_confirm, contact_id=new.contact_id, source=new.source,
         )  # fmt: skip
 
     def _row(self, said: _Said, change: Change, words: str, turn: Turn | None = None) -> None:

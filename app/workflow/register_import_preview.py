@@ -226,6 +226,7 @@ def preview_consents(
     )
     for row in file.rows:
         reading.read(row)
+    reading.finish()
     return ImportPreview(
         "consents",
         source.name,

@@ -84,6 +84,13 @@ def test_what_a_person_reads_in_the_words_is_recorded_as_their_answer_and_is_not
         settle_question(school.workspace, school.actor(ADMIN), question.id, outcome="again")
 
 
+def test_a_yes_in_another_line_of_the_file_does_not_outdo_the_words_however_often_it_is_read(school: School) -> None:
+    both = f"{HEAD}Amara,Okafor,Yes,\nAmara,Okafor,no FB please,\n"
+    for text in (both, both, f"{HEAD}Amara,Okafor,no FB please,\nAmara,Okafor,Yes,\n"):
+        take(school, text)
+        assert status(school, "Amara") is ConsentStatus.TO_CONFIRM
+
+
 def test_an_answer_about_another_child_or_without_a_giver_does_not_settle_a_line(school: School) -> None:
     take(school, FREE)
     (question,) = open_questions(school.workspace, school.actor(ADMIN))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
@@ -23,7 +25,9 @@ from app.domain.errors import NotAllowedError, RegisterError
 from app.domain.people import Person, PersonId, PersonKind, Role
 from app.workflow import register
 from app.workflow.consent_lists import Change, ConsentReading, Turn
+from app.workflow.import_undo import compensations
 from consent_db import audit, consent, holds, people
+from consent_db.consent import NewConsent
 from consent_db.lists.school_file import FileRow
 from tests.schools import FACEBOOK, WEBSITE, School
 
@@ -262,27 +266,42 @@ _Events = dict[tuple[PersonId, ConsentKind, PlatformId], tuple[ConsentEvent, ...
 _Lines = list[tuple[str, str, str, str, str]]
 
 
-def _after(events: _Events, lines: _Lines, today: date = TODAY) -> tuple[_Events, ConsentReading]:
+def _after(
+    events: _Events,
+    lines: _Lines,
+    today: date = TODAY,
+    *,
+    batch: str = "batch",
+    undone: tuple[str, ...] = (),
+    asked: Collection[tuple[PersonId | None, str]] = (),
+) -> tuple[_Events, ConsentReading]:
     """The history after an import of these lines on this day, as the register would record it."""
-    reading = ConsentReading(RegisterSnapshot(PUPILS, events), COLUMNS, PLACES, today, "file")
+    snapshot = RegisterSnapshot(PUPILS, events)
+    reading = ConsentReading(snapshot, COLUMNS, PLACES, today, "file", undone=undone, asked=asked)
     for number, (who, image, name, day, giver) in enumerate(lines, start=2):
         person = PUPILS[PersonId(who)]
         values = {"legal_forename": person.legal_forename, "legal_surname": person.legal_surname, "Facebook": image}
         values |= {"Facebook name": name, "answered_on": day, "giver": giver}
         reading.read(FileRow(number, values))
+    reading.finish()
+    answers = [replace(answer, source=f"{batch}:{answer.source}") for answer in reading.answers]
+    return _recorded(events, answers, today), reading
+
+
+def _recorded(events: _Events, answers: Iterable[NewConsent], today: date) -> _Events:
     result = dict(events)
     sequence = sum(map(len, events.values()))
-    for new in reading.answers:
+    for new in answers:
         sequence += 1
         key = new.person_id, new.kind, new.platform_id
         event = ConsentEvent(
             id=ConsentEventId(str(sequence)), sequence=sequence, person_id=new.person_id, kind=new.kind,
             platform_id=new.platform_id, answer=new.answer, giver=new.giver, relationship="", evidence=new.evidence,
-            valid_from=new.valid_from, valid_until=new.valid_until, recorded_by="x",
-            recorded_at=datetime.combine(today, time(9), UTC),
+            valid_from=new.valid_from, valid_until=new.valid_until, recorded_by="x", source=new.source,
+            recorded_at=datetime.combine(today, time(9), UTC), to_confirm=new.to_confirm, supersedes=new.supersedes,
         )  # fmt: skip
         result[key] = (*result.get(key, ()), event)
-    return result, reading
+    return result
 
 
 def _statuses(events: _Events, today: date = TODAY) -> dict[object, ConsentStatus]:
@@ -295,9 +314,22 @@ def _statuses(events: _Events, today: date = TODAY) -> dict[object, ConsentStatu
 @given(_LINES, _LINES)
 def test_importing_any_file_twice_changes_no_status_the_second_time(first: _Lines, second: _Lines) -> None:
     events, _ = _after({}, first)
-    once, _ = _after(events, second)
-    twice, _ = _after(once, second)
+    once, reading = _after(events, second)
+    twice, _ = _after(once, second, asked={(row.person_id, row.words) for row in reading.rows})
     assert _statuses(twice) == _statuses(once)
+
+
+@settings(max_examples=300, deadline=None)
+@given(_LINES, _LINES)
+def test_a_file_that_was_undone_says_the_same_when_it_is_read_again(first: _Lines, second: _Lines) -> None:
+    events, _ = _after({}, first, TODAY - timedelta(days=30), batch="first")
+    once, _ = _after(events, second, batch="second")
+    back = [answer for history in once.values() for answer in compensations(history, "second")]
+    undone = _recorded(once, back, TODAY)
+    again, _ = _after(undone, second, batch="third", undone=("second",))
+    for key, status in _statuses(again).items():
+        assert status is _statuses(once)[key] or status is not ConsentStatus.YES
+        assert _statuses(undone)[key] is not ConsentStatus.YES or _statuses(once)[key] is ConsentStatus.YES
 
 
 @settings(max_examples=300, deadline=None)
