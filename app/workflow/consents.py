@@ -75,18 +75,17 @@ def record_form(workspace: Workspace, actor: Actor, form: SignedForm) -> tuple[C
     actor.require(Action.EDIT_REGISTER)
     if not form.answers:
         raise RegisterError("The form holds no answer.", remedy="Tick what was answered.")
-    stored = None if form.scan is None else evidence.put(workspace, form.scan)
+    scan = None if form.scan is None else evidence.name_of(workspace, form.scan)
+    answers = [
+        NewConsent(
+            form.person_id, kind, platform_id, answer, form.giver, form.valid_from, form.relationship,
+            form.kept_where, form.valid_until, contact_id=form.contact_id, form_version=form.form_version,
+            evidence_file=scan,
+        )
+        for (kind, platform_id), answer in form.answers.items()
+    ]  # fmt: skip
     with workspace.database.transaction() as connection:
-        scan = None if form.scan is None else evidence.add(workspace, connection, form.scan, stored)
-        answers = [
-            NewConsent(
-                form.person_id, kind, platform_id, answer, form.giver, form.valid_from, form.relationship,
-                form.kept_where, form.valid_until, contact_id=form.contact_id, form_version=form.form_version,
-                evidence_file=scan,
-            )
-            for (kind, platform_id), answer in form.answers.items()
-        ]  # fmt: skip
-        return _record(workspace, connection, actor, answers, form.parent_informed_on)
+        return _record(workspace, connection, actor, answers, form.parent_informed_on, form.scan)
 
 
 def record_consent(
@@ -197,12 +196,15 @@ def _record(
     actor: Actor,
     answers: Iterable[NewConsent],
     parent_informed_on: date | None,
+    scan: bytes | None = None,
 ) -> tuple[ConsentEventId, ...]:
     today = workspace.clock.today()
     said_now = tuple(answers)
     takes_away = all(answer.answer is not Answer.YES for answer in said_now)
     users.require_current(connection, actor, today, even_unread=takes_away)
     taken = [checked(connection, a, today=today, parent_informed_on=parent_informed_on) for a in said_now]
+    if scan is not None:
+        evidence.add(workspace, connection, scan, evidence.put(workspace, scan))
     ids = tuple(consent.record(connection, answer, by=actor.user_id) for answer in taken)
     if refused := {answer.platform_id for answer in taken if answer.answer is not Answer.YES}:
         stop_showing(workspace, connection, taken[0].person_id, refused)

@@ -27,8 +27,8 @@ class Evidence:
     media_type: str
 
 
-def checked(scan: bytes) -> bytes:
-    """The scan itself, when it is one that can be kept.
+def name_of(workspace: Workspace, scan: bytes) -> VaultName:
+    """What the scan is called in the vault, whether it is there or not.
 
     Raises:
         RegisterError: it is empty, over 20 MB, or neither PDF, JPEG nor PNG.
@@ -37,7 +37,7 @@ def checked(scan: bytes) -> bytes:
         raise RegisterError("The scan is larger than 20 MB.", remedy="Scan it again in grey at 200 dpi.", code="scan")
     if _media_type(scan) is None:
         raise RegisterError("A scan must be a PDF, JPEG or PNG file.", remedy="Save it as PDF.", code="scan")
-    return scan
+    return workspace.vault.name_for(digest_of(scan))
 
 
 def put(workspace: Workspace, scan: bytes) -> StoredObject | None:
@@ -47,7 +47,7 @@ def put(workspace: Workspace, scan: bytes) -> StoredObject | None:
         RegisterError: not a scan that can be kept.
         StorageError, VerificationError: it could not be written whole.
     """
-    name = workspace.vault.name_for(digest_of(checked(scan)))
+    name = name_of(workspace, scan)
     with workspace.database.read() as connection:
         if sources.vault_object(connection, name) is not None:
             return None
@@ -58,7 +58,7 @@ def put(workspace: Workspace, scan: bytes) -> StoredObject | None:
 
 def add(workspace: Workspace, connection: Connection, scan: bytes, stored: StoredObject | None) -> VaultName:
     """Let the scan count from this transaction on, and return its name; the same scan twice is kept once."""
-    name = workspace.vault.name_for(digest_of(scan))
+    name = name_of(workspace, scan)
     if sources.vault_object(connection, name) is None:
         if stored is None:
             raise VerificationError("The scan went from the vault meanwhile.", remedy="Record the form again.")

@@ -260,6 +260,12 @@ def test_what_is_no_scan_or_too_large_is_refused_before_anything_is_kept(school:
     assert [p for p in school.workspace.vault.folder.rglob("*") if p.is_file()] == []
 
 
+def test_the_scan_of_a_form_that_is_refused_is_not_kept(school: School) -> None:
+    with pytest.raises(RegisterError):
+        sign(school, parent(school, "Mr Eze", responsible=False), scan=PDF)
+    assert [p for p in school.workspace.vault.folder.rglob("*") if p.is_file()] == []
+
+
 @pytest.mark.parametrize("role", [Role.CONTRIBUTOR, Role.IT, Role.GOVERNOR, Role.EXTERNAL, Role.BUSINESS_MANAGER])
 def test_a_scan_is_for_those_who_see_the_register(school: School, role: Role) -> None:
     ids = sign(school, "Mrs Okafor", scan=PDF)
