@@ -276,3 +276,22 @@ def test_a_disk_that_is_full_leaves_nothing(school, tmp_path):
         assert list(small.iterdir()) == []
     finally:
         subprocess.run(["umount", str(small)], check=True)
+
+
+def test_work_goes_on_meanwhile_and_the_back_up_holds_one_moment(either_school, tmp_path):
+    from app.domain.consent import Answer
+    from tests.schools import FACEBOOK
+
+    school = with_photos(either_school, tmp_path / "phone")
+    before, count = rows_of(school.workspace)
+    steps = back_up(school.workspace, school.actor(Role.IT), tmp_path / "b", passphrase=BACKUP_PASSPHRASE)
+    next(steps)
+    school.say("Amara", FACEBOOK, Answer.NO)
+    with_photos(school, tmp_path / "another phone", 4)
+    *_, last = steps
+    assert last.done_with.objects == 3
+    list(restore(tmp_path / "b", tmp_path / "new", passphrase=BACKUP_PASSPHRASE))
+    workspace = open_workspace(tmp_path / "new", passphrase=BACKUP_PASSPHRASE)
+    after, _count = rows_of(workspace, without_records_after=count)
+    assert after == before
+    workspace.close()

@@ -209,6 +209,21 @@ def test_the_vault_moves_to_a_share_and_every_photo_opens_there(school, owner, t
     again.close()
 
 
+def test_a_vault_move_given_up_half_way_changes_nothing_and_can_be_made_again(school, owner, tmp_path):
+    with_photos(school, tmp_path / "phone")
+    there = moved(school, owner)
+    steps = move_vault(there.workspace, there.actor(Role.IT), tmp_path / "share")
+    next(steps)
+    steps.close()
+    assert "vault" not in read_card(there.workspace.folder)
+    assert len(photo_digests(there.workspace)) == 3
+    list(move_vault(there.workspace, there.actor(Role.IT), tmp_path / "share"))
+    there.workspace.close()
+    again = reopen(school.workspace.folder)
+    assert len(photo_digests(again)) == 3
+    again.close()
+
+
 def test_the_vault_stays_while_another_pc_knows_it_where_it_is(school, owner, tmp_path):
     from consent_db import server_upkeep
 
