@@ -85,7 +85,7 @@ class CenterFaceDetector:
             box = _whole_pixels(place, width, height)
             if box is None:
                 continue
-            if place.is_face(self._thresholds):
+            if place.evidence >= self._thresholds.face:
                 head = head_around(box).clipped(width, height) or box
                 faces.append(FaceDetection(box, head, round(place.score, 4), face_quality(image, box)))
             else:
@@ -117,7 +117,7 @@ class CenterFaceDetector:
             raise EngineUnavailableError(
                 "The face finder failed on a photo.", remedy="Try again; if it stays so, ask IT to look at the log."
             ) from error
-        sightings = decode([np.asarray(outputs[index]) for index in range(3)], lowest=self._thresholds.maybe)
+        sightings = decode([np.asarray(outputs[index]) for index in range(3)], lowest=self._thresholds.seen)
         sightings[:, :4] += np.array([part.left, part.top] * 2, np.float32)
         x, y = (sightings[:, 0] + sightings[:, 2]) / 2, (sightings[:, 1] + sightings[:, 3]) / 2
         own = tile.own
