@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import CheckConstraint, Column, Dialect, ForeignKeyConstraint, String, TypeDecorator
+from sqlalchemy import CheckConstraint, Column, Dialect, ForeignKeyConstraint, Index, String, TypeDecorator
 
 from app.domain.errors import BugError
 
@@ -53,11 +53,16 @@ def identity(length: int = 36, name: str = "id") -> tuple[Column[str], Column[st
 
 def reference(
     name: str, target: str, *, required: bool = True, length: int = 64
-) -> tuple[Column[str], ForeignKeyConstraint]:
-    """A foreign key to another table's id within the same school."""
+) -> tuple[Column[str], ForeignKeyConstraint, Index]:
+    """A foreign key to another table's id within the same school.
+
+    Its index holds both columns: with one alone SQLite looks for what refers to a row by the school, that is by reading
+    all of the school's rows.
+    """
     table, _, key = target.partition(".")
-    column: Column[str] = Column(name, String(length), nullable=not required, index=True)
-    return column, ForeignKeyConstraint([name, "school_id"], [f"{table}.{key}", f"{table}.school_id"])
+    column: Column[str] = Column(name, String(length), nullable=not required)
+    refers = ForeignKeyConstraint([name, "school_id"], [f"{table}.{key}", f"{table}.school_id"])
+    return column, refers, Index(None, name, "school_id")
 
 
 def enum_column(name: str, kind: type[StrEnum], *, default: StrEnum | None = None) -> Column[str]:
