@@ -233,3 +233,15 @@ def test_undoing_a_name_back_to_the_entry_that_went_shows_nobody(story: Story) -
     review.undo_last(story.workspace, story.office, story.photo_id)
     [first, *_rest] = decide_photo(story.workspace, story.photo_id, WEBSITE).regions
     assert first.treatment is Treatment.COVER
+
+
+@pytest.mark.policy("004-13")
+def test_a_live_post_is_looked_at_when_a_pupil_in_it_turns_sixteen(story: Story, out) -> None:
+    birthday = today(story.school) + timedelta(days=5)
+    change(story.school, date_of_birth=birthday.replace(year=birthday.year - 16))
+    _post, made = live(story, out, WEBSITE)
+    refresh.look_ahead(later(story, 4))
+    assert to_look_at(story) == []
+    assert refresh.look_ahead(later(story, 5)).to_ask == 1
+    assert to_look_at(story) == [made[WEBSITE].id]
+    assert tasks_open(story, TaskKind.TAKEDOWN) == ()
