@@ -11,12 +11,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.domain.consent import PlatformId
+from app.domain.consent import Answer, ConsentStatus, PlatformId
 from app.domain.people import Role
 from app.domain.post import PostPlatform, PostState
 from app.ui import reads
 from app.ui.application import make_application
 from app.ui.main_window import MainWindow
+from app.ui.models.consent_table import STATUS_ROLE
 from app.ui.theme import install_theme
 from app.ui.widgets import Button
 from app.workflow import approve, posts, publish, register
@@ -204,3 +205,48 @@ def test_a_note_to_the_author_never_goes_to_another_post(school: School, pc: Pc,
 
     assert page.note.toPlainText() == ""
     assert "Please say which field." in page.notice.words()
+
+
+def test_two_people_on_two_pcs_change_one_entry_and_neither_is_written_over(
+    either_school: School, pc: Pc, qtbot: QtBot
+) -> None:
+    first, second = pc(either_school, Role.CONSENT_ADMIN), pc(either_school, Role.CONSENT_ADMIN)
+    sheets = []
+    for window in (first, second):
+        window.show_page("register", either_school.pupils["Ben"].id)
+        sheets.append(window.pages["register"].sheet)
+    sheets[1].edit.click()
+    sheets[1].entry.lines["registration_group"].setText("Willow")
+    sheets[0].edit.click()
+    sheets[0].entry.lines["registration_group"].setText("Elm")
+    sheets[0].entry.save()
+    qtbot.waitUntil(lambda: "class Elm" in sheets[1].facts.text(), timeout=NOTICED_MS)
+    assert sheets[1].entry.lines["registration_group"].text() == "Willow"
+
+    sheets[1].entry.save()
+
+    assert "changed meanwhile" in second.pages["register"].notice.words()
+    [ben] = [p for p in reads.all_people(either_school.workspace) if p.forename == "Ben"]
+    assert ben.registration_group == "Elm"
+
+
+def test_an_answer_given_elsewhere_shows_in_the_class_while_one_is_typed_here(
+    either_school: School, pc: Pc, qtbot: QtBot
+) -> None:
+    window = pc(either_school, Role.CONSENT_ADMIN)
+    window.show_page("register")
+    page = window.pages["register"]
+    page.show_view(page.grid)
+    page.grid.open_cell(either_school.pupils["Ben"].id, FACEBOOK)
+    form = page.grid.cell.form.giver
+    form.giver.setEditText("Mr P. Tailor")
+    form.evidence.setText("folder 3")
+    table = page.grid.table.table
+    at = table.index([line.words for line in table.rows].index("Amara Okafor"), 0)
+    assert at.data(STATUS_ROLE) == ConsentStatus.NOT_ASKED
+
+    either_school.say("Amara", FACEBOOK, Answer.YES)
+
+    qtbot.waitUntil(lambda: at.data(STATUS_ROLE) == ConsentStatus.YES, timeout=NOTICED_MS)
+    assert (form.giver.currentText(), form.evidence.text()) == ("Mr P. Tailor", "folder 3")
+    assert page.grid.cell.name.text() == "Ben Tailor"
