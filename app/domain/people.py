@@ -123,10 +123,7 @@ PERMITTED: dict[Role, frozenset[Action]] = {
         {Action.SEE_REGISTER, Action.EDIT_REGISTER, Action.KEEP_BIOMETRICS, Action.KEEP_PLATFORMS}
     )
     | _EVERYBODY,
-    Role.DSL: frozenset(
-        {Action.SEE_REGISTER, Action.PLACE_HOLD, Action.REVIEW, Action.SEE_AUDIT, Action.KEEP_BIOMETRICS}
-    )
-    | _EVERYBODY,
+    Role.DSL: frozenset({Action.SEE_REGISTER, Action.PLACE_HOLD, Action.REVIEW, Action.KEEP_BIOMETRICS}) | _EVERYBODY,
     Role.HEAD: _CONTRIBUTE
     | _EVERYBODY
     | {Action.APPROVE, Action.SEE_REGISTER, Action.MANAGE_DEVICES, Action.MANAGE_USERS, Action.SEE_AUDIT}

@@ -129,9 +129,11 @@ def test_a_name_that_looks_like_a_formula_stays_text_in_the_table(story: Story, 
     assert read_csv(exported.path)[-1]["who"] == "'=1+1"
 
 
+@pytest.mark.policy("000-17")
 def test_nobody_without_the_right_reads_or_exports_records(story: Story, tmp_path) -> None:
     for role in (
         Role.CONTRIBUTOR,
+        Role.DSL,
         Role.CONSENT_ADMIN,
         Role.DEPUTY,
         Role.BUSINESS_MANAGER,
