@@ -25,6 +25,7 @@ from app.storage.card import (
     Card,
     is_on_server,
     is_remembered,
+    is_remembered_in,
     read_card,
     remember,
     require_long_enough,
@@ -247,10 +248,7 @@ def can_remember() -> bool:
 
 def is_remembered_here(folder: Path) -> bool:
     """Whether whoever is signed in to this PC opens this workspace without its passphrase."""
-    try:
-        return is_remembered(read_card(folder.resolve()))
-    except StorageError:
-        return False
+    return is_remembered_in(folder.resolve())
 
 
 def _open(

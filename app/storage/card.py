@@ -94,6 +94,14 @@ def is_remembered(card: Card) -> bool:
     return _seat() in card["keys"].get("keyring", {})
 
 
+def is_remembered_in(folder: Path) -> bool:
+    """Whether whoever is signed in to this PC opens the workspace in this folder without its passphrase."""
+    try:
+        return is_remembered(read_card(folder))
+    except StorageError:
+        return False
+
+
 def remember(card: Card, key: WorkspaceKey) -> Card:
     """The card with the key locked by this PC's keyring as well, for the person signed in to the PC.
 

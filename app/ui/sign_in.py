@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.errors import SignInError
 from app.domain.people import Actor
 from app.settings import Settings
+from app.storage.keys import new_recovery_passphrase
 from app.ui.icons import pixmap
 from app.ui.long_task import LongTask
 from app.ui.notices import Notice
@@ -113,20 +114,36 @@ class SignIn(QWidget):
         self._show(self.open_form)
 
     def _open_folder(self, folder: str, passphrase: str) -> None:
-        self._begin(lambda: self._open(Path(folder), passphrase=passphrase))
+        more = {"remembered": True} if self.open_form.remember.isChecked() else {}
+        self._begin(lambda: self._open(Path(folder), passphrase=passphrase, **more))
 
     def _make(self, form: dict[str, str]) -> None:
         administrator = self._administrator(username=form["user"], name=form["name"], password=form["password"])
+        recovery = new_recovery_passphrase()
         self._begin(
             lambda: self._create(
-                Path(form["folder"]), school=form["school"], passphrase=form["passphrase"], administrator=administrator
-            )
+                Path(form["folder"]),
+                school=form["school"],
+                passphrase=form["passphrase"],
+                administrator=administrator,
+                recovery=recovery,
+            ),
+            then=lambda: self.notice.tell(
+                f"{recovery} is the recovery passphrase. Print it and lock it away: it is shown this once, "
+                "and it opens the workspace when the passphrase is forgotten.",
+                state="needs",
+            ),
         )
 
-    def _begin(self, make: Callable[[], Workspace]) -> None:
+    def _begin(self, make: Callable[[], Workspace], then: Callable[[], object] = lambda: None) -> None:
         self.notice.dismiss()
         self._forms.setEnabled(False)
-        self._run(make, self._have, self.notice.show_problem, lambda _completed: self._forms.setEnabled(True))
+
+        def have(workspace: Workspace) -> None:
+            self._have(workspace)
+            then()
+
+        self._run(make, have, self.notice.show_problem, lambda _completed: self._forms.setEnabled(True))
 
     def _have(self, workspace: Workspace) -> None:
         self.open_form.passphrase.clear()

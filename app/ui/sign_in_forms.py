@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QLineEdit
+from pathlib import Path
 
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QShowEvent
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit
+
+from app.storage import os_keyring
+from app.storage.card import is_remembered_in
 from app.ui.widgets import Button, ElidedLabel, Label, Panel, field, line_up, rule
 from app.workflow.signing_in import SHORTEST_PASSWORD, Notice
 
@@ -54,8 +58,21 @@ class OpenForm(Form):
         self.folder = self.folder_line("Workspace folder")
         self.folder.setText(folder)
         self.passphrase = self.line("Workspace passphrase", is_secret=True)
+        self.remember = QCheckBox("Remember it in this PC’s keyring")
+        self.box.addWidget(self.remember)
+        if not os_keyring.is_available():
+            self.remember.hide()
+        self.folder.textChanged.connect(self._say_if_remembered)
         self.go = Button("Open", self.submit, kind="primary")
         self.box.addLayout(line_up(Button("Make a new workspace", self.new_wanted.emit, kind="flat"), 1, self.go))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._say_if_remembered(self.folder.text())
+
+    def _say_if_remembered(self, folder: str) -> None:
+        remembered = bool(folder.strip()) and is_remembered_in(Path(folder.strip()))
+        self.passphrase.setPlaceholderText("This PC remembers it: leave empty" if remembered else "")
 
     def submit(self) -> None:
         self.wanted.emit(self.folder.text().strip(), self.passphrase.text())
@@ -74,7 +91,7 @@ class NewForm(Form):
         self.passphrase = self.line(
             "Workspace passphrase",
             is_secret=True,
-            hint="At least 12 characters, better four words. Print it and lock it away: it is the only key.",
+            hint="At least 12 characters, better four words.",
         )
         self.again = self.line("Passphrase again", is_secret=True)
         self.name = self.line("Your name")
