@@ -40,6 +40,7 @@ class RegisterPage(Page):
         self.people = PeopleList(self.desk)
         self.list, self.search = self.people.list, self.people.search
         self.people.chosen.connect(self._chosen)
+        self.people.read_again.connect(self._show_again)
         self.sheet = PersonSheet(self)
         self.sheet.changed.connect(self._stored)
         self.says_no, self.hold = self.sheet.says_no, self.sheet.hold
@@ -116,6 +117,16 @@ class RegisterPage(Page):
                 view.refresh()
                 return
         self.people.read()
+        self._show_again()
+
+    def catch_up(self) -> None:
+        """Others wrote: thousands of people are read aside, so that typing never waits for it."""
+        if self.everybody.isHidden():
+            self.refresh()
+        else:
+            self.people.read_aside()
+
+    def _show_again(self) -> None:
         if (person := self.person) is not None:
             self.sheet.show_person(self.people.by_id(person.id) or person)
         self._show_sheet()

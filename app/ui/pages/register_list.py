@@ -20,6 +20,7 @@ from consent_db.people import folded
 EVERYBODY = "Any class"
 LEAST_LETTERS = 3
 """Somebody who may not look through the register has to know the name."""
+_Everybody = tuple[int, list[tuple[Person, str]], frozenset[PersonId]]
 _ON_ROLL, _LEFT, _HELD = "here", "left", "held"
 _KINDS = frozenset(kind.value for kind in PersonKind)
 
@@ -27,9 +28,11 @@ _KINDS = frozenset(kind.value for kind in PersonKind)
 class PeopleList(Panel):
     """Signals:
     chosen(object): the person of the current row.
+    read_again: what somebody else wrote is in the list now.
     """
 
     chosen = Signal(object)
+    read_again = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(margin=12, gap=8)
@@ -60,6 +63,7 @@ class PeopleList(Panel):
         if desk.may(Action.PLACE_HOLD):
             self.shown.addItem("On hold", _HELD)
         self.list = RowsView("People", self._row, is_flat=True)
+        self.list.setUniformItemSizes(True)  # thousands of rows are laid out without asking each for its height
         self.list.selectionModel().currentChanged.connect(self._tell)
         self.number = Label(role="caption", wraps=True)
         self.box.addWidget(self.search)
@@ -74,12 +78,30 @@ class PeopleList(Panel):
     def read(self) -> None:
         """Read who there is, when something was written since; keep search, filters, choice and place."""
         if self.may_look and self._edition != self._desk.edition:
-            everybody = reads.all_people(self._desk.workspace)
-            self._people = [(person, _key(person)) for person in everybody]
-            self._held = reads.held(self._desk.workspace) if self._desk.may(Action.PLACE_HOLD) else frozenset()
-            self._offer_groups(sorted({p.registration_group for p in everybody if p.registration_group}))
-        self._edition = self._desk.edition
+            self._have(self._load())
         self.show_found()
+
+    def read_aside(self) -> None:
+        """The same off the window's own thread, because somebody else wrote; `read_again` follows."""
+        if self.may_look and self._edition != self._desk.edition:
+            self._desk.look(self._load, self._have_aside)
+        else:
+            self.show_found()
+            self.read_again.emit()
+
+    def _load(self) -> _Everybody:
+        edition, workspace = self._desk.edition, self._desk.workspace
+        keyed = [(person, _key(person)) for person in reads.all_people(workspace)]
+        return edition, keyed, reads.held(workspace) if self._desk.may(Action.PLACE_HOLD) else frozenset()
+
+    def _have(self, everybody: _Everybody) -> None:
+        self._edition, self._people, self._held = everybody
+        self._offer_groups(sorted({p.registration_group for p, _key in self._people if p.registration_group}))
+
+    def _have_aside(self, everybody: _Everybody) -> None:
+        self._have(everybody)
+        self.show_found()
+        self.read_again.emit()
 
     def by_id(self, person_id: PersonId | None) -> Person | None:
         """The newest entry of somebody."""
