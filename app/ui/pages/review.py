@@ -73,7 +73,7 @@ class ReviewPage(Page):
             [self.name_button, self.not_face, self.cover_button, self.undo_button, self.box_button]
         )
         self.faces_panel.setFixedWidth(theme().side_px(250))
-        self.says_no = says_no_button(self, self._named, words="Parent or child says no")
+        self.says_no = says_no_button(self, self._named, words="Somebody says no")
         self.faces_panel.box.addWidget(self.says_no)
         self.canvas = PhotoCanvas("Photo with faces")
         self.empty = EmptyState(
