@@ -26,6 +26,7 @@ from app.storage.card import (
     is_on_server,
     is_remembered,
     is_remembered_in,
+    pc_of,
     read_card,
     remember,
     require_long_enough,
@@ -34,11 +35,12 @@ from app.storage.card import (
     unlock,
     vault_folder,
     with_passphrase,
+    with_pc,
     write_card,
 )
 from app.storage.keys import WorkspaceKey
 from app.storage.locking import refuse_network_folder
-from app.storage.this_pc import PcKey, lock_pc_key, pc_key_here
+from app.storage.this_pc import PcKey
 from app.storage.vault import Vault
 from app.workflow.workspace import Tools, Workspace, no_fault
 from consent_db.database import Database, EngineKind
@@ -150,7 +152,7 @@ def create_workspace(
             card = with_passphrase(card, key, recovery, slot="recovery")
         if remembered:
             card = remember(card, key)
-        card["pc"] = lock_pc_key(own, str(card["id"]), key)
+        card = with_pc(card, own, key)
         workspace = _open(folder, card, key, fault=no_fault, is_new=True)
         _first_records(workspace, administrator)
         write_card(folder, card)
@@ -264,7 +266,7 @@ def _open(
         tools=build_tools(),
         fault=fault,
         key=key,
-        pc=pc_key_here(card.get("pc"), str(card["id"]), key),
+        pc=pc_of(card, key),
     )
 
 

@@ -23,7 +23,7 @@ from app.storage.keys import (
     wrap_with_passphrase,
 )
 from app.storage.os_keyring import unwrap_with_keyring, wrap_with_keyring
-from app.storage.this_pc import host_mark
+from app.storage.this_pc import PcKey, host_mark, lock_pc_key, pc_key_here
 from app.storage.writing import write_whole
 from consent_db.server import ServerAddress
 
@@ -32,6 +32,7 @@ FORMAT = 2
 CARD, REGISTER, VAULT = "workspace.json", "register.db", "vault"
 _READABLE = (1, FORMAT)
 _LOGIN = "register-login"
+_COMPUTER = "computer"
 
 Card = dict[str, Any]
 
@@ -111,6 +112,20 @@ def remember(card: Card, key: WorkspaceKey) -> Card:
     wrapped = wrap_with_keyring(key, str(card["id"]))
     keyring = card["keys"].get("keyring", {}) | {_seat(): wrapped}
     return card | {"keys": card["keys"] | {"keyring": keyring}}
+
+
+def with_pc(card: Card, pc: PcKey, key: WorkspaceKey) -> Card:
+    """The card with this PC's key pair: in the keyring of whoever is signed in to it, or locked to the computer."""
+    locked = lock_pc_key(pc, str(card["id"]), key)
+    slot = _seat() if locked["by"] == "keyring" else _COMPUTER
+    return card | {"pcs": card.get("pcs", {}) | {slot: locked}}
+
+
+def pc_of(card: Card, key: WorkspaceKey) -> PcKey | None:
+    """This PC's key pair; None on a computer the card was copied to, and for a person whose keyring has none."""
+    locked = card.get("pcs", {})
+    found = (pc_key_here(locked.get(slot), str(card["id"]), key) for slot in (_seat(), _COMPUTER))
+    return next((pc for pc in found if pc is not None), None)
 
 
 def with_passphrase(card: Card, key: WorkspaceKey, passphrase: str, *, slot: str = "passphrase") -> Card:

@@ -14,10 +14,10 @@ import platformdirs
 
 from app.domain.errors import StorageError
 from app.storage import os_keyring
-from app.storage.card import Card, remember, require_long_enough, server_record, with_passphrase, write_card
+from app.storage.card import Card, remember, require_long_enough, server_record, with_passphrase, with_pc, write_card
 from app.storage.joining import Granted, JoinRequest, new_request, open_grant, request_of_grant
 from app.storage.keys import unwrap_with_passphrase, wrap_with_passphrase
-from app.storage.this_pc import PcKey, lock_pc_key
+from app.storage.this_pc import PcKey
 from app.storage.writing import storage_error, write_whole
 from consent_db import audit
 from consent_db.server import ServerAddress, open_server
@@ -91,7 +91,7 @@ def finish_joining(grant: bytes, folder: Path, *, passphrase: str = "", waiting:
     granted = open_grant(grant, pc)
     card = _card(granted)
     card = remember(card, granted.key) if by_keyring else with_passphrase(card, granted.key, passphrase)
-    card["pc"] = lock_pc_key(pc, card["id"], granted.key)
+    card = with_pc(card, pc, granted.key)
     _look_round(granted)
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -12,10 +12,10 @@ from pathlib import Path
 
 from app.domain.errors import BugError, NotAllowedError, StorageError
 from app.domain.people import Action, Actor
-from app.storage.card import is_on_server, read_card, server_address, server_record, write_card
+from app.storage.card import is_on_server, read_card, server_address, server_record, with_pc, write_card
 from app.storage.joining import JoinRequest, make_grant
 from app.storage.keys import WorkspaceKey
-from app.storage.this_pc import PcKey, lock_pc_key, pc_name
+from app.storage.this_pc import PcKey, pc_name
 from app.storage.writing import write_whole
 from app.workflow.workspace import Workspace
 from consent_db import audit, workstations
@@ -90,8 +90,7 @@ def adopt_this_pc(workspace: Workspace, actor: Actor, owner: ServerAddress | Non
         card["register"] = card["register"] | server_record(mine, key)
     else:
         register_this_pc(ours, actor)
-    card["pc"] = lock_pc_key(pc, str(card["id"]), key)
-    write_card(workspace.folder, card)
+    write_card(workspace.folder, with_pc(card, pc, key))
     return ours
 
 

@@ -115,6 +115,24 @@ def test_a_keyring_that_keeps_secrets_in_clear_or_is_locked_remembers_nothing(sc
     assert used.kept == {}
 
 
+def test_two_people_with_keyrings_of_their_own_on_one_pc_are_registered_apart(school, use_keyring, monkeypatch):
+    folder, it = school.workspace.folder, school.actor(Role.IT)
+    cards.write_card(folder, {k: v for k, v in cards.read_card(folder).items() if k != "pcs"})
+    keyrings = {name: MemoryKeyring() for name in ("head", "deputy")}
+
+    def sit_down(name: str) -> bool:
+        use_keyring(keyrings[name])
+        monkeypatch.setenv("LOGNAME", name)
+        workspace = reopen(folder)
+        registered = pcs.is_registered_pc(workspace)
+        if not registered:
+            pcs.adopt_this_pc(workspace, it)
+        workspace.close()
+        return registered
+
+    assert [sit_down(name) for name in ("head", "deputy", "head", "deputy")] == [False, False, True, True]
+
+
 def test_nothing_opens_without_a_passphrase_where_no_keyring_remembers(school):
     with pytest.raises(StorageError) as refusal:
         open_workspace(school.workspace.folder, passphrase="")
@@ -219,7 +237,7 @@ def test_a_share_that_is_not_connected_stops_the_joining_before_anything_is_writ
 def test_a_workspace_of_before_pcs_were_registered_prepares_but_hands_nothing_out(school):
     folder = school.workspace.folder
     card = cards.read_card(folder)
-    card.pop("pc")
+    card.pop("pcs")
     cards.write_card(folder, card)
     workspace = reopen(folder)
     with pytest.raises(NotAllowedError, match=THIS_PC):
