@@ -181,6 +181,26 @@ def test_an_answer_recorded_in_a_cell_shows_at_once_and_keeps_the_cell(
     assert "Mr R. Anand" in _words(page.grid.cell)
 
 
+def test_an_answer_entered_by_mistake_is_noted_and_nothing_is_rubbed_out(
+    page_of: OpenPage, school: School, qtbot: QtBot
+) -> None:
+    school.say("Amara", FACEBOOK, Answer.YES)
+    page = page_of(Role.CONSENT_ADMIN)
+    page.show_view(page.grid)
+    page.grid.open_cell(school.pupils["Amara"].id, FACEBOOK)
+    cell = page.grid.cell
+    _button(cell, "Entered by mistake: yes of parent of Amara").click()
+    cell.mistake_go.click()
+    assert cell.mistake.problems["evidence"].text() == "Say how it is known."
+    cell.mistake.widgets["evidence"].setText("the form in folder 3 says no")
+    cell.mistake_go.click()
+    assert "The yes is taken back." in page.notice.words()
+    kept = consents.consent_history(school.workspace, page.actor, school.pupils["Amara"].id)
+    assert [e.answer for e in kept] == [Answer.YES, Answer.WITHDRAWN]
+    names = [line.words for line in page.grid.table.table.rows]
+    assert _statuses(page, names.index("Amara Okafor"))[0] == ConsentStatus.WITHDRAWN
+
+
 def test_a_name_in_the_class_leads_to_the_person(page_of: OpenPage, school: School) -> None:
     page = page_of(Role.CONSENT_ADMIN)
     page.show_view(page.grid)

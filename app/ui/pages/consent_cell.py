@@ -18,6 +18,7 @@ from app.domain.consent import (
 from app.domain.people import Action, Person, PersonId
 from app.policy.standing import standing_of
 from app.ui import reads
+from app.ui.forms import Ask, Fields
 from app.ui.pages.answer_form import AnswerForm
 from app.ui.pages.page import Page
 from app.ui.widgets import Button, ElidedLabel, Label, Panel, Plain, StateChip, clear, line_up, rule, scrolled, show_if
@@ -59,12 +60,21 @@ class ConsentCell(Panel):
         self.state = StateChip("covered", "")
         self.why = Label(role="quiet", wraps=True)
         self.history = Plain(gap=8)
+        self.mistake = Fields([Ask("evidence", "How the mistake is known", needed="Say how it is known.")])
+        self.mistake_go = Button("Note the mistake", self._correct, kind="danger")
+        self.correcting = Plain(gap=8)
+        self.correcting.box.addWidget(self.mistake)
+        leave = Button("Leave it", self.correcting.hide)
+        self.correcting.box.addLayout(line_up(1, leave, self.mistake_go))
+        self.correcting.hide()
+        self._wrong: ConsentEvent | None = None
         self.form = AnswerForm()
         self.form.wanted.connect(self._record)
         show_if(self.form, page.actor.may(Action.EDIT_REGISTER))
         inside = Plain(gap=12)
         for widget in (self.state, self.why, Label("Everything ever answered", role="heading"), self.history):
             inside.box.addWidget(widget)
+        inside.box.addWidget(self.correcting)
         inside.box.addWidget(self.form)
         inside.box.addStretch(1)
         heading = line_up()
@@ -76,6 +86,8 @@ class ConsentCell(Panel):
 
     def show_cell(self, person: Person, kind: ConsentKind, platform: Platform, known: RegisterSnapshot) -> None:
         """Say what is in force for this cell, and because of which answers."""
+        if (person.id, kind, platform.id) != self._target:
+            self.correcting.hide()
         self._person, self._kind, self._platform = person, kind, platform
         page = self._page
         standing = page_standing(page, known, person.id, kind, platform)
@@ -96,6 +108,36 @@ class ConsentCell(Panel):
         contacts = [c for c in known.contacts.values() if c.person_id == person.id]
         self.form.giver.offer(person, contacts)
 
+    @property
+    def _target(self) -> tuple[str, ConsentKind, str]:
+        return (
+            self._person.id if self._person else "",
+            self._kind,
+            self._platform.id if self._platform else "",
+        )
+
+    def _begin_correction(self, event: ConsentEvent) -> None:
+        self._wrong = event
+        self.mistake.fill({"evidence": ""})
+        self.correcting.show()
+        self.mistake.widgets["evidence"].setFocus()
+
+    def _correct(self) -> None:
+        """What was recorded stays; one more line says that it was a mistake."""
+        page, wrong = self._page, self._wrong
+        if wrong is None or not self.mistake.check():
+            return
+        said = self.mistake.values()["evidence"]
+        if (
+            page.attempt(lambda: consents.correct_mistake(page.workspace, page.actor, wrong.id, evidence=said))
+            is not None
+        ):
+            self.correcting.hide()
+            page.written()
+            is_yes = wrong.answer is Answer.YES
+            then = "The yes is taken back." if is_yes else "The answer has to be confirmed before anything shows."
+            page.notice.tell(f"Noted as a mistake. {then}")
+
     def _event(self, event: ConsentEvent, names: dict[str, str]) -> Plain:
         block = Plain(gap=2)
         state, words = _ANSWERS[event.answer]
@@ -112,6 +154,10 @@ class ConsentCell(Panel):
         who = names.get(event.recorded_by, "a list" if event.source else "set-up")
         when = moment(event.recorded_at, self._page.workspace.clock.today())
         block.box.addWidget(Label(f"Recorded by {who}, {when}", role="caption", wraps=True))
+        if self._page.actor.may(Action.EDIT_REGISTER) and not event.is_anonymous and not event.to_confirm:
+            name = f"Entered by mistake: {words} of {event.giver}"
+            wrong = Button("Entered by mistake", lambda: self._begin_correction(event), kind="flat", name=name)
+            block.box.addLayout(line_up(wrong, 1))
         return block
 
     def _record(self, said: dict[str, Any]) -> None:
