@@ -18,6 +18,7 @@ from app.ui import reads
 from app.ui.application import make_application
 from app.ui.main_window import MainWindow
 from app.ui.models.consent_table import STATUS_ROLE
+from app.ui.pages.review_panels import ClassPanel
 from app.ui.theme import install_theme
 from app.ui.widgets import Button
 from app.workflow import approve, posts, publish, register
@@ -250,3 +251,22 @@ def test_an_answer_given_elsewhere_shows_in_the_class_while_one_is_typed_here(
     qtbot.waitUntil(lambda: at.data(STATUS_ROLE) == ConsentStatus.YES, timeout=NOTICED_MS)
     assert (form.giver.currentText(), form.evidence.text()) == ("Mr P. Tailor", "folder 3")
     assert page.grid.cell.name.text() == "Ben Tailor"
+
+
+def test_the_person_about_to_be_named_stays_chosen_when_the_class_is_read_again(
+    school: School, qtbot: QtBot, qapp: QApplication
+) -> None:
+    panel = ClassPanel()
+    qtbot.addWidget(panel)
+    people = sorted(school.pupils.values(), key=lambda p: p.surname)
+    panel.show_people(people, frozenset())
+    qtbot.keyClicks(panel.search, "a")
+    first = panel.people.chosen()
+    qtbot.keyClick(panel.people, Qt.Key.Key_Down)
+    second = panel.people.chosen()
+    assert second != first
+    panel.show_people([*people, replace(people[0], id="new", legal_forename="Aaron")], frozenset())
+    assert panel.people.chosen() == second
+    qtbot.keyClicks(panel.search, "m")
+    assert [p.forename for p in panel.people.rows.items] == ["Amara"]
+    assert panel.people.chosen().forename == "Amara"

@@ -145,8 +145,10 @@ class ClassPanel(Panel):
     def _filter(self) -> None:
         wanted = self.search.text().strip().casefold()
         fits = [p for p in self._all if all(any(w.startswith(t) for w in _parts(p)) for t in wanted.split())]
+        was = self.people.chosen()
         self.people.rows.show_items(fits)
-        if wanted and fits:
+        stays = was is not None and self.people.choose(lambda p: p.id == was.id)
+        if wanted and fits and not stays:
             self.people.setCurrentIndex(self.people.rows.index(0))
 
     def _person_row(self, person: Person) -> Row:
