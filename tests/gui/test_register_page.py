@@ -212,6 +212,7 @@ def test_a_name_in_the_class_leads_to_the_person(page_of: OpenPage, school: Scho
 # one person
 
 
+@pytest.mark.policy("002-18")
 def test_a_whole_form_is_recorded_with_the_keyboard(page_of: OpenPage, school: School, qtbot: QtBot) -> None:
     parent = contacts.new(school.pupils["Caitlin"].id, "Mrs J. Price", "mother", parental_responsibility=True)
     add_contact(school.workspace, school.actor(Role.CONSENT_ADMIN), parent)
@@ -233,6 +234,8 @@ def test_a_whole_form_is_recorded_with_the_keyboard(page_of: OpenPage, school: S
         (ConsentKind.NAME, FACEBOOK, Answer.NO, parent.id),
         (ConsentKind.IMAGE, WEBSITE, Answer.YES, parent.id),
     }
+    today = school.workspace.clock.today()
+    assert {(e.form_version, e.evidence, e.valid_from) for e in kept} == {("2026", "folder 3, page 12", today)}
     assert not form.isVisible()
 
 
@@ -325,7 +328,6 @@ def test_a_contact_is_added_with_parental_responsibility(page_of: OpenPage, scho
     assert "may say yes" in _words(panel)
 
 
-@pytest.mark.policy("002-18")
 def test_a_hold_shows_to_the_safeguarding_lead_alone(page_of: OpenPage, school: School, qtbot: QtBot) -> None:
     page = page_of(Role.DSL)
     _choose(page, "Amara")

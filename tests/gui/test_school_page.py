@@ -65,6 +65,7 @@ def test_each_role_sees_what_it_may_keep(open_as: Open, role: Role, parts: set[s
 # platforms
 
 
+@pytest.mark.policy("001-21")
 def test_a_platform_of_the_list_is_added_with_its_limits(open_as: Open, school: School, qtbot: QtBot) -> None:
     page = _part(open_as(Role.HEAD), "platforms")
     press(qtbot, page.new)
@@ -108,6 +109,7 @@ def test_a_platform_changed_elsewhere_is_never_written_over(open_as: Open, schoo
     assert page.form.values()["owner"] == ""
 
 
+@pytest.mark.policy("001-22")
 def test_only_those_named_for_a_platform_post_there(open_as: Open, school: School, qtbot: QtBot) -> None:
     page = _part(open_as(Role.HEAD), "platforms")
     page.list.choose(lambda p: p.id == FACEBOOK)
