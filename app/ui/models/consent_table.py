@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from app.domain.consent import ConsentStatus
@@ -127,6 +127,62 @@ def paint_sign(painter: QPainter, space: QRect, status: ConsentStatus, ratio: fl
     painter.drawPixmap(space.center().x() - side // 2 + 1, space.center().y() - side // 2 + 1, picture)
 
 
+class TopHeader(QHeaderView):
+    """The names of the columns, on two lines where they are long, with what is said below them always in sight."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+
+    def sizeHint(self) -> QSize:
+        has_notes = any(line.note for line in self._lines())
+        return QSize(super().sizeHint().width(), theme().px(64 if has_notes else 34))
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        lines = self._lines()
+        if not 0 <= section < len(lines):
+            return
+        line = lines[section]
+        painter.save()
+        painter.fillRect(rect, theme().colour("window"))
+        painter.setPen(theme().colour("line"))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        inner = rect.adjusted(theme().px(4), theme().px(2), -theme().px(4), -theme().px(2))
+        font = self.font()
+        font.setPixelSize(theme().px(13))
+        painter.setFont(font)
+        painter.setPen(theme().colour("text"))
+        note_height = theme().px(20) if line.note else 0
+        words_space = inner.adjusted(0, 0, 0, -note_height)
+        painter.drawText(
+            words_space,
+            Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap,
+            _shortened(font, line.words, inner.width()),
+        )
+        if line.note:
+            font.setPixelSize(theme().px(12))
+            painter.setFont(font)
+            painter.setPen(theme().colour("quiet"))
+            painter.drawText(inner, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, line.note)
+        painter.restore()
+
+    def _lines(self) -> tuple[Line, ...]:
+        model = self.model()
+        return model.columns if isinstance(model, ConsentTable) else ()
+
+
+def _shortened(font: QFont, words: str, width: int) -> str:
+    """Words for two lines: each word that is too long for one ends in an ellipsis."""
+    metrics = QFontMetrics(font)
+    if metrics.horizontalAdvance(words) <= width:
+        return words
+    parts = [metrics.elidedText(word, Qt.TextElideMode.ElideRight, width) for word in words.split()]
+    first = parts[0]
+    while len(parts) > 1 and metrics.horizontalAdvance(f"{first} {parts[1]}") <= width:
+        first, parts = f"{first} {parts[1]}", parts[1:]
+    rest = " ".join(parts[1:])
+    return f"{first}\n{metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)}" if rest else first
+
+
 class ConsentTableView(QTableView):
     """The table with names that stay in view.
 
@@ -141,6 +197,7 @@ class ConsentTableView(QTableView):
     def __init__(self, name: str, *, side_width: int = 220) -> None:
         super().__init__()
         self.table = ConsentTable(self)
+        self.setHorizontalHeader(TopHeader(self))
         self.setModel(self.table)
         self.setItemDelegate(SignDelegate(self))
         self.setAccessibleName(name)

@@ -17,7 +17,7 @@ from app.ui.models.rows import Row, RowsView
 from app.ui.pages.page import Page
 from app.ui.theme import theme
 from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, StateChip, clear, line_up, scrolled
-from app.ui.words import day
+from app.ui.words import day, sentence
 from app.workflow import permissions
 
 SOON = timedelta(days=30)
@@ -180,7 +180,7 @@ class PermissionsPage(Page):
             self._show_chosen(*self.chosen)
 
     def _show_chosen(self, permission: Permission, subject: str) -> None:
-        self.name.setText(subject)
+        self.name.setText(sentence(subject))
         self.state.show_state(*permission_state(permission, self.workspace.clock.today()))
         names = {p.id: p.name for p in reads.all_platforms(self.workspace)}
         said = [f"Given by {permission.grantor} ({_office(permission.grantor_role)})."]
@@ -266,6 +266,7 @@ class PermissionsPage(Page):
     def _row(self, pair: Listed) -> Row:
         permission, subject = pair
         state, words = permission_state(permission, self.workspace.clock.today())
+        subject = sentence(subject)  # a logo is known by its letters, whatever their case
         return Row(subject, f"{words} · given by {permission.grantor}", state=state)
 
 

@@ -19,7 +19,7 @@ from app.ui.pages.contacts_panel import ContactsPanel
 from app.ui.pages.page import Page
 from app.ui.pages.permissions import permission_state
 from app.ui.pages.person_form import PersonForm
-from app.ui.pages.says_no import says_no_button
+from app.ui.pages.says_no import WORDS, says_no_button
 from app.ui.pages.settle_panel import SettlePanel
 from app.ui.theme import theme
 from app.ui.widgets import Button, ElidedLabel, Label, Panel, Plain, StateChip, clear, line_up, scrolled, show_if
@@ -167,6 +167,7 @@ class PersonSheet(Plain):
         self.person = person
         self.name.setText(person.name)
         self.facts.setText(facts_words(person))
+        self.says_no.setText(f" {WORDS}" if person.kind.is_child else " They say no")
         if not self.may_see:
             self.numbers.hide()
             self.held.hide()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QWidget
 
@@ -10,7 +10,7 @@ from app.domain.policies import PolicyVersion
 from app.ui.desk import Desk
 from app.ui.pages.page import Page
 from app.ui.theme import theme
-from app.ui.widgets import Button, IconLabel, Label, Panel, line_up
+from app.ui.widgets import Button, IconLabel, Label, Panel, Plain, line_up, scrolled
 from app.ui.words import day
 from app.workflow import policies
 
@@ -50,8 +50,11 @@ class ReadingPage(Page):
         panel.box.addLayout(line_up(self.open_button, 1))
         panel.box.addWidget(self.said)
         panel.box.addLayout(line_up(self.left, 1, self.go))
-        self.body.addLayout(line_up(1, panel, 1))
-        self.body.addStretch(1)
+        holder = Plain(row=True, gap=0)
+        holder.box.addStretch(1)
+        holder.box.addWidget(panel, 20, alignment=Qt.AlignmentFlag.AlignTop)
+        holder.box.addStretch(1)
+        self.body.addWidget(scrolled(holder, "What to read first"), 1)
 
     def unread(self) -> tuple[PolicyVersion, ...]:
         """What this person has still to read."""

@@ -61,7 +61,6 @@ class ClassGrid(Plain):
         self.box.addLayout(line_up(self.groups, tabs, 1, self.number, gap=12))
         self.table = ConsentTableView("Answers of the class")
         self.table.horizontalHeader().setMinimumSectionSize(theme().px(92))
-        self.table.horizontalHeader().setFixedHeight(theme().px(64))
         self.table.opened.connect(self.open_cell)
         self.table.row_opened.connect(lambda key: self.person_wanted.emit(self._people[key]))
         self.cell = ConsentCell(page)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from app.domain.people import Person
 from app.domain.post import PostState
@@ -34,11 +35,13 @@ def ask_who(page: Page, person: Person) -> None:
     page.notice.ask(
         f"{person.name} will be covered on every platform from now on. Posts that are not out yet go back; for "
         "pictures that are online a take-down is raised. Who says no?",
-        {
-            "A parent": lambda: _take_away(page, person, by_child=False),
-            "The child": lambda: _take_away(page, person, by_child=True),
-        },
+        {words: partial(_take_away, page, person, by_child=by_child) for words, by_child in _who(person)},
     )
+
+
+def _who(person: Person) -> tuple[tuple[str, bool], ...]:
+    """Who may be saying it; adults speak for themselves."""
+    return (("A parent", False), ("The child", True)) if person.kind.is_child else (("They themselves", False),)
 
 
 def _take_away(page: Page, person: Person, *, by_child: bool) -> None:
@@ -62,5 +65,5 @@ def outcome_words(name: str, stopped: int, downs: int) -> str:
         said.append(f"{count(stopped, 'prepared post goes', 'prepared posts go')} back to its author.")
     if downs:
         said.append(f"{count(downs, 'post has', 'posts have')} to be taken down; the Deputy Head is told.")
-    said.append("The data manager is asked to confirm it with the family.")
+    said.append("The data manager is asked to confirm it.")
     return " ".join(said)
