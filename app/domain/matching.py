@@ -1,7 +1,8 @@
 """What a school must have settled before any face is compared: off until all of it is written down.
 
 The assessment of its risks comes first (UK GDPR, article 35), and whoever is not compared has another way that is as
-good (Protection of Freedoms Act 2012, section 26(6)).
+good (Protection of Freedoms Act 2012, section 26(6)). Then what comparing may ever say: suggestions for a person to
+look at, never a name that stands by itself.
 """
 
 from __future__ import annotations
@@ -9,11 +10,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
+
+from app.domain.detection import Region, RegionId, RegionKind, Verdict
+from app.domain.people import PersonId
+from app.domain.photo import PhotoId
 
 SETTING = "matching"
 """The school's setting that keeps the record."""
 
 JURISDICTION_SETTING = "jurisdiction"
+LOOK_ALIKES_SETTING = "look_alikes"
+"""The school's setting that keeps pairs of people who are taken for each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +70,55 @@ class MatchingRecord:
             yield "where the notices to parents and pupils are"
         if not self.alternative.strip():
             yield "what is done for those who are not compared"
+
+
+class Likeness(StrEnum):
+    """How a suggestion reads. Even the best is a suggestion."""
+
+    LIKELY = "likely"
+    POSSIBLE = "possible"
+    UNLIKELY = "unlikely"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody whose face this could be.
+
+    Attributes:
+        score: cosine of the face and the template; comparable within one network only.
+        look_alikes: others who are known to be taken for this person, twins for example: look twice.
+    """
+
+    person_id: PersonId
+    score: float
+    likeness: Likeness
+    look_alikes: tuple[PersonId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FaceSuggestion:
+    """The candidates for one face, the best first. "None of these" is always a choice, so it is never a candidate.
+
+    A face without a likely candidate is an unknown face, never a face without restrictions.
+    """
+
+    region_id: RegionId
+    candidates: tuple[Candidate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoSuggestions:
+    """What comparing suggests for one photo; kept nowhere."""
+
+    photo_id: PhotoId
+    faces: tuple[FaceSuggestion, ...]
+
+
+def may_be_compared(region: Region) -> bool:
+    """Whether this face may reach the network at all: nobody spoke about it, and nobody wants it covered anyway."""
+    return (
+        region.kind is RegionKind.FACE
+        and region.verdict is Verdict.UNNAMED
+        and not region.removed
+        and not region.always_cover
+    )

