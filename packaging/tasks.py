@@ -13,7 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 WRONG_USAGE = 2
 # A benchmark's word on the command line where its module in tests/bench cannot carry the same name.
-BENCH_MODULES = {"": "table", "detect": "faces", "memory": "faces", "import": "importing"}
+BENCH_MODULES = {"": "table", "detect": "faces", "memory": "faces", "import": "importing", "identify": "identify_rates"}
 
 
 def main(words: list[str]) -> int:
