@@ -19,7 +19,7 @@ CONTRIBUTE = EVERYDAY | {"import", "review", "posts"}
 PAGES = {
     "office": CONTRIBUTE,
     "data": EVERYDAY,
-    "dsl": EVERYDAY | {"review", "records"},
+    "dsl": EVERYDAY | {"review"},
     "head": CONTRIBUTE | {"approve", "records", "retention", "users"},
     "deputy": CONTRIBUTE | {"publish"},
     "governor": EVERYDAY,
