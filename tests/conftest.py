@@ -24,6 +24,42 @@ SCHOOL_ID = "0f3e1c52-8f5e-4b34-9a39-6d8d4c1f7b11"
 ROOT = Path(__file__).resolve().parent.parent
 
 
+@pytest.fixture(scope="session", autouse=True)
+def quick_locks() -> Iterator[None]:
+    """Stretch passwords and passphrases as little as argon2 allows: most tests are about something else.
+
+    Programs that tests start, and tests that ask for `product_locks`, pay what the product pays.
+    """
+    from argon2 import PasswordHasher
+
+    from app.storage import keys
+    from consent_db import passwords
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(passwords, "_HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
+        patch.setattr(keys, "_ARGON_PASSES", 1)
+        patch.setattr(keys, "_ARGON_KIB", 64)
+        yield
+
+
+@pytest.fixture
+def product_locks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stretch as the product does."""
+    import importlib.util
+
+    from app.storage import keys
+    from consent_db import passwords
+
+    for module, names in ((passwords, ("_HASHER",)), (keys, ("_ARGON_PASSES", "_ARGON_KIB"))):
+        spec = importlib.util.spec_from_file_location(f"untouched_{module.__name__}", str(module.__file__))
+        assert spec is not None
+        assert spec.loader is not None
+        untouched = importlib.util.module_from_spec(spec)
+        spec.loader.exec_module(untouched)
+        for name in names:
+            monkeypatch.setattr(module, name, getattr(untouched, name))
+
+
 @pytest.fixture(scope="session")
 def shared_data() -> Path:
     """The folder of real photos with truth files; tests that need it say why they skip when it is not there."""

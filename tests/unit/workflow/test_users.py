@@ -147,6 +147,7 @@ def test_every_try_is_recorded_without_what_was_typed(timed: School) -> None:
     assert "sesame" not in stored.casefold()
 
 
+@pytest.mark.usefixtures("product_locks")
 def test_a_password_is_kept_as_argon2id_and_an_older_hash_is_made_anew(timed: School) -> None:
     head = timed.actor(Role.HEAD).user_id
     older = PasswordHasher(time_cost=1, memory_cost=8192, parallelism=1).hash(PASSWORD)
