@@ -7,7 +7,8 @@ Whether the school compares faces at all is settled in `app.workflow.matching`.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from sqlalchemy import Connection
@@ -178,6 +179,28 @@ def excuse(
     return _keep(workspace, actor, excused)
 
 
+@dataclass(frozen=True, slots=True)
+class SealedTemplate:
+    """Features of one photo of a face, sealed, and how good the photo was."""
+
+    sealed: bytes
+    quality: float
+
+
+def require_comparable(workspace: Workspace, connection: Connection, person_id: PersonId) -> None:
+    """Do nothing when the school compares faces and this one may be compared today.
+
+    Raises:
+        NotAllowedError: with what is in the way.
+    """
+    today = workspace.clock.today()
+    if not biometrics.matching(connection).compares(today):
+        raise NotAllowedError("The school compares no faces.", remedy=ALTERNATIVE, code="matching-off")
+    found = biometrics.standing_of(connection, person_id, today)
+    if not found.allows:
+        raise NotAllowedError(f"This face may not be compared. {' '.join(found.words)}", remedy=ALTERNATIVE)
+
+
 def store_template(
     workspace: Workspace,
     actor: Actor,
@@ -193,28 +216,53 @@ def store_template(
     Raises:
         NotAllowedError: the school compares no faces, or this one may not be compared; nothing is kept.
     """
+    [kept] = store_templates(
+        workspace, actor, person_id, network=network, templates=[SealedTemplate(sealed, quality)], until=until
+    )
+    return kept
+
+
+def store_templates(
+    workspace: Workspace,
+    actor: Actor,
+    person_id: PersonId,
+    *,
+    network: str,
+    templates: Sequence[SealedTemplate],
+    until: date | None = None,
+) -> tuple[str, ...]:
+    """Keep several templates of one person, all of them or none; each is given out a year at most.
+
+    Raises:
+        NotAllowedError: the school compares no faces, or this one may not be compared; nothing is kept.
+    """
     actor.require(Action.KEEP_BIOMETRICS)
     today = workspace.clock.today()
     latest = today + timedelta(days=TEMPLATE_DAYS)
+    last_day = min(until or latest, latest)
+    kept = []
     with workspace.database.transaction() as connection:
         users.require_current(connection, actor, today)
-        if not biometrics.matching(connection).compares(today):
-            raise NotAllowedError("The school compares no faces.", remedy=ALTERNATIVE, code="matching-off")
-        found = biometrics.standing_of(connection, person_id, today)
-        if not found.allows:
-            raise NotAllowedError(f"This face may not be compared. {' '.join(found.words)}", remedy=ALTERNATIVE)
-        last_day = min(until or latest, latest)
-        template_id = biometrics.add_template(
-            connection, person_id, network=network, sealed=sealed, quality=quality, until=last_day, by=actor.user_id
-        )
-        audit.append(
-            connection,
-            actor.user_id,
-            "template-stored",
-            subjects=[person_id, template_id],
-            details={"network": network, "until": last_day.isoformat()},
-        )
-    return template_id
+        require_comparable(workspace, connection, person_id)
+        for made in templates:
+            template_id = biometrics.add_template(
+                connection,
+                person_id,
+                network=network,
+                sealed=made.sealed,
+                quality=made.quality,
+                until=last_day,
+                by=actor.user_id,
+            )
+            audit.append(
+                connection,
+                actor.user_id,
+                "template-stored",
+                subjects=[person_id, template_id],
+                details={"network": network, "until": last_day.isoformat()},
+            )
+            kept.append(template_id)
+    return tuple(kept)
 
 
 def delete_templates(
