@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+import platformdirs
 
 from app.domain.detection import Findings
 from app.domain.photo import RgbImage
@@ -15,6 +18,12 @@ from app.storage.keys import WorkspaceKey
 from app.storage.this_pc import PcKey
 from app.storage.vault import Vault
 from consent_db.database import Database
+
+if TYPE_CHECKING:
+    from app.analysis.embedding_worker import EmbeddingProcess
+
+NETWORK_FOLDER = "network"
+"""Where a school puts the pack of a face network of its own, inside the workspace's folder."""
 
 EVERYTHING = frozenset({"faces", "texts", "marks"})
 
@@ -90,7 +99,18 @@ class Workspace:
     def engines(self) -> Engines:
         return self.tools.engines
 
+    @cached_property
+    def comparer(self) -> EmbeddingProcess:
+        """The process that compares faces, not started yet; only what has passed the matching gates asks for it."""
+        from app.analysis.embedding_worker import EmbeddingProcess
+
+        pack = self.folder / NETWORK_FOLDER
+        finished = platformdirs.user_cache_path("ClearPost") / "networks"
+        return EmbeddingProcess(pack if pack.is_dir() else None, finished)
+
     def close(self) -> None:
         """End the processes and give the database back; safe to call twice."""
+        if "comparer" in self.__dict__:  # never made only to be closed
+            self.comparer.close()
         self.tools.close()
         self.database.close()
