@@ -8,7 +8,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.analysis.matching.gallery import Gallery, Vectors, template
-from app.analysis.matching.thresholds import Levels
 from app.domain.people import PersonId
 
 
@@ -27,7 +26,7 @@ class Doubt:
     other: PersonId | None = None
 
 
-def doubts(photos: Vectors, others: Gallery, levels: Levels) -> tuple[Doubt, ...]:
+def doubts(photos: Vectors, others: Gallery, *, misfit: float, passes: float) -> tuple[Doubt, ...]:
     """The photos of a set that somebody has to look at, in their order.
 
     Each photo is compared with the mean of the others of the set that it is not already worse than; of two photos
@@ -36,15 +35,16 @@ def doubts(photos: Vectors, others: Gallery, levels: Levels) -> tuple[Doubt, ...
     Args:
         photos: one vector for each photo that is said to be of this child.
         others: templates of other children.
-        levels: of the network for one child and this many photos.
+        misfit: below this score a photo does not fit its own set.
+        passes: from this score a photo could be of somebody else.
     """
     fits = _fits(photos)
     elsewhere = others.scores(photos) if len(others) else np.empty((len(photos), 0), np.float32)
     found = []
     for number, fit in enumerate(fits):
         best = int(elsewhere[number].argmax()) if elsewhere.shape[1] else None
-        other = None if best is None else _better(float(elsewhere[number, best]), fit, others.people[best], levels)
-        if other is not None or (fit is not None and fit < levels.possible):
+        other = None if best is None else _better(float(elsewhere[number, best]), fit, others.people[best], passes)
+        if other is not None or (fit is not None and fit < misfit):
             found.append(Doubt(number, None if fit is None else round(fit, 4), other))
     return tuple(found)
 
@@ -66,6 +66,6 @@ def _against(photos: NDArray[np.float32], number: int, left_out: set[int]) -> fl
     return float(own @ template(photos[rest]))
 
 
-def _better(score: float, fit: float | None, person: PersonId, levels: Levels) -> PersonId | None:
+def _better(score: float, fit: float | None, person: PersonId, passes: float) -> PersonId | None:
     """Somebody else, when the photo passes for them and for its own set not as well."""
-    return person if score >= levels.possible and (fit is None or score > fit) else None
+    return person if score >= passes and (fit is None or score > fit) else None

@@ -19,6 +19,7 @@ from app.domain.errors import EngineUnavailableError
 
 POSSIBLE_RATE = 0.01
 LIKELY_RATE = 0.003
+MISFIT_RATE = 0.01
 ENOUGH_PHOTOS = 3
 """With fewer photos of a person the threshold stays as high as for three, and nobody is "likely"."""
 SMALLEST_GALLERY = 10
@@ -68,12 +69,17 @@ class Measurement:
     def levels(self, people: int, photos: int) -> Levels:
         """For a gallery of so many people with at most so many photos each; a cosine above 1 is never reached."""
         people = max(people, SMALLEST_GALLERY)
-        photos = max(photos, ENOUGH_PHOTOS)
-        known = [shift for count, shift in self.more if count <= photos]
-        shift = max(known, default=0.0)
+        shift = self._more(max(photos, ENOUGH_PHOTOS))
         return Levels(
             possible=self.score_at(POSSIBLE_RATE / people) + shift, likely=self.score_at(LIKELY_RATE / people) + shift
         )
+
+    def misfit(self, photos: int) -> float:
+        """Below this score a photo does not fit a template of so many photos: 99 of 100 strangers' photos lie below."""
+        return self.score_at(MISFIT_RATE) + self._more(photos)
+
+    def _more(self, photos: int) -> float:
+        return max((shift for count, shift in self.more if count <= photos), default=0.0)
 
 
 def read_measurement(sha256: str, folder: Path = NETWORKS) -> Measurement | None:

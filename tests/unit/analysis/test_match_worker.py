@@ -17,7 +17,7 @@ from tests.bench.portraits import portraits
 from tests.unit.analysis.comparing_tasks import die, tell_sizes
 from tests.unit.analysis.onnx_by_hand import write_pack
 
-FACE = Box(170, 90, 282, 230)
+FACE = Box(107, 54, 201, 179)
 
 
 def portrait() -> np.ndarray:

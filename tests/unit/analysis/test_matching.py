@@ -21,6 +21,7 @@ from app.domain.people import PersonId
 
 Vectors = NDArray[np.float32]
 LEVELS = Levels(possible=0.5, likely=0.8)
+LIMITS = {"misfit": 0.5, "passes": 0.5}
 MORE_THAN_UNLIKELY = {Likeness.LIKELY, Likeness.POSSIBLE}
 seeds = st.integers(0, 2**32 - 1)
 
@@ -155,27 +156,27 @@ def test_a_photo_of_somebody_else_is_found_in_a_set() -> None:
     own, _ = crowd(3, 5, photos=4)
     random = np.random.default_rng(3)
     good = unit(gallery.templates[0] + 0.05 * random.normal(size=(4, 16)).astype(np.float32))
-    [doubt] = doubts(np.vstack([good[:2], probes[2:3], good[2:]]), others, LEVELS)
+    [doubt] = doubts(np.vstack([good[:2], probes[2:3], good[2:]]), others, **LIMITS)
     assert (doubt.number, doubt.other) == (2, others.people[1])
-    assert doubts(good, others, LEVELS) == ()
+    assert doubts(good, others, **LIMITS) == ()
     assert len(own) == 5
 
 
 def test_a_photo_of_a_stranger_is_found_in_a_set_of_three() -> None:
     gallery, probes = crowd(4, 4)
     good = np.stack([gallery.templates[0], unit(gallery.templates[:1] + 0.02)[0]])
-    found = doubts(np.vstack([good, -probes[1:2]]), gallery.narrowed([]), LEVELS)
+    found = doubts(np.vstack([good, -probes[1:2]]), gallery.narrowed([]), **LIMITS)
     assert [(doubt.number, doubt.other) for doubt in found] == [(2, None)]
 
 
 def test_of_two_photos_that_do_not_fit_both_are_in_doubt() -> None:
     gallery, probes = crowd(4, 4)
-    found = doubts(np.stack([gallery.templates[0], -probes[0]]), gallery.narrowed([]), LEVELS)
+    found = doubts(np.stack([gallery.templates[0], -probes[0]]), gallery.narrowed([]), **LIMITS)
     assert [doubt.number for doubt in found] == [0, 1]
 
 
 def test_a_single_photo_is_in_doubt_only_when_it_is_like_another_child() -> None:
     gallery, probes = crowd(4, 4)
     others = gallery.narrowed(gallery.people[1:])
-    assert doubts(probes[:1], others, LEVELS) == ()
-    assert [doubt.other for doubt in doubts(probes[1:2], others, LEVELS)] == [gallery.people[1]]
+    assert doubts(probes[:1], others, **LIMITS) == ()
+    assert [doubt.other for doubt in doubts(probes[1:2], others, **LIMITS)] == [gallery.people[1]]
