@@ -39,6 +39,8 @@ def open_database(path: Path, key: bytes, *, school_id: str | None = None) -> Da
     """
     if len(key) != KEY_BYTES:
         raise BugError(f"the register's key has {KEY_BYTES} bytes, not {len(key)}")
+    if not path.exists():
+        _make_empty(path, key)
     engine = _engine(path, key)
     try:
         with engine.connect() as connection:
@@ -74,8 +76,10 @@ def close_for_good(connection: Connection) -> None:
     )
 
 
-def _connect(path: Path, key: bytes, *, foreign_keys: bool = True) -> Any:
-    connection = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False)
+def _connect(path: Path, key: bytes, *, foreign_keys: bool = True, make: bool = False) -> Any:
+    # A file that went away while it was in use is not made anew: an empty register would look like a school's.
+    place = f"{path.absolute().as_uri()}?mode={'rwc' if make else 'rw'}"
+    connection = sqlcipher.connect(place, uri=True, isolation_level=None, check_same_thread=False)
     connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
     connection.execute("PRAGMA cipher_log_level = NONE")
     connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
@@ -88,12 +92,12 @@ def _connect(path: Path, key: bytes, *, foreign_keys: bool = True) -> Any:
     return connection
 
 
-def _engine(path: Path, key: bytes, *, foreign_keys: bool = True) -> Engine:
+def _engine(path: Path, key: bytes, *, foreign_keys: bool = True, make: bool = False) -> Engine:
     # Without hide_parameters an error would carry the names it was about into the log.
     engine = create_engine(
         "sqlite://",
         module=sqlcipher,
-        creator=lambda: _connect(path, key, foreign_keys=foreign_keys),
+        creator=lambda: _connect(path, key, foreign_keys=foreign_keys, make=make),
         poolclass=QueuePool,
         pool_size=4,
         hide_parameters=True,
@@ -106,6 +110,16 @@ def _engine(path: Path, key: bytes, *, foreign_keys: bool = True) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     return engine
+
+
+def _make_empty(path: Path, key: bytes) -> None:
+    engine = _engine(path, key, make=True)
+    try:
+        engine.connect().close()
+    except DBAPIError as error:
+        raise in_plain_words(error) from error
+    finally:
+        engine.dispose()
 
 
 def _upgrade(path: Path, key: bytes) -> None:

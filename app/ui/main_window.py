@@ -130,9 +130,12 @@ class MainWindow(QMainWindow):
         if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton or QApplication.activePopupWidget() is not None:
             self._soon.start(_SOON_MS)
             return
+        self.current.attempt_quietly(self._read_again)
+        self.desk.look(lambda: waiting_counts(self.desk), self._show_counts)
+
+    def _read_again(self) -> None:
         self.current.catch_up()
         self._refresh_header()
-        self.desk.look(lambda: waiting_counts(self.desk), self._show_counts)
 
     def _refresh_header(self) -> None:
         self._title.setText(self.current.title)
@@ -247,5 +250,6 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop work at a photo's end before the workspace goes."""
+        self._soon.stop()
         self.desk.close()
         super().closeEvent(event)

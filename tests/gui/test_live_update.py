@@ -270,3 +270,21 @@ def test_the_person_about_to_be_named_stays_chosen_when_the_class_is_read_again(
     qtbot.keyClicks(panel.search, "m")
     assert [p.forename for p in panel.people.rows.items] == ["Amara"]
     assert panel.people.chosen().forename == "Amara"
+
+
+def test_a_register_that_went_away_is_told_on_the_page_and_work_goes_on_when_it_is_back(
+    qtbot: QtBot, pc: Pc, school: School, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = pc(school, Role.HEAD)
+    window.show_page("approve")
+    register = school.workspace.folder / "register.db"
+    away = register.with_name("away")
+    window.desk.workspace.database.close()
+    register.rename(away)
+
+    window.catch_up()
+
+    assert "cannot be" in window.current.notice.words()
+    away.rename(register)
+    window.refresh()
+    assert window.current.key == "approve"

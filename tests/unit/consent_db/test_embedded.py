@@ -153,3 +153,14 @@ def test_the_migration_and_the_tables_agree(database: Database) -> None:
         assert connection.execute(text("PRAGMA foreign_keys")).scalar() == 1
         assert connection.execute(text("PRAGMA journal_mode")).scalar() == "wal"
         assert connection.execute(text("PRAGMA synchronous")).scalar() == 2
+
+
+def test_a_file_that_went_away_while_it_was_in_use_is_not_made_anew(database: Database) -> None:
+    database.close()
+    away = database.path.rename(database.path.with_name("away"))
+    with pytest.raises(StorageError, match="cannot be written"), database.read():
+        pass
+    assert not database.path.exists()
+    away.rename(database.path)
+    with database.read() as connection:
+        assert people.everybody(connection) == ()

@@ -17,7 +17,7 @@ SHAPES = {"0001": "0a5666091765ae9b", "0002": "83e0d3a87ded7899"}
 
 def old_register(path: Path, revision: str) -> Engine:
     """A file as a released version left it."""
-    engine = _engine(path, KEY, foreign_keys=False)
+    engine = _engine(path, KEY, foreign_keys=False, make=True)
     upgrade.upgrade(engine, to=revision)
     return engine
 
