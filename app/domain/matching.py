@@ -13,6 +13,7 @@ from datetime import date
 from enum import StrEnum
 
 from app.domain.detection import Region, RegionId, RegionKind, Verdict
+from app.domain.errors import KnownError
 from app.domain.people import PersonId
 from app.domain.photo import PhotoId
 
@@ -108,10 +109,11 @@ class FaceSuggestion:
 
 @dataclass(frozen=True, slots=True)
 class PhotoSuggestions:
-    """What comparing suggests for one photo; kept nowhere."""
+    """What comparing suggests for one photo, or why it was not compared; kept nowhere."""
 
     photo_id: PhotoId
-    faces: tuple[FaceSuggestion, ...]
+    faces: tuple[FaceSuggestion, ...] = ()
+    problem: KnownError | None = None
 
 
 def may_be_compared(region: Region) -> bool:

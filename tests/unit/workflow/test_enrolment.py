@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 
 import numpy as np
 import pytest
@@ -22,6 +22,7 @@ from app.workflow.workspace import Workspace
 from consent_db import audit
 from consent_db import biometrics as rows
 from consent_db.schema_consent import face_template
+from tests.flow.erasing import later
 from tests.flow.posting import PlannedEngines
 from tests.schools import School
 from tests.unit.workflow.comparing import (
@@ -49,19 +50,6 @@ def comparing(school: School, process: EmbeddingProcess) -> tuple[Workspace, Wat
     return made
 
 
-class Later:
-    """The same clock, some days on."""
-
-    def __init__(self, workspace: Workspace, days: int) -> None:
-        self._clock, self._days = workspace.clock, timedelta(days)
-
-    def now(self) -> datetime:
-        return self._clock.now() + self._days
-
-    def today(self) -> date:
-        return self._clock.today() + self._days
-
-
 def names_in_gallery(workspace: Workspace) -> list[str]:
     with workspace.database.read() as connection:
         return list(gallery_of(workspace, connection, workspace.comparer.facts().name).people)
@@ -81,7 +69,7 @@ def test_three_photos_become_sealed_templates_for_a_year(either_school: School, 
         for answer in watched.answers:
             assert answer.tobytes()[:64] not in template.sealed
     assert names_in_gallery(workspace) == [child]
-    late = replace(workspace, clock=Later(workspace, 366))
+    late = later(workspace, 366)
     late.__dict__["comparer"] = watched
     assert names_in_gallery(late) == []
 
