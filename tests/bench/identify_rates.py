@@ -52,14 +52,12 @@ class Trial:
         return float(np.quantile(self.strangers.max(axis=1), 1 - fpir, method="higher"))
 
     def drawn(self, random: np.random.Generator) -> Trial:
-        """The same with people and strangers drawn anew; somebody drawn twice counts twice among the probes."""
+        """The same with people (all their photos together) and strangers drawn anew; the gallery stays as it is."""
         people = self.members.shape[1]
         chosen = random.integers(0, people, people)
-        columns = np.unique(chosen)
         rows = np.concatenate([np.flatnonzero(self.own == person) for person in chosen])
         strangers = self.strangers[random.integers(0, len(self.strangers), len(self.strangers))]
-        own = np.searchsorted(columns, self.own[rows])
-        return Trial(self.members[rows][:, columns], own, strangers[:, columns])
+        return Trial(self.members[rows], self.own[rows], strangers)
 
 
 def interval(trial: Trial, value: Callable[[Trial], float]) -> str:

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.analysis.matching.gallery import template
-from app.analysis.matching.thresholds import NETWORKS, Measurement
+from app.analysis.matching.thresholds import NETWORKS, Measurement, careful
 
 Vectors = NDArray[np.float32]
 RATES = (1e-1, 3e-2, 1e-2, 3e-3, 1e-3, 3e-4, 1e-4)
@@ -71,8 +71,8 @@ def shifts_for(members: Mapping[str, Vectors], strangers: Vectors, seed: int = 4
 
 
 def measurement(sha256: str, rows: Sequence[Row], shifts: Mapping[int, float]) -> Measurement:
-    """What the program makes of it: the upper ends of the intervals."""
-    return Measurement(sha256, tuple((row.rate, row.high) for row in rows), tuple(shifts.items()))
+    """What the program makes of it."""
+    return Measurement(sha256, tuple((row.rate, careful(row.score, row.high)) for row in rows), tuple(shifts.items()))
 
 
 def write(sha256: str, rows: Sequence[Row], shifts: Mapping[int, float], strangers: int, members: int) -> Path:

@@ -4,7 +4,8 @@ A threshold keeps a promise about strangers: however many people the gallery hol
 anybody "possible" in it, and at most 3 in 1,000 "likely". Of n templates none may pass, so each may pass for a
 stranger at that chance divided by n (the sum of the chances bounds the chance of any, whether or not they hang
 together; on our photos the bound is tight). The score for such a rate comes from a measurement that names its network;
-`./run bench identify --write` makes it. What is used is the upper end of its 95 % interval.
+`./run bench identify --write` makes it. What is used lies half-way from the score as measured to the upper end of its
+95 % interval.
 """
 
 from __future__ import annotations
@@ -95,7 +96,9 @@ def read_measurement(sha256: str, folder: Path = NETWORKS) -> Measurement | None
         told = json.loads(path.read_text("utf-8"))
         found = Measurement(
             sha256=str(told["sha256"]),
-            scores=checked_scores([(float(row["rate"]), float(row["high"])) for row in told["scores"]]),
+            scores=checked_scores(
+                [(float(row["rate"]), careful(float(row["score"]), float(row["high"]))) for row in told["scores"]]
+            ),
             more=tuple((int(count), float(shift)) for count, shift in told["more"].items()),
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
@@ -103,6 +106,11 @@ def read_measurement(sha256: str, folder: Path = NETWORKS) -> Measurement | None
     if found.sha256 != sha256:
         raise _unusable()
     return found
+
+
+def careful(score: float, high: float) -> float:
+    """What is used of a measured score and the upper end of its interval."""
+    return (score + high) / 2
 
 
 def checked_scores(scores: list[tuple[float, float]]) -> tuple[tuple[float, float], ...]:

@@ -20,7 +20,7 @@ from app.analysis.matching.thresholds import (
 )
 from app.domain.errors import EngineUnavailableError
 
-TWO_SCORES = [{"rate": 0.1, "high": 0.5}, {"rate": 0.01, "high": 0.6}]
+TWO_SCORES = [{"rate": 0.1, "score": 0.5, "high": 0.52}, {"rate": 0.01, "score": 0.6, "high": 0.64}]
 MADE_UP = Measurement("00" * 32, ((1e-1, 0.5), (1e-2, 0.6), (1e-4, 0.7)), ((1, 0.0), (2, 0.01), (3, 0.02), (5, 0.03)))
 
 
@@ -54,6 +54,16 @@ def test_the_network_that_comes_with_the_program_was_measured() -> None:
     assert measured.levels(1000, 3).possible < 1
 
 
+def test_what_is_used_lies_between_the_measured_score_and_the_end_of_its_interval(tmp_path: Path) -> None:
+    told = {"sha256": "ab" * 32, "scores": TWO_SCORES, "more": {"3": 0.01}}
+    (tmp_path / f"{'ab' * 8}.json").write_text(json.dumps(told))
+    measured = read_measurement("ab" * 32, tmp_path)
+    assert measured is not None
+    assert measured.score_at(0.1) == pytest.approx(0.51)
+    assert measured.score_at(0.01) == pytest.approx(0.62)
+    assert measured.misfit(3) == pytest.approx(0.63)
+
+
 def test_another_network_has_no_thresholds(tmp_path: Path) -> None:
     assert read_measurement("ab" * 32) is None
     assert read_measurement(NETWORK.sha256, tmp_path) is None
@@ -64,7 +74,7 @@ def test_another_network_has_no_thresholds(tmp_path: Path) -> None:
     [
         "no json",
         "[]",
-        json.dumps({"sha256": "ab" * 32, "scores": [{"rate": 0.1, "high": 0.5}], "more": {}}),
+        json.dumps({"sha256": "ab" * 32, "scores": TWO_SCORES[:1], "more": {}}),
         json.dumps({"sha256": "cd" * 32, "scores": TWO_SCORES, "more": {}}),
     ],
 )
