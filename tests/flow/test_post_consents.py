@@ -8,9 +8,9 @@ from datetime import timedelta
 
 import pytest
 
-from app.domain.consent import Answer, ConsentKind
+from app.domain.consent import Answer, ConsentKind, PlatformId
 from app.domain.detection import Presence, RegionKind, Verdict
-from app.domain.errors import KnownError, NotAllowedError, StorageError, VerificationError
+from app.domain.errors import KnownError, NotAllowedError, RegisterError, StorageError, VerificationError
 from app.domain.geometry import Box
 from app.domain.people import Role
 from app.domain.photo import digest_of
@@ -142,6 +142,8 @@ def test_the_reverse_check_asks_for_each_child_who_may_not_be_shown(story):
 
 
 @pytest.mark.policy("000-31")
+@pytest.mark.policy("002-33")
+@pytest.mark.policy("003-24")
 def test_a_picture_nobody_says_who_made_cannot_be_submitted(story):
     post = story.rendered()
     pictures = (replace(post.pictures[0], rights=None),)
@@ -286,6 +288,8 @@ def test_an_address_that_is_none_is_not_noted(story, out, address):
     assert releases_of(story, post.id)[0].state is ReleaseState.EXPORTED
 
 
+@pytest.mark.policy("000-22")
+@pytest.mark.policy("003-18")
 def test_a_text_only_post_takes_the_same_way(story, out):
     post = posts.create_post(
         story.workspace,
@@ -300,6 +304,8 @@ def test_a_text_only_post_takes_the_same_way(story, out):
 
 
 @pytest.mark.policy("000-33")
+@pytest.mark.policy("002-35")
+@pytest.mark.policy("004-26")
 def test_somebody_elses_picture_is_credited_in_the_words(story):
     post = story.rendered()
     pictures = (replace(post.pictures[0], rights=RightsSource.PRESS, attribution="Hillside Gazette"),)
@@ -307,3 +313,16 @@ def test_somebody_elses_picture_is_credited_in_the_words(story):
     posts.edit_post(story.workspace, story.office, post.id, title="x", pictures=pictures, platforms=platforms)
     blocking = [f for f in posts.check(story.workspace, post.id) if f.blocks]
     assert [(f.code, f.platform_id, f.clause) for f in blocking] == [("attribution-missing", WEBSITE, "000-33")]
+
+
+@pytest.mark.policy("000-04")
+@pytest.mark.policy("003-01")
+def test_nothing_is_written_for_or_handed_out_to_a_platform_that_is_not_registered(story, out):
+    elsewhere = PlatformId("somebodys-own-blog")
+    with pytest.raises(RegisterError):
+        story.draft(captions={elsewhere: "Our sports day."})
+    post = story.approved()
+    with pytest.raises(KnownError):
+        publish.export_release(story.workspace, story.deputy, post.id, elsewhere, out)
+    assert nothing_written(out)
+    assert releases_of(story, post.id) == ()

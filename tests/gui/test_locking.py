@@ -297,6 +297,7 @@ def moved(line: QLineEdit, x: int, y: int) -> None:
 
 
 @pytest.mark.policy("000-16")
+@pytest.mark.policy("001-23")
 def test_everybody_reads_that_use_is_recorded_before_they_sign_in(
     front: Front, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -137,6 +137,7 @@ def test_a_name_nobody_tried_for_a_day_is_forgotten(timed: School, clock: SetClo
 
 
 @pytest.mark.policy("000-16")
+@pytest.mark.policy("001-23")
 def test_every_try_is_recorded_without_what_was_typed(timed: School) -> None:
     sign_in(timed, "head")
     refusal_of(lambda: sign_in(timed, "Sesame-typed-in-the-wrong-line", "wrong password"))
