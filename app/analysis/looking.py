@@ -5,19 +5,24 @@ Imports of the libraries happen inside the functions, so that the program itself
 
 from __future__ import annotations
 
-from functools import cache
+from dataclasses import replace
+from functools import cache, lru_cache
 from importlib import metadata
 
-from app.domain.detection import Findings
+from app.domain.detection import Findings, MarkFinding
 from app.domain.errors import BugError, EngineUnavailableError
 from app.domain.photo import RgbImage
-from app.domain.ports import FaceDetector, TextReader
+from app.domain.ports import FaceDetector, MarkDetector, TextReader
 
 _REMEDY = "Ask IT to install ClearPost again; until then no photo can be checked."
 
 
-def look(image: RgbImage, only: frozenset[str]) -> Findings:
-    """Findings of the engines in `only`; marks have no detector yet and stay empty.
+Marks = tuple[tuple[str, bytes], ...]
+"""Name and learned bytes of each mark a school taught."""
+
+
+def look(image: RgbImage, only: frozenset[str], marks: Marks = ()) -> Findings:
+    """Findings of the engines in `only`; of marks, those that were taught.
 
     Raises:
         EngineUnavailableError: one of them cannot run; then nothing is reported, since half a look clears nobody.
@@ -37,9 +42,12 @@ def look(image: RgbImage, only: frozenset[str]) -> Findings:
         texts = reader.read(image)
         findings = Findings(width, height, faces=findings.faces, hints=findings.hints, texts=texts)
         engines.append(reader.engine)
-    return Findings(
-        width, height, faces=findings.faces, hints=findings.hints, texts=findings.texts, engines=tuple(engines)
-    )
+    found: tuple[MarkFinding, ...] = ()
+    if "marks" in only and marks:
+        finder = mark_detector(marks)
+        found = finder.detect(image)
+        engines.insert(len(engines) - ("texts" in only), finder.engine)  # what read the words stays last
+    return replace(findings, marks=found, engines=tuple(engines))
 
 
 @cache
@@ -50,6 +58,15 @@ def face_detector() -> FaceDetector:
     except ImportError as error:
         raise EngineUnavailableError("The face finder is not installed whole.", remedy=_REMEDY) from error
     return CenterFaceDetector()
+
+
+@lru_cache(maxsize=2)
+def mark_detector(marks: Marks) -> MarkDetector:
+    """The finder of these marks."""
+    from app.analysis.engines.mark_detector import TaughtMarkDetector
+    from app.analysis.marks.model import digest, read_mark
+
+    return TaughtMarkDetector([(name, read_mark(data), digest(data)) for name, data in marks])
 
 
 @cache

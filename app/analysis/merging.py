@@ -91,7 +91,8 @@ def merge_regions(
 
 def _all_found(findings: Findings, judged: Iterable[JudgedText]) -> list[_Found]:
     faces = [_Found(RegionKind.FACE, _engine(findings, 0), f.box, f.score) for f in findings.faces]
-    marks = [_Found(RegionKind.MARK, _engine(findings, -1), m.box, m.score, text=m.mark) for m in findings.marks]
+    finder = next((name for name in findings.engines if name.startswith("marks ")), _engine(findings, -1))
+    marks = [_Found(RegionKind.MARK, finder, m.box, m.score, text=m.mark) for m in findings.marks]
     texts = [
         _Found(
             RegionKind.TEXT,

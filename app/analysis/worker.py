@@ -1,9 +1,8 @@
 """The one process that runs the networks: one that crashes or hangs costs a photo, never the program.
 
 What crosses in is pixels and what to look for; what crosses out are frozen findings. No name, path or key gets there.
-The process starts with the first picture, loads each network once, and is replaced when it dies.
-
-School marks have no detector in this version: `Findings.marks` stays empty and people draw boxes by hand.
+The process starts with the first picture, loads each network once, and is replaced when it dies. What a school taught
+of its marks crosses in with each picture, since it may change between two of them.
 """
 
 from __future__ import annotations
@@ -19,7 +18,7 @@ from dataclasses import dataclass
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
-from app.analysis.looking import look, names_of_engines
+from app.analysis.looking import Marks, look, names_of_engines
 from app.domain.detection import FaceDetection, Findings, Hint, TextFinding
 from app.domain.errors import AppError, BugError, EngineUnavailableError
 from app.domain.photo import RgbImage
@@ -34,7 +33,8 @@ START_GRACE_S = 60.0
 """How long a new process may take to start, on a busy school PC with a virus scanner."""
 
 _TRY_AGAIN = "Try this photo again; if it stays so, leave it out and tell IT."
-Task = Callable[[RgbImage, frozenset[str]], Findings]
+Task = Callable[..., Findings]
+"""Takes the picture and what to look for, and `marks` when the school taught some."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +79,13 @@ class EngineProcess:
         """The text reader, as a port."""
         return ProcessTexts(self)
 
-    def analyse(self, image: RgbImage, *, only: frozenset[str] = EVERYTHING) -> Findings:
+    def analyse(self, image: RgbImage, *, only: frozenset[str] = EVERYTHING, marks: Marks = ()) -> Findings:
         """Everything found in one upright picture.
 
         Args:
             image: uint8, shape (height, width, 3), RGB, upright.
             only: of ``faces``, ``texts``, ``marks``; what is not named is not looked for.
+            marks: name and learned bytes of each mark that was taught.
 
         Raises:
             EngineUnavailableError: an engine could not run, crashed, was stopped or took too long; nothing was judged.
@@ -92,7 +93,7 @@ class EngineProcess:
         """
         if only - EVERYTHING:
             raise BugError(f"no engine looks for {', '.join(sorted(only - EVERYTHING))}")
-        future, slot, patience_s = self._hand_in(image, only)
+        future, slot, patience_s = self._hand_in(image, only, marks)
         try:
             # `exception` rather than `result`, so that a fault of any kind can be looked at without catching it.
             fault = future.exception(timeout=patience_s)
@@ -129,7 +130,9 @@ class EngineProcess:
     def __exit__(self, *_exc: object) -> None:
         self.close()
 
-    def _hand_in(self, image: RgbImage, only: frozenset[str]) -> tuple[ProcessFuture[Findings], int | None, float]:
+    def _hand_in(
+        self, image: RgbImage, only: frozenset[str], marks: Marks
+    ) -> tuple[ProcessFuture[Findings], int | None, float]:
         with self._lock:
             pool, slots = self._running()
             slot = slots.take()
@@ -140,7 +143,7 @@ class EngineProcess:
         pixels = None if slot is not None else image
         try:
             future: ProcessFuture[Findings] = pool.schedule(
-                _run, args=(self._task, slot, image.shape, pixels, only), timeout=self._limits.timeout_s
+                _run, args=(self._task, slot, image.shape, pixels, only, marks), timeout=self._limits.timeout_s
             )
         except RuntimeError as error:  # cancelled or closed since the pool was asked for
             self._finish(slot)
@@ -237,10 +240,15 @@ def _settle_in(memory_bytes: int, slots: PixelSlots) -> None:
 
 
 def _run(
-    task: Task, slot: int | None, shape: tuple[int, ...], pixels: RgbImage | None, only: frozenset[str]
+    task: Task,
+    slot: int | None,
+    shape: tuple[int, ...],
+    pixels: RgbImage | None,
+    only: frozenset[str],
+    marks: Marks = (),
 ) -> Findings:
     if slot is not None and _slots_here is not None:
         pixels = _slots_here.read(slot, shape)
     if pixels is None:
         raise BugError("a picture came without pixels")
-    return task(pixels, only)
+    return task(pixels, only, marks=marks) if marks else task(pixels, only)

@@ -31,6 +31,8 @@ _WORDS = {
     "look-alikes-marked": "noted whether two people look alike",
     "looked-ahead": "had the calendar’s ends noted",
     "looked-underneath": "looked underneath a cover",
+    "mark-removed": "had a school mark looked for no more",
+    "mark-taught": "taught the program a school mark",
     "matching-recorded": "wrote down how faces may be compared",
     "matching-switched": "switched the comparing of faces on or off",
     "original-removed": "removed an original from a device",

@@ -18,11 +18,12 @@ from app.domain.people import Action, Actor
 from app.domain.photo import Photo, PhotoId, PhotoState
 from app.domain.ports import DecodedPhoto
 from app.workflow.fallout import something_new_found
+from app.workflow.teach_mark import marks_to_look_for
 from app.workflow.workspace import EVERYTHING, Workspace
 from consent_db import audit, people, photos, regions
 
 _NEEDED = frozenset({"faces", "texts"})
-"""What must have been looked for before anything is decided; marks have no detector in this version."""
+"""What must have been looked for before anything is decided, and the marks that were taught."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class AnalysisOutcome:
     Attributes:
         faces: how many faces were found.
         texts: how many lines were found that may not simply stay: names, certificates, personal details.
+        marks: how many marks were found that the school taught, and lines with its name.
         new_regions: places that were not known before.
         problem: why it could not be looked at; then nothing was changed.
     """
@@ -39,6 +41,7 @@ class AnalysisOutcome:
     photo_id: PhotoId
     faces: int = 0
     texts: int = 0
+    marks: int = 0
     new_regions: int = 0
     problem: KnownError | None = None
 
@@ -62,13 +65,18 @@ def analyse_photos(
 def _analyse(
     workspace: Workspace, actor: Actor, photo_ids: Sequence[PhotoId], only: frozenset[str]
 ) -> Iterator[AnalysisOutcome]:
+    try:
+        marks = marks_to_look_for(workspace)
+    except KnownError as problem:  # without what was taught no photo counts as looked at
+        yield from (AnalysisOutcome(photo_id, problem=problem) for photo_id in photo_ids)
+        return
     for photo_id, decoded in _decoded(workspace, photo_ids):
         if isinstance(decoded, KnownError):
             yield AnalysisOutcome(photo_id, problem=decoded)
             continue
         try:
-            findings = workspace.engines.analyse(decoded.pixels, only=only)
-            yield _record(workspace, actor, photo_id, findings, only)
+            findings = marks.analyse(workspace, decoded.pixels, only=only)
+            yield _record(workspace, actor, photo_id, findings, complete=only >= _NEEDED | marks.needed)
         except KnownError as problem:
             yield AnalysisOutcome(photo_id, problem=problem)
 
@@ -108,7 +116,7 @@ def _check_state(photo: Photo) -> None:
 
 
 def _record(
-    workspace: Workspace, actor: Actor, photo_id: PhotoId, findings: Findings, only: frozenset[str]
+    workspace: Workspace, actor: Actor, photo_id: PhotoId, findings: Findings, *, complete: bool
 ) -> AnalysisOutcome:
     """Write down what was found, its consequences and the audit event, in one transaction."""
     with workspace.database.transaction() as connection:
@@ -123,7 +131,7 @@ def _record(
             regions.add(connection, region)
         for item in changes.evidence:
             regions.add_evidence(connection, item.region_id, engine=item.engine, box=item.box, score=item.score)
-        is_complete = facts.is_analysed or only >= _NEEDED
+        is_complete = facts.is_analysed or complete
         photos.set_analysed(connection, photo_id, findings.engines, complete=is_complete)
         if before.state is PhotoState.IDENTIFIED and not changes.new:
             photos.set_state(connection, photo_id, before.state)
@@ -138,6 +146,7 @@ def _record(
             details={
                 "faces": outcome.faces,
                 "texts": outcome.texts,
+                "marks": outcome.marks,
                 "new_regions": outcome.new_regions,
                 "complete": is_complete,
                 "engines": "; ".join(findings.engines),
@@ -149,4 +158,5 @@ def _record(
 def _outcome(
     photo_id: PhotoId, findings: Findings, judged: Sequence[JudgedText], changes: RegionChanges
 ) -> AnalysisOutcome:
-    return AnalysisOutcome(photo_id, len(findings.faces), sum(line.is_flagged for line in judged), len(changes.new))
+    flagged = sum(line.is_flagged for line in judged)
+    return AnalysisOutcome(photo_id, len(findings.faces), flagged, len(findings.marks), len(changes.new))

@@ -15,6 +15,7 @@ from app.domain.photo import PhotoId, digest_of
 from app.domain.treatment import Decision
 from app.workflow.post_material import facts_of, judging
 from app.workflow.quick_look import read_file
+from app.workflow.teach_mark import marks_to_look_for
 from app.workflow.workspace import Workspace
 from consent_db import people, photos, platforms, regions
 
@@ -50,7 +51,7 @@ def check_file(
 
 def _look(workspace: Workspace, data: bytes) -> PhotoFacts:
     decoded = workspace.decoder.decode(data)
-    findings = workspace.engines.analyse(decoded.pixels)
+    findings = marks_to_look_for(workspace).analyse(workspace, decoded.pixels)
     with workspace.database.read() as connection:
         judged = judge_texts(findings.texts, people.everybody(connection))
     changes = merge_regions(_NOT_IMPORTED, (), findings, judged, fresh_id=regions.fresh_id)

@@ -37,7 +37,9 @@ class Engines(Protocol):
     @property
     def texts(self) -> TextReader: ...
 
-    def analyse(self, image: RgbImage, *, only: frozenset[str] = EVERYTHING) -> Findings:
+    def analyse(
+        self, image: RgbImage, *, only: frozenset[str] = EVERYTHING, marks: tuple[tuple[str, bytes], ...] = ()
+    ) -> Findings:
         """Everything found in one upright picture.
 
         Raises:

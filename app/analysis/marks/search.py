@@ -1,0 +1,140 @@
+"""Find a taught mark: linear filters over every place and size of a picture, then a closer look at the best places."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from app.analysis.marks.channels import CELL_PX, CHANNELS, Maps, channels_of
+from app.analysis.marks.learning import Judge
+from app.analysis.marks.windows import Place, Window, overlaps
+from app.domain.photo import RgbImage
+
+STEPS_PER_OCTAVE = 3
+MOST_CANDIDATES = 250
+SAME_PLACE_IOU = 0.3
+
+Floats = NDArray[np.float32]
+Correlate = Callable[[Maps], Floats]
+"""Answers of all filters at every place of the maps, shape (filters, rows, columns), offsets added."""
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """The maps of a picture at one size; a cell is `cell_px` pixels of the picture itself."""
+
+    maps: Maps
+    cell_px: float
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    place: Place
+    answer: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """A place where the mark seems to be; `odds` are log odds."""
+
+    place: Place
+    odds: float
+
+
+def levels_of(image: RgbImage, smallest: int) -> tuple[Level, ...]:
+    """The maps of a picture in sizes a fifth apart, down to `smallest` cells; maps are computed once an octave."""
+    levels = []
+    picture, pixels = image, 1.0
+    while min(picture.shape[:2]) >= CELL_PX * smallest:
+        maps = channels_of(picture)
+        for step in range(STEPS_PER_OCTAVE):
+            factor = 2.0 ** (-step / STEPS_PER_OCTAVE)
+            resized = maps if step == 0 else _resized(maps, factor)
+            if min(resized.shape[1:]) >= smallest:
+                levels.append(Level(resized, pixels * CELL_PX * maps.shape[2] / resized.shape[2]))
+        half = (max(1, picture.shape[1] // 2), max(1, picture.shape[0] // 2))
+        picture = np.asarray(cv2.resize(picture, half, interpolation=cv2.INTER_AREA), np.uint8)
+        pixels = image.shape[1] / picture.shape[1]
+    return tuple(levels)
+
+
+def _resized(maps: Maps, factor: float) -> Maps:
+    size = (max(1, round(maps.shape[2] * factor)), max(1, round(maps.shape[1] * factor)))
+    out = np.empty((CHANNELS, size[1], size[0]), np.float32)
+    for number in range(CHANNELS):
+        cv2.resize(maps[number], size, dst=out[number], interpolation=cv2.INTER_LINEAR)
+    return out
+
+
+def candidates_in(
+    levels: Sequence[Level], window: Window, correlate: Correlate, *, lowest: float, most: int = MOST_CANDIDATES
+) -> list[Candidate]:
+    """The places whose answer is highest over all sizes, strongest first; only local maxima count."""
+    found: list[Candidate] = []
+    for level in levels:
+        if level.maps.shape[1] < window.rows or level.maps.shape[2] < window.columns:
+            continue
+        answers = correlate(level.maps).max(axis=0)
+        is_peak = (answers >= lowest) & (answers >= cv2.dilate(answers, np.ones((3, 3), np.uint8)))
+        rows, columns = np.nonzero(is_peak)
+        strongest = np.argsort(-answers[rows, columns])[:most]
+        width, height = window.columns * level.cell_px, window.rows * level.cell_px
+        for row, column in zip(rows[strongest], columns[strongest], strict=True):
+            x, y = column * level.cell_px + width / 2, row * level.cell_px + height / 2
+            found.append(Candidate(Place(float(x), float(y), width, height), float(answers[row, column])))
+    found.sort(key=lambda c: -c.answer)
+    return found[:most]
+
+
+def judge_places(image: RgbImage, places: Sequence[Place], window: Window, judges: Sequence[Judge]) -> Floats:
+    """Log odds of each place, the mean over the judges."""
+    if not places:
+        return np.empty(0, np.float32)
+    samples = np.stack([window.seen(image, place) for place in places])
+    return np.asarray(np.mean([judge.scores(samples) for judge in judges], axis=0), np.float32)
+
+
+def sights_in(
+    image: RgbImage, candidates: Sequence[Candidate], window: Window, judges: Sequence[Judge], *, lowest: float
+) -> list[Sight]:
+    """Places that hold after a closer look, strongest first, each place once.
+
+    What comes near is looked at again a little beside, larger and smaller; the best view and the mean of all count.
+    """
+    odds = judge_places(image, [c.place for c in candidates], window, judges)
+    sights = [Sight(c.place, float(o)) for c, o in zip(candidates, odds, strict=True)]
+    promising = _apart([s for s in sights if s.odds >= lowest - 4.0])[:12]
+    closer = [_looked_at_closely(image, sight, window, judges) for sight in promising]
+    return [sight for sight in _apart(closer) if sight.odds >= lowest]
+
+
+def _looked_at_closely(image: RgbImage, sight: Sight, window: Window, judges: Sequence[Judge]) -> Sight:
+    place = sight.place
+    moves = [
+        (0.0, 0.0, 0.89),
+        (0.0, 0.0, 1.12),
+        (-0.06, 0.0, 1.0),
+        (0.06, 0.0, 1.0),
+        (0.0, -0.06, 1.0),
+        (0.0, 0.06, 1.0),
+    ]
+    beside = [place.moved(*move) for move in moves]
+    odds = judge_places(image, beside, window, judges)
+    best = int(odds.argmax())
+    highest = max(sight.odds, float(odds[best]))
+    # A mark still looks like itself from a little beside; what only resembles it from one place does not.
+    settled = (highest + float(np.mean([sight.odds, *odds]))) / 2
+    return Sight(beside[best] if odds[best] > sight.odds else place, settled)
+
+
+def _apart(sights: Sequence[Sight]) -> list[Sight]:
+    kept: list[Sight] = []
+    for sight in sorted(sights, key=lambda s: -s.odds):
+        near = overlaps(sight.place, [k.place for k in kept])
+        if not len(near) or near.max() < SAME_PLACE_IOU:
+            kept.append(sight)
+    return kept
