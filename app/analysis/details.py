@@ -11,6 +11,8 @@ from app.domain.detection import TextKind
 from app.domain.people import Person
 
 _EMAIL = re.compile(r"[^\s@]+\s?@\s?[^\s@]+\.\s?[a-z]{2,}", re.IGNORECASE)
+_HANDLE = re.compile(r"(?<![\w.@])@\s?[A-Za-z][\w.]{2,29}")
+_ABROAD = re.compile(r"(?<![\w+])(?:\+|00)\s?[1-9](?:[\s().-]*\d){8,13}(?!\d)")
 _PHONE = re.compile(r"(?<![\d/.])(?:\+\s?44|0044|0)[\s().-]*\d(?:[\s().-]*\d){8,9}(?!\d)")
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}[0-9][0-9A-Z]?\s?[0-9][A-Z]{2}\b")
 _UPN = re.compile(r"\b[A-HJ-NP-RT-Z][\sO0-9]{11,14}[A-Z0-9]\b")
@@ -26,7 +28,7 @@ def detail_in(line: str, people: Iterable[Person]) -> TextKind | None:
 
     A date counts as a date of birth when the line says so, or when somebody on the roll was born that day.
     """
-    if _EMAIL.search(line) or _PHONE.search(line) or _POSTCODE.search(line):
+    if any(pattern.search(line) for pattern in (_EMAIL, _HANDLE, _PHONE, _ABROAD, _POSTCODE)):
         return TextKind.CONTACT
     known = tuple(people)
     if _has_pupil_number(line, known):

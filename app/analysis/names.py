@@ -11,21 +11,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from app.analysis.details import detail_in
-from app.analysis.roll import Part, Roll, is_same
-from app.analysis.spelling import folded, words_of
+from app.analysis.roll import Part, Roll
+from app.analysis.sheets import Sheet, find_sheets, height_of, is_certificate_line, is_near
+from app.analysis.spelling import words_of
 from app.domain.detection import TextFinding, TextKind
 from app.domain.geometry import Box
 from app.domain.people import Person, PersonId
-
-_CERTIFICATE_PHRASES = (
-    "presented to", "awarded to", "this certifies", "this is to certify", "is hereby", "congratulations to",
-    "in recognition of", "in recognition for", "star of the", "pupil of the", "student of the", "learner of the",
-    "reader of the", "writer of the", "mathematician of the", "star pupil", "star reader", "star award",
-    "well done", "has achieved", "has completed", "has been awarded", "name:",
-)  # fmt: skip
-_CERTIFICATE_WORDS = ("certificate", "certifies", "certify", "award", "awarded", "diploma", "headteacher's award")
-_REACH_LINES = 14.0
-"""How far a sheet may reach from a line that gives it away, in heights of that line."""
 
 _NOT_NAMES = frozenset({
     "and", "the", "for", "of", "to", "in", "is", "has", "been", "with", "this", "that", "your", "our", "you", "are",
@@ -37,6 +28,8 @@ _NOT_NAMES = frozenset({
     "achievement", "attendance", "exit", "fire", "welcome", "please", "no", "entry", "way", "out"
 })  # fmt: skip
 _MOST_NAME_WORDS = 4
+_LABEL_REACH_LINES = 3.0
+"""Other words nearer than this many heights stand on the same notice: ``May`` above ``2026`` is no peg."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,24 +45,30 @@ class JudgedText:
 
 
 def judge_texts(texts: Sequence[TextFinding], people: Sequence[Person]) -> tuple[JudgedText, ...]:
-    """Judge every line of one picture, in the order given.
+    """Judge every line of one picture, in the order given; whole sheets whose name nobody can tell come after them.
 
     Args:
-        texts: lines as read.
+        texts: lines as read; one that was seen and could not be spelt has no text.
         people: everybody on the roll, leavers and staff included.
     """
     roll = Roll(people)
-    sheets = [text.box for text in texts if is_certificate_line(text.text)]
+    clues = [text for text in texts if is_certificate_line(text.text)]
+    sheets = find_sheets(texts, [bool(roll.whole_in(text.text)) for text in texts])
+    named = {index for sheet in sheets for index in sheet.names}
     split = _names_over_two_lines(texts, roll)
-    return tuple(_judge(text, people, roll, sheets, split.get(index, ())) for index, text in enumerate(texts))
-
-
-def is_certificate_line(line: str) -> bool:
-    """Whether the line gives a certificate away: ``Certificate of ...``, ``presented to``, ``Star of the Week``."""
-    plain = " ".join(folded(line).split())
-    if any(phrase in plain for phrase in _CERTIFICATE_PHRASES):
-        return True
-    return any(is_same(word, known) for word in words_of(line) for known in _CERTIFICATE_WORDS)
+    labels = _labels(texts, roll)
+    lines = [
+        _judge(
+            text,
+            people,
+            roll,
+            on_sheet=any(is_near(text, clue) for clue in clues),
+            is_name=index in named,
+            more=(*split.get(index, ()), *labels.get(index, ())),
+        )
+        for index, text in enumerate(texts)
+    ]
+    return (*lines, *(_whole_sheet(sheet, texts) for sheet in sheets if not sheet.is_sure))
 
 
 def reads_as_name(line: str) -> bool:
@@ -83,18 +82,47 @@ def reads_as_name(line: str) -> bool:
 
 
 def _judge(
-    text: TextFinding, people: Sequence[Person], roll: Roll, sheets: Sequence[Box], split: tuple[PersonId, ...]
+    text: TextFinding,
+    people: Sequence[Person],
+    roll: Roll,
+    *,
+    on_sheet: bool,
+    is_name: bool,
+    more: Sequence[PersonId],
 ) -> JudgedText:
-    on_sheet = any(_is_near(text.box, sheet) for sheet in sheets)
-    roster = tuple(sorted({*roll.named_in(text.text, first_names_count=on_sheet), *split}))
+    """Judge one line; `is_name`: it holds the name of a certificate, read or not; `more`: named by its neighbours."""
+    roster = tuple(sorted({*roll.named_in(text.text, first_names_count=on_sheet), *more}))
     kind = detail_in(text.text, people)
-    if kind is None and roster:
+    if kind is None and (roster or is_name):
         kind = TextKind.NAME
     elif kind is None and is_certificate_line(text.text):
         kind = TextKind.CERTIFICATE
     elif kind is None and on_sheet and reads_as_name(text.text):
         kind = TextKind.NAME
     return JudgedText(replace(text, kind=kind or TextKind.OTHER), roster)
+
+
+def _whole_sheet(sheet: Sheet, texts: Sequence[TextFinding]) -> JudgedText:
+    box = sheet.box
+    corners = ((box.left, box.top), (box.right, box.top), (box.right, box.bottom), (box.left, box.bottom))
+    return JudgedText(TextFinding(corners, "", max(texts[i].score for i in sheet.lines), TextKind.CERTIFICATE))
+
+
+def _labels(texts: Sequence[TextFinding], roll: Roll) -> dict[int, tuple[PersonId, ...]]:
+    """Names that are everyday words too, on labels: alone, or beside nothing but other names (a row of pegs)."""
+    found = {}
+    labels = [roll.is_label(text.text) for text in texts]
+    for index, text in enumerate(texts):
+        if not labels[index]:
+            continue
+        near = [other for other, there in enumerate(texts) if other != index and _is_neighbour(text, there)]
+        if all(labels[other] for other in near):
+            found[index] = roll.named_in(text.text, first_names_count=True)
+    return found
+
+
+def _is_neighbour(one: TextFinding, other: TextFinding) -> bool:
+    return _gap(one.box, other.box) <= _LABEL_REACH_LINES * height_of(one)
 
 
 def _names_over_two_lines(texts: Sequence[TextFinding], roll: Roll) -> dict[int, tuple[PersonId, ...]]:
@@ -109,11 +137,6 @@ def _names_over_two_lines(texts: Sequence[TextFinding], roll: Roll) -> dict[int,
             found.setdefault(first, set()).update(whole)
             found.setdefault(second, set()).update(whole)
     return {index: tuple(sorted(ids)) for index, ids in found.items()}
-
-
-def _is_near(line: Box, sheet: Box) -> bool:
-    """Whether a line can stand on the same sheet as the line that gave it away."""
-    return _gap(line, sheet) <= _REACH_LINES * min(sheet.height, sheet.width)
 
 
 def _is_beside(one: Box, other: Box) -> bool:

@@ -1,12 +1,13 @@
 """Whom on the roll could a line of text name? Generous on purpose: a wrong guess covers a word, a miss shows a child.
 
 Both legal and preferred names are looked for: whole in either order, surname with initial or forename with initial,
-parts of double names, one name alone when nothing else stands in the line. Reading slips of up to one letter in five
-are forgiven in longer words.
+parts of double names, one name alone where the line says that it is a name. Reading slips of up to one letter in five
+are forgiven in longer words. Names that are everyday words too (Grace, Will, May, Day) need more around them.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -16,15 +17,32 @@ import numpy as np
 from rapidfuzz.distance import Levenshtein
 from rapidfuzz.process import cdist
 
-from app.analysis.spelling import words_of
+from app.analysis.spelling import folded, owners_in, slips_allowed, words_of
 from app.domain.people import Person, PersonId
 
-SLIPS_PER_LETTER = 0.2
-"""Tilted script on a certificate came with 1 to 3 wrong letters in some 15."""
+_SHORTEST_WRITTEN_TOGETHER = 9
+"""``Jo Day`` misread is ``today``: a name without a gap may have slips only from this length."""
 
-_SHORTEST_FOR_SLIPS = 5
 _LONGEST_NAME_WORDS = 6
+_LONGEST_LABEL_WORDS = 3
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "sir", "madam", "rev", "prof"})
+_EVERYDAY = frozenset({
+    "april", "autumn", "belle", "bell", "bill", "bird", "black", "brook", "brown", "carol", "chase", "christian",
+    "cook", "daisy", "dawn", "day", "dean", "drew", "eve", "faith", "field", "fisher", "ford", "forest", "fox",
+    "frank", "gene", "glen", "grace", "grant", "green", "hall", "harmony", "heath", "heather", "hill", "holly",
+    "hope", "house", "hunter", "iris", "ivy", "jade", "jasmine", "joy", "june", "king", "lake", "lane", "lily",
+    "long", "love", "mark", "mason", "may", "melody", "miles", "moss", "noble", "paige", "page", "park", "patience",
+    "pearl", "penny", "poppy", "price", "prince", "reed", "river", "robin", "rose", "ruby", "sandy", "skye", "star",
+    "stone", "summer", "sunny", "sky", "taylor", "tailor", "victor", "violet", "walker", "ward", "wells", "west",
+    "white", "will", "willow", "wood", "woods", "young", "art", "rich", "pat", "sue", "jack", "max", "rob", "dot",
+    "rain", "winter", "precious", "justice", "honor", "honour", "honey", "blue", "sage", "ash", "clay", "cliff",
+    "rowan", "angel", "destiny", "gold", "sharp", "short", "small", "little", "best", "good", "lamb", "swan",
+})  # fmt: skip
+_SAYS_A_NAME = re.compile(
+    r"\b(?:by|name(?: is)?:?|from|to|dear|love|i ?am|im|this is|happy birthday|birthday|belongs to|made by|pupil:?)"
+    r"\s+(?:my\s+)?([^\W\d_]+)"
+)
+_NAME_WITH_AGE = re.compile(r"^([^\W\d_]+)\W+(?:age[d]?\b|\(?\d{1,2}[a-z]?\)?$|yr?\b|year\b|class\b)")
 
 
 class Part(StrEnum):
@@ -50,7 +68,9 @@ class Roll:
     """
 
     def __init__(self, people: Iterable[Person]) -> None:
-        self._names = {person.id: _names_of(person) for person in people}
+        known = tuple(people)
+        self._names = {person.id: _names_of(person) for person in known}
+        self._longest = max([_LONGEST_NAME_WORDS, *(_word_count(person) for person in known)])
         self._whole = _Index((form, i) for i, names in self._names.items() for form in _whole_forms(names))
         self._parts = _Index(
             (form, (i, part))
@@ -65,33 +85,68 @@ class Roll:
         Args:
             line: as read.
             first_names_count: a forename or surname counts anywhere in the line, as on a certificate; otherwise only
-                when it is all the line says (a peg, a badge, a shirt).
+                where the line says that it is a name, or says nothing else (a peg, a badge, a shirt).
         """
         words = words_of(line)
-        found = self._whole_matches(words) | self._initial_matches(words)
-        if first_names_count or sum(word not in _TITLES for word in words) <= 1:
-            found |= {person_id for word in words for person_id, _ in self._parts.like(word)}
+        found = set(self.whole_in(line)) | self._initial_matches(words)
+        found |= {person_id for word in owners_in(line) for person_id, _ in self._parts.exactly(word)}
+        alone = words if first_names_count else self._words_meant_as_names(line, words)
+        found |= {person_id for word in alone for person_id, _ in self._parts.like(word)}
         return tuple(sorted(found))
+
+    def whole_in(self, line: str) -> tuple[PersonId, ...]:
+        """People of whom forename and surname stand in the line, in either order, with other words between or not."""
+        words = words_of(line)
+        forenames = {i for word in words for i, part in self._parts.like(word) if part is Part.FORENAME}
+        surnames = {i for word in words for i, part in self._parts.like(word) if part is Part.SURNAME}
+        both = {i for i in forenames & surnames if self._has_both(i, words)}
+        return tuple(sorted(self._written_together(words) | both))
 
     def parts_in(self, line: str) -> frozenset[tuple[PersonId, Part]]:
         """Whose forename, and whose surname, stands in the line."""
         return frozenset(match for word in words_of(line) for match in self._parts.like(word))
 
-    def _whole_matches(self, words: Sequence[str]) -> set[PersonId]:
-        windows = {
-            "".join(words[start:end])
-            for start in range(len(words))
-            for end in range(start + 1, min(start + _LONGEST_NAME_WORDS, len(words)) + 1)
-        }
-        return {person_id for window in windows for person_id in self._whole.like(window)}
+    def is_label(self, line: str) -> bool:
+        """Whether the line is one name of the roll and nothing else, an everyday word or not."""
+        words = [word for word in words_of(line) if word not in _TITLES]
+        return len(words) == 1 and bool(self._parts.like(words[0]))
+
+    def _has_both(self, person_id: PersonId, words: Sequence[str]) -> bool:
+        """Whether two different words are the person's forename and surname: ``James`` alone is not ``James James``."""
+        first = {n for n, w in enumerate(words) if (person_id, Part.FORENAME) in self._parts.like(w)}
+        last = {n for n, w in enumerate(words) if (person_id, Part.SURNAME) in self._parts.like(w)}
+        return any(one != other and abs(one - other) <= 3 for one in first for other in last)
+
+    def _written_together(self, words: Sequence[str]) -> set[PersonId]:
+        found: set[PersonId] = set()
+        for start in range(len(words)):
+            for end in range(start + 1, min(start + self._longest, len(words)) + 1):
+                window = "".join(words[start:end])
+                may_slip = end - start > 1 or len(window) >= _SHORTEST_WRITTEN_TOGETHER
+                found |= self._whole.like(window) if may_slip else self._whole.exactly(window)
+        return found
+
+    def _words_meant_as_names(self, line: str, words: Sequence[str]) -> set[str]:
+        """Words that may be a name by themselves: all of a label, or said to be a name by those around them."""
+        plain = folded(line)
+        said = {*_SAYS_A_NAME.findall(plain), *_NAME_WITH_AGE.findall(plain.strip())}
+        meant = {word for name in said for word in words_of(name)} - _EVERYDAY
+        rest = [word for word in words if word not in _TITLES]
+        if len(rest) <= 1:
+            has_title = len(rest) < len(words)
+            meant |= {word for word in rest if has_title or word not in _EVERYDAY}
+        return meant
 
     def _initial_matches(self, words: Sequence[str]) -> set[PersonId]:
         """``A. Okafor``, ``A J Okafor``, ``Okafor A``, ``Amara O.``."""
         found = set()
+        is_label = len([word for word in words if word not in _TITLES]) <= _LONGEST_LABEL_WORDS
         for index, initial in enumerate(words):
             if len(initial) != 1:
                 continue
             for word in (*words[max(0, index - 2) : index], *words[index + 1 : index + 3]):
+                if word in _EVERYDAY and not is_label:
+                    continue
                 for person_id, part in self._parts.like(word):
                     other = Part.SURNAME if part is Part.FORENAME else Part.FORENAME
                     if self._names[person_id].have_initial(initial, other):
@@ -110,9 +165,13 @@ class _Index(Generic[_T]):
         for name, target in entries:
             leads_to.setdefault(name, set()).add(target)
         self._names = sorted(leads_to)
-        self._targets = [frozenset(leads_to[name]) for name in self._names]
+        self._targets = {name: frozenset(leads_to[name]) for name in self._names}
         self._allowed = np.array([slips_allowed(name) for name in self._names], np.int32)
         self._seen: dict[str, frozenset[_T]] = {}
+
+    def exactly(self, word: str) -> frozenset[_T]:
+        """What the name leads to, letter by letter."""
+        return self._targets.get(word, frozenset())
 
     def like(self, word: str) -> frozenset[_T]:
         """What the names lead to that the word as read can be."""
@@ -121,19 +180,13 @@ class _Index(Generic[_T]):
         if word not in self._seen:
             slips = cdist([word], self._names, scorer=Levenshtein.distance, dtype=np.int32)[0]
             hits = np.nonzero(slips <= self._allowed)[0]
-            self._seen[word] = frozenset().union(*(self._targets[hit] for hit in hits))
+            self._seen[word] = frozenset().union(*(self._targets[self._names[hit]] for hit in hits))
         return self._seen[word]
 
 
-def is_same(word: str, name: str) -> bool:
-    """Whether a word as read can be the name: equal, or nearly so when it is long enough to tell."""
-    allowed = slips_allowed(name)
-    return bool(Levenshtein.distance(word, name, score_cutoff=allowed) <= allowed)
-
-
-def slips_allowed(name: str) -> int:
-    """Wrong, missing or added letters forgiven in a name of that length."""
-    return 0 if len(name) < _SHORTEST_FOR_SLIPS else max(1, int(len(name) * SLIPS_PER_LETTER))
+def _word_count(person: Person) -> int:
+    forename = max(len(words_of(person.legal_forename)), len(words_of(person.preferred_forename)))
+    return forename + max(len(words_of(person.legal_surname)), len(words_of(person.preferred_surname)))
 
 
 def _names_of(person: Person) -> _Names:
@@ -150,5 +203,8 @@ def _parts(name: str) -> set[str]:
 
 
 def _whole_forms(names: _Names) -> set[str]:
+    """Both orders written together; the one name of somebody who has only one."""
+    if not names.forenames or not names.surnames:
+        return set(names.forenames | names.surnames)
     pairs = {(f, s) for f in names.forenames for s in names.surnames}
     return {f + s for f, s in pairs} | {s + f for f, s in pairs}

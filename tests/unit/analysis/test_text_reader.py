@@ -5,13 +5,17 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import matplotlib
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw, ImageFont
 from rapidfuzz.fuzz import partial_ratio
 
-from app.analysis.engines.text_reader import FINDER, SPELLER, TURNER, RapidTextReader
+from app.analysis.engines.text_reader import FINDER, SPELLER, RapidTextReader, ReadingLimits
 from app.domain.errors import BugError, EngineUnavailableError
+from app.domain.photo import RgbImage
+
+FONTS = Path(matplotlib.get_data_path()) / "fonts" / "ttf"
 
 
 @pytest.fixture(scope="module")
@@ -27,6 +31,8 @@ def reader() -> RapidTextReader:
         "shirt_microsoft.jpg",
         "english_poster.png",
         "phototest.tif",
+        "phototest_rot_180.png",
+        "phototest_rot_l.png",
         "no_text.jpg",
     ],
 )
@@ -59,9 +65,45 @@ def test_a_damaged_model_is_refused_in_plain_words(tmp_path: Path) -> None:
     damaged = tmp_path / "model.onnx"
     damaged.write_bytes(b"not a model")
     with pytest.raises(EngineUnavailableError, match="The model file of the text reader is damaged or was replaced"):
-        RapidTextReader((FINDER.locate(), TURNER.locate(), damaged))
+        RapidTextReader((FINDER.locate(), damaged))
 
 
 def test_the_engine_names_its_models(reader: RapidTextReader) -> None:
     assert FINDER.short_digest in reader.engine
     assert SPELLER.short_digest in reader.engine
+
+
+def _page(words: str, degrees: float, shrink: float = 1.0) -> RgbImage:
+    """A line of print on a card in the middle of a grey photo, turned."""
+    page = Image.new("RGB", (900, 200), (250, 250, 245))
+    font = ImageFont.truetype(str(FONTS / "DejaVuSans.ttf"), 70)
+    ImageDraw.Draw(page).text((450, 100), words, (20, 20, 30), font=font, anchor="mm")
+    page = page.resize((round(900 * shrink), round(200 * shrink)), Image.Resampling.LANCZOS)
+    turned = page.convert("RGBA").rotate(degrees, expand=True, resample=Image.Resampling.BICUBIC)
+    photo = Image.new("RGB", (2000, 1500), (120, 130, 140))
+    photo.paste(turned, (700, 300), turned)
+    return np.asarray(photo)
+
+
+@pytest.mark.parametrize("degrees", [0, 15, -30, 45, 90, 180, 270])
+def test_a_line_is_read_however_it_lies(reader: RapidTextReader, degrees: float) -> None:
+    assert "Amara Okafor" in [line.text for line in reader.read(_page("Amara Okafor", degrees))]
+
+
+def test_a_slanted_line_comes_with_its_four_corners(reader: RapidTextReader) -> None:
+    line = next(line for line in reader.read(_page("Amara Okafor", -30)) if line.text == "Amara Okafor")
+    (left, top), (right, lower), _, (_, bottom) = line.polygon
+    assert right > left
+    assert lower > top
+    assert np.hypot(right - left, lower - top) > 2 * np.hypot(left - line.polygon[3][0], bottom - top)
+
+
+def test_small_print_is_read_from_the_pixels_of_the_original(reader: RapidTextReader) -> None:
+    assert "Amara Okafor" in [line.text for line in reader.read(_page("Amara Okafor", 0, shrink=0.35))]
+
+
+def test_a_photo_whose_time_ran_out_is_refused_whole() -> None:
+    hasty = RapidTextReader(limits=ReadingLimits(budget_s=0.0))
+    with pytest.raises(EngineUnavailableError, match="could be read in time") as caught:
+        hasty.read(_page("Amara Okafor", 0))
+    assert caught.value.code == "not-read"

@@ -1,0 +1,153 @@
+"""`./run bench certificates`: how often the name on a photographed certificate is covered and cannot be read any more.
+
+Each photo goes the way of the product: read, judged with a roll of 300, made into regions, covered as `decide` would
+have it. Then the covered photo is read again, whole and with the sheet pulled straight. A name counts as covered when
+neither reading gives a part of it and at least 97 in 100 pixels of its ink are under covers.
+"""
+
+from __future__ import annotations
+
+import argparse
+import time
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import cv2
+import numpy as np
+from PIL import Image
+
+from app.analysis.engines.text_reader import RapidTextReader, ReadingLimits
+from app.analysis.merging import merge_regions
+from app.analysis.names import judge_texts
+from app.analysis.roll import Roll
+from app.decision.decide import cover_box
+from app.domain.detection import Findings, RegionId, TextKind
+from app.domain.geometry import Box
+from app.domain.people import Person
+from app.domain.photo import PhotoId, RgbImage
+from app.redaction.covering import cover
+from tests.bench.accuracy import DATA
+from tests.bench.certificate_photos import CONDITIONS, CertificatePhoto, fonts_here, photographed, roll_of
+
+_INK_HIDDEN = 0.97
+_FLAT_PX = 1200
+
+
+@dataclass(frozen=True)
+class Result:
+    """Of one certificate.
+
+    Attributes:
+        hidden: share of the name's ink under covers.
+        unreadable: neither reading afterwards gave the name.
+        whole: the whole sheet was covered, since the line of the name was not sure.
+        seconds: for reading and judging, one core.
+    """
+
+    number: int
+    photo: CertificatePhoto
+    hidden: float
+    unreadable: bool
+    whole: bool
+    seconds: float
+    lines: tuple[str, ...]
+    covered: RgbImage
+
+    @property
+    def is_covered(self) -> bool:
+        return self.unreadable and self.hidden >= _INK_HIDDEN
+
+
+def try_one(number: int, photo: CertificatePhoto, reader: RapidTextReader, roll: Sequence[Person]) -> Result:
+    """Cover one photographed certificate as the product would, and try to read its name afterwards."""
+    start = time.process_time()
+    height, width = photo.pixels.shape[:2]
+    texts = reader.read(photo.pixels)
+    judged = judge_texts(texts, roll)
+    seconds = time.process_time() - start
+    ids = (RegionId(f"r{n}") for n in range(1 << 20))
+    found = Findings(width, height, texts=texts)
+    regions = merge_regions(PhotoId("bench"), (), found, judged, fresh_id=lambda: next(ids)).new
+    boxes = [cover_box(region, width=width, height=height) for region in regions]
+    covered = cover(photo.pixels, boxes)
+    whole = any(r.text_kind is TextKind.CERTIFICATE and not r.text for r in regions)
+    unreadable = not _is_read(covered, photo, reader)
+    lines = tuple(text.text for text in texts)
+    return Result(number, photo, _hidden(photo, boxes), unreadable, whole, seconds, lines, covered)
+
+
+def _hidden(photo: CertificatePhoto, boxes: Sequence[Box]) -> float:
+    under = np.zeros(photo.ink.shape, bool)
+    for box in boxes:
+        under[box.top : box.bottom, box.left : box.right] = True
+    return float(under[photo.ink].mean())
+
+
+def _is_read(covered: RgbImage, photo: CertificatePhoto, reader: RapidTextReader) -> bool:
+    one = Roll([photo.person])
+    long = max(np.linalg.norm(photo.corners[1] - photo.corners[0]), np.linalg.norm(photo.corners[2] - photo.corners[1]))
+    scale = _FLAT_PX / float(long)
+    size = (
+        round(scale * float(np.linalg.norm(photo.corners[1] - photo.corners[0]))),
+        round(scale * float(np.linalg.norm(photo.corners[2] - photo.corners[1]))),
+    )
+    flat = np.array([(0, 0), (size[0], 0), size, (0, size[1])], np.float32)
+    turn = cv2.getPerspectiveTransform(photo.corners, flat)
+    straight = np.asarray(cv2.warpPerspective(covered, turn, size, flags=cv2.INTER_CUBIC), np.uint8)
+    texts = (*reader.read(covered), *reader.read(straight))
+    return any(one.named_in(text.text, first_names_count=True) for text in texts)
+
+
+def table(results: Sequence[Result]) -> str:
+    """Shares by font and by condition, and all."""
+    groups: dict[str, list[Result]] = defaultdict(list)
+    for result in results:
+        groups[f"font {result.photo.font}"].append(result)
+        groups[f"photo {result.photo.condition}"].append(result)
+    groups["all"] = list(results)
+    lines = [f"{'certificates':<24}{'photos':>7}{'covered':>9}{'unreadable':>12}{'ink hidden':>12}{'whole sheet':>13}"]
+    for name, part in sorted(groups.items(), key=lambda item: (item[0] == "all", item[0])):
+        covered, unreadable = np.mean([r.is_covered for r in part]), np.mean([r.unreadable for r in part])
+        hidden, whole = np.mean([r.hidden for r in part]), np.mean([r.whole for r in part])
+        lines.append(f"{name:<24}{len(part):>7}{covered:>9.3f}{unreadable:>12.3f}{hidden:>12.3f}{whole:>13.3f}")
+    lines.append(f"read and judged in {np.mean([r.seconds for r in results]):.2f} s of one core each")
+    return "\n".join(lines)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Print the table and every certificate whose name was not covered."""
+    parser = argparse.ArgumentParser(prog="./run bench certificates", description=__doc__)
+    parser.add_argument("--photos", type=int, default=300)
+    parser.add_argument("--first", type=int, default=0, help="number of the first one")
+    parser.add_argument("--step", type=int, default=1, help="take each so-manieth of the series")
+    parser.add_argument("--keep", type=Path, help="a folder for pictures of covered certificates")
+    chosen = parser.parse_args(argv)
+    folder = DATA / "faces_groups" / "images"
+    backgrounds = sorted(folder.glob("*.jpg")) if folder.is_dir() else []
+    reader, roll, fonts = RapidTextReader(limits=ReadingLimits(budget_s=300)), roll_of(), fonts_here()
+    print(
+        f"{reader.engine}; {len(fonts)} fonts, {len(CONDITIONS)} conditions, {len(backgrounds)} photos behind",
+        flush=True,
+    )
+    results = []
+    for place in range(chosen.photos):
+        number = chosen.first + place * chosen.step
+        result = try_one(number, photographed(number, roll, backgrounds, fonts), reader, roll)
+        results.append(replace(result, covered=result.covered[:1, :1]))  # the picture itself would fill the memory
+        if not result.is_covered:
+            print(
+                f"not covered: {number}, {result.photo.font}, {result.photo.condition}, {result.photo.person.name}, "
+                f"ink {result.hidden:.2f}, {'un' if result.unreadable else ''}readable: {list(result.lines)}",
+                flush=True,
+            )
+        if chosen.keep:
+            chosen.keep.mkdir(parents=True, exist_ok=True)
+            Image.fromarray(result.covered).save(chosen.keep / f"{number:03}.jpg", quality=85)
+    print(table(results))
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
