@@ -233,6 +233,8 @@ def store_templates(
 ) -> tuple[str, ...]:
     """Keep several templates of one person, all of them or none; each is given out a year at most.
 
+    What another network made of this face is deleted, with a receipt: nothing is compared with it any more.
+
     Raises:
         NotAllowedError: the school compares no faces, or this one may not be compared; nothing is kept.
     """
@@ -262,6 +264,9 @@ def store_templates(
                 details={"network": network, "until": last_day.isoformat()},
             )
             kept.append(template_id)
+        gone = biometrics.delete_of_other_networks(connection, person_id, network)
+        if gone:
+            _write_receipt(workspace, connection, person_id, gone, OTHER_NETWORK, actor.user_id)
     return tuple(kept)
 
 

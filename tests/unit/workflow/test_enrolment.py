@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -15,7 +16,7 @@ from app.analysis.embedding_worker import EmbeddingProcess
 from app.domain.errors import NotAllowedError, RegisterError, StorageError
 from app.domain.geometry import Box
 from app.domain.people import Role
-from app.workflow import biometrics, look_alikes, review
+from app.workflow import biometrics, look_alikes, records, review
 from app.workflow.enrolment import PhotoProblem, enrol
 from app.workflow.face_templates import gallery_of
 from app.workflow.workspace import Workspace
@@ -25,6 +26,7 @@ from consent_db.schema_consent import face_template
 from tests.flow.erasing import later
 from tests.flow.posting import PlannedEngines
 from tests.schools import School
+from tests.unit.analysis.onnx_by_hand import write_pack
 from tests.unit.workflow.comparing import (
     FACE,
     Watched,
@@ -160,7 +162,7 @@ def test_the_same_photo_counts_once(school: School, comparing: tuple[Workspace, 
 
 
 def test_a_face_of_the_schools_photos_is_enrolled_only_once_it_is_named_as_the_child(
-    school: School, comparing: tuple[Workspace, Watched], tmp_path
+    school: School, comparing: tuple[Workspace, Watched], tmp_path: Path
 ) -> None:
     workspace, watched = comparing
     photo_id, (left, right) = take(school, workspace, tmp_path / "camera", [("Amara", 0), ("Ben", 0)])
@@ -182,6 +184,21 @@ def test_templates_go_with_the_consent_they_rest_on(school: School, comparing: t
     enrolled(school, workspace, "Amara")
     assert biometrics.record_child_refusal(workspace, school.actor(Role.GOVERNOR), school.pupils["Amara"].id) == 3
     assert names_in_gallery(workspace) == []
+
+
+def test_enrolling_with_another_network_deletes_what_the_first_one_made_of_this_face(
+    school: School, comparing: tuple[Workspace, Watched], tmp_path: Path
+) -> None:
+    workspace, _ = comparing
+    for forename in ("Amara", "Ben"):
+        enrolled(school, workspace, forename)
+    with EmbeddingProcess(write_pack(tmp_path / "network")) as own:
+        other, _ = prepared(school, own)
+        enrolled(school, other, "Amara", variants=(0, 2, 4))
+        assert names_in_gallery(other) == [school.pupils["Amara"].id]
+    assert names_in_gallery(workspace) == [school.pupils["Ben"].id]
+    [receipt] = records.receipts(workspace, school.actor(Role.HEAD), kind=biometrics.RECEIPT_KIND)
+    assert receipt.words.startswith("3 face templates were deleted")
 
 
 def test_a_template_opens_for_its_own_child_only(school: School, comparing: tuple[Workspace, Watched]) -> None:
