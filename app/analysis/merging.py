@@ -97,7 +97,7 @@ def _all_found(findings: Findings, judged: Iterable[JudgedText]) -> list[_Found]
         _Found(
             RegionKind.TEXT,
             _engine(findings, -1),
-            j.finding.box,
+            j.finding.box.clipped(findings.width, findings.height) or j.finding.box,
             j.finding.score,
             j.finding.text,
             j.finding.kind,

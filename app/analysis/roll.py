@@ -20,11 +20,12 @@ from rapidfuzz.process import cdist
 from app.analysis.spelling import folded, owners_in, slips_allowed, words_of
 from app.domain.people import Person, PersonId
 
-_SHORTEST_WRITTEN_TOGETHER = 9
-"""``Jo Day`` misread is ``today``: a name without a gap may have slips only from this length."""
+_SHORTEST_WRITTEN_TOGETHER, _SHORTEST_WRITTEN_APART = 9, 7
+"""``Jo Day`` misread is ``today`` or ``to day``: a whole name may have slips only from this length."""
 
 _LONGEST_NAME_WORDS = 6
 _LONGEST_LABEL_WORDS = 3
+_MOST_WORDS_APART = 3
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "sir", "madam", "rev", "prof"})
 _EVERYDAY = frozenset({
     "april", "autumn", "belle", "bell", "bill", "bird", "black", "brook", "brown", "carol", "chase", "christian",
@@ -115,14 +116,16 @@ class Roll:
         """Whether two different words are the person's forename and surname: ``James`` alone is not ``James James``."""
         first = {n for n, w in enumerate(words) if (person_id, Part.FORENAME) in self._parts.like(w)}
         last = {n for n, w in enumerate(words) if (person_id, Part.SURNAME) in self._parts.like(w)}
-        return any(one != other and abs(one - other) <= 3 for one in first for other in last)
+        reach = 1 if all(words[place] in _EVERYDAY for place in first | last) else _MOST_WORDS_APART
+        return any(one != other and abs(one - other) <= reach for one in first for other in last)
 
     def _written_together(self, words: Sequence[str]) -> set[PersonId]:
         found: set[PersonId] = set()
         for start in range(len(words)):
             for end in range(start + 1, min(start + self._longest, len(words)) + 1):
                 window = "".join(words[start:end])
-                may_slip = end - start > 1 or len(window) >= _SHORTEST_WRITTEN_TOGETHER
+                shortest = _SHORTEST_WRITTEN_TOGETHER if end - start == 1 else _SHORTEST_WRITTEN_APART
+                may_slip = len(window) >= shortest
                 found |= self._whole.like(window) if may_slip else self._whole.exactly(window)
         return found
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.analysis.spelling import folded, is_nearly, words_of
-from app.domain.detection import Point, TextFinding
+from app.domain.detection import TextFinding
 from app.domain.geometry import Box
 
 _LEADS = (
@@ -36,9 +36,14 @@ _REACH_LINES = 14.0
 _NEXT_LINES = 9.0
 """How far below its lead the name stands at most, in heights of the lead: names are written large, with room."""
 
+_LINE_GAP = 6.0
+"""Lines of one sheet are at most this many heights apart."""
+
 _SAME_ROW = 0.6
-_MARGIN_LINES = 1.5
-_BELOW_LINES = 7.0
+_ENOUGH_LINES = 4
+"""With fewer lines read, the sheet reaches further than what was read of it."""
+
+_BELOW_LINES, _BESIDE_LINES = 7.0, 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,7 @@ class Sheet:
         lines: indices of its lines, those that gave it away included.
         names: indices of the lines that hold the name, read or not.
         is_sure: whether `names` are surely all; otherwise `box` is what has to be covered.
-        box: round everything written on it, with room for a line that was not seen.
+        box: round everything written on it; with few lines read, room below them as well.
     """
 
     lines: tuple[int, ...]
@@ -99,16 +104,31 @@ def _groups(texts: Sequence[TextFinding], clues: Sequence[int]) -> list[list[int
 
 def _sheet(texts: Sequence[TextFinding], clues: Sequence[int], named: Sequence[bool]) -> Sheet:
     lines = sorted(i for i, text in enumerate(texts) if any(is_near(text, texts[clue]) for clue in clues))
-    heights = [height_of(texts[clue]) for clue in clues]
+    near = _chain(texts, lines, clues)
     read = [index for index in lines if named[index] and not _SIGNATURE.match(_plain(texts[index].text))]
     names, is_sure = _name_lines(texts, lines, clues)
     names = sorted({*names, *read})
-    unread = [i for i in lines if not texts[i].text and i not in names and height_of(texts[i]) >= min(heights)]
-    box = _hull([texts[index].box for index in lines], _MARGIN_LINES * max(heights))
-    if len(lines) < 4:
-        down = _down(texts[clues[0]])
-        box = _reaching(box, down, _BELOW_LINES * max(heights))
+    heights = [height_of(texts[clue]) for clue in clues]
+    unread = [i for i in near if not texts[i].text and i not in names and height_of(texts[i]) >= min(heights)]
+    box = _hull([texts[index].box for index in {*near, *names}])
+    if len(near) < _ENOUGH_LINES:
+        box = _grown(_reaching(box, _down(texts[clues[0]]), _BELOW_LINES * max(heights)), _BESIDE_LINES * max(heights))
     return Sheet(tuple(lines), tuple(names), (is_sure or bool(read)) and not unread, box)
+
+
+def _chain(texts: Sequence[TextFinding], lines: Sequence[int], clues: Sequence[int]) -> list[int]:
+    """The lines that follow each other from a clue on without a wide gap: those on the sheet rather than behind it."""
+    found, waiting = list(clues), list(clues)
+    while waiting:
+        here = texts[waiting.pop()]
+        more = [
+            index
+            for index in lines
+            if index not in found and _gap(here.box, texts[index].box) <= _LINE_GAP * height_of(here)
+        ]
+        found += more
+        waiting += more
+    return found
 
 
 def _name_lines(texts: Sequence[TextFinding], lines: Sequence[int], clues: Sequence[int]) -> tuple[list[int], bool]:
@@ -191,13 +211,12 @@ def _middle(text: TextFinding) -> tuple[float, float]:
     return sum(xs) / 4, sum(ys) / 4
 
 
-def _hull(boxes: Sequence[Box], margin: float) -> Box:
-    room = round(margin)
+def _hull(boxes: Sequence[Box]) -> Box:
     return Box(
-        max(0, min(b.left for b in boxes) - room),
-        max(0, min(b.top for b in boxes) - room),
-        max(b.right for b in boxes) + room,
-        max(b.bottom for b in boxes) + room,
+        max(0, min(b.left for b in boxes)),
+        max(0, min(b.top for b in boxes)),
+        max(b.right for b in boxes),
+        max(b.bottom for b in boxes),
     )
 
 
@@ -212,10 +231,9 @@ def _reaching(box: Box, direction: tuple[float, float], length: float) -> Box:
     )
 
 
-def corners_of(box: Box, width: int, height: int) -> tuple[Point, Point, Point, Point]:
-    """The box as a polygon, cut to a picture of that size."""
-    right, bottom = min(box.right, width) - 1, min(box.bottom, height) - 1
-    return (box.left, box.top), (right, box.top), (right, bottom), (box.left, bottom)
+def _grown(box: Box, length: float) -> Box:
+    more = round(length)
+    return Box(max(0, box.left - more), max(0, box.top - more), box.right + more, box.bottom + more)
 
 
 def _gap(one: Box, other: Box) -> int:

@@ -161,3 +161,98 @@ def test_one_wrong_letter_hides_no_longer_name(who: Person, data: st.DataObject)
     place = data.draw(st.integers(0, len(name) - 1))
     letter = data.draw(st.sampled_from("aeiorstn"))
     assert who.id in ROLL.named_in(name[:place] + letter + name[place + 1 :])
+
+
+@pytest.mark.policy("002-21")
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Ben's drawing", "ben"),
+        ("Amara’s tree", "amara"),
+        ("by Caitlin", "caitlin"),
+        ("My name is Dev", "dev"),
+        ("Happy Birthday Ella", "ella"),
+        ("Ella aged 6", "ella"),
+        ("Ella 4C", "ella"),
+        ("Amara Jane Okafor", "amara"),
+        ("Amara J. Okafor", "amara"),
+        ("José Miller Łukasz", "jose"),
+        ("SEAN O NEIL", "sean"),
+        ("Sean O’Neil", "sean"),
+        ("AMARA OKAFOR", "amara"),
+        ("D Anand", "dev"),
+    ],
+)
+def test_names_on_work_and_labels_are_recognised(text: str, who: str) -> None:
+    kind, roster = judged(text)[0]
+    assert kind is TextKind.NAME
+    assert who in roster
+
+
+EVERYDAY = (
+    person("grace", "Grace", "Young"),
+    person("may", "May", "Day"),
+    person("will", "Will", "Hope"),
+    person("jo", "Jo", "Day"),
+)
+
+
+def kinds(*texts: str) -> list[TextKind]:
+    lines = [line(text, top=index * 30) for index, text in enumerate(texts)]
+    return [j.finding.kind for j in judge_texts(lines, EVERYDAY)][: len(texts)]
+
+
+@pytest.mark.parametrize(
+    "text", ["We will all hope for the best", "Open until May", "May 2026", "by May", "a young team", "today", "To Day 3"]
+)
+def test_everyday_words_that_are_names_too_name_nobody_by_themselves(text: str) -> None:
+    assert kinds(text, "Opening hours 9 to 5") == [TextKind.OTHER, TextKind.OTHER]
+
+
+def test_an_everyday_word_is_a_name_with_its_surname_on_a_certificate_and_on_a_label() -> None:
+    assert kinds("Grace Young") == [TextKind.NAME]
+    assert kinds("Star of the Week", "Grace", "for kind words")[1] is TextKind.NAME
+    assert kinds("Will") == [TextKind.NAME]
+    assert kinds("Grace", "May", "Will") == [TextKind.NAME] * 3
+    assert kinds("May", "2026") == [TextKind.OTHER, TextKind.OTHER]
+    assert kinds("Miss Day", "Opening hours")[0] is TextKind.NAME
+
+
+@pytest.mark.parametrize("text", ["@amara.okafor", "Follow @ella_moss10", "+33 6 12 34 56 78", "00353 86 123 4567"])
+def test_handles_and_numbers_from_abroad_are_contact_details(text: str) -> None:
+    assert judged(text)[0][0] is TextKind.CONTACT
+
+
+_FORENAMES = st.sampled_from(["Amara", "Ben", "May", "Will", "Siân", "Anne-Marie", "Jo", "Łucja", "Oluwaseun", "X"])
+_SURNAMES = st.sampled_from(["Day", "O'Neill", "Miller-Łukasz", "de Souza", "Ng", "Price", "Mac Donald", "Young"])
+_PUPILS = st.builds(lambda f, s: (f, s), _FORENAMES, _SURNAMES)
+_WORDS = st.sampled_from(
+    ["Certificate", "presented to", "Amara", "by May", "Will Young", "Jo Day", "May", "Sports day", "2026", "Ben's",
+     "J. Price", "Siân Ng", "well done", "", "for effort", "O Neill"]
+)  # fmt: skip
+
+
+@given(st.lists(_WORDS, min_size=1, max_size=5), st.lists(_PUPILS, max_size=4), _PUPILS)
+def test_one_more_pupil_never_clears_a_line(
+    lines: list[str], roll: list[tuple[str, str]], more: tuple[str, str]
+) -> None:
+    texts = [line(text, top=index * 60) for index, text in enumerate(lines)]
+    people = [person(f"p{number}", *names) for number, names in enumerate([*roll, more])]
+    before, after = judge_texts(texts, people[:-1]), judge_texts(texts, people)
+    covered = [j.finding.box for j in after if j.is_flagged]
+    for one, other in zip(before[: len(texts)], after, strict=False):
+        assert set(one.roster) <= set(other.roster)
+        assert not one.is_flagged or other.is_flagged
+    assert covered or not any(j.is_flagged for j in before)
+
+
+@given(_PUPILS, st.lists(_PUPILS, max_size=4), st.sampled_from(["{f} {s}", "{s}, {f}", "{f} {s} 4B", "By {f} {s}!"]))
+def test_a_full_name_of_the_roll_is_always_flagged(
+    pupil: tuple[str, str], others: list[tuple[str, str]], pattern: str
+) -> None:
+    people = [person("x", *pupil), *(person(f"p{number}", *names) for number, names in enumerate(others))]
+    text = pattern.format(f=pupil[0], s=pupil[1])
+    for written in (text, text.upper(), text.lower()):
+        found = judge_texts([line(written), line("Opening hours 9 to 5", top=40)], people)[0]
+        assert found.is_flagged
+        assert "x" in found.roster
