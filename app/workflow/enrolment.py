@@ -22,7 +22,7 @@ from app.analysis.matching.outliers import doubts
 from app.analysis.matching.thresholds import ENOUGH_PHOTOS, Measurement
 from app.analysis.quality import face_quality
 from app.domain.detection import Region, RegionId, RegionKind, Verdict
-from app.domain.errors import KnownError, RegisterError
+from app.domain.errors import PhotoUnreadableError, RegisterError, StorageError
 from app.domain.geometry import Box
 from app.domain.people import Action, Actor, PersonId
 from app.domain.photo import Photo, RgbImage
@@ -196,9 +196,7 @@ def _look(
         else:
             image = workspace.decoder.decode(source).pixels
             boxes = tuple(f.box for f in workspace.engines.analyse(image, only=frozenset({"faces"})).faces)
-    except KnownError as problem:
-        if problem.code in ("engine", "crashed", "too-slow", "stopped", "no-process"):
-            raise
+    except (PhotoUnreadableError, StorageError):
         return PhotoCheck(number, PhotoProblem.UNREADABLE)
     quality = face_quality(image, boxes[0]) if len(boxes) == 1 else None
     unusable = _unusable(boxes, quality)
