@@ -71,9 +71,9 @@ def vectors_of(network: FaceNetworkPort, cuttings: Sequence[Cutting]) -> NDArray
     """
     if not cuttings:
         return np.empty((0, 0), np.float32)
-    chips = [network.cut(c.pixels, _square(c.face)) for c in cuttings]
-    chips += [network.cut(*_mirrored(c)) for c in cuttings]
-    plain, mirrored = np.split(network.run(np.stack(chips)), 2)
+    # Mirroring the face as cut out is as good as finding its landmarks a second time, and twice as fast.
+    chips = np.stack([network.cut(c.pixels, _square(c.face)) for c in cuttings])
+    plain, mirrored = np.split(network.run(np.concatenate([chips, chips[:, :, ::-1]])), 2)
     return unit(plain + mirrored)
 
 
@@ -84,11 +84,6 @@ def _cutting(image: RgbImage, face: Box) -> Cutting:
     pixels = image[around.top : around.bottom, around.left : around.right].copy()
     left, top = around.left, around.top
     return Cutting(pixels, Box(face.left - left, face.top - top, face.right - left, face.bottom - top))
-
-
-def _mirrored(cutting: Cutting) -> tuple[RgbImage, Box]:
-    width, box = cutting.pixels.shape[1], _square(cutting.face)
-    return np.ascontiguousarray(cutting.pixels[:, ::-1]), Box(width - box.right, box.top, width - box.left, box.bottom)
 
 
 def _square(box: Box) -> Box:
