@@ -24,7 +24,6 @@ from app.domain.photo import RgbImage
 
 COARSE_CELLS, FINE_CELLS = 10, 16
 MEASURED_SIZES_PX = (32, 48, 96)
-_NEAR_MISSES = 180
 Floats = NDArray[np.float32]
 BuildCorrelate = Callable[[Window, Filters], Correlate]
 
@@ -36,6 +35,7 @@ class Effort:
     views: int = 800
     looks: int = 2
     backgrounds: int = 36
+    misses: int = 180
     rounds: int = 2
     measured: int = 60
     filters: int = 4
@@ -85,7 +85,7 @@ def learn_mark(
     correlate = build(coarse, filters)
     yield Step(0.45)
     mark = TaughtMark(coarse, fine, filters, lowest_answer, (), 0.0)
-    marks, others = np.stack(large), _near_misses(rng, pictures, fields, fine)
+    marks, others = np.stack(large), _near_misses(rng, pictures, fields, fine, effort.misses)
     for turn in range(effort.rounds):
         mistakes = []
         for number, image in enumerate(fields.fresh(turn)):
@@ -158,13 +158,15 @@ def _windows(rng: np.random.Generator, fields: _Fields, window: Window) -> Float
     return np.stack(samples)
 
 
-def _near_misses(rng: np.random.Generator, pictures: Sequence[Cutout], fields: _Fields, window: Window) -> Floats:
+def _near_misses(
+    rng: np.random.Generator, pictures: Sequence[Cutout], fields: _Fields, window: Window, count: int
+) -> Floats:
     """Other crests, and the mark itself seen far too large, too small or beside."""
     samples = []
-    for _ in range(_NEAR_MISSES):
+    for _ in range(count):
         scene = _view(rng, emblem(rng), fields.any())
         samples.append(window.seen(scene.image, jittered(rng, Place.around(scene.box, window))))
-    for number in range(_NEAR_MISSES):
+    for number in range(count):
         scene = _view(rng, pictures[number % len(pictures)], fields.any())
         place = Place.around(scene.box, window)
         turn, reach = rng.uniform(0, 2 * np.pi), rng.uniform(0.5, 1.0)
@@ -207,7 +209,7 @@ def _measured(
 ) -> Iterator[Step]:
     """Settle from which odds on it is the mark, and measure with pictures nothing was learned from."""
     smallest = min(mark.coarse.rows, mark.coarse.columns)
-    fields = _Fields(rng, without, max(12, effort.backgrounds))
+    fields = _Fields(rng, without, effort.backgrounds)
     highest = []
     for image in fields.fresh(0):
         candidates = candidates_in(levels_of(image, smallest), mark.coarse, correlate, lowest=mark.lowest_answer)

@@ -1,0 +1,186 @@
+"""A taught mark is kept encrypted, looked for in every analysis from then on, taught again and removed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+
+from app.analysis.marks.emblems import emblem
+from app.analysis.marks.model import read_mark
+from app.analysis.marks.rendering import Scene, render
+from app.analysis.marks.school_name import OWN_NAME
+from app.analysis.marks.textures import background
+from app.analysis.marks.training import Effort
+from app.analysis.worker import EngineProcess
+from app.devices.folder_device import FolderDevice
+from app.domain.detection import RegionKind, TextFinding
+from app.domain.errors import NotAllowedError, PhotoUnreadableError, RegisterError
+from app.domain.people import Role
+from app.domain.photo import DeviceKind, PhotoId, RgbImage
+from app.domain.treatment import Reason
+from app.imaging.encoding import encode_jpeg
+from app.workflow.analyse_photos import analyse_photos
+from app.workflow.decide import decide_photo
+from app.workflow.import_photos import import_photos
+from app.workflow.teach_mark import (
+    KnownMark,
+    MarkKind,
+    Teaching,
+    known_marks,
+    marks_to_look_for,
+    remove_mark,
+    school_words,
+    settle_school_words,
+    teach_mark,
+)
+from app.workflow.workspace import Tools
+from consent_db import audit, regions, vault_objects
+from tests.flow.importing import PlainDecoder
+from tests.flow.posting import PlannedEngines, with_engines
+from tests.schools import WEBSITE, School, reopen
+
+LITTLE = Effort(views=100, looks=1, backgrounds=4, misses=30, rounds=1, measured=4, filters=2, judges=1)
+NAME = "Hollybank crest"
+
+
+def crest_picture(*, ink: int = 255) -> bytes:
+    mark = emblem(np.random.default_rng(100))
+    share = np.pad(mark.cover, 20)[..., None]
+    laid = np.pad(mark.pixels, ((20, 20), (20, 20), (0, 0))) * share + ink * (1 - share)
+    done, data = cv2.imencode(".png", laid.astype(np.uint8)[..., ::-1])
+    assert done
+    return data.tobytes()
+
+
+def scene() -> Scene:
+    rng = np.random.default_rng(3)
+    return render(rng, emblem(np.random.default_rng(100)), background(rng, 400, 320), size_px=110)
+
+
+def teach(school: School, role: Role = Role.CONTRIBUTOR, name: str = NAME, **words: object) -> KnownMark:
+    arguments = {"kind": MarkKind.OWN, "pictures": [crest_picture()], "effort": LITTLE} | words
+    steps = list(teach_mark(school.workspace, school.actor(role), name=name, **arguments))  # type: ignore[arg-type]
+    mark = steps[-1].mark
+    assert mark is not None
+    return mark
+
+
+def imported(school: School, folder: Path, pixels: RgbImage) -> PhotoId:
+    folder.mkdir()
+    (folder / "a.jpg").write_bytes(encode_jpeg(pixels, max_bytes=2_000_000))
+    [outcome] = import_photos(
+        school.workspace, school.actor(Role.CONTRIBUTOR), FolderDevice(folder), event="Sports day",
+        device_kind=DeviceKind.SCHOOL, remove_originals=False,
+    )  # fmt: skip
+    return PhotoId(str(outcome.photo_id))
+
+
+def records(school: School) -> list[str]:
+    with school.workspace.database.read() as connection:
+        assert audit.verify(connection).ok
+        return [event.action for event in reversed(audit.latest(connection))]
+
+
+def test_a_taught_crest_is_looked_for_in_photos_and_covered_and_forgotten_again(school: School, tmp_path: Path) -> None:
+    taught = teach(school)
+    assert (taught.name, taught.kind, taught.version, taught.pictures) == (NAME, MarkKind.OWN, 1, 1)
+    assert set(taught.recall) == {32, 48, 96}
+    assert known_marks(school.workspace) == (taught,)
+
+    shown = scene()
+    photo_id = imported(school, tmp_path / "phone", shown.image)
+    with EngineProcess() as engines:
+        seeing = replace(school, workspace=replace(school.workspace, tools=Tools(PlainDecoder(), engines)))
+        office = school.actor(Role.CONTRIBUTOR)
+        [outcome] = analyse_photos(seeing.workspace, office, [photo_id], only=frozenset({"marks"}))
+    assert (outcome.problem, outcome.marks >= 1) == (None, True)
+    with school.workspace.database.read() as connection:
+        found = [r for r in regions.of_photo(connection, photo_id) if r.kind is RegionKind.MARK]
+    assert any(r.text == NAME and r.box.iou(shown.box) >= 0.4 for r in found)
+
+    again = teach(school, Role.HEAD, name="hollybank  CREST", kind=MarkKind.OWN, pictures=[crest_picture()] * 2)
+    assert (again.version, again.pictures) == (2, 2)
+    assert known_marks(school.workspace) == (again,)
+    with school.workspace.database.read() as connection:
+        kept = {row.name for row in vault_objects.everything(connection)}
+    [(name, learned)] = marks_to_look_for(school.workspace).learned
+    assert name == "hollybank CREST"
+    assert read_mark(learned).recall == pytest.approx(dict(again.recall), abs=1e-3)
+
+    remove_mark(school.workspace, school.actor(Role.HEAD), NAME)
+    assert known_marks(school.workspace) == ()
+    assert marks_to_look_for(school.workspace).learned == ()
+    with school.workspace.database.read() as connection:
+        left = {row.name for row in vault_objects.everything(connection)}
+    assert len(kept - left) == 1
+    assert [k for k in records(school) if k.startswith("mark-")] == ["mark-taught", "mark-taught", "mark-removed"]
+
+
+def test_giving_up_half_way_keeps_nothing(school: School) -> None:
+    steps = teach_mark(
+        school.workspace, school.actor(Role.CONTRIBUTOR), name=NAME, kind=MarkKind.OWN, pictures=[crest_picture()],
+        effort=LITTLE,
+    )  # fmt: skip
+    first = next(steps)
+    steps.close()  # type: ignore[attr-defined]
+    assert isinstance(first, Teaching)
+    assert known_marks(school.workspace) == ()
+    assert "mark-taught" not in records(school)
+
+
+@pytest.mark.parametrize("role", [Role.GOVERNOR, Role.EXTERNAL, Role.IT, Role.BUSINESS_MANAGER])
+def test_who_does_not_review_photos_teaches_nothing(school: School, role: Role) -> None:
+    with pytest.raises(NotAllowedError):
+        teach(school, role)
+
+
+@pytest.mark.parametrize(("name", "pictures"), [("", 1), (OWN_NAME, 1), ("x" * 81, 1), (NAME, 0), (NAME, 6)])
+def test_a_mark_without_a_name_or_pictures_is_refused(school: School, name: str, pictures: int) -> None:
+    with pytest.raises(RegisterError):
+        teach(school, name=name, pictures=[crest_picture()] * pictures)
+
+
+def test_a_file_that_is_no_picture_is_refused(school: School) -> None:
+    with pytest.raises(PhotoUnreadableError):
+        teach(school, pictures=[b"not a picture"])
+
+
+def test_only_the_head_removes_marks_or_settles_words(school: School) -> None:
+    with pytest.raises(NotAllowedError):
+        remove_mark(school.workspace, school.actor(Role.CONTRIBUTOR), NAME)
+    with pytest.raises(NotAllowedError):
+        settle_school_words(school.workspace, school.actor(Role.DEPUTY), ["HPS"])
+    with pytest.raises(RegisterError, match="No mark"):
+        remove_mark(school.workspace, school.actor(Role.HEAD), NAME)
+
+
+def line(words: str, top: int) -> TextFinding:
+    return TextFinding(((10, top), (200, top), (200, top + 20), (10, top + 20)), words, 0.9)
+
+
+def test_the_schools_name_in_a_photo_is_a_mark_that_is_not_shown_without_permission(
+    school: School, tmp_path: Path
+) -> None:
+    settle_school_words(school.workspace, school.actor(Role.HEAD), ["HPS", " HPS ", "Brook Valley"])
+    assert school_words(reopen_quietly(school)) == ("HPS", "Brook Valley")
+    lines = (line("Ho11ybank Primary", 10), line("HPS Choir", 60), line("Exit", 110))
+    photo_id = imported(school, tmp_path / "phone", np.full((300, 600, 3), 120, np.uint8))
+    workspace = with_engines(school.workspace, PlannedEngines(lines=lines))
+    [outcome] = analyse_photos(workspace, school.actor(Role.CONTRIBUTOR), [photo_id])
+    assert outcome.marks == 2
+    decision = decide_photo(workspace, photo_id, WEBSITE)
+    assert sum(d.reason is Reason.MARK_WITHOUT_PERMISSION for d in decision.regions) == 2
+
+
+def reopen_quietly(school: School):  # type: ignore[no-untyped-def]
+    return reopen(school.workspace.folder)
+
+
+@pytest.mark.parametrize("words", [["a"], ["x" * 61], [f"word {n}" for n in range(13)]])
+def test_words_too_short_too_long_or_too_many_are_refused(school: School, words: list[str]) -> None:
+    with pytest.raises(RegisterError):
+        settle_school_words(school.workspace, school.actor(Role.HEAD), words)
