@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -43,9 +44,12 @@ for path in told["paths"]:
         found[path] = library.face_encodings(image, [middle])[0].tolist()
 mosaic = np.load(told["mosaic"])
 library.face_encodings(mosaic, told["places"][:1], model="small")
-began = time.perf_counter()
-library.face_encodings(mosaic, [tuple(p) for p in told["places"]], model="small")
-print(json.dumps({"vectors": found, "seconds": time.perf_counter() - began}))
+took = []
+for _ in range(3):
+    began = time.perf_counter()
+    library.face_encodings(mosaic, [tuple(p) for p in told["places"]], model="small")
+    took.append(time.perf_counter() - began)
+print(json.dumps({"vectors": found, "seconds": min(took)}))
 """
 
 
@@ -137,9 +141,15 @@ def peer_faces(protocol: Protocol, embedder: DlibEmbedder, faces: Faces) -> Peer
         return None
     answer = json.loads(done.stdout)
     vectors = {Path(path).name: np.array(v, np.float32) for path, v in answer["vectors"].items()}
-    embedder.embed(mosaic, boxes)
-    began = time.perf_counter()
-    embedder.embed(mosaic, boxes)
-    once = time.perf_counter()
-    vectors_of(embedder, cuttings_of(mosaic, boxes))
-    return Peer(vectors, answer["seconds"], once - began, time.perf_counter() - once)
+    plain = _quickest(lambda: embedder.embed(mosaic, boxes))
+    return Peer(vectors, answer["seconds"], plain, _quickest(lambda: vectors_of(embedder, cuttings_of(mosaic, boxes))))
+
+
+def _quickest(work: Callable[[], object]) -> float:
+    """Seconds of the best of three, as for the peer: others may be at work on this PC."""
+    took = []
+    for _ in range(3):
+        began = time.perf_counter()
+        work()
+        took.append(time.perf_counter() - began)
+    return min(took)
