@@ -1,7 +1,7 @@
 """A program of its own that backs up, restores or moves and is struck on the way.
 
-Arguments: what (``backup``, ``restore``, ``move``, ``back``), from, to, and when it is struck: after that many steps, at
-that kill point, or ``-`` for never. For ``move`` and ``back`` "to" is the owner's address as JSON.
+Arguments: what (``backup``, ``restore``, ``move``, ``back``), from, to, and when it is struck: after that many steps,
+at that kill point, or ``-`` for never. For ``move`` and ``back`` "to" is the owner's address as JSON.
 """
 
 from __future__ import annotations

@@ -203,7 +203,8 @@ def kinds(*texts: str) -> list[TextKind]:
 
 
 @pytest.mark.parametrize(
-    "text", ["We will all hope for the best", "Open until May", "May 2026", "by May", "a young team", "today", "To Day 3"]
+    "text",
+    ["We will all hope for the best", "Open until May", "May 2026", "by May", "a young team", "today", "To Day 3"],
 )
 def test_everyday_words_that_are_names_too_name_nobody_by_themselves(text: str) -> None:
     assert kinds(text, "Opening hours 9 to 5") == [TextKind.OTHER, TextKind.OTHER]

@@ -9,10 +9,12 @@ from tests.unit.consent_db.lists.samples import CONSENTS, LONG, PASTED, PUPILS, 
 
 _NASTY = (
     "", " ", "\0", "\u202eseY", "=1+1", "=cmd|' /C calc'!A0", "@SUM(A1)", "-", "--", '"', '""', "'", ",", ";", "\t",
-    "\n", "\r", "\x1a", "\x1b[31m", "\ufeff", "\ufffd", "ZoÃ«", "🙂" * 50, "A" * 5_000, "9" * 400, "1e999", "-1", "0x10",
+    "\n", "\r", "\x1a", "\x1b[31m", "\ufeff", "\ufffd", "ZoÃ«",
+    "🙂" * 50, "A" * 5_000, "9" * 400, "1e999", "-1", "0x10",
     "NaN", "99999", "00000", "31/02/2020", "12/31/2025", "2025-13-01", "0000-00-00", "01/01/0001", "9999-12-31",
     "March 2017", "no FB please", "yes but no", "YES!!!", "ｙｅｓ", "٣", "½", "x", "X", "None", "null", "#REF!",
-    "H801200001001", "A801200001001", "Okafor, Amara", ",", "Total", "UPN", "Facebook", "Name", "<script>", "%s%n", "{0}", "../../etc",
+    "H801200001001", "A801200001001", "Okafor, Amara", ",", "Total", "UPN", "Facebook", "Name",
+    "<script>", "%s%n", "{0}", "../../etc",
     "\ud83d", "a\u0300" * 100, "1.2E+05",
 )  # fmt: skip
 _REFERENCES = ("XFD1048576", "A1048576", "XFD1", "ZZZ9", "A0", "A", "7", "A99999999999", "a1", "", "&#65;1", "A1:B2")
