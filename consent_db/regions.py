@@ -11,7 +11,15 @@ from dataclasses import replace
 from sqlalchemy import Connection, func, insert, select, update
 from sqlalchemy.engine.row import RowMapping
 
-from app.domain.detection import Region, RegionId, RegionKind, RegionOrigin, TextKind, Verdict
+from app.domain.detection import (
+    Region,
+    RegionId,
+    RegionKind,
+    RegionOrigin,
+    TextKind,
+    Verdict,
+    without_answered_hints,
+)
 from app.domain.geometry import Box
 from app.domain.people import PersonId
 from app.domain.photo import PhotoId
@@ -45,6 +53,7 @@ def add(connection: Connection, region: Region) -> None:
             roster=list(region.roster),
             touched=region.origin is RegionOrigin.PERSON,
             made_at=now(),
+            quality=region.quality,
         )
     )
 
@@ -64,7 +73,7 @@ def add_evidence(connection: Connection, region_id: RegionId, *, engine: str, bo
 
 
 def of_photo(connection: Connection, photo_id: PhotoId, *, with_removed: bool = False) -> tuple[Region, ...]:
-    """The regions of a photo as they stand, in the order they were found."""
+    """The regions of a photo as they stand, in the order they were found; without hints that a face speaks for."""
     said: dict[str, RowMapping] = {}
     events = connection.execute(
         select(verdict_event).where(verdict_event.c.photo_id == photo_id).order_by(verdict_event.c.sequence)
@@ -73,7 +82,9 @@ def of_photo(connection: Connection, photo_id: PhotoId, *, with_removed: bool = 
         said[event["region_id"]] = event
     rows = connection.execute(select(table).where(table.c.photo_id == photo_id).order_by(table.c.sequence)).mappings()
     regions = (_standing(_region(row), said.get(row["id"])) for row in rows)
-    return tuple(region for region in regions if with_removed or not region.removed)
+    if with_removed:
+        return tuple(regions)
+    return without_answered_hints([region for region in regions if not region.removed])
 
 
 def get(connection: Connection, region_id: RegionId) -> Region:
@@ -108,6 +119,7 @@ def say(connection: Connection, region: Region, *, by: str, undoes: int | None =
             photo_id=region.photo_id,
             region_id=region.id,
             verdict=region.verdict.value,
+            kind=region.kind.value,
             person_id=region.person_id,
             always_cover=region.always_cover,
             removed=region.removed,
@@ -155,6 +167,7 @@ def _standing(region: Region, event: RowMapping | None) -> Region:
         person_id=None if event["person_id"] is None else PersonId(event["person_id"]),
         always_cover=event["always_cover"],
         removed=event["removed"],
+        kind=region.kind if event["kind"] is None else RegionKind(event["kind"]),
     )
 
 
@@ -169,4 +182,5 @@ def _region(row: RowMapping) -> Region:
         text=row["text"],
         text_kind=None if row["text_kind"] is None else TextKind(row["text_kind"]),
         roster=tuple(PersonId(p) for p in row["roster"]),
+        quality=row["quality"],
     )

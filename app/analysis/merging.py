@@ -11,12 +11,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from app.analysis.names import JudgedText
-from app.domain.detection import Findings, Region, RegionId, RegionKind, RegionOrigin, TextKind
+from app.domain.detection import SAME_PLACE_IOU, Findings, Region, RegionId, RegionKind, RegionOrigin, TextKind
 from app.domain.geometry import Box
 from app.domain.people import PersonId
 from app.domain.photo import PhotoId
 
-SAME_PLACE_IOU = 0.5
 SAME_TEXT_SHARE = 0.8
 """A line read again comes longer or shorter; this much of it inside a known line of the same kind is the same line."""
 
@@ -57,6 +56,7 @@ class _Found:
     text: str = ""
     text_kind: TextKind | None = None
     roster: tuple[PersonId, ...] = ()
+    quality: float | None = None
 
 
 def merge_regions(
@@ -72,7 +72,7 @@ def merge_regions(
     Args:
         photo_id: of the photo looked at.
         existing: the photo's regions; a removed one decides nothing, so what it covered is found anew.
-        findings: of one look; faces and marks count, hints do not.
+        findings: of one look; a hint at the place of a known face is evidence for that face.
         judged: the lines of `findings.texts` after judging; only flagged ones become regions.
         fresh_id: gives the id of a new region.
     """
@@ -90,7 +90,8 @@ def merge_regions(
 
 
 def _all_found(findings: Findings, judged: Iterable[JudgedText]) -> list[_Found]:
-    faces = [_Found(RegionKind.FACE, _engine(findings, 0), f.box, f.score) for f in findings.faces]
+    faces = [_Found(RegionKind.FACE, _engine(findings, 0), f.box, f.score, quality=f.quality) for f in findings.faces]
+    hints = [_Found(RegionKind.HINT, _engine(findings, 0), h.box, h.score) for h in findings.hints]
     finder = next((name for name in findings.engines if name.startswith("marks ")), _engine(findings, -1))
     marks = [_Found(RegionKind.MARK, finder, m.box, m.score, text=m.mark) for m in findings.marks]
     texts = [
@@ -106,7 +107,7 @@ def _all_found(findings: Findings, judged: Iterable[JudgedText]) -> list[_Found]
         for j in judged
         if j.is_flagged
     ]
-    return faces + marks + texts
+    return faces + hints + marks + texts
 
 
 def _engine(findings: Findings, index: int) -> str:
@@ -118,7 +119,8 @@ def _is_covered_by(found: _Found, region: Region) -> bool:
 
     A line that now names somebody the region does not know of is a new region: its old verdict was about other words.
     """
-    if region.kind is not found.kind:
+    is_answered_hint = found.kind is RegionKind.HINT and region.kind is RegionKind.FACE
+    if region.kind is not found.kind and not is_answered_hint:
         return False
     if found.kind is not RegionKind.TEXT:
         return region.box.iou(found.box) >= SAME_PLACE_IOU
@@ -140,4 +142,5 @@ def _region(region_id: RegionId, photo_id: PhotoId, found: _Found) -> Region:
         text=found.text,
         text_kind=found.text_kind,
         roster=found.roster,
+        quality=found.quality,
     )

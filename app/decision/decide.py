@@ -29,6 +29,7 @@ from app.policy.standing import register_is_too_old
 _SURELY_A_FACE = 0.6
 """From this score of the finder on, "not a face" does not count as an answer while a child of the class is on hold."""
 
+_PEOPLE = (RegionKind.FACE, RegionKind.HINT)
 _COVER, _KEEP, _WITHHOLD = Treatment.COVER, Treatment.KEEP, Treatment.WITHHOLD
 
 
@@ -64,13 +65,13 @@ def decide(
 def cover_box(region: Region, *, width: int, height: int) -> Box:
     """What a cover of the region must reach, inside a picture of that size.
 
-    For a face the whole head with hair, ears and chin; for anything else the box with a margin of a quarter of its
-    smaller side, since letters and crests reach past the boxes drawn round them.
+    For a face, or what may be one, the whole head with hair, ears and chin; for anything else the box with a margin
+    of a quarter of its smaller side, since letters and crests reach past the boxes drawn round them.
 
     Raises:
         BugError: the region lies outside the picture.
     """
-    if region.kind is RegionKind.FACE:
+    if region.kind in _PEOPLE:
         wanted = head_around(region.box)
     else:
         margin = max(2, (min(region.box.width, region.box.height) + 3) // 4)
@@ -111,6 +112,7 @@ class _Judge:
         self._facts, self._snapshot, self._pack = facts, snapshot, pack
         self._platform, self._today, self._permits = platform, today, permits
         self._faces = [r for r in facts.regions if r.kind is RegionKind.FACE and not r.removed]
+        self._hints = [r for r in facts.regions if r.kind is RegionKind.HINT and not r.removed]
         self._named = Counter(r.person_id for r in self._faces if r.verdict is Verdict.NAMED and r.person_id)
         self._too_old = register_is_too_old(snapshot, pack, today)
 
@@ -118,6 +120,8 @@ class _Judge:
         """The treatment of one region; a hold on a named person comes before everything else."""
         if region.kind is RegionKind.FACE:
             return self._face(region)
+        if region.kind is RegionKind.HINT:
+            return _hint(region)
         if region.always_cover:
             return Judgement(_COVER, Reason.COVERED_BY_HAND)
         if region.kind is RegionKind.TEXT:
@@ -188,9 +192,16 @@ class _Judge:
         answered = {answer.person_id for answer in self._facts.presence}
         looked_for = held_around(self._facts, self._snapshot) | (self._snapshot.holds & answered)
         open_holds = looked_for - self._facts.cleared_by_dsl
-        return bool(open_holds) and any(self._is_unnamed(face) for face in self._faces)
+        return bool(open_holds) and any(self._is_unnamed(r) for r in (*self._faces, *self._hints))
 
     def _is_unnamed(self, face: Region) -> bool:
         if face.verdict is Verdict.NOT_A_FACE:
             return (face.score or 0.0) >= _SURELY_A_FACE
         return face.verdict is not Verdict.NAMED or face.person_id not in self._snapshot.people
+
+
+def _hint(region: Region) -> Judgement:
+    """Shown only when somebody looked and found nobody there; a hint that is a person becomes a face first."""
+    if region.verdict is Verdict.NOT_A_FACE and not region.always_cover:
+        return Judgement(_KEEP, Reason.NOT_A_FACE)
+    return Judgement(_COVER, Reason.MAYBE_A_PERSON)

@@ -37,6 +37,7 @@ _ABOUT_PERSON = {
 }
 _ABOUT_PLACE = {
     Reason.UNNAMED: "Not named yet, so covered.",
+    Reason.MAYBE_A_PERSON: "Perhaps a person, so covered.",
     Reason.STRANGER: "Somebody we do not know, so covered.",
     Reason.COVERED_BY_HAND: "Covered by hand.",
     Reason.NOT_A_FACE: "Somebody looked: this is not a face.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -94,6 +95,8 @@ class RegionKind(StrEnum):
     MARK = "MARK"
     OTHER = "OTHER"
     """Something a person drew a box round to have it covered."""
+    HINT = "HINT"
+    """Maybe a person: the back of a head, a profile, a blur. Covered until somebody says what it is."""
 
 
 class RegionOrigin(StrEnum):
@@ -124,6 +127,7 @@ class Region:
         verdict, person_id: what a person said; `person_id` only with NAMED.
         always_cover: a person wants it covered whatever the register says.
         removed: a person took away a box they had drawn; it decides nothing any more.
+        quality: of a face, 0 (a smudge) to 1 (large, sharp, frontal), as it was found; None when nobody judged it.
     """
 
     id: RegionId
@@ -139,6 +143,21 @@ class Region:
     person_id: PersonId | None = None
     always_cover: bool = False
     removed: bool = False
+    quality: float | None = None
+
+
+SAME_PLACE_IOU = 0.5
+"""From this overlap on two boxes are about the same thing."""
+
+
+def without_answered_hints(regions: Sequence[Region]) -> tuple[Region, ...]:
+    """The regions without the hints that a face speaks for: one found or drawn at the same place, and not denied."""
+    faces = [
+        r.box for r in regions if r.kind is RegionKind.FACE and not r.removed and r.verdict is not Verdict.NOT_A_FACE
+    ]
+    return tuple(
+        r for r in regions if r.kind is not RegionKind.HINT or all(r.box.iou(f) < SAME_PLACE_IOU for f in faces)
+    )
 
 
 class Presence(StrEnum):

@@ -44,6 +44,7 @@ class Reason(StrEnum):
     ADULT_PERMISSION = "adult-permission"
     ADULT_NO_PERMISSION = "adult-no-permission"
     UNNAMED = "unnamed"
+    MAYBE_A_PERSON = "maybe-a-person"
     STRANGER = "stranger"
     UNKNOWN_PERSON = "unknown-person"
     NAMED_TWICE = "named-twice"

@@ -28,6 +28,7 @@ _REASONS = {
     Reason.ADULT_PERMISSION: "gave written permission for {platform}",
     Reason.ADULT_NO_PERMISSION: "no written permission for {platform}",
     Reason.UNNAMED: "nobody has said who this is",
+    Reason.MAYBE_A_PERSON: "this may be a person",
     Reason.STRANGER: "not somebody on the register",
     Reason.UNKNOWN_PERSON: "not on the register any more",
     Reason.NAMED_TWICE: "the same name is on two faces",
@@ -158,6 +159,8 @@ def place_words(region: Region, name: str) -> str:
     if region.kind is RegionKind.TEXT:
         kind = _TEXT[region.text_kind or TextKind.OTHER]
         return f"“{region.text}” ({kind})" if region.text else kind.capitalize()
+    if region.kind is RegionKind.HINT:
+        return "Not a person" if region.verdict is Verdict.NOT_A_FACE else "Maybe a person"
     return "Logo" if region.kind is RegionKind.MARK else "Covered by hand"
 
 

@@ -134,18 +134,19 @@ def read_file(path: Path) -> bytes:
 
 
 def cover_everything(findings: Findings, faces: Sequence[Box]) -> Decision:
-    """A decision that covers every face: what holds when nobody has been named."""
+    """A decision that covers every face and what may be a person: what holds when nobody has been named."""
+    people = [*((box, RegionKind.FACE) for box in faces), *((hint.box, RegionKind.HINT) for hint in findings.hints)]
     regions = tuple(
         RegionDecision(
             region_id=RegionId(f"face-{number}"),
-            kind=RegionKind.FACE,
+            kind=kind,
             box=box,
             cover_box=head_around(box).clipped(findings.width, findings.height) or box,
             treatment=Treatment.COVER,
-            reason=Reason.UNNAMED,
+            reason=Reason.UNNAMED if kind is RegionKind.FACE else Reason.MAYBE_A_PERSON,
             clause="002-18",
         )
-        for number, box in enumerate(faces, start=1)
+        for number, (box, kind) in enumerate(people, start=1)
     )
     return Decision(PhotoId("file"), PlatformId("file"), Outcome.COVERED if regions else Outcome.CLEAR, regions)
 

@@ -79,7 +79,8 @@ def name_region(workspace: Workspace, actor: Actor, region_id: RegionId, person_
     """
     with _reviewing(workspace, actor) as connection:
         people.get(connection, person_id)
-        named = replace(regions.get(connection, region_id), verdict=Verdict.NAMED, person_id=person_id)
+        region = _as_person(regions.get(connection, region_id))
+        named = replace(region, verdict=Verdict.NAMED, person_id=person_id)
         return _say(workspace, connection, actor, named, "region-named", person_id)
 
 
@@ -92,8 +93,24 @@ def set_verdict(workspace: Workspace, actor: Actor, region_id: RegionId, verdict
     if verdict is Verdict.NAMED:
         raise BugError("a name needs a person")
     with _reviewing(workspace, actor) as connection:
-        judged = replace(regions.get(connection, region_id), verdict=verdict, person_id=None)
+        region = regions.get(connection, region_id)
+        region = _as_person(region) if verdict is Verdict.STRANGER else region
+        judged = replace(region, verdict=verdict, person_id=None)
         return _say(workspace, connection, actor, judged, "region-judged")
+
+
+def accept_hint(workspace: Workspace, actor: Actor, region_id: RegionId) -> Region:
+    """Say that what may be a person is one: from now on a face that nobody named, so still covered.
+
+    Raises:
+        RegisterError: no such region, or it is no hint.
+    """
+    with _reviewing(workspace, actor) as connection:
+        region = regions.get(connection, region_id)
+        if region.kind is not RegionKind.HINT:
+            raise RegisterError("This place is no “maybe a person”.", remedy="Choose one that is.", code="no-hint")
+        accepted = replace(_as_person(region), verdict=Verdict.UNNAMED)
+        return _say(workspace, connection, actor, accepted, "hint-accepted")
 
 
 def set_always_cover(workspace: Workspace, actor: Actor, region_id: RegionId, wanted: bool) -> Region:
@@ -248,6 +265,11 @@ def _settle(workspace: Workspace, connection: Connection, photo_id: PhotoId) -> 
     faces = [r for r in regions.of_photo(connection, photo_id) if r.kind is RegionKind.FACE]
     done = all(face.verdict is not Verdict.UNNAMED for face in faces)
     photos.set_state(connection, photo_id, PhotoState.IDENTIFIED if done else PhotoState.ANALYSED)
+
+
+def _as_person(region: Region) -> Region:
+    """A hint that somebody speaks of as a person is a face from then on."""
+    return replace(region, kind=RegionKind.FACE) if region.kind is RegionKind.HINT else region
 
 
 def _event_of(connection: Connection, event_or_photo_id: str) -> str:

@@ -105,6 +105,9 @@ TEXTS = [
     ("read by a person", [], text("Price list", TextKind.NAME, CAITLIN, verdict=Verdict.NOT_A_NAME),
      (KEEP, Reason.HARMLESS_TEXT)),
     ("a crest", [], other(RegionKind.MARK), (COVER, Reason.MARK_WITHOUT_PERMISSION)),
+    ("maybe a person", [], other(RegionKind.HINT), (COVER, Reason.MAYBE_A_PERSON)),
+    ("maybe a person, but nobody is there", [], replace(other(RegionKind.HINT), verdict=Verdict.NOT_A_FACE),
+     (KEEP, Reason.NOT_A_FACE)),
     ("a place a person drew", [], other(RegionKind.OTHER), (COVER, Reason.COVERED_BY_HAND)),
 ]  # fmt: skip
 
