@@ -6,34 +6,23 @@ No name, id or key gets there. The process writes no core file and no word, and 
 
 from __future__ import annotations
 
-import logging
-import multiprocessing
-import threading
 from collections.abc import Callable, Sequence
-from concurrent.futures import CancelledError
-from concurrent.futures import TimeoutError as WaitedTooLong
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
 from app.analysis.embedding import Cutting, FaceNetworkPort, cuttings_of, vectors_of
 from app.analysis.engines.dlib_weights import NETWORK, engine_name
 from app.analysis.engines.model_pack import read_pack
 from app.analysis.matching.thresholds import Measurement, read_measurement
-from app.domain.errors import AppError, BugError, EngineUnavailableError
+from app.domain.errors import EngineUnavailableError
 from app.domain.geometry import Box
 from app.domain.photo import RgbImage
-from app.imaging.confinement import confine
-from app.imaging.worker import cannot_start
+from app.imaging.guarded import Ending, Guard, GuardedProcess, Lane
 
-_log = logging.getLogger(__name__)
-
-START_GRACE_S = 60.0
 TIMEOUT_S = 60.0
 MEMORY_BYTES = 4_000_000_000
 _TRY_AGAIN = "Name the faces by hand, or try again."
@@ -74,14 +63,12 @@ class EmbeddingProcess:
     def __init__(self, pack: Path | None = None, cache_folder: Path | None = None, *, task: Task | None = None) -> None:
         self._pack, self._cache_folder = pack, cache_folder
         self._task = task or embed_here
-        self._pool: ProcessPool | None = None
-        self._lock = threading.Lock()
-        self._is_closed = False
+        self._process = GuardedProcess(Guard("comparing", _refusal, TIMEOUT_S, MEMORY_BYTES))
 
     @property
     def is_running(self) -> bool:
         """Whether the process was started."""
-        return self._pool is not None
+        return self._process.is_running
 
     def facts(self) -> NetworkFacts:
         """Which network compares; starts nothing.
@@ -101,51 +88,17 @@ class EmbeddingProcess:
         cuttings = cuttings_of(image, faces)
         if not cuttings:
             return np.empty((0, 0), np.float32)
-        with self._lock:
-            pool = self._running()
-            try:
-                arguments = (self._pack, self._cache_folder, cuttings)
-                future: ProcessFuture[Vectors] = pool.schedule(self._task, args=arguments, timeout=TIMEOUT_S)
-            except RuntimeError as error:
-                raise _stopped() from error
-            except OSError as error:
-                raise cannot_start(error) from error
-        try:
-            fault = future.exception(timeout=START_GRACE_S + TIMEOUT_S)
-            if fault is not None:
-                raise _problem_for(fault) from fault
-            return future.result()
-        except WaitedTooLong as error:
-            future.cancel()  # type: ignore[no-untyped-call]
-            raise _too_slow() from error
-        except CancelledError as error:
-            raise _stopped() from error
+        return self._process.run(_embed, None, self._task, self._pack, self._cache_folder, cuttings)
 
     def close(self) -> None:
         """End the process for good, and with it every vector it holds; safe to call twice."""
-        with self._lock:
-            self._is_closed = True
-            pool, self._pool = self._pool, None
-        _end(pool)
+        self._process.close()
 
     def __enter__(self) -> EmbeddingProcess:
         return self
 
     def __exit__(self, *_exc: object) -> None:
         self.close()
-
-    def _running(self) -> ProcessPool:
-        if self._is_closed:
-            raise BugError("the process that compares faces was closed")
-        if self._pool is None or not self._pool.active:
-            _end(self._pool)
-            self._pool = ProcessPool(
-                max_workers=1,
-                initializer=confine,
-                initargs=(MEMORY_BYTES,),
-                context=multiprocessing.get_context("spawn"),
-            )
-        return self._pool
 
 
 def embed_here(pack: Path | None, cache_folder: Path | None, cuttings: tuple[Cutting, ...]) -> Vectors:
@@ -168,29 +121,23 @@ def _network(pack: Path | None, cache_folder: Path | None) -> FaceNetworkPort:
     return DlibEmbedder(cache_folder)
 
 
-def _problem_for(fault: BaseException) -> BaseException:
-    if isinstance(fault, AppError):
-        return fault
-    if isinstance(fault, MemoryError):
-        return EngineUnavailableError("The PC has too little memory to compare faces.", remedy=_TRY_AGAIN)
-    if isinstance(fault, WaitedTooLong | TimeoutError):
-        return _too_slow()
-    if isinstance(fault, ProcessExpired | BrokenProcessPool):
-        _log.warning("the comparing process ended (%s) and is replaced", getattr(fault, "exitcode", "unknown"))
-        return EngineUnavailableError("Comparing faces failed half-way.", remedy=_TRY_AGAIN, code="crashed")
-    _log.warning("comparing faces failed with %s", type(fault).__name__)
-    return EngineUnavailableError("Comparing faces failed.", remedy=_TRY_AGAIN)
+_WORDS = {
+    Ending.CRASHED: "Comparing faces failed half-way.",
+    Ending.TOO_SLOW: "Comparing faces took too long.",
+    Ending.NO_MEMORY: "The PC has too little memory to compare faces.",
+    Ending.STOPPED: "Comparing faces was stopped.",
+    Ending.FAILED: "Comparing faces failed.",
+}
 
 
-def _too_slow() -> EngineUnavailableError:
-    return EngineUnavailableError("Comparing faces took too long.", remedy=_TRY_AGAIN, code="too-slow")
+def _refusal(ending: Ending) -> EngineUnavailableError:
+    if ending is Ending.STOPPED:
+        return EngineUnavailableError(_WORDS[ending], code="stopped")
+    code = ending.value if ending in (Ending.CRASHED, Ending.TOO_SLOW) else ""
+    return EngineUnavailableError(_WORDS[ending], remedy=_TRY_AGAIN, code=code)
 
 
-def _stopped() -> EngineUnavailableError:
-    return EngineUnavailableError("Comparing faces was stopped.", code="stopped")
-
-
-def _end(pool: ProcessPool | None) -> None:
-    if pool is not None:
-        pool.stop()  # type: ignore[no-untyped-call]
-        pool.join()
+def _embed(
+    _lane: Lane, task: Task, pack: Path | None, cache_folder: Path | None, cuttings: tuple[Cutting, ...]
+) -> Vectors:
+    return task(pack, cache_folder, cuttings)

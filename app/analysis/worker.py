@@ -1,36 +1,23 @@
 """The one process that runs the networks: one that crashes or hangs costs a photo, never the program.
 
 What crosses in is pixels and what to look for; what crosses out are frozen findings. No name, path or key gets there.
-The process starts with the first picture, loads each network once, and is replaced when it dies. What a school taught
-of its marks crosses in with each picture, since it may change between two of them.
+The process starts with the first picture, loads each network once, and is replaced when it dies
+(`app.imaging.guarded`). What a school taught of its marks crosses in with each picture, since it may change between
+two of them.
 """
 
 from __future__ import annotations
 
-import logging
-import multiprocessing
-import threading
 from collections.abc import Callable
-from concurrent.futures import CancelledError
-from concurrent.futures import TimeoutError as WaitedTooLong
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-
-from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
 from app.analysis.looking import Marks, look, names_of_engines
 from app.domain.detection import FaceDetection, Findings, Hint, TextFinding
-from app.domain.errors import AppError, BugError, EngineUnavailableError
+from app.domain.errors import BugError, EngineUnavailableError
 from app.domain.photo import RgbImage
-from app.imaging.confinement import confine
-from app.imaging.slots import PixelSlots
-from app.imaging.worker import cannot_start
-
-_log = logging.getLogger(__name__)
+from app.imaging.guarded import Ending, Guard, GuardedProcess, Lane
 
 EVERYTHING = frozenset({"faces", "texts", "marks"})
-START_GRACE_S = 60.0
-"""How long a new process may take to start, on a busy school PC with a virus scanner."""
 
 _TRY_AGAIN = "Try this photo again; if it stays so, leave it out and tell IT."
 Task = Callable[..., Findings]
@@ -61,13 +48,9 @@ class EngineProcess:
     """
 
     def __init__(self, limits: EngineLimits | None = None, *, task: Task = look) -> None:
-        self._limits = limits or EngineLimits()
+        limits = limits or EngineLimits()
         self._task = task
-        self._pool: ProcessPool | None = None
-        self._slots: PixelSlots | None = None
-        self._lock = threading.Lock()
-        self._under_way = 0
-        self._is_closed = False
+        self._process = GuardedProcess(Guard("looking", _refusal, limits.timeout_s, limits.memory_bytes, slots=1))
 
     @property
     def faces(self) -> ProcessFaces:
@@ -93,87 +76,21 @@ class EngineProcess:
         """
         if only - EVERYTHING:
             raise BugError(f"no engine looks for {', '.join(sorted(only - EVERYTHING))}")
-        future, slot, patience_s = self._hand_in(image, only, marks)
-        try:
-            # `exception` rather than `result`, so that a fault of any kind can be looked at without catching it.
-            fault = future.exception(timeout=patience_s)
-            if fault is not None:
-                raise _problem_for(fault) from fault
-            return future.result()
-        except WaitedTooLong as error:  # the pool watches a task that runs; this is a process that never started
-            future.cancel()  # type: ignore[no-untyped-call]
-            raise _too_slow() from error
-        except CancelledError as error:
-            raise EngineUnavailableError("Looking at the photo was stopped.", code="stopped") from error
-        finally:
-            self._finish(slot)
+        return self._process.run(_look, image, self._task, only, marks)
 
     def cancel(self) -> None:
         """End what runs now, at once; whoever waits gets a refusal. The next picture starts a new process."""
-        with self._lock:
-            pool, self._pool = self._pool, None
-        _end(pool)
+        self._process.cancel()
 
     def close(self) -> None:
         """End the process for good; safe to call twice. Whoever still waits gets a refusal."""
-        with self._lock:
-            self._is_closed = True
-            pool, self._pool = self._pool, None
-            slots, self._slots = self._slots, None
-        _end(pool)
-        if slots:
-            slots.close()
+        self._process.close()
 
     def __enter__(self) -> EngineProcess:
         return self
 
     def __exit__(self, *_exc: object) -> None:
         self.close()
-
-    def _hand_in(
-        self, image: RgbImage, only: frozenset[str], marks: Marks
-    ) -> tuple[ProcessFuture[Findings], int | None, float]:
-        with self._lock:
-            pool, slots = self._running()
-            slot = slots.take()
-            self._under_way += 1
-            patience_s = START_GRACE_S + self._limits.timeout_s * self._under_way
-        if slot is not None:
-            slots.write(slot, image)
-        pixels = None if slot is not None else image
-        try:
-            future: ProcessFuture[Findings] = pool.schedule(
-                _run, args=(self._task, slot, image.shape, pixels, only, marks), timeout=self._limits.timeout_s
-            )
-        except RuntimeError as error:  # cancelled or closed since the pool was asked for
-            self._finish(slot)
-            raise EngineUnavailableError("Looking at the photo was stopped.", code="stopped") from error
-        except OSError as error:
-            self._finish(slot)
-            raise cannot_start(error) from error
-        return future, slot, patience_s
-
-    def _running(self) -> tuple[ProcessPool, PixelSlots]:
-        """The pool, started or replaced if need be; called with the lock held."""
-        if self._is_closed:
-            raise BugError("the engines were closed")
-        if self._slots is None:
-            self._slots = PixelSlots.create(1)
-        if self._pool is None or not self._pool.active:
-            _end(self._pool)
-            self._pool = ProcessPool(
-                max_workers=1,
-                initializer=_settle_in,
-                initargs=(self._limits.memory_bytes, self._slots),
-                context=multiprocessing.get_context("spawn"),
-            )
-        return self._pool, self._slots
-
-    def _finish(self, slot: int | None) -> None:
-        with self._lock:
-            self._under_way -= 1
-            if self._slots:
-                self._slots.give_back(slot)
 
 
 class ProcessFaces:
@@ -205,50 +122,22 @@ class ProcessTexts:
         return self._process.analyse(image, only=frozenset({"texts"})).texts
 
 
-def _problem_for(fault: BaseException) -> BaseException:
-    if isinstance(fault, AppError):
-        return fault
-    if isinstance(fault, MemoryError):
-        return EngineUnavailableError("The PC has too little memory to look at this photo.", remedy=_TRY_AGAIN)
-    if isinstance(fault, WaitedTooLong | TimeoutError):
-        return _too_slow()
-    if isinstance(fault, ProcessExpired | BrokenProcessPool):
-        _log.warning("the looking process ended (%s) and is replaced", getattr(fault, "exitcode", "unknown"))
-        return EngineUnavailableError("Looking at this photo failed half-way.", remedy=_TRY_AGAIN, code="crashed")
-    _log.warning("looking failed with %s", type(fault).__name__)
-    return EngineUnavailableError("Looking at this photo failed.", remedy=_TRY_AGAIN)
+_WORDS = {
+    Ending.CRASHED: "Looking at this photo failed half-way.",
+    Ending.TOO_SLOW: "Looking at this photo took too long.",
+    Ending.NO_MEMORY: "The PC has too little memory to look at this photo.",
+    Ending.STOPPED: "Looking at the photo was stopped.",
+    Ending.FAILED: "Looking at this photo failed.",
+}
 
 
-def _too_slow() -> EngineUnavailableError:
-    return EngineUnavailableError("Looking at this photo took too long.", remedy=_TRY_AGAIN, code="too-slow")
+def _refusal(ending: Ending) -> EngineUnavailableError:
+    if ending is Ending.STOPPED:
+        return EngineUnavailableError(_WORDS[ending], code="stopped")
+    code = ending.value if ending in (Ending.CRASHED, Ending.TOO_SLOW) else ""
+    return EngineUnavailableError(_WORDS[ending], remedy=_TRY_AGAIN, code=code)
 
 
-def _end(pool: ProcessPool | None) -> None:
-    if pool is not None:
-        pool.stop()  # type: ignore[no-untyped-call]
-        pool.join()
-
-
-_slots_here: PixelSlots | None = None
-"""Inside the process: the slots it was started with."""
-
-
-def _settle_in(memory_bytes: int, slots: PixelSlots) -> None:
-    global _slots_here
-    _slots_here = slots
-    confine(memory_bytes)
-
-
-def _run(
-    task: Task,
-    slot: int | None,
-    shape: tuple[int, ...],
-    pixels: RgbImage | None,
-    only: frozenset[str],
-    marks: Marks = (),
-) -> Findings:
-    if slot is not None and _slots_here is not None:
-        pixels = _slots_here.read(slot, shape)
-    if pixels is None:
-        raise BugError("a picture came without pixels")
-    return task(pixels, only, marks=marks) if marks else task(pixels, only)
+def _look(lane: Lane, task: Task, only: frozenset[str], marks: Marks) -> Findings:
+    picture = lane.picture()
+    return task(picture, only, marks=marks) if marks else task(picture, only)

@@ -18,6 +18,8 @@ def confine(memory_bytes: int) -> None:
     such limit.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the program, which then ends this process
+    # A handler of Python waits until a network or a decoder returns, which can take a second; being asked to end ends.
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     _silence()
     if sys.platform == "win32":
         return

@@ -9,11 +9,21 @@ from __future__ import annotations
 
 import os
 import threading
+from dataclasses import dataclass
 from multiprocessing import reduction
 
 import numpy as np
 
 from app.domain.photo import RgbImage
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """A picture on its way between two processes: in a slot, or without a free one as it is."""
+
+    shape: tuple[int, ...]
+    slot: int | None
+    pixels: RgbImage | None = None
 
 
 class PixelSlots:
@@ -47,6 +57,26 @@ class PixelSlots:
             if self._descriptors:
                 os.ftruncate(self._descriptors[slot], 0)
                 self._free.append(slot)
+
+    def pack(self, slot: int | None, pixels: RgbImage) -> Parcel:
+        """The picture ready for the way, in the slot if there is one."""
+        if slot is None or not self._descriptors:
+            return Parcel(pixels.shape, None, pixels)
+        self.write(slot, pixels)
+        return Parcel(pixels.shape, slot)
+
+    def unpack(self, parcel: Parcel) -> RgbImage:
+        """The picture that was packed.
+
+        Raises:
+            OSError: the slot was emptied meanwhile.
+            IndexError: the slots were closed meanwhile.
+        """
+        if parcel.pixels is not None:
+            return parcel.pixels
+        if parcel.slot is None:
+            raise IndexError("a picture came without pixels")
+        return self.read(parcel.slot, parcel.shape)
 
     def write(self, slot: int, pixels: RgbImage) -> None:
         view = np.ascontiguousarray(pixels).data.cast("B")

@@ -18,7 +18,7 @@ from app.analysis.marks.training import Effort, learn_mark
 from app.domain.errors import EngineUnavailableError, KnownError
 from app.domain.photo import RgbImage
 from app.imaging.confinement import confine
-from app.imaging.worker import cannot_start
+from app.imaging.guarded import cannot_start
 
 TIME_LIMIT_S = 300.0
 """An idle core needs about half a minute; a busy, slow PC ten times as long."""

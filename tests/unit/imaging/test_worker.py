@@ -125,7 +125,7 @@ def test_closing_refuses_whoever_still_waits() -> None:
     decoder.decode(a_photo())
     waiting = threading.Thread(target=wait)
     waiting.start()
-    while not decoder._under_way:
+    while not decoder.is_busy:
         time.sleep(0.01)
     decoder.close()
     waiting.join(timeout=30)
