@@ -22,6 +22,7 @@ from app.ui.account_bar import AccountBar
 from app.ui.counts import register_age, waiting_counts
 from app.ui.desk import Desk
 from app.ui.foot_bar import FootBar
+from app.ui.pages.as_needed import PagesAsNeeded
 from app.ui.pages.page import Page
 from app.ui.pages.reading import ReadingPage
 from app.ui.theme import theme
@@ -55,7 +56,9 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"ClearPost · {desk.workspace.school}")
         self.setMinimumSize(SMALLEST)
         self._stack = QStackedWidget()
-        self.pages: dict[str, Page] = {}
+        self.pages = PagesAsNeeded(
+            desk, kinds, self._stack, lambda page: page.context_changed.connect(self._refresh_header)
+        )
         self.nav_buttons: dict[str, Button] = {}
         self._group = QButtonGroup(self)
         self._is_narrow = False
@@ -66,7 +69,7 @@ class MainWindow(QMainWindow):
         frame = QWidget()
         frame.setProperty("role", "window")
         across = lay(frame, row=True, gap=0)
-        across.addWidget(self._build_side([kind for kind in kinds if kind.is_for(desk.actor)]))
+        across.addWidget(self._build_side())
         right = Plain(gap=0)
         right.box.addWidget(self._build_header())
         right.box.addWidget(self._stack, 1)
@@ -87,11 +90,13 @@ class MainWindow(QMainWindow):
 
     def show_page(self, key: str, what: object = None) -> None:
         """Bring a page to the front, open something on it, and read it anew."""
-        page = self.pages.get(key)
-        if page is None:
+        if key not in self.pages:
             return
-        if key not in _ALWAYS_OPEN and self._reading.unread():
-            page, what, self._after_reading = self._reading, None, key
+        page: Page = self._reading
+        if key in _ALWAYS_OPEN or not self._reading.unread():
+            page = self.pages[key]
+        else:
+            what, self._after_reading = None, key
         self._stack.setCurrentWidget(page)
         self.nav_buttons[key].setChecked(True)
         if what is not None:
@@ -114,7 +119,7 @@ class MainWindow(QMainWindow):
     def _show_counts(self, counts: Mapping[str, int]) -> None:
         for key, button in self.nav_buttons.items():
             waiting = counts.get(key, 0)
-            kind = self.pages[key]
+            kind = self.pages.kinds[key]
             number = f"   {waiting}" if waiting else ""
             button.setText((f" {waiting}" if waiting else "") if self._is_narrow else f"  {kind.title}{number}")
             button.setAccessibleName(f"{kind.title}, {waiting} waiting" if waiting else kind.title)
@@ -160,7 +165,7 @@ class MainWindow(QMainWindow):
         box.addWidget(self._age)
         return header
 
-    def _build_side(self, kinds: Sequence[type[Page]]) -> QFrame:
+    def _build_side(self) -> QFrame:
         side = QFrame()
         side.setProperty("role", "nav")
         self._side = side
@@ -174,7 +179,7 @@ class MainWindow(QMainWindow):
         box.addWidget(self._wide_only[1])
         box.addSpacing(theme().px(8))
         links = Plain(gap=2)
-        for number, kind in enumerate(kinds, start=1):
+        for number, kind in enumerate(self.pages.kinds.values(), start=1):
             if kind.key == "register" and number > 1:
                 links.box.addSpacing(theme().px(4))
                 links.box.addWidget(rule())
@@ -199,10 +204,6 @@ class MainWindow(QMainWindow):
         return side
 
     def _build_link(self, kind: type[Page], number: int) -> Button:
-        page = kind(self.desk)
-        page.context_changed.connect(self._refresh_header)
-        self.pages[kind.key] = page
-        self._stack.addWidget(page)
         button = Button(
             kind.title,
             lambda: self.show_page(kind.key),

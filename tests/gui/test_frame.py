@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.main_window import MainWindow
+from app.ui.pages.page import Page
 from app.ui.widgets import Button
 from tests.gui.conftest import Open
 
@@ -67,6 +68,17 @@ def test_every_page_has_a_key(open_as: Open, qtbot: QtBot) -> None:
     for number, key in enumerate(window.pages, start=1):
         qtbot.keyClick(window, Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.ControlModifier)
         assert window.current.key == key
+
+
+def test_a_page_is_built_when_somebody_goes_there_first(open_as: Open, qtbot: QtBot) -> None:
+    window = open_as("office")
+    assert {page.key for page in window.findChildren(Page) if page.key in window.pages} == {"home"}
+    qtbot.keyClick(window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    assert {page.key for page in window.findChildren(Page) if page.key in window.pages} == {"home", "posts"}
+    first = window.current
+    window.show_page("home")
+    window.show_page("posts")
+    assert window.current is first
 
 
 def test_large_text_turns_the_page_names_into_icons_that_still_have_names(open_as: Open) -> None:

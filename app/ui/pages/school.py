@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QWidget
 
 from app.ui.desk import Desk
+from app.ui.pages.as_needed import PagesAsNeeded
 from app.ui.pages.page import Page
 from app.ui.pages.permissions import PermissionsPage
 from app.ui.pages.platforms import PlatformsPage
@@ -30,27 +31,26 @@ class SchoolPage(Page):
         self.body.setSpacing(0)
         self._stack = QStackedWidget()
         self._group = QButtonGroup(self)
-        self.parts: dict[str, Page] = {}
+        self.parts = PagesAsNeeded(desk, _KINDS, self._stack, self._prepare)
         self.tabs: dict[str, Button] = {}
         row = Plain(row=True, gap=8)
         edge = theme().px(24)
         row.box.setContentsMargins(edge, edge, edge, 0)
-        for kind in _KINDS:
-            if kind.is_for(desk.actor):
-                row.box.addWidget(self._add(kind))
+        for kind in self.parts.kinds.values():
+            row.box.addWidget(self._tab(kind))
         row.box.addStretch(1)
         self.body.addWidget(row)
         self.body.addWidget(self._stack, 1)
         self.show_part(next(iter(self.parts)))
 
-    def _add(self, kind: type[Page]) -> Button:
-        part = kind(self.desk)
+    def _prepare(self, part: Page) -> None:
         part.context_changed.connect(self.context_changed)
         part.body.setContentsMargins(*[theme().px(24)] * 4)
+
+    def _tab(self, kind: type[Page]) -> Button:
         tab = Button(kind.title, lambda: self.show_part(kind.key), kind="tab", name=f"View: {kind.title}")
         self._group.addButton(tab)
-        self.parts[kind.key], self.tabs[kind.key] = part, tab
-        self._stack.addWidget(part)
+        self.tabs[kind.key] = tab
         return tab
 
     @property
