@@ -35,120 +35,88 @@ class Card:
     state: str
     button: str
     page: str
-    actions: frozenset[Action]
+    action: Action
     what: object = None
     """What the page should open."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """What a card says of one field of `Waiting`; `one` and `many` follow its number."""
+
+    field: str
+    one: str
+    many: str
+    icon: str
+    state: str
+    button: str
+    page: str
+    action: Action
+    what: str = ""
+    first: str = ""
+    """The field with whom to begin, in place of `what`."""
+
+    def card(self, waiting: Waiting) -> Card:
+        number: int = getattr(waiting, self.field)
+        words = count(number, self.one, self.many).format(originals=count(waiting.originals, "photo"))
+        what = getattr(waiting, self.first) if self.first else self.what or None
+        return Card(number, words, self.icon, self.state, self.button, self.page, self.action, what)
+
+
+_KINDS = (
+    _Kind(
+        "takedowns", "picture has to be taken down", "pictures have to be taken down",
+        "stop", "withheld", "Take down", "publish", Action.PUBLISH,
+    ),
+    _Kind(
+        "devices_with_originals", "phone or card still holds {originals} that should be gone",
+        "phones or cards still hold {originals} that should be gone",
+        "phone", "needs", "Remove originals", "import", Action.IMPORT,
+    ),
+    _Kind(
+        "to_approve", "post waits for your approval", "posts wait for your approval",
+        "approve", "needs", "Look at it", "approve", Action.APPROVE,
+    ),
+    _Kind(
+        "to_publish", "approved post ready to go out", "approved posts ready to go out",
+        "publish", "shown", "Publish", "publish", Action.PUBLISH,
+    ),
+    _Kind(
+        "returned", "post came back with a note", "posts came back with a note",
+        "return", "needs", "Read the note", "posts", Action.WRITE_POST,
+    ),
+    _Kind(
+        "to_name", "photo has faces to name", "photos have faces to name",
+        "review", "needs", "Name faces", "review", Action.REVIEW,
+    ),
+    _Kind(
+        "to_confirm", "family has to be asked: somebody said no", "families have to be asked: somebody said no",
+        "stop", "needs", "Ask and settle", "register", Action.EDIT_REGISTER, first="first_to_confirm",
+    ),
+    _Kind(
+        "to_ask", "pupil is old enough now to be asked themselves", "pupils are old enough now to be asked themselves",
+        "person", "needs", "Show who", "register", Action.EDIT_REGISTER, first="first_to_ask",
+    ),
+    _Kind(
+        "left_by_lists", "thing in the school’s lists needs somebody to look",
+        "things in the school’s lists need somebody to look",
+        "import", "needs", "Look at them", "register", Action.EDIT_REGISTER, "lists",
+    ),
+    _Kind(
+        "runs_out", "reminder: answers run out within the month", "reminders: answers run out within the month",
+        "clock", "needs", "Show who to ask", "register", Action.EDIT_REGISTER, "ask again",
+    ),
+    _Kind(
+        "drafts", "post is being written", "posts are being written",
+        "posts", "covered", "Go on writing", "posts", Action.WRITE_POST,
+    ),
+)  # fmt: skip
+"""In the order of urgency."""
+
+
 def cards_for(waiting: Waiting) -> tuple[Card, ...]:
     """Cards in the order of urgency; those with nothing in them are left out."""
-    every = (
-        Card(
-            waiting.takedowns,
-            f"{count(waiting.takedowns, 'picture has', 'pictures have')} to be taken down",
-            "stop",
-            "withheld",
-            "Take down",
-            "publish",
-            frozenset({Action.PUBLISH}),
-        ),
-        Card(
-            waiting.devices_with_originals,
-            f"{count(waiting.devices_with_originals, 'phone or card still holds', 'phones or cards still hold')} "
-            f"{count(waiting.originals, 'photo')} that should be gone",
-            "phone",
-            "needs",
-            "Remove originals",
-            "import",
-            frozenset({Action.IMPORT}),
-        ),
-        Card(
-            waiting.to_approve,
-            f"{count(waiting.to_approve, 'post waits', 'posts wait')} for your approval",
-            "approve",
-            "needs",
-            "Look at it",
-            "approve",
-            frozenset({Action.APPROVE}),
-        ),
-        Card(
-            waiting.to_publish,
-            f"{count(waiting.to_publish, 'approved post', 'approved posts')} ready to go out",
-            "publish",
-            "shown",
-            "Publish",
-            "publish",
-            frozenset({Action.PUBLISH}),
-        ),
-        Card(
-            waiting.returned,
-            f"{count(waiting.returned, 'post came', 'posts came')} back with a note",
-            "return",
-            "needs",
-            "Read the note",
-            "posts",
-            frozenset({Action.WRITE_POST}),
-        ),
-        Card(
-            waiting.to_name,
-            f"{count(waiting.to_name, 'photo has', 'photos have')} faces to name",
-            "review",
-            "needs",
-            "Name faces",
-            "review",
-            frozenset({Action.REVIEW}),
-        ),
-        Card(
-            waiting.to_confirm,
-            f"{count(waiting.to_confirm, 'family has', 'families have')} to be asked: somebody said no",
-            "stop",
-            "needs",
-            "Ask and settle",
-            "register",
-            frozenset({Action.EDIT_REGISTER}),
-            waiting.first_to_confirm,
-        ),
-        Card(
-            waiting.to_ask,
-            f"{count(waiting.to_ask, 'pupil is', 'pupils are')} old enough now to be asked themselves",
-            "person",
-            "needs",
-            "Show who",
-            "register",
-            frozenset({Action.EDIT_REGISTER}),
-            waiting.first_to_ask,
-        ),
-        Card(
-            waiting.left_by_lists,
-            f"{count(waiting.left_by_lists, 'thing', 'things')} in the school’s lists need somebody to look",
-            "import",
-            "needs",
-            "Look at them",
-            "register",
-            frozenset({Action.EDIT_REGISTER}),
-            "lists",
-        ),
-        Card(
-            waiting.runs_out,
-            f"{count(waiting.runs_out, 'reminder', 'reminders')}: answers run out within the month",
-            "clock",
-            "needs",
-            "Show who to ask",
-            "register",
-            frozenset({Action.EDIT_REGISTER}),
-            "ask again",
-        ),
-        Card(
-            waiting.drafts,
-            f"{count(waiting.drafts, 'post is', 'posts are')} being written",
-            "posts",
-            "covered",
-            "Go on writing",
-            "posts",
-            frozenset({Action.WRITE_POST}),
-        ),
-    )
-    return tuple(card for card in every if card.number)
+    return tuple(card for card in (kind.card(waiting) for kind in _KINDS) if card.number)
 
 
 class HomePage(Page):
@@ -174,7 +142,7 @@ class HomePage(Page):
         self.body.addWidget(scrolled(holder, "What waits for you"), 1)
 
     def refresh(self) -> None:
-        shown = [card for card in cards_for(waiting_for(self.desk)) if any(map(self.actor.may, card.actions))]
+        shown = [card for card in cards_for(waiting_for(self.desk)) if self.actor.may(card.action)]
         said = self.attempt_quietly(lambda: alerts.due(self.workspace, self.actor)) or ()
         self.empty.setVisible(not shown and not said)
         self._show_alerts(said)
