@@ -10,14 +10,17 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.bootstrap import open_workspace
+from app.domain.people import Role
 from app.settings import Settings
 from app.ui.application import build_main_window, make_application
 from app.ui.main_window import MainWindow
 from app.ui.theme import install_theme
 from app.workflow.workspace import Workspace
-from tests.gui import school
+from tests.gui import school, two_pcs
+from tests.schools import School
 
 Open = Callable[[str], MainWindow]
+OpenRole = Callable[[Role], MainWindow]
 
 
 @pytest.fixture(scope="session")
@@ -61,6 +64,26 @@ def open_as(qtbot: QtBot, qapp: object, workspace: Workspace) -> Iterator[Open]:
         return window
 
     yield build
+    _close(windows)
+
+
+@pytest.fixture
+def open_role(school: School, qtbot: QtBot, qapp: object) -> Iterator[OpenRole]:
+    """Open the window for one role of the small school without photos (`tests.schools`)."""
+    make_application([])
+    install_theme(qapp, choice="light")
+    windows: list[MainWindow] = []
+
+    def build(role: Role) -> MainWindow:
+        window = two_pcs.open_pc(qtbot, school.workspace, school.actor(role))
+        windows.append(window)
+        return window
+
+    yield build
+    _close(windows)
+
+
+def _close(windows: list[MainWindow]) -> None:
     for window in windows:
         window.close()
         window.deleteLater()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.forms import Fields
@@ -23,10 +23,19 @@ def press(qtbot: QtBot, widget: QWidget) -> None:
 
 
 def words(where: QWidget) -> str:
-    """Everything that can be read there."""
-    for _turn in range(5):  # what was put there just now shows with the next turns of the event loop
-        QApplication.processEvents()
-    return " ".join(label.text() for label in where.findChildren(Label) if label.isVisible())
+    """Everything that can be read there, what was put there just now too; nothing while it is not in front."""
+    if not where.isVisible():
+        return ""
+    return " ".join(label.text() for label in where.findChildren(Label) if _is_in_sight(label, where))
+
+
+def _is_in_sight(widget: QWidget, where: QWidget) -> bool:
+    """Whether nobody hid it; what is new in a layout shows with the next turns of the event loop."""
+    while widget is not where:
+        if widget.isHidden() and widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+            return False
+        widget = widget.parentWidget()
+    return True
 
 
 def type_into(qtbot: QtBot, form: Fields, **values: str) -> None:

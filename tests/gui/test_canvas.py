@@ -106,9 +106,14 @@ def test_a_canvas_that_may_not_be_changed_stays_as_it_is(qtbot: QtBot) -> None:
     canvas.show_picture(np.asarray(astronaut()))
     canvas.show_boxes([CanvasBox("a", FACE, "", "shown")])
     canvas.choose("a")
+    before = canvas.place_of("a")
     with qtbot.assertNotEmitted(canvas.moved), qtbot.assertNotEmitted(canvas.drawn):
         qtbot.keyClick(canvas, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+        qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=before.bottomRight().toPoint())
+        qtbot.mouseMove(canvas, before.bottomRight().toPoint() + QPoint(30, 30))
+        qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=before.bottomRight().toPoint() + QPoint(30, 30))
         canvas.add_box_with_keys()
+    assert canvas.place_of("a") == before
 
 
 def test_an_empty_canvas_draws_nothing_and_takes_no_box(qtbot: QtBot) -> None:
@@ -117,7 +122,12 @@ def test_an_empty_canvas_draws_nothing_and_takes_no_box(qtbot: QtBot) -> None:
     canvas.show_picture(None)
     canvas.begin_drawing()
     with qtbot.assertNotEmitted(canvas.drawn):
-        qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=QPoint(50, 50))
+        qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
+        qtbot.mouseMove(canvas, QPoint(90, 90))
+        qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=QPoint(90, 90))
+    assert not canvas.has_picture
+    shown = canvas.grab().toImage()
+    assert len({shown.pixel(x, 50) for x in range(shown.width())}) == 1
 
 
 coordinates = st.floats(min_value=0, max_value=400, allow_nan=False)

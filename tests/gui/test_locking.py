@@ -199,6 +199,7 @@ def test_the_school_says_after_how_many_minutes(qtbot: QtBot, front: Front, work
     qtbot.waitUntil(lambda: front.lock.idle.after == timedelta(minutes=10), timeout=LONG_MS)
     school_settings.settle(workspace, school.actor(workspace, "head"), "lock_after_minutes", 3)
     qtbot.waitUntil(lambda: front.lock.idle.after == timedelta(minutes=3), timeout=LONG_MS)
+    assert not front.lock.is_locked
 
 
 # what counts as somebody being there

@@ -2,47 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.domain.consent import Answer, ConsentKind, ConsentStatus
 from app.domain.contacts import Contact
 from app.domain.people import Role
-from app.ui.application import make_application
 from app.ui.main_window import MainWindow
 from app.ui.pages.register import ASK_AGAIN, RegisterPage
-from app.ui.theme import install_theme
 from app.ui.words import day
 from app.workflow import biometrics, consents, policies, refusals
 from app.workflow.contacts import add_contact
 from consent_db import contacts
-from tests.gui import two_pcs
+from tests.gui.conftest import OpenRole
 from tests.gui.pages import button, press, type_into, words
 from tests.schools import FACEBOOK, School
-
-Open = Callable[[Role], MainWindow]
-
-
-@pytest.fixture
-def open_as(school: School, qtbot: QtBot, qapp: QApplication) -> Iterator[Open]:
-    """The window of one role."""
-    make_application([])
-    install_theme(qapp, choice="light")
-    opened: list[MainWindow] = []
-
-    def build(role: Role) -> MainWindow:
-        window = two_pcs.open_pc(qtbot, school.workspace, school.actor(role))
-        opened.append(window)
-        return window
-
-    yield build
-    for window in opened:
-        window.close()
-        window.deleteLater()
 
 
 def _register(window: MainWindow, school: School, forename: str) -> RegisterPage:
@@ -67,12 +42,12 @@ def _status(school: School, forename: str) -> ConsentStatus:
 
 
 def test_home_leads_to_the_family_that_said_no_and_it_is_settled_there(
-    open_as: Open, school: School, qtbot: QtBot
+    open_role: OpenRole, school: School, qtbot: QtBot
 ) -> None:
     school.say("Amara", FACEBOOK, Answer.YES)
     _mother(school, "Amara")
     refusals.take_consent_away(school.workspace, school.actor(Role.GOVERNOR), school.pupils["Amara"].id)
-    window = open_as(Role.CONSENT_ADMIN)
+    window = open_role(Role.CONSENT_ADMIN)
     assert window.nav_buttons["register"].text().split()[-1] == "1"
     press(qtbot, button(window.current, "Ask and settle: 1 family has to be asked: somebody said no"))
     page = window.pages["register"]
@@ -90,10 +65,10 @@ def test_home_leads_to_the_family_that_said_no_and_it_is_settled_there(
     assert not panel.isVisible()
 
 
-def test_a_no_that_is_theirs_stands(open_as: Open, school: School, qtbot: QtBot) -> None:
+def test_a_no_that_is_theirs_stands(open_role: OpenRole, school: School, qtbot: QtBot) -> None:
     _mother(school, "Ben")
     refusals.take_consent_away(school.workspace, school.actor(Role.GOVERNOR), school.pupils["Ben"].id)
-    page = _register(open_as(Role.CONSENT_ADMIN), school, "Ben")
+    page = _register(open_role(Role.CONSENT_ADMIN), school, "Ben")
     page.sheet.settle.form.widgets["contact"].setCurrentIndex(1)
     type_into(qtbot, page.sheet.settle.form, evidence="letter of 5 May")
     page.sheet.settle.theirs.click()
@@ -101,16 +76,18 @@ def test_a_no_that_is_theirs_stands(open_as: Open, school: School, qtbot: QtBot)
     assert not page.sheet.settle.isVisible()
 
 
-def test_a_child_marked_as_left_is_told_of_on_the_sheet(open_as: Open, school: School, qtbot: QtBot) -> None:
-    page = _register(open_as(Role.CONSENT_ADMIN), school, "Dev")
+def test_a_child_marked_as_left_is_told_of_on_the_sheet(open_role: OpenRole, school: School, qtbot: QtBot) -> None:
+    page = _register(open_role(Role.CONSENT_ADMIN), school, "Dev")
     press(qtbot, page.sheet.leave)
     press(qtbot, button(page.notice, "Has left"))
     assert f"on roll until {day(school.workspace.clock.today())}" in page.facts.text()
 
 
-def test_a_written_yes_to_comparing_and_a_child_s_no_after_it(open_as: Open, school: School, qtbot: QtBot) -> None:
+def test_a_written_yes_to_comparing_and_a_child_s_no_after_it(
+    open_role: OpenRole, school: School, qtbot: QtBot
+) -> None:
     mother = _mother(school, "Ella")
-    page = _register(open_as(Role.CONSENT_ADMIN), school, "Ella")
+    page = _register(open_role(Role.CONSENT_ADMIN), school, "Ella")
     panel = page.sheet.biometrics
     assert panel.state.words() == "may not be compared"
     panel.more.click()
@@ -134,10 +111,10 @@ def _chips(panel: object) -> str:
 
 
 def test_who_must_be_asked_again_is_listed_and_saved_as_a_table(
-    open_as: Open, school: School, qtbot: QtBot, tmp_path: Path
+    open_role: OpenRole, school: School, qtbot: QtBot, tmp_path: Path
 ) -> None:
     school.say("Amara", FACEBOOK, Answer.YES)
-    window = open_as(Role.CONSENT_ADMIN)
+    window = open_role(Role.CONSENT_ADMIN)
     window.show_page("register", ASK_AGAIN)
     asking = window.pages["register"].asking
     qtbot.waitUntil(lambda: asking.found is not None)
@@ -152,8 +129,8 @@ def test_who_must_be_asked_again_is_listed_and_saved_as_a_table(
     assert window.pages["register"].person.forename == "Ben"
 
 
-def test_home_says_what_is_due_and_leads_there(open_as: Open, school: School, qtbot: QtBot) -> None:
-    window = open_as(Role.HEAD)
+def test_home_says_what_is_due_and_leads_there(open_role: OpenRole, school: School, qtbot: QtBot) -> None:
+    window = open_role(Role.HEAD)
     home = window.pages["home"]
     said = words(home)
     assert "Look at the privacy settings of Facebook" in said
@@ -165,7 +142,7 @@ def test_home_says_what_is_due_and_leads_there(open_as: Open, school: School, qt
     assert window.pages["school"].part.key == "platforms"
 
 
-def test_home_of_a_governor_says_nothing_of_platforms(open_as: Open, school: School) -> None:
+def test_home_of_a_governor_says_nothing_of_platforms(open_role: OpenRole, school: School) -> None:
     assert policies.library(school.workspace) == ()
-    window = open_as(Role.GOVERNOR)
+    window = open_role(Role.GOVERNOR)
     assert "Nothing waits for you." in words(window.current)

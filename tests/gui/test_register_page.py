@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -10,58 +10,38 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.consent import Answer, ConsentKind, ConsentStatus
 from app.domain.people import PersonKind, Role
 from app.domain.post import PostState, TaskKind
 from app.ui import reads
-from app.ui.application import make_application
 from app.ui.days import parse_day
-from app.ui.main_window import MainWindow
 from app.ui.models.consent_table import STATUS_ROLE
 from app.ui.pages.register import RegisterPage
 from app.ui.pages.says_no import outcome_words
-from app.ui.theme import install_theme
-from app.ui.widgets import Button, Label
 from app.workflow import consents, register
 from app.workflow.contacts import add_contact
 from consent_db import contacts, people
-from tests.gui import two_pcs
+from tests.gui.conftest import OpenRole
+from tests.gui.pages import button, press, words
 from tests.schools import FACEBOOK, WEBSITE, School
 
 OpenPage = Callable[[Role], RegisterPage]
 
 
 @pytest.fixture
-def page_of(school: School, qtbot: QtBot, qapp: QApplication) -> Iterator[OpenPage]:
+def page_of(open_role: OpenRole) -> OpenPage:
     """The register page of one role, in a real window."""
-    make_application([])
-    install_theme(qapp, choice="light")
-    opened: list[MainWindow] = []
 
     def build(role: Role) -> RegisterPage:
-        window = two_pcs.open_pc(qtbot, school.workspace, school.actor(role))
-        opened.append(window)
+        window = open_role(role)
         window.show_page("register")
         page = window.pages["register"]
         assert isinstance(page, RegisterPage)
         return page
 
-    yield build
-    for window in opened:
-        window.close()
-        window.deleteLater()
-
-
-def _button(where: QWidget, name: str) -> Button:
-    return next(b for b in reversed(where.findChildren(Button)) if b.accessibleName() == name)
-
-
-def _press(qtbot: QtBot, button: QWidget) -> None:
-    qtbot.waitUntil(button.isVisible)
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    return build
 
 
 def _choose(page: RegisterPage, forename: str) -> None:
@@ -71,12 +51,6 @@ def _choose(page: RegisterPage, forename: str) -> None:
 def _statuses(page: RegisterPage, row: int) -> list[str]:
     table = page.grid.table.table
     return [table.index(row, column).data(STATUS_ROLE) for column in range(table.columnCount())]
-
-
-def _words(where: QWidget) -> str:
-    for _turn in range(5):  # what was put there just now shows with the next turns of the event loop
-        QApplication.processEvents()
-    return " ".join(label.text() for label in where.findChildren(Label) if label.isVisible())
 
 
 # finding
@@ -113,8 +87,8 @@ def test_filters_find_staff_and_those_who_left(page_of: OpenPage, school: School
     gone = replace(school.pupils["Ben"], on_roll_until=today - timedelta(days=1))
     register.change_person(school.workspace, data, gone)
     page = page_of(Role.CONSENT_ADMIN)
-    for words, names in (("Staff", ["Grace Lowe"]), ("Has left", ["Ben Tailor"])):
-        page.people.shown.setCurrentText(words)
+    for shown, names in (("Staff", ["Grace Lowe"]), ("Has left", ["Ben Tailor"])):
+        page.people.shown.setCurrentText(shown)
         assert [p.name for p in page.list.rows.items] == names
 
 
@@ -154,7 +128,7 @@ def test_enter_opens_a_cell_with_its_history(page_of: OpenPage, school: School, 
     view = page.grid.table
     view.choose(school.pupils["Amara"].id, FACEBOOK)
     qtbot.keyClick(view, Qt.Key.Key_Return)
-    said = _words(page.grid.cell)
+    said = words(page.grid.cell)
     assert page.grid.cell.isVisible()
     assert "Picture on Facebook" in said
     assert said.index("No") < said.index("Yes")
@@ -173,12 +147,12 @@ def test_an_answer_recorded_in_a_cell_shows_at_once_and_keeps_the_cell(
     form.giver.giver.setEditText("Mr R. Anand")
     qtbot.keyClicks(form.giver.form_version, "2026")
     qtbot.keyClicks(form.giver.evidence, "folder 3")
-    _press(qtbot, form.go)
+    press(qtbot, form.go)
     assert "Recorded for Dev Anand" in page.notice.words()
     names = [line.words for line in page.grid.table.table.rows]
     assert _statuses(page, names.index("Dev Anand"))[1] == ConsentStatus.YES
     assert page.grid.cell.isVisible()
-    assert "Mr R. Anand" in _words(page.grid.cell)
+    assert "Mr R. Anand" in words(page.grid.cell)
 
 
 def test_an_answer_entered_by_mistake_is_noted_and_nothing_is_rubbed_out(
@@ -189,7 +163,7 @@ def test_an_answer_entered_by_mistake_is_noted_and_nothing_is_rubbed_out(
     page.show_view(page.grid)
     page.grid.open_cell(school.pupils["Amara"].id, FACEBOOK)
     cell = page.grid.cell
-    _button(cell, "Entered by mistake: yes of parent of Amara").click()
+    button(cell, "Entered by mistake: yes of parent of Amara").click()
     cell.mistake_go.click()
     assert cell.mistake.problems["evidence"].text() == "Say how it is known."
     cell.mistake.widgets["evidence"].setText("the form in folder 3 says no")
@@ -218,7 +192,7 @@ def test_a_whole_form_is_recorded_with_the_keyboard(page_of: OpenPage, school: S
     add_contact(school.workspace, school.actor(Role.CONSENT_ADMIN), parent)
     page = page_of(Role.CONSENT_ADMIN)
     _choose(page, "Caitlin")
-    _press(qtbot, page.sheet.form_button)
+    press(qtbot, page.sheet.form_button)
     form = page.form
     assert form.giver.relationship.text() == "mother"
     qtbot.keyClick(form.cells[ConsentKind.IMAGE, FACEBOOK], Qt.Key.Key_Y)
@@ -226,7 +200,7 @@ def test_a_whole_form_is_recorded_with_the_keyboard(page_of: OpenPage, school: S
     qtbot.keyClick(form.cells[ConsentKind.IMAGE, WEBSITE], Qt.Key.Key_Space)
     qtbot.keyClicks(form.giver.form_version, "2026")
     qtbot.keyClicks(form.giver.evidence, "folder 3, page 12")
-    _press(qtbot, form.go)
+    press(qtbot, form.go)
     assert "3 answers" in page.notice.words()
     kept = consents.consent_history(school.workspace, page.actor, school.pupils["Caitlin"].id)
     assert {(e.kind, e.platform_id, e.answer, e.contact_id) for e in kept} == {
@@ -246,7 +220,7 @@ def test_a_scan_of_the_form_is_kept_with_the_answers(
     scan.write_bytes(b"%PDF-1.4 a signed form\n%%EOF\n")
     page = page_of(Role.CONSENT_ADMIN)
     _choose(page, "Ella")
-    _press(qtbot, page.sheet.form_button)
+    press(qtbot, page.sheet.form_button)
     form = page.form
     form.cells[ConsentKind.IMAGE, FACEBOOK].say(Answer.YES)
     form.giver.giver.setEditText("Mr T. Moss")
@@ -254,7 +228,7 @@ def test_a_scan_of_the_form_is_kept_with_the_answers(
     assert not form.go.isEnabled()
     form.giver.use_scan(scan)
     assert form.go.isEnabled()
-    _press(qtbot, form.go)
+    press(qtbot, form.go)
     [kept] = consents.consent_history(school.workspace, page.actor, school.pupils["Ella"].id)
     assert kept.evidence_file
     form.giver.use_scan(tmp_path / "gone.pdf")
@@ -264,18 +238,18 @@ def test_a_scan_of_the_form_is_kept_with_the_answers(
 def test_an_entry_is_changed_with_what_is_wrong_said_under_its_field(page_of: OpenPage, qtbot: QtBot) -> None:
     page = page_of(Role.CONSENT_ADMIN)
     _choose(page, "Ben")
-    _press(qtbot, page.sheet.edit)
+    press(qtbot, page.sheet.edit)
     entry = page.sheet.entry
     entry.lines["upn"].setText("A123")
     entry.lines["date_of_birth"].setText("31/02/2016")
-    _press(qtbot, entry.go)
+    press(qtbot, entry.go)
     assert "slip" in entry.problems["upn"].text()
     assert "4 Sep 2016" in entry.problems["date_of_birth"].text()
     assert entry.problems["upn"].isVisible()
     entry.lines["upn"].clear()
     entry.lines["date_of_birth"].setText("3/2/2016")
     entry.lines["registration_group"].setText("Elm")
-    _press(qtbot, entry.go)
+    press(qtbot, entry.go)
     assert "class Elm" in page.facts.text()
     assert "born 3 Feb 2016" in page.sheet.numbers.text()
 
@@ -285,17 +259,17 @@ def test_an_entry_somebody_else_changed_meanwhile_is_never_written_over(
 ) -> None:
     page = page_of(Role.CONSENT_ADMIN)
     _choose(page, "Ben")
-    _press(qtbot, page.sheet.edit)
+    press(qtbot, page.sheet.edit)
     entry = page.sheet.entry
     entry.lines["registration_group"].setText("Mine")
     theirs = replace(school.pupils["Ben"], registration_group="Theirs")
     register.change_person(school.workspace, page.actor, theirs)
-    _press(qtbot, entry.go)
+    press(qtbot, entry.go)
     assert "changed meanwhile" in page.notice.words()
     assert entry.lines["registration_group"].text() == "Mine"
-    _press(qtbot, _button(page.notice, "Copy what I typed"))
+    press(qtbot, button(page.notice, "Copy what I typed"))
     assert "Class: Mine" in QGuiApplication.clipboard().text()
-    _press(qtbot, _button(page.notice, "Look at theirs"))
+    press(qtbot, button(page.notice, "Look at theirs"))
     assert "class Theirs" in page.facts.text()
     with school.workspace.database.read() as connection:
         assert people.get(connection, theirs.id).registration_group == "Theirs"
@@ -303,9 +277,9 @@ def test_an_entry_somebody_else_changed_meanwhile_is_never_written_over(
 
 def test_somebody_new_is_added_and_shown(page_of: OpenPage, qtbot: QtBot) -> None:
     page = page_of(Role.CONSENT_ADMIN)
-    _press(qtbot, page.add_button)
+    press(qtbot, page.add_button)
     entry = page.sheet.entry
-    _press(qtbot, entry.go)
+    press(qtbot, entry.go)
     assert entry.problems["legal_surname"].text() == "A person needs a name."
     qtbot.keyClicks(entry.lines["legal_forename"], "Farah")
     qtbot.keyClicks(entry.lines["legal_surname"], "Malik")
@@ -317,27 +291,27 @@ def test_a_contact_is_added_with_parental_responsibility(page_of: OpenPage, scho
     page = page_of(Role.CONSENT_ADMIN)
     _choose(page, "Ella")
     panel = page.sheet.contacts
-    _press(qtbot, panel.add)
+    press(qtbot, panel.add)
     qtbot.keyClicks(panel.name, "Mr T. Moss")
     qtbot.keyClicks(panel.relationship, "father")
     panel.responsible.setChecked(True)
-    _press(qtbot, _button(panel, "Save the contact"))
+    press(qtbot, button(panel, "Save the contact"))
     with school.workspace.database.read() as connection:
         [kept] = contacts.of_people(connection, [school.pupils["Ella"].id])
     assert (kept.name, kept.parental_responsibility) == ("Mr T. Moss", True)
-    assert "may say yes" in _words(panel)
+    assert "may say yes" in words(panel)
 
 
 def test_a_hold_shows_to_the_safeguarding_lead_alone(page_of: OpenPage, school: School, qtbot: QtBot) -> None:
     page = page_of(Role.DSL)
     _choose(page, "Amara")
-    _press(qtbot, page.hold)
+    press(qtbot, page.hold)
     assert page.sheet.held.isVisible()
     assert page.hold.accessibleName() == "Lift the hold"
     other = page_of(Role.CONSENT_ADMIN)
     _choose(other, "Amara")
     assert not other.sheet.held.isVisible()
-    assert "hold" not in _words(other).casefold()
+    assert "hold" not in words(other).casefold()
 
 
 # no
@@ -348,8 +322,8 @@ def test_every_role_records_a_no_with_two_presses(page_of: OpenPage, school: Sch
     page = page_of(role)
     qtbot.keyClicks(page.search, "amara")
     qtbot.keyClick(page.search, Qt.Key.Key_Return)
-    _press(qtbot, page.says_no)
-    _press(qtbot, _button(page.notice, "A parent"))
+    press(qtbot, page.says_no)
+    press(qtbot, button(page.notice, "A parent"))
     assert "Amara Okafor is not shown any more" in page.notice.words()
     assert "data manager is asked to confirm" in page.notice.words()
     known = consents.snapshot(school.workspace, school.actor(Role.CONSENT_ADMIN), [school.pupils["Amara"].id])

@@ -2,46 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from datetime import timedelta
 
 import pytest
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.domain.consent import PlatformId
 from app.domain.people import Role
 from app.domain.permissions import PermissionKind
-from app.ui.application import make_application
 from app.ui.main_window import MainWindow
 from app.ui.pages.page import Page
-from app.ui.theme import install_theme
 from app.ui.words import day
 from app.workflow import permissions, platforms, policies, school_settings, training
-from tests.gui import two_pcs
+from tests.gui.conftest import OpenRole
 from tests.gui.pages import button, press, type_into, words
 from tests.schools import FACEBOOK, School
-
-Open = Callable[[Role], MainWindow]
-
-
-@pytest.fixture
-def open_as(school: School, qtbot: QtBot, qapp: QApplication) -> Iterator[Open]:
-    """The window of one role."""
-    make_application([])
-    install_theme(qapp, choice="light")
-    opened: list[MainWindow] = []
-
-    def build(role: Role) -> MainWindow:
-        window = two_pcs.open_pc(qtbot, school.workspace, school.actor(role))
-        opened.append(window)
-        return window
-
-    yield build
-    for window in opened:
-        window.close()
-        window.deleteLater()
 
 
 def _part(window: MainWindow, key: str) -> Page:
@@ -58,16 +34,16 @@ def _part(window: MainWindow, key: str) -> Page:
         (Role.GOVERNOR, {"policies", "training"}),
     ],
 )
-def test_each_role_sees_what_it_may_keep(open_as: Open, role: Role, parts: set[str]) -> None:
-    assert set(open_as(role).pages["school"].parts) == parts
+def test_each_role_sees_what_it_may_keep(open_role: OpenRole, role: Role, parts: set[str]) -> None:
+    assert set(open_role(role).pages["school"].parts) == parts
 
 
 # platforms
 
 
 @pytest.mark.policy("001-21")
-def test_a_platform_of_the_list_is_added_with_its_limits(open_as: Open, school: School, qtbot: QtBot) -> None:
-    page = _part(open_as(Role.HEAD), "platforms")
+def test_a_platform_of_the_list_is_added_with_its_limits(open_role: OpenRole, school: School, qtbot: QtBot) -> None:
+    page = _part(open_role(Role.HEAD), "platforms")
     press(qtbot, page.new)
     choice = page.pick.widgets["listed"]
     choice.setCurrentIndex(choice.findData("x"))
@@ -82,8 +58,8 @@ def test_a_platform_of_the_list_is_added_with_its_limits(open_as: Open, school: 
     assert page.platform == made
 
 
-def test_limits_are_noted_with_the_day_they_were_looked_up(open_as: Open, school: School, qtbot: QtBot) -> None:
-    page = _part(open_as(Role.HEAD), "platforms")
+def test_limits_are_noted_with_the_day_they_were_looked_up(open_role: OpenRole, school: School, qtbot: QtBot) -> None:
+    page = _part(open_role(Role.HEAD), "platforms")
     page.list.choose(lambda p: p.id == FACEBOOK)
     page.limits.widgets["caption_limit"].setValue(900)
     page.save_limits()
@@ -95,9 +71,9 @@ def test_limits_are_noted_with_the_day_they_were_looked_up(open_as: Open, school
     assert (kept.caption_limit, kept.limits_checked_on) == (900, today)
 
 
-def test_a_platform_changed_elsewhere_is_never_written_over(open_as: Open, school: School, qtbot: QtBot) -> None:
+def test_a_platform_changed_elsewhere_is_never_written_over(open_role: OpenRole, school: School, qtbot: QtBot) -> None:
     head = school.actor(Role.HEAD)
-    page = _part(open_as(Role.HEAD), "platforms")
+    page = _part(open_role(Role.HEAD), "platforms")
     page.list.choose(lambda p: p.id == FACEBOOK)
     type_into(qtbot, page.form, purpose="mine", owner="Mine")
     platforms.record_privacy_check(school.workspace, head, FACEBOOK)
@@ -110,8 +86,8 @@ def test_a_platform_changed_elsewhere_is_never_written_over(open_as: Open, schoo
 
 
 @pytest.mark.policy("001-22")
-def test_only_those_named_for_a_platform_post_there(open_as: Open, school: School, qtbot: QtBot) -> None:
-    page = _part(open_as(Role.HEAD), "platforms")
+def test_only_those_named_for_a_platform_post_there(open_role: OpenRole, school: School, qtbot: QtBot) -> None:
+    page = _part(open_role(Role.HEAD), "platforms")
     page.list.choose(lambda p: p.id == FACEBOOK)
     assert "Nobody is named" in words(page.users)
     type_into(qtbot, page.users.form, until=day(school.workspace.clock.today() + timedelta(days=30)))
@@ -128,8 +104,8 @@ def test_only_those_named_for_a_platform_post_there(open_as: Open, school: Schoo
 # permissions
 
 
-def test_a_logo_is_permitted_in_writing_and_ended_again(open_as: Open, school: School, qtbot: QtBot) -> None:
-    page = _part(open_as(Role.HEAD), "permissions")
+def test_a_logo_is_permitted_in_writing_and_ended_again(open_role: OpenRole, school: School, qtbot: QtBot) -> None:
+    page = _part(open_role(Role.HEAD), "permissions")
     press(qtbot, page.new)
     page.grant()
     assert page.subject_line.problems["mark"].text() == "Say which logo it is."
@@ -166,10 +142,10 @@ def _publish_policy(school: School, *, link: str = "", label: str = "2026") -> N
 
 @pytest.mark.policy("000-01")
 def test_a_new_policy_stands_in_front_of_every_page_until_it_is_acknowledged(
-    open_as: Open, school: School, qtbot: QtBot
+    open_role: OpenRole, school: School, qtbot: QtBot
 ) -> None:
     _publish_policy(school)
-    window = open_as(Role.CONTRIBUTOR)
+    window = open_role(Role.CONTRIBUTOR)
     reading = window.current
     assert "Social media policy 2026" in words(reading)
     window.show_page("posts")
@@ -184,28 +160,30 @@ def test_a_new_policy_stands_in_front_of_every_page_until_it_is_acknowledged(
     assert window.current is reading
 
 
-def test_saying_no_never_waits_for_reading(open_as: Open, school: School) -> None:
+def test_saying_no_never_waits_for_reading(open_role: OpenRole, school: School) -> None:
     _publish_policy(school)
-    window = open_as(Role.GOVERNOR)
+    window = open_role(Role.GOVERNOR)
     window.show_page("register")
     assert window.current.key == "register"
 
 
 def test_what_can_be_opened_has_to_be_opened_first(
-    open_as: Open, school: School, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    open_role: OpenRole, school: School, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _publish_policy(school, link="https://hollybank.example/policy.pdf")
     opened: list[str] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
-    reading = open_as(Role.DEPUTY).current
+    reading = open_role(Role.DEPUTY).current
     assert not reading.said.isEnabled()
     press(qtbot, reading.open_button)
     assert opened == ["https://hollybank.example/policy.pdf"]
     assert reading.said.isEnabled()
 
 
-def test_a_version_is_added_and_shows_who_has_still_to_read_it(open_as: Open, school: School, qtbot: QtBot) -> None:
-    page = _part(open_as(Role.BUSINESS_MANAGER), "policies")
+def test_a_version_is_added_and_shows_who_has_still_to_read_it(
+    open_role: OpenRole, school: School, qtbot: QtBot
+) -> None:
+    page = _part(open_role(Role.BUSINESS_MANAGER), "policies")
     press(qtbot, page.new)
     page.save()
     assert page.form.problems["name"].text() == "A policy needs a name."
@@ -219,11 +197,11 @@ def test_a_version_is_added_and_shows_who_has_still_to_read_it(open_as: Open, sc
     assert "10 people have still to read it" in words(page)
 
 
-def test_training_is_recorded_for_one_person(open_as: Open, school: School, qtbot: QtBot) -> None:
+def test_training_is_recorded_for_one_person(open_role: OpenRole, school: School, qtbot: QtBot) -> None:
     school_settings.settle(
         school.workspace, school.actor(Role.HEAD), "training_required", {"DEPUTY": ["data protection"]}
     )
-    page = _part(open_as(Role.BUSINESS_MANAGER), "training")
+    page = _part(open_role(Role.BUSINESS_MANAGER), "training")
     assert "missing for 1 person" in page.number.text()
     page.list.choose(lambda p: p.user_id == school.actor(Role.DEPUTY).user_id)
     type_into(qtbot, page.form, topic="data protection", done_on="1 Sep 2026")
@@ -237,9 +215,9 @@ def test_training_is_recorded_for_one_person(open_as: Open, school: School, qtbo
 
 
 def test_rules_are_settled_and_what_does_not_fit_is_said_under_its_field(
-    open_as: Open, school: School, qtbot: QtBot
+    open_role: OpenRole, school: School, qtbot: QtBot
 ) -> None:
-    page = _part(open_as(Role.HEAD), "rules")
+    page = _part(open_role(Role.HEAD), "rules")
     page.form.widgets["lock_after_minutes"].setValue(0)
     age = page.form.widgets["own_consent_age"]
     age.setCurrentIndex(age.findData(13))
@@ -250,8 +228,10 @@ def test_rules_are_settled_and_what_does_not_fit_is_said_under_its_field(
     assert "1 rule is settled" in page.notice.words()
 
 
-def test_faces_are_not_compared_before_everything_is_written_down(open_as: Open, school: School, qtbot: QtBot) -> None:
-    page = _part(open_as(Role.HEAD), "rules")
+def test_faces_are_not_compared_before_everything_is_written_down(
+    open_role: OpenRole, school: School, qtbot: QtBot
+) -> None:
+    page = _part(open_role(Role.HEAD), "rules")
     panel = page.matching
     assert not panel.switch.isEnabled()
     assert "Missing: the reference of the impact assessment" in words(panel)
@@ -269,8 +249,8 @@ def test_faces_are_not_compared_before_everything_is_written_down(open_as: Open,
     assert not panel.record.is_on
 
 
-def test_a_closed_platform_stays_and_can_be_opened_again(open_as: Open, school: School) -> None:
-    page = _part(open_as(Role.HEAD), "platforms")
+def test_a_closed_platform_stays_and_can_be_opened_again(open_role: OpenRole, school: School) -> None:
+    page = _part(open_role(Role.HEAD), "platforms")
     page.list.choose(lambda p: p.id == PlatformId("facebook"))
     page.close_button.click()
     assert [p.name for p in platforms.open_platforms(school.workspace)] == ["Website"]

@@ -6,13 +6,13 @@ import argparse
 import os
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.bootstrap import Administrator, create_workspace, open_workspace
@@ -27,6 +27,8 @@ from consent_db import contacts as contact_rows
 from tests.gui import school, story
 
 SIZES = {"1366x768": (1366, 768), "1920x1080": (1920, 1080)}
+SETTLED_MS = 400
+"""Until pictures and lists have come."""
 LOOKS = (("light", 100), ("dark", 100), ("light", 150))
 
 
@@ -145,9 +147,7 @@ class Tour:
 
     def _shoot(self, widget: QWidget, name: str) -> None:
         widget.show()
-        until = time.monotonic() + 0.4
-        while time.monotonic() < until:
-            self._app.processEvents()
+        QTest.qWait(SETTLED_MS)
         widget.grab().save(str(self._out / f"{name}.png"))
 
 
