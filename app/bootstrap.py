@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -139,29 +139,32 @@ def create_workspace(
         refuse_network_folder(folder)
     _make_folder(folder, with_vault=vault is None)
     load_pack(pack)  # a bad name is refused before anything is written
-    key, own = WorkspaceKey.new(), pc or PcKey.new()
-    card: Card = {"id": school_id or str(uuid.uuid4()), "school": school, "pack": pack, "keys": {}}
-    if server is not None:
-        card["register"] = server_record(server, key)
-        if vault is not None:
-            card["vault"] = str(vault.resolve())
-    workspace = None
-    try:
+    key = WorkspaceKey.new()
+    with ExitStack() as undoing:
+        undoing.callback(_take_back, folder)
+        card: Card = {"id": school_id or str(uuid.uuid4()), "school": school, "pack": pack, "keys": {}}
+        card = _with_places(card, key, server, vault)
         card = with_passphrase(card, key, passphrase)
         if recovery is not None:
             card = with_passphrase(card, key, recovery, slot="recovery")
         if remembered:
             card = remember(card, key)
-        card = with_pc(card, own, key)
+        card = with_pc(card, pc or PcKey.new(), key)
         workspace = _open(folder, card, key, fault=no_fault, is_new=True)
+        undoing.callback(workspace.close)
         _first_records(workspace, administrator)
         write_card(folder, card)
-    except BaseException:
-        if workspace is not None:
-            workspace.close()
-        _take_back(folder)
-        raise
+        undoing.pop_all()
     return workspace
+
+
+def _with_places(card: Card, key: WorkspaceKey, server: ServerAddress | None, vault: Path | None) -> Card:
+    """The card with where register and vault are, when they are not in its own folder."""
+    if server is not None:
+        card["register"] = server_record(server, key)
+        if vault is not None:
+            card["vault"] = str(vault.resolve())
+    return card
 
 
 def _make_folder(folder: Path, *, with_vault: bool) -> None:

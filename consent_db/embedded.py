@@ -7,6 +7,7 @@ otherwise.
 from __future__ import annotations
 
 import uuid
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +43,21 @@ def open_database(path: Path, key: bytes, *, school_id: str | None = None) -> Da
     if not path.exists():
         _make_empty(path, key)
     engine = _engine(path, key)
+    with ExitStack() as undoing:
+        undoing.callback(engine.dispose)
+        its_school = _made_ready(engine, path, key, school_id)
+        undoing.pop_all()
+    return Database(
+        engine,
+        kind=EngineKind.EMBEDDED,
+        school_id=its_school,
+        path=path,
+        watch=lambda: FileWatch(lambda: _connect(path, key)),
+    )
+
+
+def _made_ready(engine: Engine, path: Path, key: bytes, school_id: str | None) -> str:
+    """The id of the school whose register this is, once the file has the tables of this program."""
     try:
         with engine.connect() as connection:
             standing = standing_of(connection)
@@ -53,20 +69,10 @@ def open_database(path: Path, key: bytes, *, school_id: str | None = None) -> Da
             _back_up(engine, path)
             _upgrade(path, key)
         with engine.connect() as connection:
-            its_school: str = connection.execute(select(school.c.id)).scalar_one()
+            found: str = connection.execute(select(school.c.id)).scalar_one()
     except DBAPIError as error:
-        engine.dispose()
         raise in_plain_words(error) from error
-    except BaseException:
-        engine.dispose()
-        raise
-    return Database(
-        engine,
-        kind=EngineKind.EMBEDDED,
-        school_id=its_school,
-        path=path,
-        watch=lambda: FileWatch(lambda: _connect(path, key)),
-    )
+    return found
 
 
 def close_for_good(connection: Connection) -> None:

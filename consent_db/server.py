@@ -7,6 +7,7 @@ the owner of the database.
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -75,6 +76,20 @@ def open_server(address: ServerAddress, *, school_id: str) -> Database:
             program, this login does not belong to the school, or the two clocks differ.
     """
     engine = engine_for(address)
+    with ExitStack() as undoing:
+        undoing.callback(engine.dispose)
+        _require_usable(engine, school_id)
+        undoing.pop_all()
+    return Database(
+        engine,
+        kind=EngineKind.POSTGRESQL,
+        school_id=school_id,
+        path=Path(f"{address.host}/{address.database}"),
+        watch=lambda: ServerWatch(address.connect, CHANNEL, school_id),
+    )
+
+
+def _require_usable(engine: Engine, school_id: str) -> None:
     try:
         with engine.execution_options(**{SCHOOL_OPTION: school_id}).connect() as connection:
             _refuse_other_versions(standing_of(connection))
@@ -86,18 +101,7 @@ def open_server(address: ServerAddress, *, school_id: str) -> Database:
                     code="not-allowed-there",
                 )
     except DBAPIError as error:
-        engine.dispose()
         raise in_plain_words(error) from error
-    except BaseException:
-        engine.dispose()
-        raise
-    return Database(
-        engine,
-        kind=EngineKind.POSTGRESQL,
-        school_id=school_id,
-        path=Path(f"{address.host}/{address.database}"),
-        watch=lambda: ServerWatch(address.connect, CHANNEL, school_id),
-    )
 
 
 def engine_for(address: ServerAddress) -> Engine:

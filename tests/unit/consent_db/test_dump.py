@@ -158,7 +158,7 @@ def test_swapped_changed_left_out_or_added_rows_are_refused_and_nothing_is_writt
     swapped = [lines[0], lines[2], lines[1], *lines[3:]]
     changed = [line.replace(b"Okafor", b"Okafur").replace(b"filled", b"killed") for line in lines]
     for number, doctored in enumerate((swapped, changed, lines[:5] + lines[6:], [*lines[:-1], lines[5], lines[-1]])):
-        refused(doctored, tmp_path / f"{number}.db")
+        assert refused(doctored, tmp_path / f"{number}.db").code in ("damaged", "chain-broken")
 
 
 def test_rows_of_another_school_and_a_broken_chain_are_refused_even_with_a_digest_that_fits(lines, tmp_path):

@@ -47,8 +47,8 @@ def test_a_second_writer_is_turned_away_until_the_first_one_ends_however_it_ends
 def test_the_lock_is_given_back_after_an_error(tmp_path):
     with pytest.raises(ZeroDivisionError), WriterLock(tmp_path / "lock"):
         1 / 0  # noqa: B018
-    with WriterLock(tmp_path / "lock"):
-        pass
+    with WriterLock(tmp_path / "lock") as taken:
+        assert taken is not None
 
 
 def test_a_folder_that_is_missing_is_a_sentence(tmp_path):
@@ -58,7 +58,7 @@ def test_a_folder_that_is_missing_is_a_sentence(tmp_path):
 
 
 def test_an_ordinary_folder_of_this_pc_is_no_network_drive(tmp_path):
-    refuse_network_folder(tmp_path / "not there yet")
+    assert refuse_network_folder(tmp_path / "not there yet") is None
 
 
 def test_a_workspace_on_a_network_drive_is_refused(tmp_path, monkeypatch):
