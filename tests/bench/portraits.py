@@ -15,7 +15,12 @@ import numpy as np
 import skimage
 from PIL import Image, ImageDraw, ImageEnhance, ImageFont, ImageOps
 
+from app.domain.geometry import Box
+
 CERTIFICATE_NAME = "Amara Okafor"
+_ASTRONAUTS_FACE, _HOPPERS_FACE = Box(107, 56, 202, 180), Box(116, 104, 298, 308)
+"""Drawn by eye, from the brow's hair to the chin, in pixels of the portraits."""
+
 _FONTS = Path(matplotlib.get_data_path()) / "fonts" / "ttf"
 
 
@@ -39,15 +44,37 @@ def class_photo(width: int = 4000, height: int = 3000, rows: int = 2, columns: i
     """People in rows before a plain wall; a 12-megapixel picture by default. More places than six repeat the people."""
     wall = _wall(width, height)
     people = portraits()
+    for number, (left, top, scale) in enumerate(_places(width, height, rows, columns)):
+        person = people[number % len(people)]
+        sized = person.resize((int(person.width * scale), int(person.height * scale)), Image.Resampling.LANCZOS)
+        wall.paste(sized, (left, top), _soft_edge(sized.size))
+    return wall
+
+
+def class_faces(width: int = 4000, height: int = 3000, rows: int = 2, columns: int = 3) -> tuple[Box, ...]:
+    """Where the faces are in `class_photo` of the same size."""
+    plain = [_ASTRONAUTS_FACE, _HOPPERS_FACE]
+    sizes = [person.size for person in portraits()]
+    mirrored = [Box(sizes[n][0] - b.right, b.top, sizes[n][0] - b.left, b.bottom) for n, b in enumerate(plain)]
+    faces = [*plain, *mirrored, *plain]
+    return tuple(
+        faces[number % len(faces)].scaled(scale, scale).moved(left, top)
+        for number, (left, top, scale) in enumerate(_places(width, height, rows, columns))
+    )
+
+
+def _places(width: int, height: int, rows: int, columns: int) -> list[tuple[int, int, float]]:
+    """Left, top and scale of each person of a class photo."""
+    people = portraits()
     cell_w, cell_h = width // columns, height // rows
+    places = []
     for number in range(rows * columns):
         person = people[number % len(people)]
         scale = 0.82 * min(cell_w / person.width, cell_h / person.height)
-        sized = person.resize((int(person.width * scale), int(person.height * scale)), Image.Resampling.LANCZOS)
-        left = (number % columns) * cell_w + (cell_w - sized.width) // 2
-        top = (number // columns) * cell_h + (cell_h - sized.height) // 2
-        wall.paste(sized, (left, top), _soft_edge(sized.size))
-    return wall
+        left = (number % columns) * cell_w + (cell_w - int(person.width * scale)) // 2
+        top = (number // columns) * cell_h + (cell_h - int(person.height * scale)) // 2
+        places.append((left, top, scale))
+    return places
 
 
 def certificate_photo(width: int = 2400, height: int = 1800) -> Image.Image:
