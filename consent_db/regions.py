@@ -112,8 +112,13 @@ def touched(connection: Connection, photo_id: PhotoId) -> frozenset[RegionId]:
     return frozenset(RegionId(i) for i in ids)
 
 
-def say(connection: Connection, region: Region, *, by: str, undoes: int | None = None) -> int:
-    """Record how a region stands from now on; returns the event's sequence number, which `undo` can name."""
+def say(
+    connection: Connection, region: Region, *, by: str, undoes: int | None = None, part_of: int | None = None
+) -> int:
+    """Record how a region stands from now on; returns the event's sequence number, which `undo` can name.
+
+    `part_of` is the first event of an act about several regions, which is taken back as a whole.
+    """
     result = connection.execute(
         insert(verdict_event).values(
             photo_id=region.photo_id,
@@ -125,6 +130,7 @@ def say(connection: Connection, region: Region, *, by: str, undoes: int | None =
             removed=region.removed,
             box=region.box.to_list(),
             undoes=undoes,
+            part_of=part_of,
             recorded_at=now(),
             recorded_by=by,
         )
@@ -133,11 +139,11 @@ def say(connection: Connection, region: Region, *, by: str, undoes: int | None =
     return int(result.inserted_primary_key[0])  # type: ignore[index]
 
 
-def undo_last(connection: Connection, photo_id: PhotoId, *, by: str) -> Region | None:
-    """Put back how things stood before the last thing said about this photo that is not undone yet.
+def undo_last(connection: Connection, photo_id: PhotoId, *, by: str) -> tuple[Region, ...]:
+    """Put back how things stood before the last act about regions of this photo that is not undone yet.
 
     Returns:
-        The region as it stands now, or None when there is nothing left to undo.
+        The regions of that act as they stand now; none when there is nothing left to undo.
     """
     events = connection.execute(
         select(verdict_event).where(verdict_event.c.photo_id == photo_id).order_by(verdict_event.c.sequence)
@@ -146,14 +152,19 @@ def undo_last(connection: Connection, photo_id: PhotoId, *, by: str) -> Region |
     undone = {event["undoes"] for event in history if event["undoes"] is not None}
     open_events = [e for e in history if e["undoes"] is None and e["sequence"] not in undone]
     if not open_events:
-        return None
-    last = open_events[-1]
-    before = [e for e in open_events if e["region_id"] == last["region_id"] and e["sequence"] < last["sequence"]]
-    row = one(connection, select(table).where(table.c.id == last["region_id"]), "This box")
-    first = _region(row)
+        return ()
+    act = open_events[-1]["part_of"] or open_events[-1]["sequence"]
+    last_act = [e for e in open_events if act in (e["sequence"], e["part_of"])]
+    return tuple(_put_back(connection, event, open_events, by=by) for event in reversed(last_act))
+
+
+def _put_back(connection: Connection, event: RowMapping, open_events: Sequence[RowMapping], *, by: str) -> Region:
+    """The region as it stood before an event; a box that a person drew goes with the event that drew it."""
+    before = [e for e in open_events if e["region_id"] == event["region_id"] and e["sequence"] < event["sequence"]]
+    first = _region(one(connection, select(table).where(table.c.id == event["region_id"]), "This box"))
     drawn = first.origin is RegionOrigin.PERSON and not before
     region = replace(first, removed=True) if drawn else _standing(first, before[-1] if before else None)
-    say(connection, region, by=by, undoes=last["sequence"])
+    say(connection, region, by=by, undoes=event["sequence"])
     return region
 
 

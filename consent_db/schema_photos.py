@@ -137,6 +137,7 @@ verdict_event = Table(
     Column("removed", Boolean, nullable=False),
     Column("box", JSON, nullable=False),
     Column("undoes", Integer),
+    Column("part_of", Integer),
     Column("recorded_at", Instant, nullable=False),
     Column("recorded_by", String(64), nullable=False),
     one_of("verdict", Verdict),

@@ -160,6 +160,11 @@ def without_answered_hints(regions: Sequence[Region]) -> tuple[Region, ...]:
     )
 
 
+def is_open_hint(region: Region) -> bool:
+    """Whether this may be a person and nobody said yet what it is."""
+    return region.kind is RegionKind.HINT and region.verdict is Verdict.UNNAMED and not region.removed
+
+
 class Presence(StrEnum):
     """The reverse check's answer: is this child, who may not be shown, in the picture?"""
 

@@ -11,7 +11,16 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
-from app.domain.detection import PhotoFacts, Presence, Region, RegionId, RegionKind, RegionOrigin, Verdict
+from app.domain.detection import (
+    PhotoFacts,
+    Presence,
+    Region,
+    RegionId,
+    RegionKind,
+    RegionOrigin,
+    Verdict,
+    is_open_hint,
+)
 from app.domain.errors import BugError, RegisterError
 from app.domain.geometry import Box
 from app.domain.people import Action, Actor, PersonId
@@ -111,6 +120,30 @@ def accept_hint(workspace: Workspace, actor: Actor, region_id: RegionId) -> Regi
             raise RegisterError("This place is no “maybe a person”.", remedy="Choose one that is.", code="no-hint")
         accepted = replace(_as_person(region), verdict=Verdict.UNNAMED)
         return _say(workspace, connection, actor, accepted, "hint-accepted")
+
+
+def dismiss_hints(workspace: Workspace, actor: Actor, photo_id: PhotoId) -> int:
+    """Say that nobody is where a person may be, for all such places nobody spoke about; one undo takes it back.
+
+    Returns:
+        How many there were.
+
+    Raises:
+        RegisterError: no such photo.
+    """
+    with _reviewing(workspace, actor) as connection:
+        photos.get(connection, photo_id)
+        hints = [r for r in regions.of_photo(connection, photo_id) if is_open_hint(r)]
+        first: int | None = None
+        for hint in hints:
+            dismissed = replace(hint, verdict=Verdict.NOT_A_FACE)
+            sequence = regions.say(connection, dismissed, by=actor.user_id, part_of=first)
+            first = first or sequence
+        if hints:
+            _settle(workspace, connection, photo_id)
+            subjects = [photo_id, *(hint.id for hint in hints)]
+            audit.append(connection, actor.user_id, "hints-dismissed", subjects=subjects)
+        return len(hints)
 
 
 def set_always_cover(workspace: Workspace, actor: Actor, region_id: RegionId, wanted: bool) -> Region:
@@ -224,13 +257,18 @@ def refuse_appearance(workspace: Workspace, actor: Actor, photo_id: PhotoId, per
 
 
 def undo_last(workspace: Workspace, actor: Actor, photo_id: PhotoId) -> Region | None:
-    """Take back the last thing said about a region of this photo; None when there is nothing left to take back."""
+    """Take back the last thing said about this photo's regions; None when there is nothing left to take back.
+
+    What was said of several places at once is taken back for all of them; the first of them comes back.
+    """
     with _reviewing(workspace, actor) as connection:
-        region = regions.undo_last(connection, photo_id, by=actor.user_id)
-        if region is not None:
-            _settle(workspace, connection, photo_id)
-            audit.append(connection, actor.user_id, "review-undone", subjects=[photo_id, region.id])
-        return region
+        undone = regions.undo_last(connection, photo_id, by=actor.user_id)
+        if not undone:
+            return None
+        _settle(workspace, connection, photo_id)
+        subjects = [photo_id, *(region.id for region in undone)]
+        audit.append(connection, actor.user_id, "review-undone", subjects=subjects)
+        return undone[-1]
 
 
 @contextmanager

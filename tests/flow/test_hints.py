@@ -132,3 +132,18 @@ def test_while_a_child_is_on_hold_maybe_a_person_may_be_that_child(story: Story)
 def test_two_hints_a_little_apart_are_two(story: Story) -> None:
     look_again(story, BACK_OF_A_HEAD, BACK_OF_A_HEAD.moved(60, 0))
     assert len([r for r in story.regions() if r.kind is RegionKind.HINT]) == 2
+
+
+def test_all_places_where_nobody_is_are_dismissed_at_once_and_taken_back_at_once(story: Story, hint: Region) -> None:
+    look_again(story, BACK_OF_A_HEAD, BACK_OF_A_HEAD.moved(60, 0), BACK_OF_A_HEAD.moved(0, 90))
+    answered, *others = [region for region in story.regions() if region.kind is RegionKind.HINT]
+    review.accept_hint(story.workspace, story.office, answered.id)
+    assert review.dismiss_hints(story.workspace, story.office, story.photo_id) == 2
+    assert {treatment(story, other) for other in others} == {(Treatment.KEEP, Reason.NOT_A_FACE)}
+    assert treatment(story, answered) == (Treatment.COVER, Reason.UNNAMED)
+    assert review.dismiss_hints(story.workspace, story.office, story.photo_id) == 0
+    review.undo_last(story.workspace, story.office, story.photo_id)
+    assert {treatment(story, other) for other in others} == {(Treatment.COVER, Reason.MAYBE_A_PERSON)}
+    assert standing(story, answered).kind is RegionKind.FACE
+    review.undo_last(story.workspace, story.office, story.photo_id)
+    assert standing(story, answered).kind is RegionKind.HINT
