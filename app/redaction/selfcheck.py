@@ -33,10 +33,12 @@ class CheckResult:
     Attributes:
         problems: finished sentences; any of them means that the rendition must not be used.
         new_faces: faces that belong to no known region, in pixels of the rendition: the photo goes back to review.
+        lines: what can be read outside the covers, in pixels of the rendition: for the caller to judge with the roll.
     """
 
     problems: tuple[str, ...] = ()
     new_faces: tuple[Box, ...] = ()
+    lines: tuple[TextFinding, ...] = ()
 
     @property
     def is_clean(self) -> bool:
@@ -60,7 +62,7 @@ def check_rendition(
         covered: its covers, in its own pixels.
         shown: its known faces that stay visible, in its own pixels.
         faces: every face it finds must be a known one.
-        texts: reads the picture for `forbidden_names`; None only where no names were looked for in the first place.
+        texts: reads the picture; None only where no names were looked for in the first place.
         decoder: opens the bytes anew.
         forbidden_names: names of people whose names may not appear, each as it might be written.
 
@@ -71,12 +73,11 @@ def check_rendition(
     problems = [f"The file holds something that was not put there on purpose: {b}." for b in unexpected_blocks(data)]
     pixels = _pixels(data, decoder)
     new_faces = tuple(_unknown_faces(pixels, faces, covered, shown))
-    names = tuple(forbidden_names)
-    if texts is not None and names:
-        problems += [
-            f"A name can still be read in the picture: {name}." for name in _readable(names, texts.read(pixels))
-        ]
-    return CheckResult(tuple(problems), new_faces)
+    read = texts.read(pixels) if texts is not None else ()
+    problems += [
+        f"A name can still be read in the picture: {name}." for name in _readable(tuple(forbidden_names), read)
+    ]
+    return CheckResult(tuple(problems), new_faces, tuple(line for line in read if not _lies_under(line.box, covered)))
 
 
 def _pixels(data: bytes, decoder: Decoder) -> RgbImage:

@@ -6,12 +6,24 @@ The bytes that are stored are the bytes that are attacked, and later the bytes t
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from app.analysis.merging import merge_regions
+from app.analysis.names import judge_texts
 from app.decision.fingerprint import fingerprint
 from app.decision.words import explain_photo
 from app.domain.consent import ConsentKind, Platform, PlatformId
-from app.domain.detection import PhotoFacts, Region, RegionKind, RegionOrigin, TextKind, Verdict
+from app.domain.detection import (
+    Findings,
+    PhotoFacts,
+    Point,
+    Region,
+    RegionKind,
+    RegionOrigin,
+    TextFinding,
+    TextKind,
+    Verdict,
+)
 from app.domain.errors import KnownError, NotAllowedError, VerificationError
 from app.domain.faults import KillPoint
 from app.domain.geometry import Box
@@ -26,7 +38,9 @@ from app.storage.vault import StoredObject
 from app.workflow.fallout import photo_changed
 from app.workflow.post_material import Judging, facts_of, judging
 from app.workflow.workspace import Workspace
-from consent_db import audit, photos, platforms, posts, regions, sources
+from consent_db import audit, people, photos, platforms, posts, regions, sources
+
+_DETAILS = frozenset({TextKind.CONTACT, TextKind.DATE_OF_BIRTH, TextKind.UPN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +152,12 @@ def _attack(workspace: Workspace, actor: Actor, order: _Order, made: Rendered, s
             remedy="Look at the photo again on Review, then prepare the pictures again.",
             code="new-face",
         )
+    if _add_words(workspace, actor, order.photo, made, result.lines):
+        raise VerificationError(
+            f"Photo {number}: words can be read in the finished picture that nobody has looked at.",
+            remedy="Look at the photo again on Review, then prepare the pictures again.",
+            code="new-words",
+        )
     if result.problems:
         raise VerificationError(
             f"Photo {number}: {' '.join(result.problems)}",
@@ -160,6 +180,44 @@ def _add_faces(workspace: Workspace, actor: Actor, photo: Photo, made: Rendered,
         audit.append(
             connection, actor.user_id, "self-check-found-faces", subjects=[photo.id], details={"faces": len(faces)}
         )
+
+
+def _add_words(workspace: Workspace, actor: Actor, photo: Photo, made: Rendered, lines: tuple[TextFinding, ...]) -> int:
+    """Names of people on the roll today, and personal details, that no region of the photo speaks for; how many.
+
+    The roll may have grown since the photo was looked at, and in another size other lines can be read.
+    """
+    across, down = photo.width / made.width, photo.height / made.height
+    texts = tuple(replace(line, polygon=_scaled(line.polygon, across, down)) for line in lines)
+    with workspace.database.transaction() as connection:
+        judged = [
+            j
+            for j in judge_texts(texts, people.everybody(connection))
+            if j.finding.kind in _DETAILS or (j.finding.kind is TextKind.NAME and j.roster)
+        ]
+        found = Findings(photo.width, photo.height, texts=texts, engines=(workspace.engines.texts.engine,))
+        known = regions.of_photo(connection, photo.id)
+        changes = merge_regions(photo.id, known, found, judged, fresh_id=regions.fresh_id)
+        if not changes.new:
+            return 0
+        for region in changes.new:
+            regions.add(connection, region)
+        photo_changed(workspace, connection, photo.id)
+        audit.append(
+            connection,
+            actor.user_id,
+            "self-check-found-words",
+            subjects=[photo.id],
+            details={"lines": len(changes.new)},
+        )
+        return len(changes.new)
+
+
+def _scaled(
+    corners: tuple[Point, Point, Point, Point], across: float, down: float
+) -> tuple[Point, Point, Point, Point]:
+    first, second, third, fourth = ((round(x * across), round(y * down)) for x, y in corners)
+    return first, second, third, fourth
 
 
 def _record(
