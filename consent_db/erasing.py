@@ -40,7 +40,18 @@ from consent_db.schema_photos import (
     vault_object,
     verdict_event,
 )
-from consent_db.schema_posts import approval, post, post_picture, post_platform, rendition, task
+from consent_db.schema_posts import (
+    approval,
+    finding_reason,
+    post,
+    post_message,
+    post_picture,
+    post_platform,
+    release,
+    release_words,
+    rendition,
+    task,
+)
 from consent_db.tables import metadata
 
 _ERASED_USER = "Erased sign-in"
@@ -55,10 +66,14 @@ class LostObject:
 
 
 _WORDS: tuple[tuple[Table, tuple[str, ...]], ...] = (
-    (post, ("title", "note")),
+    (post, ("title", "note", "event", "enquiry")),
     (post_picture, ("alt_text", "attribution")),
     (post_platform, ("caption",)),
-    (approval, ("voided_because",)),
+    (approval, ("voided_because", "review_note")),
+    (finding_reason, ("reason",)),
+    (post_message, ("words",)),
+    (release, ("proof", "comparison")),
+    (release_words, ("words",)),
     (task, ("words", "proof")),
     (receipt, ("words",)),
     (source_file, ("name", "object_id", "problem")),

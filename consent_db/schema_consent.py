@@ -45,6 +45,8 @@ platform = Table(
     Column("max_pictures", Integer, nullable=False, default=10),
     Column("caption_limit", Integer, nullable=False),
     Column("alt_text_limit", Integer, nullable=False),
+    Column("narrowest", Float),
+    Column("widest", Float),
     Column("limits_version", String(64), nullable=False, default=""),
     Column("limits_checked_on", Date),
     Column("version", Integer, nullable=False, default=1),

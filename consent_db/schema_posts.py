@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import JSON, Boolean, Column, Index, Integer, String, Table, Text, UniqueConstraint, text
 
-from app.domain.post import PostState, ReleaseState, TaskKind
+from app.domain.post import MessageKind, PostState, ReleaseState, TaskKind
 from consent_db.columns import Instant, enum_column, identity, one_of, reference, school_column
 from consent_db.schema import metadata
 
@@ -15,6 +15,10 @@ post = Table(
     Column("title", String(200), nullable=False),
     enum_column("state", PostState),
     *reference("author", "app_user.id"),
+    Column("category", String(32)),
+    Column("event", String(200), nullable=False, default=""),
+    Column("enquiry", Text, nullable=False, default=""),
+    Column("is_urgent", Boolean, nullable=False, default=False),
     Column("note", Text, nullable=False, default=""),
     Column("created_at", Instant, nullable=False),
     Column("version", Integer, nullable=False, default=1),
@@ -46,6 +50,31 @@ post_platform = Table(
     UniqueConstraint("post_id", "platform_id", "school_id"),
 )
 
+finding_reason = Table(
+    "finding_reason",
+    metadata,
+    *identity(),
+    *reference("post_id", "post.id"),
+    Column("key", String(64), nullable=False),
+    Column("reason", Text, nullable=False),
+    *reference("given_by", "app_user.id"),
+    Column("given_at", Instant, nullable=False),
+    UniqueConstraint("post_id", "key", "school_id"),
+)
+
+post_message = Table(
+    "post_message",
+    metadata,
+    *identity(),
+    *reference("post_id", "post.id"),
+    enum_column("kind", MessageKind),
+    Column("words", Text, nullable=False),
+    *reference("said_by", "app_user.id"),
+    *reference("asked", "app_user.id", required=False),
+    Column("said_at", Instant, nullable=False),
+    one_of("kind", MessageKind),
+)
+
 rendition = Table(
     "rendition",
     metadata,
@@ -58,6 +87,7 @@ rendition = Table(
     Column("width", Integer, nullable=False),
     Column("height", Integer, nullable=False),
     Column("bytes", Integer, nullable=False),
+    Column("crop", JSON),
     Column("covered", JSON, nullable=False),
     Column("shown", JSON, nullable=False),
     Column("recipe", Text, nullable=False),
@@ -86,6 +116,11 @@ approval = Table(
     Column("approved_at", Instant, nullable=False),
     Column("expires_at", Instant, nullable=False),
     Column("voided_because", Text, nullable=False, default=""),
+    Column("is_fitting", Boolean, nullable=False, default=False),
+    Column("is_urgent", Boolean, nullable=False, default=False),
+    Column("reviewed_at", Instant),
+    Column("reviewed_by", String(64)),
+    Column("review_note", Text, nullable=False, default=""),
 )
 
 release = Table(
@@ -100,7 +135,21 @@ release = Table(
     *reference("exported_by", "app_user.id"),
     Column("folder", Text, nullable=False),
     Column("live_url", Text, nullable=False, default=""),
+    Column("proof", Text, nullable=False, default=""),
+    Column("pc", String(64), nullable=False, default=""),
+    Column("pack_erased_at", Instant),
+    Column("compared_at", Instant),
+    Column("comparison", Text, nullable=False, default=""),
     one_of("state", ReleaseState),
+)
+
+release_words = Table(
+    "release_words",
+    metadata,
+    *identity(),
+    *reference("release_id", "release.id"),
+    Column("position", Integer, nullable=False),
+    Column("words", Text, nullable=False),
 )
 
 task = Table(

@@ -28,6 +28,23 @@ class PostState(StrEnum):
     APPROVED = "APPROVED"
 
 
+class PostCategory(StrEnum):
+    """What a post is about; the approver says that it is positive and relevant."""
+
+    CHILDREN = "CHILDREN"
+    STAFF_WORK = "STAFF_WORK"
+    SCHOOL_NEWS = "SCHOOL_NEWS"
+    ACHIEVEMENT = "ACHIEVEMENT"
+    REMINDER = "REMINDER"
+    ENQUIRY = "ENQUIRY"
+    """An answer to somebody who asked the school for a comment; it carries what they asked."""
+
+
+class MessageKind(StrEnum):
+    QUESTION = "QUESTION"
+    ANSWER = "ANSWER"
+
+
 class ReleaseState(StrEnum):
     EXPORTED = "EXPORTED"
     LIVE = "LIVE"
@@ -140,6 +157,8 @@ class TaskKind(StrEnum):
     REFRESH_CONSENT = "REFRESH_CONSENT"
     ASK_PUPIL = "ASK_PUPIL"
     """A pupil is now old enough to be asked themselves."""
+    LATER_REVIEW = "LATER_REVIEW"
+    """An urgent notice went out on one person's word; another person looks at it afterwards."""
 
 
 @dataclass(frozen=True, slots=True)
