@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, Boolean, Column, Float, Index, Integer, LargeBinary, String, Table, Text, UniqueConstraint
+from sqlalchemy import JSON, Boolean, Column, Date, Float, Index, Integer, LargeBinary, String, Table, Text, UniqueConstraint
 
 from app.domain.detection import Presence, RegionKind, RegionOrigin, Verdict
-from app.domain.photo import DeviceKind, PhotoState, SourceFileState
+from app.domain.photo import DeviceKind, PhotoKind, PhotoState, SourceFileState
 from consent_db.columns import Instant, enum_column, identity, one_of, reference, school_column
 from consent_db.schema import metadata
 
@@ -27,6 +27,12 @@ device = Table(
     Column("label", String(200), nullable=False),
     enum_column("kind", DeviceKind),
     Column("first_seen_at", Instant, nullable=False),
+    Column("owner", String(200), nullable=False, default=""),
+    Column("is_confirmed", Boolean, nullable=False, default=False),
+    Column("clock_shift_s", Integer, nullable=False, default=0),
+    Column("lifted_until", Date),
+    Column("lifted_by", String(64), nullable=False, default=""),
+    Column("version", Integer, nullable=False, default=1),
     one_of("kind", DeviceKind),
     UniqueConstraint("key", "school_id"),
 )
@@ -47,7 +53,10 @@ photo = Table(
     Column("event", String(200), nullable=False, index=True),
     Column("is_analysed", Boolean, nullable=False, default=False),
     Column("engines", Text, nullable=False, default=""),
+    enum_column("kind", PhotoKind, default=PhotoKind.PICTURE),
+    Column("goes_with", String(36)),
     one_of("state", PhotoState),
+    one_of("kind", PhotoKind),
     UniqueConstraint("number", "school_id"),
     UniqueConstraint("sha256", "school_id"),
     Index("ix_photo_newest", "school_id", "number"),
@@ -66,6 +75,9 @@ source_file = Table(
     Column("problem", Text, nullable=False, default=""),
     Column("removal_wanted", Boolean, nullable=False),
     Column("updated_at", Instant, nullable=False),
+    Column("listed_bytes", Integer),
+    Column("modified_at", Instant),
+    Column("taken_at", Instant),
     one_of("state", SourceFileState),
     UniqueConstraint("device_id", "object_id", "photo_id", "school_id"),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from consent_db import (  # noqa: F401  their tables join the metadata
     schema_consent,
+    schema_devices,
     schema_imports,
     schema_photos,
     schema_posts,

@@ -21,6 +21,8 @@ Digest = NewType("Digest", str)
 
 MAX_PHOTO_BYTES = 200_000_000
 """The largest file that is taken as a photo; today's largest phone photos have some 60 million bytes."""
+MAX_FILM_BYTES = 600_000_000
+"""The largest film: some two minutes of a phone's best quality. It is held in memory while it is encrypted."""
 
 RgbImage: TypeAlias = NDArray[np.uint8]
 """uint8, shape (height, width, 3), RGB, upright: the one picture type inside the program."""
@@ -46,6 +48,36 @@ class SourceFileState(StrEnum):
     REMOVED = "REMOVED"
     REMOVAL_OUTSTANDING = "REMOVAL_OUTSTANDING"
     ATTESTED = "ATTESTED"
+
+
+class PhotoKind(StrEnum):
+    """What a file in the vault is to the school. Only pictures are looked through and can go into a post."""
+
+    PICTURE = "PICTURE"
+    FILM = "FILM"
+    LIVE = "LIVE"
+    """The moving half of a phone's live photo; it goes with its picture."""
+    RAW = "RAW"
+    """A camera's raw file, with its picture or alone."""
+    SIDECAR = "SIDECAR"
+    """Notes of an edit (AAE, XMP, THM); they go with their picture or film."""
+
+    @property
+    def is_picture(self) -> bool:
+        return self is PhotoKind.PICTURE
+
+
+class QuarantineReason(StrEnum):
+    """Why a photo is set aside until the Headteacher decides."""
+
+    UNKNOWN_DEVICE = "UNKNOWN_DEVICE"
+    """Nobody who may say so has said whose device it came from."""
+    NOT_APPROVED = "NOT_APPROVED"
+    """Somebody's own device, and no permission of the Headteacher for it."""
+    OUTSIDE_APPROVAL = "OUTSIDE_APPROVAL"
+    """Taken on a day on which the device was not approved."""
+    CLOCK = "CLOCK"
+    """The camera's clock says a day that can hardly be right, or none: somebody has to ask."""
 
 
 class DeviceKind(StrEnum):
@@ -76,6 +108,9 @@ class Photo:
     """What the photos are of, in the words of whoever imported them, for example ``Sports day``."""
     number: int
     """A short number people can say aloud: photo 14."""
+    kind: PhotoKind = PhotoKind.PICTURE
+    goes_with: PhotoId | None = None
+    """The picture or film whose companion this is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,3 +128,9 @@ class SourceFile:
     problem: str
     """Why a removal is outstanding, in plain words; empty otherwise."""
     removal_wanted: bool
+    listed_bytes: int | None = None
+    """The size the device's listing gave; another one than `bytes` where the device converts what it hands over."""
+    modified_at: datetime | None = None
+    """When the device says the file was changed last."""
+    taken_at: datetime | None = None
+    """When the camera's clock says it was taken, read as the school's time; proves nothing."""
