@@ -195,6 +195,7 @@ policy_version = Table(
     Column("effective_on", Date, nullable=False),
     Column("noticed_on", Date),
     Column("governors_approved_on", Date),
+    Column("governors_first", Boolean),
     Column("review_due_on", Date),
     Column("recorded_at", Instant, nullable=False),
     Column("recorded_by", String(64), nullable=False),

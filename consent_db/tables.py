@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from consent_db import (  # noqa: F401  their tables join the metadata
+    schema_cases,
     schema_consent,
     schema_devices,
     schema_imports,
+    schema_packs,
     schema_photos,
     schema_posts,
     schema_records,
