@@ -24,6 +24,7 @@ from app.domain.people import Action, Actor, PersonId, UserId
 from app.domain.photo import PhotoId
 from app.domain.post import Post, PostId, RenditionId
 from app.domain.retention import Item, RecordClass, Subject
+from app.workflow import look_alikes
 from app.workflow.consequences import stop_showing
 from app.workflow.fallout import PREPARED, fall
 from app.workflow.retention_plan import Found, Plan
@@ -149,6 +150,7 @@ def _entry(erasure: _Erasure, person_id: PersonId, names_of_others: Sequence[str
     words = _clean_words(connection, cleaner_of(person, former, names_of_others))
     erasure.details["words"] = int(erasure.details.get("words") or 0) + words
     erasing.blank_texts(connection, person_id)
+    look_alikes.forget(connection, person_id, by=erasure.actor.user_id)
     for task in releases.open_tasks(connection):
         if task.person_id == person_id:
             releases.finish_task(connection, task.id, by=erasure.actor.user_id, proof="The entry was erased.")

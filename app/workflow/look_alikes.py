@@ -56,6 +56,14 @@ def known(connection: Connection) -> LookAlikes:
     return {person: tuple(others) for person, others in found.items()}
 
 
+def forget(connection: Connection, person_id: PersonId, *, by: str) -> None:
+    """Leave nothing of a person who is erased: neither this id nor the one it was joined to stays in a pair."""
+    kept = settings.get(connection, LOOK_ALIKES_SETTING, [])
+    others = [pair for pair in kept if person_id not in pair]
+    if others != kept:
+        settings.put(connection, LOOK_ALIKES_SETTING, others, by=by)
+
+
 def _pairs(connection: Connection) -> set[tuple[PersonId, PersonId]]:
     """The pairs whose people are both there; an entry joined to another counts as that one."""
     kept = settings.get(connection, LOOK_ALIKES_SETTING, [])

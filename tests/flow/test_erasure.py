@@ -9,14 +9,15 @@ import pytest
 
 from app.domain.consent import Answer, ConsentKind
 from app.domain.errors import KnownError, NotAllowedError, RegisterError
+from app.domain.matching import LOOK_ALIKES_SETTING
 from app.domain.people import PersonKind, Role
 from app.domain.photo import digest_of
 from app.domain.post import PostState
 from app.domain.retention import Keep
 from app.storage.vault import Vault
-from app.workflow import import_undo, merging, publish, register, retention, review, users
+from app.workflow import import_undo, look_alikes, merging, publish, register, retention, review, users
 from app.workflow.import_records import photo_with
-from consent_db import audit, contacts, people, photos, releases, sources, tombstones
+from consent_db import audit, contacts, people, photos, releases, settings, sources, tombstones
 from consent_db import consent as answers
 from consent_db.consent import NewConsent
 from consent_db.schema_consent import consent_event
@@ -263,6 +264,16 @@ def test_what_others_are_called_stays_when_a_person_of_the_same_name_is_erased(s
     with workspace.database.read() as connection:
         assert [c.name for c in contacts.of_people(connection, [sister.id])] == ["Ngozi Okafor"]
         assert people.get(connection, sister.id).name == "Chioma Okafor"
+
+
+def test_nobody_is_taken_for_an_erased_person_any_more(story: Story) -> None:
+    data, pupils = story.school.actor(Role.CONSENT_ADMIN), story.school.pupils
+    look_alikes.mark(story.workspace, data, pupils["Amara"].id, pupils["Caitlin"].id)
+    look_alikes.mark(story.workspace, data, pupils["Ben"].id, pupils["Caitlin"].id)
+    erased(story, person_preview(story, "Amara"))
+    with story.workspace.database.read() as connection:
+        kept = settings.get(connection, LOOK_ALIKES_SETTING, [])
+    assert kept == [sorted([pupils["Ben"].id, pupils["Caitlin"].id])]
 
 
 def test_an_entry_that_was_joined_to_anothers_goes_with_it(story: Story) -> None:
