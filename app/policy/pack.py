@@ -40,6 +40,8 @@ class PolicyPack:
         digest: SHA-256 over the pack's values (RFC 8785 JSON), so that line ends and comments do not matter.
         approval_days: an approval not used within so many days falls.
         author_may_publish: whether the author of a post may also be the one who posts it.
+        urgent_words_alone: whether the approver's own urgent notice, words only, may go out on their word alone, with
+            a look by somebody else afterwards.
         obscure_every_pupil: cover every pupil whatever the register says.
         register_max_age_days: consents older than this clear nobody.
         consent_max_age_days: a YES given longer ago counts as expired; None leaves it to its own dates.
@@ -56,6 +58,7 @@ class PolicyPack:
     publisher_role: Role
     approval_days: int = 14
     author_may_publish: bool = False
+    urgent_words_alone: bool = False
     obscure_every_pupil: bool = False
     register_max_age_days: int = 31
     consent_max_age_days: int | None = None
@@ -99,7 +102,7 @@ class _Reader:
         self._only_known(values, {"name", "title", "version", "people", "pictures", "register", "clauses"})
         people, pictures = self._table(values, "people"), self._table(values, "pictures")
         register, clauses = self._table(values, "register"), self._table(values, "clauses")
-        self._only_known(people, {"approver", "publisher", "approval_days", "author_may_publish"})
+        self._only_known(people, {"approver", "publisher", "approval_days", "author_may_publish", "urgent_words_alone"})
         self._only_known(pictures, {"obscure_every_pupil", "marks"})
         self._only_known(register, {"max_age_days", "consent_max_age_days", "first_name_with_consent"})
         return PolicyPack(
@@ -111,6 +114,7 @@ class _Reader:
             publisher_role=self._role(people, "publisher", Action.PUBLISH),
             approval_days=self._days(people, "approval_days"),
             author_may_publish=self._yes_no(people, "author_may_publish"),
+            urgent_words_alone="urgent_words_alone" in people and self._yes_no(people, "urgent_words_alone"),
             obscure_every_pupil=self._yes_no(pictures, "obscure_every_pupil"),
             register_max_age_days=self._days(register, "max_age_days"),
             consent_max_age_days=self._days(register, "consent_max_age_days")
