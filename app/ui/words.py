@@ -12,6 +12,10 @@ from app.domain.photo import PhotoState, SourceFileState
 from app.domain.post import PostState, ReleaseState, RightsSource
 from app.domain.treatment import Outcome, Reason, RegionDecision, Treatment
 
+TINY_FACE_PX = 24
+"""Below this width a face is a matter of knowing who stood there."""
+POOR_QUALITY = 0.3
+"""A face wholly out of focus has at most 0.4, one of 24 sharp pixels 0.3."""
 _SCHOOL_ZONE = ZoneInfo("Europe/London")
 
 _REASONS = {
@@ -162,6 +166,15 @@ def place_words(region: Region, name: str) -> str:
     if region.kind is RegionKind.HINT:
         return "Not a person" if region.verdict is Verdict.NOT_A_FACE else "Maybe a person"
     return "Logo" if region.kind is RegionKind.MARK else "Covered by hand"
+
+
+def recognisable_words(region: Region) -> str:
+    """Why it may be hard to say whose face this is; empty when it should not be, or nobody judged it."""
+    if region.kind not in (RegionKind.FACE, RegionKind.HINT):
+        return ""
+    if min(region.box.width, region.box.height) < TINY_FACE_PX:
+        return "too small to recognise"
+    return "hard to recognise" if region.quality is not None and region.quality < POOR_QUALITY else ""
 
 
 def sentence(words: str) -> str:

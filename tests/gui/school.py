@@ -11,13 +11,15 @@ from pathlib import Path
 from app.bootstrap import Administrator, create_workspace
 from app.devices.folder_device import FolderDevice
 from app.domain.consent import Answer, ConsentKind, Platform, PlatformId
+from app.domain.detection import Region, RegionId, RegionKind, RegionOrigin
+from app.domain.geometry import Box
 from app.domain.people import Actor, PersonId, PersonKind, Role
 from app.domain.photo import DeviceKind, PhotoId
 from app.workflow.analyse_photos import analyse_photos
 from app.workflow.import_photos import import_photos
 from app.workflow.users import add_user, sign_in
 from app.workflow.workspace import Workspace
-from consent_db import consent, people, photos, platforms
+from consent_db import consent, people, photos, platforms, regions
 from consent_db.consent import NewConsent
 from tests.bench.portraits import class_photo
 
@@ -89,6 +91,16 @@ def add_photos(workspace: Workspace, phone: Path) -> tuple[PhotoId, ...]:
     for outcome in analyse_photos(workspace, office, ids):
         if outcome.problem is not None:
             raise outcome.problem
+    return ids
+
+
+def add_maybe(workspace: Workspace, photo_id: PhotoId, *boxes: Box, quality: float | None = None) -> list[RegionId]:
+    """Places of a photo where the program thinks somebody may be, as an analysis leaves them."""
+    ids = [regions.fresh_id() for _ in boxes]
+    with workspace.database.transaction() as connection:
+        for region_id, box in zip(ids, boxes, strict=True):
+            found = Region(region_id, photo_id, RegionKind.HINT, box, RegionOrigin.ENGINE, score=0.2, quality=quality)
+            regions.add(connection, found)
     return ids
 
 

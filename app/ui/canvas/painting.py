@@ -25,13 +25,21 @@ _CHIP_COLOURS = {"shown": "#5FD39A", "covered": "#C6CDD8", "needs": "#F2B45C", "
 
 @dataclass(frozen=True, slots=True)
 class CanvasBox:
-    """A box on the picture. `cover` is what a cover reaches, None when it stays visible."""
+    """A box on the picture.
+
+    Attributes:
+        cover: what a cover reaches, None when it stays visible.
+        icon: of the label, in place of the state's own.
+        is_dashed: what is there is not certain.
+    """
 
     key: str
     box: Box
     label: str
     state: str
     cover: Box | None = None
+    icon: str = ""
+    is_dashed: bool = False
 
 
 def paint_cover(painter: QPainter, view: View, box: CanvasBox) -> None:
@@ -56,6 +64,9 @@ def paint_box(painter: QPainter, view: View, box: CanvasBox, *, is_chosen: bool,
     painter.drawRect(place)
     pen = QPen(ACCENT_LINE if is_chosen or is_lit else LIGHT_LINE, 3 if is_chosen else 2)
     pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    if box.is_dashed:
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern([3, 2])
     painter.setPen(pen)
     painter.drawRect(place)
 
@@ -105,7 +116,7 @@ def paint_chip(
     painter.setBrush(QColor(16, 19, 26, 225))
     painter.drawRoundedRect(chip, 4, 4)
     colour = _CHIP_COLOURS[box.state]
-    drawn = pixmap(STATE_ICONS[box.state], round(side), colour, painter.device().devicePixelRatioF())
+    drawn = pixmap(box.icon or STATE_ICONS[box.state], round(side), colour, painter.device().devicePixelRatioF())
     painter.drawPixmap(QPointF(chip.left() + theme().px(4), chip.center().y() - side / 2), drawn)
     if words:
         painter.setPen(QColor("#FFFFFF"))

@@ -6,6 +6,7 @@ It knows boxes, not consent: what is covered is handed in, and drawn covered; ho
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
@@ -255,7 +256,7 @@ class PhotoCanvas(QWidget):
 
     def _as_dragged(self, box: CanvasBox) -> CanvasBox:
         if self._draft and self._drag and self._drag[2] == box.key:
-            return CanvasBox(box.key, self._draft, box.label, box.state, box.cover)
+            return replace(box, box=self._draft)
         return box
 
     def _emit_drawn(self, box: Box | None) -> None:

@@ -1,7 +1,8 @@
 """Review: name the faces, see at once what each platform would show, and answer for those who may not be shown.
 
 Keys: letters search the class list, Enter names, Tab goes to the next face, Delete says it is no face, C covers,
-Ctrl+Z takes the last step back, Space looks underneath, B draws a box, F6 changes the column.
+Ctrl+Z takes the last step back, Space looks underneath, B draws a box, F6 changes the column. What may be a person
+comes after the faces: P says it is one, Delete that nobody is there.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.consent import Platform
 from app.domain.detection import PhotoFacts, Presence, Region, RegionKind, Verdict
@@ -19,15 +20,15 @@ from app.domain.photo import Photo, RgbImage
 from app.domain.treatment import Decision, Outcome, Treatment
 from app.ui import reads
 from app.ui.canvas.painting import CanvasBox
-from app.ui.canvas.photo_canvas import PhotoCanvas
 from app.ui.desk import Desk
 from app.ui.pages.page import Page
 from app.ui.pages.review_keys import ReviewKeys
-from app.ui.pages.review_panels import ClassPanel, Face, FacesPanel, faces_of
+from app.ui.pages.review_panels import MAYBE, ClassPanel, Face, FaceActs, FacesPanel, faces_of
+from app.ui.pages.review_picture import PicturePanel
 from app.ui.pages.says_no import says_no_button
 from app.ui.theme import theme
-from app.ui.widgets import Button, ElidedLabel, EmptyState, Label, Panel, Plain, StateChip, clear, line_up
-from app.ui.words import OUTCOME, place_words, reason_words, state_of
+from app.ui.widgets import Button, EmptyState, Plain
+from app.ui.words import OUTCOME, count, place_words, reason_words, state_of
 from app.workflow import review
 from app.workflow.decide import decide_photo, reverse_check
 
@@ -64,18 +65,14 @@ class ReviewPage(Page):
     def _build(self) -> None:
         self.classes = ClassPanel()
         self.classes.setFixedWidth(theme().side_px(216))
-        self.name_button = Button("Stranger", self.mark_stranger, tip="A visitor or passer-by: stays covered")
-        self.not_face = Button("Not a face", self.mark_not_a_face, tip="Delete")
-        self.cover_button = Button("Cover", self.cover, icon_name="shield", tip="C")
-        self.undo_button = Button("Undo", self.undo, icon_name="undo", tip="Ctrl+Z")
-        self.box_button = Button("Draw a box", self.draw, icon_name="box", tip="B, then drag on the photo")
-        self.faces_panel = FacesPanel(
-            [self.name_button, self.not_face, self.cover_button, self.undo_button, self.box_button]
-        )
+        acts = FaceActs(self.accept, self.mark_stranger, self.mark_not_a_face, self.cover, self.nobody_anywhere)
+        self.faces_panel = FacesPanel(acts)
         self.faces_panel.setFixedWidth(theme().side_px(250))
         self.says_no = says_no_button(self, self._named, words="Somebody says no")
         self.faces_panel.box.addWidget(self.says_no)
-        self.canvas = PhotoCanvas("Photo with faces")
+        self.middle = PicturePanel(undo=self.undo, draw=self.draw)
+        self.canvas, self.tabs, self.under = self.middle.canvas, self.middle.tabs, self.middle.under
+        self.where, self.numbers = self.middle.where, self.middle.numbers
         self.empty = EmptyState(
             "picture",
             "No photos to review",
@@ -84,41 +81,10 @@ class ReviewPage(Page):
         )
         self.columns = Plain(row=True, gap=12)
         self.columns.box.addWidget(self.classes)
-        self.columns.box.addWidget(self._build_middle(), 1)
+        self.columns.box.addWidget(self.middle, 1)
         self.columns.box.addWidget(self.faces_panel)
         self.body.addWidget(self.columns, 1)
         self.body.addWidget(self.empty, 1)
-
-    def _build_middle(self) -> QWidget:
-        middle = Panel(margin=8, gap=8)
-        self.outcome = StateChip("needs", "")
-        self.numbers = ElidedLabel(role="quiet")
-        self.because = Label(role="quiet", wraps=True)
-        self.back = Button("Previous photo", lambda: self.step(-1), icon_name="previous", kind="icon", tip="Page Up")
-        self.forward = Button("Next photo", lambda: self.step(1), icon_name="next", kind="icon", tip="Page Down")
-        self.where = Label()
-        self.events = QComboBox()
-        self.events.setAccessibleName("Event")
-        self.tabs = Plain(row=True, gap=4)
-        self._tab_group = QButtonGroup(self)
-        zoom = [
-            Button("Zoom in", lambda: self.canvas.zoom_by(1.25), icon_name="zoom-in", kind="icon", tip="+"),
-            Button("Zoom out", lambda: self.canvas.zoom_by(0.8), icon_name="zoom-out", kind="icon", tip="-"),
-            Button("Whole photo", self.canvas.fit, icon_name="fit", kind="icon", tip="0"),
-        ]
-        self.under = Button("Look underneath", icon_name="eye", kind="icon", tip="Look underneath: hold Space")
-        self.under.pressed.connect(lambda: self.canvas.look_underneath(True))
-        self.under.released.connect(lambda: self.canvas.look_underneath(False))
-        self.events.setMinimumWidth(theme().px(110))
-        self.events.setMaximumWidth(theme().px(220))
-        middle.box.addLayout(line_up(self.events, self.back, self.where, self.forward, 1, *zoom, self.under, gap=4))
-        middle.box.addWidget(self.canvas, 1)
-        middle.box.addWidget(self.tabs, alignment=Qt.AlignmentFlag.AlignLeft)
-        words = line_up(self.outcome, gap=12)
-        words.addWidget(self.numbers, 1)
-        middle.box.addLayout(words)
-        middle.box.addWidget(self.because)
-        return middle
 
     def _listen(self) -> None:
         self.classes.named.connect(self.name)
@@ -131,7 +97,9 @@ class ReviewPage(Page):
         self.canvas.drawn.connect(self.add_box)
         self.canvas.moved.connect(self.move_box)
         self.canvas.looked_underneath.connect(self._note_look)
-        self.events.currentIndexChanged.connect(lambda _index: self._choose_event())
+        self.middle.stepped.connect(self.step)
+        self.middle.event_chosen.connect(self._choose_event)
+        self.middle.platform_chosen.connect(self.show_platform)
         self.keys = ReviewKeys(self)
 
     # reading
@@ -172,15 +140,10 @@ class ReviewPage(Page):
     def _show_events(self, every: tuple[Photo, ...]) -> None:
         chosen = next((p.event for p in every if p.id == self.photo_id), "")
         self.photos = tuple(p for p in every if p.event == chosen)
-        names = list(dict.fromkeys(p.event for p in every))
-        self.events.blockSignals(True)
-        self.events.clear()
-        self.events.addItems(names)
-        self.events.setCurrentText(chosen)
-        self.events.blockSignals(False)
+        self.middle.show_events(list(dict.fromkeys(p.event for p in every)), chosen)
 
-    def _choose_event(self) -> None:
-        first = next((p for p in reads.all_photos(self.workspace) if p.event == self.events.currentText()), None)
+    def _choose_event(self, event: str) -> None:
+        first = next((p for p in reads.all_photos(self.workspace) if p.event == event), None)
         if first is not None:
             self._go_to(first.id)
 
@@ -190,11 +153,8 @@ class ReviewPage(Page):
             return
         self.facts = view.facts
         self._people = {p.id: p for p in reads.all_people(self.workspace)}
-        at = [p.id for p in self.photos].index(self.photo_id)
-        self.where.setText(f"{at + 1} of {len(self.photos)}")
-        self.back.setEnabled(at > 0)
-        self.forward.setEnabled(at + 1 < len(self.photos))
-        self._show_tabs()
+        self.middle.show_place([p.id for p in self.photos].index(self.photo_id), len(self.photos))
+        self.middle.show_platforms(self._platforms, self.desk.platform_id)
         self._decide()
         self._show_people()
         if self._picture_of != self.photo_id:
@@ -213,18 +173,6 @@ class ReviewPage(Page):
             show,
             self.notice.show_problem,
         )
-
-    def _show_tabs(self) -> None:
-        if [b.text() for b in self._tab_group.buttons()] != [p.name for p in self._platforms]:
-            for button in self._tab_group.buttons():
-                self._tab_group.removeButton(button)
-            clear(self.tabs.box)
-            for platform in self._platforms:
-                tab = Button(platform.name, lambda p=platform: self.show_platform(p), kind="tab")
-                self._tab_group.addButton(tab)
-                self.tabs.box.addWidget(tab)
-        for button, platform in zip(self._tab_group.buttons(), self._platforms, strict=True):
-            button.setChecked(platform.id == self.desk.platform_id)
 
     def show_platform(self, platform: Platform) -> None:
         """See what this platform would show."""
@@ -255,14 +203,16 @@ class ReviewPage(Page):
         unnamed = sum(1 for f in self.faces if f.needs_a_name)
         named = sum(1 for f in self.faces if f.region.verdict is Verdict.NAMED)
         covered = sum(1 for f in self.faces if f.decision and f.decision.treatment is Treatment.COVER)
-        self.outcome.show_state(*OUTCOME[decision.outcome])
-        self.numbers.setText(f"{named} named · {unnamed} to name · {covered} covered")
+        maybe = sum(1 for f in self.faces if f.is_maybe)
+        self.middle.outcome.show_state(*OUTCOME[decision.outcome])
+        more = f" · {maybe} maybe a person" if maybe else ""
+        self.numbers.setText(f"{named} named · {unnamed} to name{more} · {covered} covered")
         reasons = dict.fromkeys(reason_words(reason, platform.name) for reason in decision.withheld_because)
         if decision.outcome is Outcome.WITHHELD and not reasons:
             held = (f.decision.reason for f in self.faces if f.decision and f.decision.treatment is Treatment.WITHHOLD)
             reasons = dict.fromkeys(reason_words(reason, platform.name) for reason in held)
-        self.because.setText(f"Held back from {platform.name}: {'; '.join(reasons)}." if reasons else "")
-        self.because.setVisible(bool(reasons))
+        self.middle.because.setText(f"Held back from {platform.name}: {'; '.join(reasons)}." if reasons else "")
+        self.middle.because.setVisible(bool(reasons))
 
     def _show_missing(self, platform: Platform) -> None:
         facts = self.facts
@@ -301,11 +251,25 @@ class ReviewPage(Page):
     def name(self, person: Person) -> None:
         """This person is on the chosen face; go on to the next face without a name."""
         face = self.chosen
-        if face is None or face.region.kind is not RegionKind.FACE:
+        if face is None or face.region.kind not in (RegionKind.FACE, RegionKind.HINT):
             self.notice.tell("Choose a face first.", state="needs")
             return
         self._do(lambda: review.name_region(self.workspace, self.actor, face.region.id, person.id))
         self.next_face(only_unnamed=True)
+
+    def accept(self) -> None:
+        """What may be a person is one: named like the faces, covered until then."""
+        if (face := self.chosen) is not None and face.is_maybe:
+            self._do(lambda: review.accept_hint(self.workspace, self.actor, face.region.id))
+            self._next_maybe(after=face.number)
+
+    def nobody_anywhere(self) -> None:
+        """Nobody is where somebody may be; one step back takes all of it back."""
+        number = self._do(lambda: review.dismiss_hints(self.workspace, self.actor, self.photo_id))
+        if number:
+            words = f"{count(number, 'place')} marked: nobody there. What was covered there is shown now."
+            self.notice.offer(words, {"Take it back": self.undo})
+            self.next_face(only_unnamed=True)
 
     def mark_stranger(self) -> None:
         """Somebody who is not on the register: stays covered, needs no name."""
@@ -322,6 +286,9 @@ class ReviewPage(Page):
                 self.notice.tell("This looks very much like a face. Press Delete again if it is none.", state="needs")
                 return
             self._say(Verdict.NOT_A_FACE)
+        elif face.region.kind is RegionKind.HINT:
+            self._do(lambda: review.set_verdict(self.workspace, self.actor, face.region.id, Verdict.NOT_A_FACE))
+            self._next_maybe(after=face.number)
         elif face.region.kind is RegionKind.TEXT:
             self._say(Verdict.NOT_A_NAME)
         else:
@@ -342,8 +309,7 @@ class ReviewPage(Page):
         made = self._do(lambda: review.add_region(self.workspace, self.actor, self.photo_id, RegionKind.FACE, box))
         region_id = made.id if isinstance(made, Region) else made
         if isinstance(region_id, str):
-            self.faces_panel.choose(region_id)
-            self.canvas.choose(region_id)
+            self._choose(region_id)
 
     def _note_look(self) -> None:
         """Looking at a covered face is a view, and views are on record."""
@@ -373,9 +339,19 @@ class ReviewPage(Page):
         order = [f.region.id for f in self.faces]
         at = order.index(self.chosen.region.id) if self.chosen else -1
         turn = order[at + 1 :] + order[: at + 1] if not back else order[:at][::-1] + order[at:][::-1]
-        following = next(key for key in turn if key in keys)
-        self.faces_panel.choose(following)
-        self.canvas.choose(following)
+        self._choose(next(key for key in turn if key in keys))
+
+    def _next_maybe(self, *, after: int) -> None:
+        """The next place to say something about, or a face without a name once all of them are answered."""
+        maybe = [f for f in self.faces if f.is_maybe]
+        if maybe:
+            self._choose(next((f for f in maybe if f.number >= after), maybe[0]).region.id)
+        else:
+            self.next_face(only_unnamed=True)
+
+    def _choose(self, region_id: str) -> None:
+        self.faces_panel.choose(region_id)
+        self.canvas.choose(region_id)
 
     def step(self, by: int) -> None:
         """Another photo of the event."""
@@ -409,4 +385,5 @@ def _canvas_box(face: Face) -> CanvasBox:
     label = f"{face.number} {place_words(face.region, face.name)}" if face.name else str(face.number)
     is_kept = face.decision is not None and face.decision.treatment is Treatment.KEEP
     cover = None if is_kept or face.decision is None else face.decision.cover_box
-    return CanvasBox(face.region.id, face.region.box, label, state, cover)
+    icon = MAYBE if face.is_maybe else ""
+    return CanvasBox(face.region.id, face.region.box, label, state, cover, icon=icon, is_dashed=face.is_maybe)

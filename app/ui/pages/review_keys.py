@@ -18,7 +18,10 @@ class ReviewKeys(QObject):
         super().__init__(page)
         self._page = page
         self._search, self._canvas = page.classes.search, page.canvas
-        self._columns = (self._search, self._canvas, page.faces_panel.list)
+        self._faces = page.faces_panel.list
+        self._columns = (self._search, self._canvas, self._faces)
+        self._lent = False
+        """Whether the search gave the focus to the faces for as long as there is something to answer."""
         for keys, act in (
             ("Ctrl+Z", page.undo),
             ("PgUp", lambda: page.step(-1)),
@@ -42,12 +45,12 @@ class ReviewKeys(QObject):
 
     def _pressed(self, watched: QObject, event: QKeyEvent, *, typing: bool) -> bool:
         key, plain = event.key(), event.modifiers() == Qt.KeyboardModifier.NoModifier
-        if key == Qt.Key.Key_Tab and plain:
-            self._page.next_face()
-        elif key == Qt.Key.Key_Backtab:
-            self._page.next_face(back=True)
+        if (key == Qt.Key.Key_Tab and plain) or key == Qt.Key.Key_Backtab:
+            self._page.next_face(back=key == Qt.Key.Key_Backtab)
+            self._follow(watched)
         elif key == Qt.Key.Key_Delete and not typing:
             self._page.mark_not_a_face()
+            self._follow(watched)
         elif key == Qt.Key.Key_Space and not typing and watched is not self._canvas:
             self._canvas.look_underneath(True)
         elif key == Qt.Key.Key_Down and watched is self._search:
@@ -56,10 +59,24 @@ class ReviewKeys(QObject):
             return watched is not self._search and plain and self._one_letter(event.text())
         return True
 
+    def _follow(self, watched: QObject) -> None:
+        """From the search to the list where somebody may be, since one letter answers there; and back at a face."""
+        chosen = self._page.chosen
+        if chosen is not None and chosen.is_maybe and watched is self._search and not self._search.text():
+            self._lent = True
+            self._faces.setFocus(Qt.FocusReason.TabFocusReason)
+        elif self._lent and watched is self._faces and not (chosen is not None and chosen.is_maybe):
+            self._lent = False
+            self._search.setFocus(Qt.FocusReason.TabFocusReason)
+
     def _one_letter(self, letter: str) -> bool:
-        """C covers, B draws, N adds a box with the keys; any other letter begins a name."""
+        """C covers, B draws, P accepts what may be a person; any other letter begins a name."""
+        chosen = self._page.chosen
         if letter.lower() == "c":
             self._page.cover()
+        elif letter.lower() == "p" and chosen is not None and chosen.is_maybe:
+            self._page.accept()
+            self._follow(self._faces)
         elif letter.lower() == "b":
             self._page.draw()
         elif letter.isalpha():

@@ -2,21 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
-from app.domain.detection import PhotoFacts, Presence, Region, Verdict
+from app.domain.detection import PhotoFacts, Presence, Region, RegionKind, Verdict, is_open_hint
 from app.domain.people import Person, PersonId
 from app.domain.treatment import Decision, RegionDecision
-from app.ui.models.rows import Row, RowsView
+from app.ui.models.rows import Index, Row, RowsView
 from app.ui.theme import theme
 from app.ui.widgets import Button, Label, Panel, Plain, grid
-from app.ui.words import place_words, reason_words, state_of
+from app.ui.words import place_words, reason_words, recognisable_words, state_of
 
-EVERYBODY = "Everybody on the register"
+EVERYBODY = "Everybody"
+MAYBE = "maybe"
+"""The icon of what may be a person."""
+_DENIALS = {
+    RegionKind.FACE: "Not a face",
+    RegionKind.HINT: "Nobody",
+    RegionKind.TEXT: "Harmless words",
+    RegionKind.MARK: "Take away",
+    RegionKind.OTHER: "Take away",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FaceActs:
+    """What the buttons below the list of faces do."""
+
+    accept: Callable[[], object]
+    stranger: Callable[[], object]
+    not_a_face: Callable[[], object]
+    cover: Callable[[], object]
+    nobody_anywhere: Callable[[], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +52,23 @@ class Face:
     def needs_a_name(self) -> bool:
         return state_of(self.decision, self.region)[0] == "needs"
 
+    @property
+    def is_maybe(self) -> bool:
+        """Whether somebody has to say that this is a person, or that nobody is there."""
+        return is_open_hint(self.region)
+
 
 def faces_of(facts: PhotoFacts, decision: Decision, people: Mapping[PersonId, Person]) -> tuple[Face, ...]:
-    """Every place that still counts, left to right within rows of faces."""
+    """Every place that still counts, faces first, left to right within rows; without those where nobody was found."""
     decided = {d.region_id: d for d in decision.regions}
-    regions = [r for r in facts.regions if not r.removed and r.verdict is not Verdict.NOT_A_NAME]
+    regions = [r for r in facts.regions if not (r.removed or r.verdict is Verdict.NOT_A_NAME or _is_nobody(r))]
     regions.sort(key=lambda r: (r.kind.value, r.box.top // max(1, facts.height // 6), r.box.left))
     names = {r.id: people[r.person_id].name for r in regions if r.person_id is not None and r.person_id in people}
     return tuple(Face(n, r, decided.get(r.id), names.get(r.id, "")) for n, r in enumerate(regions, start=1))
+
+
+def _is_nobody(region: Region) -> bool:
+    return region.kind is RegionKind.HINT and region.verdict is Verdict.NOT_A_FACE and not region.always_cover
 
 
 class ClassPanel(Panel):
@@ -69,10 +98,16 @@ class ClassPanel(Panel):
         self._inside: frozenset[PersonId] = frozenset()
         self._answers: dict[PersonId, Presence] = {}
         self.not_here = Button(
-            "Not in the picture", lambda: self._answer(Presence.NOT_IN_PICTURE), tip="Enter in this list"
+            "Not here",
+            lambda: self._answer(Presence.NOT_IN_PICTURE),
+            name="Not in the picture",
+            tip="Not in the picture (Enter in this list)",
         )
         self.here = Button(
-            "In the picture", lambda: self._answer(Presence.IN_PICTURE), tip="Then point to the face and name it"
+            "Here",
+            lambda: self._answer(Presence.IN_PICTURE),
+            name="In the picture",
+            tip="In the picture: then point to the face and name it",
         )
         self.box.addWidget(self.search)
         self.box.addWidget(self.groups)
@@ -80,8 +115,10 @@ class ClassPanel(Panel):
         self.reverse = Plain(gap=8)
         self.reverse.box.addWidget(self.missing_words)
         self.reverse.box.addWidget(self.missing, 1)
-        self.reverse.box.addWidget(self.not_here)
-        self.reverse.box.addWidget(self.here)
+        answers = grid(8)
+        answers.addWidget(self.not_here, 0, 0)
+        answers.addWidget(self.here, 0, 1)
+        self.reverse.box.addLayout(answers)
         self.box.addWidget(self.reverse, 2)
         self.search.textChanged.connect(self._filter)
         self.search.returnPressed.connect(self.name_first)
@@ -153,7 +190,7 @@ class ClassPanel(Panel):
 
     def _person_row(self, person: Person) -> Row:
         if person.id in self._inside:
-            return Row(person.name, "named in this photo", state="shown")
+            return Row(person.name, words="named", state="shown")
         return Row(person.name, icon="person")
 
     def _missing_row(self, person: Person) -> Row:
@@ -175,7 +212,7 @@ class FacesPanel(Panel):
     chosen = Signal(str)
     hovered = Signal(str)
 
-    def __init__(self, buttons: Sequence[QWidget]) -> None:
+    def __init__(self, acts: FaceActs) -> None:
         super().__init__(margin=12, gap=8)
         self._platform = ""
         self.heading = Label("In the picture", role="heading")
@@ -184,28 +221,49 @@ class FacesPanel(Panel):
         self.why.setMinimumHeight(theme().px(52))
         self.box.addWidget(self.heading)
         self.box.addWidget(self.list, 1)
-        self.box.addWidget(self.why)
-        for at in range(0, len(buttons), 2):
-            pair = grid(8)
-            for column, button in enumerate(buttons[at : at + 2]):
-                pair.addWidget(button, 0, column)
-            self.box.addLayout(pair)
-        self.list.entered.connect(lambda index: self.hovered.emit(self.list.rows.item(index).region.id))
+        self._build_acts(acts)
+        self.list.entered.connect(self._hover)
         self.list.selectionModel().currentChanged.connect(self._tell)
+
+    def _build_acts(self, acts: FaceActs) -> None:
+        self.nobody_button = Button("", acts.nobody_anywhere, icon_name="tick")
+        self.nobody_button.hide()
+        self.person_button = Button("A person", acts.accept, tip="A person: to be named like a face (P)")
+        self.name_button = Button("Stranger", acts.stranger, tip="A visitor or passer-by: stays covered")
+        self.not_face = Button("Not a face", acts.not_a_face, tip="Delete")
+        self.cover_button = Button("Cover", acts.cover, icon_name="shield", tip="Cover whatever the register says (C)")
+        self.box.addWidget(self.nobody_button)
+        self.box.addWidget(self.why)
+        who = Plain(gap=0)
+        for button in (self.person_button, self.name_button):
+            who.box.addWidget(button)
+        self.acts = grid(8)
+        self.acts.addWidget(who, 0, 0)
+        self.acts.addWidget(self.not_face, 0, 1)
+        self.acts.addWidget(self.cover_button, 1, 0, 1, 2)
+        self.box.addLayout(self.acts)
 
     def show_faces(self, faces: Sequence[Face], platform: str, chosen: str) -> None:
         """Fill the list and keep the choice; nothing is emitted."""
         self._platform = platform
         self.list.selectionModel().blockSignals(True)
-        self.list.rows.show_items(faces)
+        self.list.rows.show_items(_under_headings(faces))
         self.list.choose(lambda face: face.region.id == chosen)
         self.list.selectionModel().blockSignals(False)
+        maybe = sum(1 for face in faces if face.is_maybe)
+        self.nobody_button.setVisible(maybe > 1)
+        self.nobody_button.setText(f" Nobody at these {maybe} places")
+        self.nobody_button.setAccessibleName(self.nobody_button.text().strip())
         self._explain()
 
     def choose(self, region_id: str) -> None:
         self.list.choose(lambda face: face.region.id == region_id)
         self.list.scrollTo(self.list.currentIndex())
         self._explain()
+
+    def _hover(self, index: Index) -> None:
+        face = self.list.rows.item(index)
+        self.hovered.emit(face.region.id if face is not None else "")
 
     def _tell(self) -> None:
         self._explain()
@@ -215,18 +273,45 @@ class FacesPanel(Panel):
     def _explain(self) -> None:
         face = self.list.chosen()
         self.why.setText(why_words(face, self._platform) if face else "Choose a face to see why.")
+        kind = face.region.kind if face else RegionKind.FACE
+        self.person_button.setVisible(kind is RegionKind.HINT)
+        self.name_button.setVisible(kind is not RegionKind.HINT)
+        self.name_button.setEnabled(kind is RegionKind.FACE)
+        self.not_face.setText(_DENIALS[kind])
+        self.not_face.setAccessibleName(_DENIALS[kind])
 
     def _row(self, face: Face) -> Row:
         state, words = state_of(face.decision, face.region)
-        return Row(f"{face.number}  {place_words(face.region, face.name)}", words, state=state)
+        title = f"{face.number}  {place_words(face.region, face.name)}"
+        if face.is_maybe:
+            words = "covered until somebody looks"
+        elif not face.name and (doubt := recognisable_words(face.region)):
+            words = f"{words} · {doubt}"
+        return Row(title, words, state=state, icon=MAYBE if face.is_maybe else "")
+
+
+def _under_headings(faces: Sequence[Face]) -> Iterator[Face | Row]:
+    """Faces first, without a heading of their own; then what may be people, and last what is no person."""
+    said = ""
+    maybe = sum(1 for face in faces if face.is_maybe)
+    headings = {RegionKind.FACE: "", RegionKind.HINT: f"Maybe a person · {maybe}"}
+    for face in faces:
+        heading = headings.get(face.region.kind, "Words and other things")
+        if heading != said:
+            said = heading
+            yield Row(heading, is_heading=True)
+        yield face
 
 
 def why_words(face: Face, platform: str) -> str:
     """The why-line: who or what, what happens, and because of what."""
+    if face.is_maybe:
+        return "Perhaps somebody seen from behind or from the side. Covered until you say. P: a person. Delete: nobody."
     _state, words = state_of(face.decision, face.region)
     because = reason_words(face.decision.reason, platform) if face.decision else "nothing was decided yet"
     words = "covered until named" if words == "to name" else words
-    return f"{place_words(face.region, face.name)}: {words}, {because}."
+    doubt = recognisable_words(face.region) if not face.name else ""
+    return f"{place_words(face.region, face.name)}: {words}, {because}{f'; {doubt}' if doubt else ''}."
 
 
 def _parts(person: Person) -> tuple[str, ...]:

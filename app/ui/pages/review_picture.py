@@ -1,0 +1,130 @@
+"""The middle column of Review: the photo with the way to the next one above it and what would go out below it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QMenu
+
+from app.domain.consent import Platform
+from app.ui.canvas.photo_canvas import PhotoCanvas
+from app.ui.theme import theme
+from app.ui.widgets import Button, ElidedLabel, Label, Panel, Plain, StateChip, clear, line_up, show_if
+
+_ROOMY = 1.3
+"""Up to this text size the toolbar has room for everything; above it zooming is in the menu and on the keys."""
+
+
+class PicturePanel(Panel):
+    """Signals:
+    stepped(int): to the photo before (-1) or after (1). event_chosen(str): the photos of another event.
+    platform_chosen(object): see what this platform would show.
+    """
+
+    stepped = Signal(int)
+    event_chosen = Signal(str)
+    platform_chosen = Signal(object)
+
+    def __init__(self, *, undo: Callable[[], object], draw: Callable[[], object]) -> None:
+        super().__init__(margin=8, gap=8)
+        self.canvas = PhotoCanvas("Photo with faces")
+        self.outcome = StateChip("needs", "")
+        self.numbers = ElidedLabel(role="quiet")
+        self.because = Label(role="quiet", wraps=True)
+        self.tabs = Plain(row=True, gap=4)
+        self._tab_group = QButtonGroup(self)
+        self._build_bar(undo, draw)
+        self.box.addWidget(self.canvas, 1)
+        self.box.addWidget(self.tabs, alignment=Qt.AlignmentFlag.AlignLeft)
+        words = line_up(self.outcome, gap=12)
+        words.addWidget(self.numbers, 1)
+        self.box.addLayout(words)
+        self.box.addWidget(self.because)
+
+    def _build_bar(self, undo: Callable[[], object], draw: Callable[[], object]) -> None:
+        self.events = QComboBox()
+        self.events.setAccessibleName("Event")
+        self.events.setMinimumWidth(theme().px(110))
+        self.events.setMaximumWidth(theme().px(220))
+        self.events.currentIndexChanged.connect(lambda _index: self.event_chosen.emit(self.events.currentText()))
+        self.back = Button(
+            "Previous photo", lambda: self.stepped.emit(-1), icon_name="previous", kind="icon", tip="Page Up"
+        )
+        self.forward = Button(
+            "Next photo", lambda: self.stepped.emit(1), icon_name="next", kind="icon", tip="Page Down"
+        )
+        self.where = Label()
+        zoom_in, zoom_out = (lambda: self.canvas.zoom_by(1.25)), (lambda: self.canvas.zoom_by(0.8))
+        zoom = [
+            Button("Zoom in", zoom_in, icon_name="zoom-in", kind="icon", tip="Zoom in (+)"),
+            Button("Zoom out", zoom_out, icon_name="zoom-out", kind="icon", tip="Zoom out (-)"),
+            Button("Whole photo", self.canvas.fit, icon_name="fit", kind="icon", tip="Whole photo (0)"),
+        ]
+        for button in zoom:
+            show_if(button, theme().scale <= _ROOMY)
+        self._everyday = {
+            "Draw a box\tB": draw,
+            "Take the last step back\tCtrl+Z": undo,
+            "Zoom in\t+": zoom_in,
+            "Zoom out\t-": zoom_out,
+            "Whole photo\t0": self.canvas.fit,
+        }
+        self.undo_button = Button("Undo", undo, icon_name="undo", kind="icon", tip="Take the last step back (Ctrl+Z)")
+        self.box_button = Button(
+            "Draw a box", draw, icon_name="box", kind="icon", tip="Draw a box (B, then drag on the photo)"
+        )
+        self.under = Button("Look underneath", icon_name="eye", kind="icon", tip="Look underneath: hold Space")
+        self.under.pressed.connect(lambda: self.canvas.look_underneath(True))
+        self.under.released.connect(lambda: self.canvas.look_underneath(False))
+        self.menu = QMenu(self)
+        self.menu.setToolTipsVisible(True)
+        self.more = Button("More", self._open_menu, icon_name="more", kind="icon", tip="More")
+        self.offer({}, "")
+        bar = line_up(self.events, self.back, self.where, self.forward, 1, *zoom, gap=4)
+        for button in (self.undo_button, self.box_button, self.under, self.more):
+            bar.addWidget(button)
+        self.box.addLayout(bar)
+
+    def _open_menu(self) -> None:
+        self.menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+    # what it shows
+
+    def offer(self, acts: Mapping[str, Callable[[], object]], instead: str) -> None:
+        """Fill the menu: the everyday acts, then these, or in their place a quiet sentence."""
+        self.menu.clear()
+        for words, act in (*self._everyday.items(), (None, None), *acts.items()):
+            if words is None:
+                self.menu.addSeparator()
+            else:
+                self.menu.addAction(words).triggered.connect(lambda _checked=False, act=act: act())
+        if instead and not acts:
+            self.menu.addAction(instead).setEnabled(False)
+
+    def show_events(self, names: Sequence[str], chosen: str) -> None:
+        """Offer the events; nothing is emitted."""
+        self.events.blockSignals(True)
+        self.events.clear()
+        self.events.addItems(names)
+        self.events.setCurrentText(chosen)
+        self.events.blockSignals(False)
+
+    def show_place(self, at: int, among: int) -> None:
+        """Which of the event's photos this is, counted from 0."""
+        self.where.setText(f"{at + 1} of {among}")
+        self.back.setEnabled(at > 0)
+        self.forward.setEnabled(at + 1 < among)
+
+    def show_platforms(self, platforms: Sequence[Platform], chosen: str) -> None:
+        """One tab for each platform."""
+        if [b.text() for b in self._tab_group.buttons()] != [p.name for p in platforms]:
+            for button in self._tab_group.buttons():
+                self._tab_group.removeButton(button)
+            clear(self.tabs.box)
+            for platform in platforms:
+                tab = Button(platform.name, lambda p=platform: self.platform_chosen.emit(p), kind="tab")
+                self._tab_group.addButton(tab)
+                self.tabs.box.addWidget(tab)
+        for button, platform in zip(self._tab_group.buttons(), platforms, strict=True):
+            button.setChecked(platform.id == chosen)
