@@ -26,6 +26,7 @@ from consent_db.schema_consent import (
     policy_version,
     training,
 )
+from consent_db.schema_devices import import_stop, quarantine
 from consent_db.schema_imports import import_batch, import_change, import_question, import_source
 from consent_db.schema_photos import (
     device,
@@ -78,7 +79,8 @@ _WORDS: tuple[tuple[Table, tuple[str, ...]], ...] = (
     (receipt, ("words",)),
     (source_file, ("name", "object_id", "problem")),
     (photo, ("event",)),
-    (device, ("label",)),
+    (device, ("label", "owner")),
+    (import_stop, ("device_label", "note", "answer")),
     (region, ("text",)),
     (import_batch, ("file_name",)),
     (import_source, ("name", "folder")),
@@ -98,7 +100,7 @@ def photo_rows(connection: Connection, photo_id: PhotoId) -> tuple[LostObject, .
     regions = select(region.c.id).where(region.c.photo_id == photo_id)
     connection.execute(delete(verdict_event).where(verdict_event.c.photo_id == photo_id))
     connection.execute(delete(evidence).where(evidence.c.region_id.in_(regions)))
-    for table in (presence_answer, photo_refusal, region, rendition, post_picture, source_file):
+    for table in (presence_answer, photo_refusal, region, rendition, post_picture, source_file, quarantine):
         connection.execute(delete(table).where(table.c.photo_id == photo_id))
     connection.execute(delete(photo).where(photo.c.id == photo_id))
     return drop_unneeded(connection, names)

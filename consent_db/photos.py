@@ -9,7 +9,7 @@ from sqlalchemy.engine.row import RowMapping
 
 from app.domain.detection import PhotoFacts, Presence, PresenceAnswer
 from app.domain.people import PersonId
-from app.domain.photo import Digest, Photo, PhotoId, PhotoState, SourceFileState, VaultName
+from app.domain.photo import Digest, Photo, PhotoId, PhotoKind, PhotoState, SourceFileState, VaultName
 from consent_db import regions
 from consent_db.rows import now, one
 from consent_db.schema_photos import photo as table
@@ -32,10 +32,22 @@ def by_sha256(connection: Connection, sha256: Digest) -> Photo | None:
 
 
 def latest(connection: Connection, *, event: str | None = None, limit: int = 1000) -> tuple[Photo, ...]:
-    """Photos, newest first; of one event when given."""
-    query = select(table).order_by(table.c.number.desc()).limit(limit)
+    """Pictures, newest first; of one event when given. Films and companions are not among them."""
+    query = select(table).where(table.c.kind == PhotoKind.PICTURE.value).order_by(table.c.number.desc()).limit(limit)
     if event is not None:
         query = query.where(table.c.event == event)
+    return tuple(_photo(row) for row in connection.execute(query).mappings())
+
+
+def companions(connection: Connection, photo_id: PhotoId) -> tuple[Photo, ...]:
+    """What goes wherever this one goes: the other half of a live photo, the raw file, the notes of an edit."""
+    query = select(table).where(table.c.goes_with == photo_id).order_by(table.c.number)
+    return tuple(_photo(row) for row in connection.execute(query).mappings())
+
+
+def of_kind(connection: Connection, kind: PhotoKind, *, limit: int = 1000) -> tuple[Photo, ...]:
+    """Everything of one kind, newest first."""
+    query = select(table).where(table.c.kind == kind.value).order_by(table.c.number.desc()).limit(limit)
     return tuple(_photo(row) for row in connection.execute(query).mappings())
 
 
@@ -168,4 +180,6 @@ def _photo(row: RowMapping) -> Photo:
         imported_at=row["imported_at"],
         event=row["event"],
         number=row["number"],
+        kind=PhotoKind(row["kind"]),
+        goes_with=None if row["goes_with"] is None else PhotoId(row["goes_with"]),
     )

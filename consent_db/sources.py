@@ -6,22 +6,26 @@ Written while importing; what happens to a photo afterwards is in `consent_db.ph
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, datetime
 
 from sqlalchemy import Connection, func, insert, select, update
 from sqlalchemy.engine.row import RowMapping
 
+from app.domain.errors import BugError
 from app.domain.photo import (
     DeviceId,
     DeviceKind,
     Digest,
     Photo,
     PhotoId,
+    PhotoKind,
     PhotoState,
     SourceFile,
     SourceFileId,
     SourceFileState,
     VaultName,
 )
+from app.domain.ports import SourceObject
 from consent_db import photos, settings
 from consent_db.rows import new_id, now
 from consent_db.schema_photos import device as devices
@@ -36,12 +40,26 @@ HIGHEST_NUMBER = "highest_photo_number"
 
 @dataclass(frozen=True, slots=True)
 class Device:
-    """A source that photos were imported from; `key` is what it says of itself whenever it comes back."""
+    """A source that photos were imported from; `key` is what it says of itself whenever it comes back.
+
+    Attributes:
+        owner: whose it is, in words.
+        is_confirmed: somebody who manages devices said whose it is, or it is a place on a school PC.
+        clock_shift_s: what to add to its clock's times, in seconds.
+        lifted_until: until this day its originals that are still on it keep no photo from a post.
+    """
 
     id: DeviceId
     key: str
     label: str
     kind: DeviceKind
+    owner: str = ""
+    is_confirmed: bool = False
+    clock_shift_s: int = 0
+    lifted_until: date | None = None
+    lifted_by: str = ""
+    first_seen_at: datetime | None = None
+    version: int = 1
 
 
 def device_by_key(connection: Connection, key: str) -> Device | None:
@@ -56,17 +74,22 @@ def all_devices(connection: Connection) -> tuple[Device, ...]:
     return tuple(_device(row) for row in connection.execute(query).mappings())
 
 
-def save_device(connection: Connection, *, key: str, label: str, kind: DeviceKind) -> Device:
+def save_device(
+    connection: Connection, *, key: str, label: str, kind: DeviceKind, owner: str = "", is_confirmed: bool = False
+) -> Device:
     """Add the device, or say anew whose it is and what it is called."""
     known = device_by_key(connection, key)
+    said = {"label": label[:200], "kind": kind.value, "is_confirmed": is_confirmed}
     if known is None:
-        device_id = DeviceId(new_id())
-        connection.execute(
-            insert(devices).values(id=device_id, key=key, label=label[:200], kind=kind.value, first_seen_at=now())
-        )
-        return Device(device_id, key, label, kind)
-    connection.execute(update(devices).where(devices.c.id == known.id).values(label=label[:200], kind=kind.value))
-    return Device(known.id, key, label, kind)
+        values = said | {"id": new_id(), "key": key, "owner": owner[:200], "first_seen_at": now()}
+        connection.execute(insert(devices).values(**values))
+    else:
+        values = said | ({"owner": owner[:200]} if owner else {}) | {"version": known.version + 1}
+        connection.execute(update(devices).where(devices.c.id == known.id).values(**values))
+    saved = device_by_key(connection, key)
+    if saved is None:
+        raise BugError("a device that was just saved is not there")
+    return saved
 
 
 def add_vault_object(connection: Connection, *, name: VaultName, wrapped_key: bytes, sha256: Digest, size: int) -> None:
@@ -87,13 +110,6 @@ def vault_objects(connection: Connection) -> tuple[tuple[VaultName, bytes], ...]
     return tuple((VaultName(row.name), bytes(row.wrapped_key)) for row in rows)
 
 
-def release_from_quarantine(connection: Connection, device_id: DeviceId) -> int:
-    """Let photos of this device be used, now that somebody vouches for it; returns how many were kept apart."""
-    theirs = select(files.c.photo_id).where(files.c.device_id == device_id)
-    query = update(photo_table).where(photo_table.c.state == PhotoState.QUARANTINED.value, photo_table.c.id.in_(theirs))
-    return connection.execute(query.values(state=PhotoState.IMPORTED.value)).rowcount
-
-
 def add_photo(
     connection: Connection,
     *,
@@ -105,18 +121,21 @@ def add_photo(
     format: str,  # noqa: A002  the word the photo itself uses
     size: int,
     event: str,
+    kind: PhotoKind = PhotoKind.PICTURE,
+    goes_with: PhotoId | None = None,
 ) -> Photo:
     """Add a photo under the next number; its vault object must be there. `size` is in bytes."""
     highest = connection.execute(select(func.max(photo_table.c.number))).scalar() or 0
     highest = max(highest, settings.get(connection, HIGHEST_NUMBER, 0))  # no two photos are ever called the same
     photo = Photo(
-        PhotoId(new_id()), sha256, vault_name, state, width, height, format, size, now(), event[:200], highest + 1
-    )
+        PhotoId(new_id()), sha256, vault_name, state, width, height, format, size, now(), event[:200], highest + 1,
+        kind, goes_with,
+    )  # fmt: skip
     connection.execute(
         insert(photo_table).values(
             id=photo.id, number=photo.number, sha256=sha256, vault_name=vault_name, state=state.value, width=width,
             height=height, format=format, bytes=size, imported_at=photo.imported_at, event=photo.event,
-            is_analysed=False, engines="",
+            is_analysed=False, engines="", kind=kind.value, goes_with=goes_with,
         )
     )  # fmt: skip
     return photo
@@ -136,27 +155,32 @@ def add_file(
     *,
     photo_id: PhotoId,
     device_id: DeviceId,
-    object_id: str,
-    name: str,
+    found: SourceObject,
     size: int,
     wanted: bool,
+    taken_at: datetime | None = None,
 ) -> SourceFile:
-    """Add a file as COPIED; `wanted` says that its original is to be removed."""
+    """Add a file as COPIED; `size` is of what was read, `wanted` says that its original is to be removed."""
     file = SourceFile(
-        SourceFileId(new_id()), photo_id, device_id, object_id, name, size, SourceFileState.COPIED, "", wanted
-    )
+        SourceFileId(new_id()), photo_id, device_id, found.object_id, found.name, size, SourceFileState.COPIED, "",
+        wanted, found.bytes, found.modified, taken_at,
+    )  # fmt: skip
     connection.execute(
         insert(files).values(
-            id=file.id, photo_id=photo_id, device_id=device_id, object_id=object_id, name=name, bytes=size,
+            id=file.id, photo_id=photo_id, device_id=device_id, object_id=file.object_id, name=file.name, bytes=size,
             state=file.state.value, problem="", removal_wanted=wanted, updated_at=now(),
+            listed_bytes=file.listed_bytes, modified_at=file.modified_at, taken_at=taken_at,
         )
     )  # fmt: skip
     return file
 
 
 def change_file(connection: Connection, file: SourceFile) -> None:
-    """Store the file's state, problem and whether its removal is wanted."""
-    values = {"state": file.state.value, "problem": file.problem, "removal_wanted": file.removal_wanted}
+    """Store the file's state, problem, whether its removal is wanted, and what the device calls it now."""
+    values = {
+        "state": file.state.value, "problem": file.problem, "removal_wanted": file.removal_wanted,
+        "object_id": file.object_id, "name": file.name,
+    }  # fmt: skip
     connection.execute(update(files).where(files.c.id == file.id).values(**values, updated_at=now()))
 
 
@@ -170,6 +194,12 @@ def removals_wanted(connection: Connection, device_id: DeviceId) -> tuple[tuple[
     )
     found = [_file(row) for row in connection.execute(query).mappings()]
     return tuple((file, photos.get(connection, file.photo_id)) for file in found)
+
+
+def files_of(connection: Connection, device_id: DeviceId) -> tuple[SourceFile, ...]:
+    """Every file ever imported from the device, by what it calls them."""
+    query = select(files).where(files.c.device_id == device_id).order_by(files.c.object_id)
+    return tuple(_file(row) for row in connection.execute(query).mappings())
 
 
 def devices_with_originals(connection: Connection) -> tuple[tuple[Device, int], ...]:
@@ -192,12 +222,16 @@ def add_receipt(connection: Connection, *, kind: str, subject: str, words: str, 
 
 
 def _device(row: RowMapping) -> Device:
-    return Device(DeviceId(row["id"]), row["key"], row["label"], DeviceKind(row["kind"]))
+    return Device(
+        DeviceId(row["id"]), row["key"], row["label"], DeviceKind(row["kind"]), row["owner"], row["is_confirmed"],
+        row["clock_shift_s"], row["lifted_until"], row["lifted_by"], row["first_seen_at"], row["version"],
+    )  # fmt: skip
 
 
 def _file(row: RowMapping) -> SourceFile:
     return SourceFile(
         id=SourceFileId(row["id"]), photo_id=PhotoId(row["photo_id"]), device_id=DeviceId(row["device_id"]),
         object_id=row["object_id"], name=row["name"], bytes=row["bytes"], state=SourceFileState(row["state"]),
-        problem=row["problem"], removal_wanted=row["removal_wanted"],
+        problem=row["problem"], removal_wanted=row["removal_wanted"], listed_bytes=row["listed_bytes"],
+        modified_at=row["modified_at"], taken_at=row["taken_at"],
     )  # fmt: skip

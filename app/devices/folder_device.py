@@ -19,7 +19,7 @@ from urllib.parse import quote_from_bytes, unquote_to_bytes
 
 from app.devices.protected import WORKSPACE_FILE, why_protected
 from app.domain.errors import DeviceError, PhotoUnreadableError
-from app.domain.photo import MAX_PHOTO_BYTES, DeviceKind
+from app.domain.photo import MAX_FILM_BYTES, DeviceFamily, DeviceKind
 from app.domain.ports import SourceIdentity, SourceObject
 from app.storage.places import is_network_path, is_removable_drive, mount_of, volume_id
 from app.storage.writing import sync_folder
@@ -28,6 +28,7 @@ _SKIPPED = frozenset(
     {"thumbs.db", "desktop.ini", "autorun.inf", "indexervolumeguid", "wpsettings.dat"}
     | {"$recycle.bin", "recycler", "system volume information", "lost+found", "lost.dir", "@eadir", "__macosx"}
 )
+_NOBODY_CAN_LIST = frozenset({"system volume information", "lost+found"})
 _RAW_NAME = "bytes:"
 """Begins the object id of a file whose name is not valid text; the rest are its bytes, percent-encoded."""
 
@@ -47,7 +48,7 @@ class FolderDevice:
         DeviceError: there is no such folder.
     """
 
-    def __init__(self, folder: Path, *, max_bytes: int = MAX_PHOTO_BYTES) -> None:
+    def __init__(self, folder: Path, *, max_bytes: int = MAX_FILM_BYTES) -> None:
         self._folder = Path(os.path.realpath(folder))
         self._max_bytes = max_bytes
         self._root = _root_of(self._folder)
@@ -60,14 +61,17 @@ class FolderDevice:
     def identity(self) -> SourceIdentity:
         return self._identity
 
-    def list_objects(self) -> Iterator[SourceObject]:
+    def list_objects(self, *, everything: bool = False) -> Iterator[SourceObject]:
         """Every ordinary file below the folder, photos or not, by path; hidden and system files are left out.
+
+        With `everything`, every file of the whole card, hidden ones and those in a recycle bin too: a file that is in
+        none of them is gone.
 
         Raises:
             DeviceError: the folder is gone or cannot be listed.
         """
         self._require_there()
-        yield from self._listed(self._folder)
+        yield from self._listed(self._root if everything else self._folder, everything=everything)
 
     def read(self, object_id: str) -> bytes:
         """The bytes of one file, unchanged.
@@ -129,7 +133,7 @@ class FolderDevice:
         except OSError as error:
             raise self._problem(error, path) from error
 
-    def _listed(self, folder: Path) -> Iterator[SourceObject]:
+    def _listed(self, folder: Path, *, everything: bool) -> Iterator[SourceObject]:
         try:
             with os.scandir(folder) as listing:
                 entries = sorted(listing, key=lambda entry: entry.name)
@@ -138,10 +142,10 @@ class FolderDevice:
         if folder != self._folder and any(entry.name == WORKSPACE_FILE for entry in entries):
             return  # a workspace is not a source of photos, least of all its own
         for entry in entries:
-            if entry.name.startswith(".") or entry.name.lower() in _SKIPPED or entry.is_symlink():
+            if entry.is_symlink() or _is_passed_over(entry.name, everything=everything):
                 continue
             if entry.is_dir(follow_symlinks=False):
-                yield from self._listed(folder / entry.name)
+                yield from self._listed(folder / entry.name, everything=everything)
             elif entry.is_file(follow_symlinks=False):
                 yield self._object(folder / entry.name)
 
@@ -155,6 +159,7 @@ class FolderDevice:
             name=os.fsencode(path.name).decode("utf-8", "replace"),
             bytes=facts.st_size,
             modified=datetime.fromtimestamp(facts.st_mtime, UTC),
+            folder=os.fsencode(path.parent.relative_to(self._root)).decode("utf-8", "replace"),
         )
 
     def _path(self, object_id: str) -> Path:
@@ -232,7 +237,14 @@ def _identity_of(folder: Path, root: Path, *, removable: bool) -> SourceIdentity
         label=os.fsencode(label).decode("utf-8", "replace"),
         suggested_kind=DeviceKind.SCHOOL if is_network_path(folder) else kind,
         removable=removable,
+        family=DeviceFamily.CARD if is_card else DeviceFamily.FOLDER,
     )
+
+
+def _is_passed_over(name: str, *, everything: bool) -> bool:
+    if everything:
+        return name.lower() in _NOBODY_CAN_LIST
+    return name.startswith(".") or name.lower() in _SKIPPED
 
 
 def _capacity(root: Path) -> int:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
+from functools import cached_property
 
 from app.domain.errors import DeviceError, KnownError
 from app.domain.faults import Fault, KillPoint, no_fault
-from app.domain.photo import Digest, digest_of
-from app.domain.ports import SourceDevice
+from app.domain.photo import Digest, SourceFile, SourceFileState, digest_of
+from app.domain.ports import SourceDevice, SourceObject
+
+_DONE = (SourceFileState.REMOVED, SourceFileState.ATTESTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,48 @@ def remove_original(device: SourceDevice, object_id: str, *, sha256: Digest, fau
         return Removal(is_removed=False, problem=_still_there())
     fault(KillPoint.AFTER_REMOVE_BEFORE_RECEIPT)
     return Removal(is_removed=True)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundOnDevice:
+    """Where a file went that is not where it was; doubtful when only its time speaks for it."""
+
+    found: SourceObject
+    is_doubtful: bool
+
+
+class WholeListing:
+    """Everything on a device, asked once: to tell a file that is gone from one that only has another name now.
+
+    Args:
+        device: the device; hidden files and other folders are listed too.
+        recorded: every file ever imported from it; those that should still be there speak for themselves.
+    """
+
+    def __init__(self, device: SourceDevice, recorded: Collection[SourceFile]) -> None:
+        self._device = device
+        self._known = frozenset(file.object_id for file in recorded)
+        self._standing = frozenset(file.object_id for file in recorded if file.state not in _DONE)
+
+    @cached_property
+    def objects(self) -> tuple[SourceObject, ...]:
+        return tuple(self._device.list_objects(everything=True))
+
+    def look_for(self, file: SourceFile, sha256: Digest) -> FoundOnDevice | None:
+        """The file under another name: the same bytes, or (doubtful) an unknown file of the same moment; None if gone.
+
+        Raises:
+            DeviceError: the device is gone, or a file that could be the one cannot be read.
+        """
+        sizes = {file.bytes, file.listed_bytes}
+        others = [found for found in self.objects if found.object_id not in self._standing]
+        for found in others:
+            if found.bytes in sizes and digest_of(self._device.read(found.object_id)) == sha256:
+                return FoundOnDevice(found, is_doubtful=found.object_id in self._known)
+        for found in others:
+            if file.modified_at is not None and found.modified == file.modified_at:
+                return FoundOnDevice(found, is_doubtful=True)
+        return None
 
 
 def _changed() -> DeviceError:

@@ -67,6 +67,16 @@ class PhotoKind(StrEnum):
         return self is PhotoKind.PICTURE
 
 
+class DeviceFamily(StrEnum):
+    """What a source is, for the words about copies that no program can reach."""
+
+    CARD = "CARD"
+    FOLDER = "FOLDER"
+    CAMERA = "CAMERA"
+    IPHONE = "IPHONE"
+    ANDROID = "ANDROID"
+
+
 class QuarantineReason(StrEnum):
     """Why a photo is set aside until the Headteacher decides."""
 

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from app.domain.detection import FaceDetection, Hint, MarkFinding, TextFinding
 from app.domain.geometry import Box
-from app.domain.photo import DeviceKind, RgbImage
+from app.domain.photo import DeviceFamily, DeviceKind, RgbImage
 
 
 class FaceDetector(Protocol):
@@ -90,6 +90,8 @@ class SourceObject:
     name: str
     bytes: int
     modified: datetime | None = None
+    folder: str = ""
+    """Where it lies on the device; files with one name in one folder belong together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,9 @@ class SourceIdentity:
     suggested_kind: DeviceKind
     removable: bool
     """Whether originals may be removed from it at all: never for network, cloud or system folders."""
+    family: DeviceFamily = DeviceFamily.CARD
+    may_convert: bool = False
+    """Whether the device may hand over other bytes than it stores, as a phone does that turns HEIC into JPEG."""
 
 
 class SourceDevice(Protocol):
@@ -109,7 +114,8 @@ class SourceDevice(Protocol):
     @property
     def identity(self) -> SourceIdentity: ...
 
-    def list_objects(self) -> Iterator[SourceObject]: ...
+    def list_objects(self, *, everything: bool = False) -> Iterator[SourceObject]:
+        """What a person would choose from; `everything` is every file of the whole device, hidden ones too."""
 
     def read(self, object_id: str) -> bytes: ...
 

@@ -105,10 +105,16 @@ def _decode(workspace: Workspace, photo_id: PhotoId) -> DecodedPhoto | KnownErro
 
 
 def _check_state(photo: Photo) -> None:
+    if not photo.kind.is_picture:
+        raise NotAllowedError(
+            f"File {photo.number} is no picture, so it cannot be looked through or posted.",
+            remedy="Take a still from a film, and use that.",
+            code="no-picture",
+        )
     if photo.state is PhotoState.QUARANTINED:
         raise NotAllowedError(
-            f"Photo {photo.number} is kept apart, since nobody said whose device it came from.",
-            remedy="Register the device first.",
+            f"Photo {photo.number} is set aside until the Headteacher decides about it.",
+            remedy="Ask the Headteacher to look at it on the Devices page.",
             code="quarantined",
         )
     if photo.state is PhotoState.SKIPPED:

@@ -4,23 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
 from app.domain.errors import KnownError, RegisterError
 from app.domain.faults import KillPoint
 from app.domain.people import Action, Actor
-from app.domain.photo import DeviceKind, Digest, Photo, PhotoId, PhotoState, SourceFile, SourceFileState
-from app.domain.ports import DecodedPhoto, SourceIdentity, SourceObject
+from app.domain.permissions import Permission, PermissionKind
+from app.domain.photo import (
+    DeviceKind,
+    Digest,
+    Photo,
+    PhotoId,
+    PhotoKind,
+    QuarantineReason,
+    SourceFile,
+    SourceFileState,
+)
+from app.domain.ports import SourceIdentity, SourceObject
+from app.domain.retention import school_day
+from app.intake.policy import ApprovedDays, first_state, why_set_aside
 from app.storage.vault import StoredObject
 from app.workflow.workspace import Workspace
-from consent_db import audit, photos, sources
+from consent_db import audit, devices, permissions, photos, sources
 from consent_db.sources import Device
 
 _DONE = (SourceFileState.REMOVED, SourceFileState.ATTESTED)
-_WHOSE = {DeviceKind.SCHOOL: "the school's", DeviceKind.PERSONAL: "somebody's own", DeviceKind.UNKNOWN: "nobody's yet"}
+WHOSE = {DeviceKind.SCHOOL: "the school's", DeviceKind.PERSONAL: "somebody's own", DeviceKind.UNKNOWN: "nobody's yet"}
 RECEIPT_KIND = "original-removed"
+
+
+@dataclass(frozen=True, slots=True)
+class FileFacts:
+    """What a look at the bytes told: size in pixels (0 for what is no picture) and the container."""
+
+    width: int
+    height: int
+    format: str
 
 
 def known_device(workspace: Workspace, identity: SourceIdentity) -> Device | None:
@@ -30,7 +52,10 @@ def known_device(workspace: Workspace, identity: SourceIdentity) -> Device | Non
 
 
 def register_device(workspace: Workspace, actor: Actor, identity: SourceIdentity, kind: DeviceKind) -> Device:
-    """Note whose device this is, the first time; afterwards only somebody who manages devices may say otherwise.
+    """Note whose device this is said to be; once that is said, only somebody who manages devices changes it.
+
+    A folder of this PC is the school's without further ado. That a card or camera is the school's counts once somebody
+    who manages devices says so; until then its photos are set aside.
 
     Raises:
         RegisterError: it is registered as somebody else's.
@@ -41,16 +66,51 @@ def register_device(workspace: Workspace, actor: Actor, identity: SourceIdentity
     is_settled = known is not None and known.kind is not DeviceKind.UNKNOWN
     if known is not None and is_settled and not actor.may(Action.MANAGE_DEVICES):
         raise RegisterError(
-            f"{identity.label} is registered as {_WHOSE[known.kind]}.",
+            f"{identity.label} is registered as {WHOSE[known.kind]}.",
             remedy="Import it as that, or ask IT or the Headteacher to change whose it is.",
             code="device-kind",
         )
+    is_place_of_school = identity.suggested_kind is DeviceKind.SCHOOL
+    is_confirmed = kind is DeviceKind.SCHOOL and (is_place_of_school or actor.may(Action.MANAGE_DEVICES))
     with _committing(workspace) as connection:
-        device = sources.save_device(connection, key=identity.key, label=identity.label, kind=kind)
-        freed = 0 if kind is DeviceKind.UNKNOWN else sources.release_from_quarantine(connection, device.id)
-        details: dict[str, str | int | bool | None] = {"kind": kind.value, "out_of_quarantine": freed}
+        device = sources.save_device(
+            connection, key=identity.key, label=identity.label, kind=kind, is_confirmed=is_confirmed
+        )
+        details: dict[str, str | int | bool | None] = {"kind": kind.value, "confirmed": is_confirmed}
         audit.append(connection, actor.user_id, "device-registered", subjects=[device.id], details=details)
     return device
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is recorded of a file beside its bytes."""
+
+    found: SourceObject
+    kind: PhotoKind = PhotoKind.PICTURE
+    goes_with: PhotoId | None = None
+    taken_at: datetime | None = None
+
+
+def set_aside_because(
+    workspace: Workspace, connection: Connection, device: Device, taken_at: datetime | None
+) -> QuarantineReason | None:
+    """Why a photo of this device waits for the Headteacher; None when it may be used."""
+    given = permissions.of_subject(connection, PermissionKind.DEVICE, device.id)
+    corrected = None if taken_at is None else taken_at + timedelta(seconds=device.clock_shift_s)
+    return why_set_aside(
+        device.kind,
+        is_confirmed=device.is_confirmed,
+        approved=[approved_days(permission) for permission in given],
+        taken_on=None if corrected is None else school_day(corrected),
+        today=workspace.clock.today(),
+    )
+
+
+def approved_days(permission: Permission) -> ApprovedDays:
+    """The days a permission held: up to its last day, or to the day somebody ended it."""
+    ended = None if permission.ended_at is None else school_day(permission.ended_at)
+    last = min((day for day in (permission.valid_until, ended) if day is not None), default=None)
+    return ApprovedDays(permission.valid_from, last)
 
 
 def photo_with(workspace: Workspace, sha256: Digest) -> Photo | None:
@@ -82,40 +142,51 @@ def removals_wanted(workspace: Workspace, device: Device) -> tuple[tuple[SourceF
         return sources.removals_wanted(connection, device.id)
 
 
+def files_of(workspace: Workspace, device: Device) -> tuple[SourceFile, ...]:
+    """Every file ever imported from the device."""
+    with workspace.database.read() as connection:
+        return sources.files_of(connection, device.id)
+
+
 def record_copy(
     workspace: Workspace,
     actor: Actor,
     device: Device,
-    found: SourceObject,
+    entry: Entry,
     stored: StoredObject,
-    decoded: DecodedPhoto,
+    facts: FileFacts,
     *,
     event: str,
-    state: PhotoState,
     removal_wanted: bool,
 ) -> tuple[Photo, SourceFile]:
     """The photo, its vault object and the file it came from, COPIED: all of them or none."""
     with _committing(workspace) as connection:
-        if stored.name not in dict(sources.vault_objects(connection)):
+        if sources.vault_object(connection, stored.name) is None:
             sources.add_vault_object(
                 connection, name=stored.name, wrapped_key=stored.wrapped_key, sha256=stored.sha256, size=stored.bytes
             )
+        reason = set_aside_because(workspace, connection, device, entry.taken_at)
         photo = sources.add_photo(
             connection,
             sha256=stored.sha256,
             vault_name=stored.name,
-            state=state,
-            width=decoded.width,
-            height=decoded.height,
-            format=decoded.format,
+            state=first_state(reason),
+            width=facts.width,
+            height=facts.height,
+            format=facts.format,
             size=stored.bytes,
             event=event,
+            kind=entry.kind,
+            goes_with=entry.goes_with,
         )
-        file = _add_file(connection, device, found, photo, removal_wanted)
+        if reason is not None:
+            devices.set_aside(connection, photo.id, reason)
+        file = _add_file(connection, device, entry, photo, removal_wanted)
         details: dict[str, str | int | bool | None] = {
             "sha256": photo.sha256,
             "bytes": photo.bytes,
-            "state": state.value,
+            "kind": photo.kind.value,
+            "set_aside": None if reason is None else reason.value,
             "removal_wanted": removal_wanted,
         }
         audit.append(
@@ -125,21 +196,30 @@ def record_copy(
 
 
 def record_duplicate(
-    workspace: Workspace, actor: Actor, device: Device, found: SourceObject, photo: Photo, *, removal_wanted: bool
+    workspace: Workspace, actor: Actor, device: Device, entry: Entry, photo: Photo, *, removal_wanted: bool
 ) -> SourceFile:
-    """Another file with the bytes of a photo that is in the vault already."""
+    """Another file with the bytes of a photo that is in the vault already.
+
+    One that was set aside may be used from now on if this device is one whose photos may.
+    """
     with _committing(workspace) as connection:
-        file = _add_file(connection, device, found, photo, removal_wanted)
-        if device.kind is not DeviceKind.UNKNOWN:
-            sources.release_from_quarantine(connection, device.id)
+        file = _add_file(connection, device, entry, photo, removal_wanted)
+        is_fine = set_aside_because(workspace, connection, device, entry.taken_at) is None
+        freed = devices.release(connection, [photo.id], by=actor.user_id) if is_fine else 0
+        details = {"removal_wanted": removal_wanted, "released": freed}
         audit.append(
-            connection,
-            actor.user_id,
-            "duplicate-imported",
-            subjects=[photo.id, file.id, device.id],
-            details={"removal_wanted": removal_wanted},
+            connection, actor.user_id, "duplicate-imported", subjects=[photo.id, file.id, device.id], details=details
         )
     return file
+
+
+def record_renamed(workspace: Workspace, actor: Actor, file: SourceFile, found: SourceObject) -> SourceFile:
+    """The device calls the very same file something else now."""
+    renamed = replace(file, object_id=found.object_id, name=found.name)
+    with _committing(workspace) as connection:
+        sources.change_file(connection, renamed)
+        audit.append(connection, actor.user_id, "original-renamed", subjects=[file.id, file.photo_id])
+    return renamed
 
 
 def record_verified(workspace: Workspace, actor: Actor, file: SourceFile, *, removal_wanted: bool) -> SourceFile:
@@ -200,24 +280,23 @@ def record_removed(
 
 def _receipt_words(device: Device, file: SourceFile, photo: Photo, *, was_found_absent: bool) -> str:
     how = "was found to be gone from" if was_found_absent else "was removed from"
+    what = "photo" if photo.kind.is_picture else "file"
     return (
-        f"{file.name} ({file.bytes} bytes, SHA-256 {photo.sha256[:16]}) {how} the file listing of {device.label}. "
-        f"Its copy is photo {photo.number}, read back and compared before. "
+        f"{file.name} ({file.bytes} bytes, SHA-256 {photo.sha256[:16]}) {how} the device’s file list ({device.label}). "
+        f"Its copy is {what} {photo.number}, read back and compared before. "
         "Copies in “Recently deleted” or in a cloud are not covered by this receipt."
     )
 
 
-def _add_file(
-    connection: Connection, device: Device, found: SourceObject, photo: Photo, removal_wanted: bool
-) -> SourceFile:
+def _add_file(connection: Connection, device: Device, entry: Entry, photo: Photo, removal_wanted: bool) -> SourceFile:
     return sources.add_file(
         connection,
         photo_id=photo.id,
         device_id=device.id,
-        object_id=found.object_id,
-        name=found.name,
+        found=entry.found,
         size=photo.bytes,
         wanted=removal_wanted,
+        taken_at=entry.taken_at,
     )
 
 

@@ -5,8 +5,9 @@ Everything here takes a connection, so that it can run inside the transaction wh
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 from sqlalchemy import Connection
 
@@ -23,8 +24,10 @@ from app.domain.treatment import Decision
 from app.policy.pack import PolicyPack
 from app.posts.checking import PostMaterial, Readiness, check_post
 from app.posts.names import names_in
+from app.posts.words import WordsMaterial
+from app.workflow import school_settings
 from app.workflow.workspace import Workspace
-from consent_db import consent, people, permissions, photos, platforms, posts, users
+from consent_db import consent, devices, people, permissions, photos, platforms, posts, users
 
 Pair = tuple[PhotoId, PlatformId]
 
@@ -119,8 +122,13 @@ def material_of(judge: Judging, post: Post) -> PostMaterial:
             pair: Readiness.OUTDATED if pair in outgrown else _readiness(made.get(pair), decisions[pair])
             for pair in pairs
         },
-        outstanding=_outstanding(connection, facts),
+        outstanding=_outstanding(connection, facts, judge.workspace.clock.today()),
         numbers={photo: photos.get(connection, photo).number for photo in facts},
+        words=WordsMaterial(
+            lists=school_settings.word_lists(connection),
+            reasons=posts.reasons(connection, post.id),
+            roster=photos.roster(connection, post.about.event) if post.about.event else (),
+        ),
     )
 
 
@@ -154,10 +162,7 @@ def _readiness(made: str | None, decision: Decision) -> Readiness:
     return Readiness.READY if made == fingerprint(decision) else Readiness.OUTDATED
 
 
-def _outstanding(connection: Connection, photo_ids: Iterable[PhotoId]) -> dict[PhotoId, str]:
-    """Photos with an original that should be off its device and is not."""
-    found = {}
-    for photo_id in photo_ids:
-        if photos.removals_outstanding(connection, [photo_id]):
-            found[photo_id] = ""
-    return found
+def _outstanding(connection: Connection, photo_ids: Collection[PhotoId], today: date) -> dict[PhotoId, str]:
+    """Photos of a device that still holds an original it should not, each with the device and how many."""
+    held_up = devices.holding_up(connection, photo_ids, today)
+    return {photo_id: f"{number} left on {label}" for photo_id, (label, number) in held_up.items()}

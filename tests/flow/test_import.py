@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -11,10 +12,11 @@ import pytest
 from app.devices.folder_device import FolderDevice
 from app.domain.errors import DeviceError, NotAllowedError, RegisterError, StorageError
 from app.domain.faults import KillPoint
-from app.domain.photo import DeviceKind, SourceFileState
+from app.domain.photo import DeviceKind, QuarantineReason, SourceFileState
 from app.storage.locking import WriterLock
 from app.workflow.import_photos import ImportOutcome, finish_removals, import_photos
 from app.workflow.workspace import Workspace
+from consent_db import devices
 from tests.flow.importing import (
     GOVERNOR,
     HEAD,
@@ -57,7 +59,7 @@ def test_photos_go_into_the_vault_and_off_the_phone_with_a_receipt_each(school, 
     photos = fill_phone(phone, 3)
     outcomes = bring_in(school, phone)
     assert [o.state for o in outcomes] == [SourceFileState.REMOVED] * 3
-    assert all("removed from the file listing" in o.receipt and "Recently deleted" in o.receipt for o in outcomes)
+    assert all("removed from the device’s file list" in o.receipt and "Recently deleted" in o.receipt for o in outcomes)
     assert files_on(phone) == set()
     assert count(school, "receipt") == 3
     assert [(r.object_id, school.vault.read(r.vault_name, r.wrapped_key)) for r in rows(school)] == sorted(
@@ -263,13 +265,13 @@ def test_a_folder_that_vanishes_half_way_ends_the_import_with_one_reason_and_los
 def test_a_full_disk_is_one_clear_reason_and_every_original_stays(phone, tmp_path):
     disk = tmp_path / "disk"
     disk.mkdir()
-    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1400k", "tmpfs", disk], capture_output=True).returncode:
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1800k", "tmpfs", disk], capture_output=True).returncode:
         pytest.skip("only root may mount the small disk this test fills")
+    school = open_school(disk / "school")
     try:
         for i in range(6):
             (phone / f"{i}.png").write_bytes(photo_bytes(i, size=(500, 200), format_="PNG"))
         photos = {p.name: p.read_bytes() for p in phone.iterdir()}
-        school = open_school(disk / "school")
         outcomes = bring_in(school, phone)
         full = [o for o in outcomes if o.state is not SourceFileState.REMOVED]
         assert full
@@ -277,8 +279,8 @@ def test_a_full_disk_is_one_clear_reason_and_every_original_stays(phone, tmp_pat
         assert {o.name for o in full} <= files_on(phone)
         assert list(originals_missing(school, phone, photos)) == []
         assert list(inconsistencies(school)) == []
-        school.close()
     finally:
+        school.close()
         subprocess.run(["umount", disk], check=True)
 
 
@@ -291,13 +293,81 @@ def test_somebody_who_may_not_import_changes_nothing(school, phone):
     assert count(school, "audit_event") == 0
 
 
-@pytest.mark.parametrize("kind", [DeviceKind.SCHOOL, DeviceKind.UNKNOWN])
-def test_originals_are_removed_from_personal_devices_only(school, phone, kind):
+def test_originals_of_what_is_the_schools_stay(school, phone):
     photos = fill_phone(phone, 1)
     with pytest.raises(DeviceError):
-        bring_in(school, phone, device_kind=kind)
+        bring_in(school, phone, device_kind=DeviceKind.SCHOOL)
     assert files_on(phone) == set(photos)
     assert count(school, "photo") == 0
+
+
+@pytest.mark.policy("002-16")
+def test_photos_of_a_device_nobody_knows_are_copied_verified_removed_and_set_aside(school, phone):
+    fill_phone(phone, 2)
+    outcomes = bring_in(school, phone, device_kind=DeviceKind.UNKNOWN)
+    assert [(o.state, o.is_set_aside) for o in outcomes] == [(SourceFileState.REMOVED, True)] * 2
+    assert files_on(phone) == set()
+    with school.database.read() as connection:
+        assert {w.reason for w in devices.waiting(connection)} == {QuarantineReason.UNKNOWN_DEVICE}
+        assert devices.number_waiting(connection) == 2
+
+
+def test_a_file_with_another_name_while_its_removal_is_outstanding_is_no_false_receipt(school, phone):
+    fill_phone(phone, 2)
+
+    class Stubborn(FolderDevice):
+        def remove(self, object_id: str) -> None:
+            pass
+
+    bring_in(school, phone, device=Stubborn(phone))
+    shelf = phone / "DCIM" / "100APPLE"
+    (phone / ".Trash").mkdir()
+    (shelf / "IMG_0000.JPG").rename(phone / ".Trash" / "holiday.jpg")
+    renamed, other = finish_removals(school, SECRETARY, FolderDevice(phone))
+    assert (renamed.state, other.state) == (SourceFileState.REMOVED, SourceFileState.REMOVED)
+    assert renamed.object_id == ".Trash/holiday.jpg"
+    assert "was removed from" in renamed.receipt
+    assert files_on(phone) == set()
+    assert list(inconsistencies(school)) == []
+
+
+def test_a_file_that_may_be_the_one_by_its_time_keeps_the_removal_outstanding(school, phone):
+    fill_phone(phone, 1)
+
+    class Stubborn(FolderDevice):
+        def remove(self, object_id: str) -> None:
+            pass
+
+    bring_in(school, phone, device=Stubborn(phone))
+    original = phone / "DCIM" / "100APPLE" / "IMG_0000.JPG"
+    facts = original.stat()
+    original.write_bytes(photo_bytes(77))  # turned on the camera, under another name
+    os.utime(original, ns=(facts.st_atime_ns, facts.st_mtime_ns))
+    original.rename(original.with_name("TURNED.JPG"))
+    (outcome,) = finish_removals(school, SECRETARY, FolderDevice(phone))
+    assert outcome.state is SourceFileState.REMOVAL_OUTSTANDING
+    assert outcome.problem is not None
+    assert (outcome.problem.code, "TURNED.JPG" in outcome.problem.words) == ("maybe-renamed", True)
+    assert count(school, "receipt") == 0
+    (original.with_name("TURNED.JPG")).unlink()
+    (outcome,) = finish_removals(school, SECRETARY, FolderDevice(phone))
+    assert "found to be gone" in outcome.receipt
+
+
+def test_a_copy_that_was_imported_too_does_not_keep_a_deleted_file_outstanding(school, phone):
+    data = photo_bytes(1)
+    (phone / "a.jpg").write_bytes(data)
+    (phone / "copy of a.jpg").write_bytes(data)
+
+    class Stubborn(FolderDevice):
+        def remove(self, object_id: str) -> None:
+            pass
+
+    bring_in(school, phone, device=Stubborn(phone))
+    (phone / "a.jpg").unlink()
+    gone, other = finish_removals(school, SECRETARY, FolderDevice(phone))
+    assert "found to be gone" in gone.receipt
+    assert "was removed" in other.receipt
 
 
 def test_originals_are_never_removed_from_a_cloud_folder(school, tmp_path):

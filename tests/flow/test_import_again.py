@@ -7,9 +7,10 @@ import shutil
 import pytest
 
 from app.devices.folder_device import FolderDevice
+from app.domain.people import Role
 from app.domain.photo import DeviceKind, PhotoState, SourceFileState
 from app.domain.treatment import Outcome
-from app.workflow import publish
+from app.workflow import publish, quarantine
 from app.workflow.analyse_photos import analyse_photos
 from app.workflow.decide import decide_photo
 from app.workflow.import_photos import import_photos
@@ -50,8 +51,11 @@ def kept_apart(story, tmp_path):
     return photo_id
 
 
-def test_a_photo_kept_apart_can_be_used_once_somebody_vouches_for_its_device(story, kept_apart, tmp_path):
+@pytest.mark.policy("002-16")
+def test_saying_whose_a_device_is_frees_nothing_until_the_headteacher_decides(story, kept_apart, tmp_path):
     assert taken(story, tmp_path / "card", DeviceKind.PERSONAL).photo_id == kept_apart
+    assert state_of(story, kept_apart) is PhotoState.QUARANTINED
+    quarantine.release(story.workspace, story.school.actor(Role.HEAD), [kept_apart])
     assert state_of(story, kept_apart) is PhotoState.IMPORTED
     assert [o.problem for o in analyse_photos(story.workspace, story.office, [kept_apart])] == [None]
 
