@@ -22,6 +22,7 @@ from PIL import Image, ImageDraw, ImageFont
 from app.domain.people import Person, PersonId, PersonKind
 from app.domain.photo import RgbImage
 
+DATA = Path(__file__).resolve().parents[3] / "shared" / "data"
 _PLAIN = Path(matplotlib.get_data_path()) / "fonts" / "ttf"
 _DEBIAN = (Path("/usr/share/fonts/opentype"), Path("/usr/share/fonts/truetype"))
 _FONTS = {

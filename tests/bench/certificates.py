@@ -8,10 +8,11 @@ neither reading gives a part of it and at least 97 in 100 pixels of its ink are 
 from __future__ import annotations
 
 import argparse
+import json
 import time
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import cv2
@@ -28,8 +29,8 @@ from app.domain.geometry import Box
 from app.domain.people import Person
 from app.domain.photo import PhotoId, RgbImage
 from app.redaction.covering import cover
-from tests.bench.accuracy import DATA
-from tests.bench.certificate_photos import CONDITIONS, CertificatePhoto, fonts_here, photographed, roll_of
+from tests.bench.certificate_photos import CONDITIONS, DATA, CertificatePhoto, fonts_here, photographed, roll_of
+from tests.bench.texts_truth import wilson
 
 _INK_HIDDEN = 0.97
 _FLAT_PX = 1200
@@ -47,20 +48,23 @@ class Result:
     """
 
     number: int
-    photo: CertificatePhoto
+    font: str
+    condition: str
+    name: str
     hidden: float
     unreadable: bool
     whole: bool
     seconds: float
     lines: tuple[str, ...]
-    covered: RgbImage
 
     @property
     def is_covered(self) -> bool:
         return self.unreadable and self.hidden >= _INK_HIDDEN
 
 
-def try_one(number: int, photo: CertificatePhoto, reader: RapidTextReader, roll: Sequence[Person]) -> Result:
+def try_one(
+    number: int, photo: CertificatePhoto, reader: RapidTextReader, roll: Sequence[Person]
+) -> tuple[Result, RgbImage]:
     """Cover one photographed certificate as the product would, and try to read its name afterwards."""
     start = time.process_time()
     height, width = photo.pixels.shape[:2]
@@ -75,7 +79,9 @@ def try_one(number: int, photo: CertificatePhoto, reader: RapidTextReader, roll:
     whole = any(r.text_kind is TextKind.CERTIFICATE and not r.text for r in regions)
     unreadable = not _is_read(covered, photo, reader)
     lines = tuple(text.text for text in texts)
-    return Result(number, photo, _hidden(photo, boxes), unreadable, whole, seconds, lines, covered)
+    name = f"{photo.person.legal_forename} {photo.person.legal_surname}"
+    hidden = _hidden(photo, boxes)
+    return Result(number, photo.font, photo.condition, name, hidden, unreadable, whole, seconds, lines), covered
 
 
 def _hidden(photo: CertificatePhoto, boxes: Sequence[Box]) -> float:
@@ -101,17 +107,19 @@ def _is_read(covered: RgbImage, photo: CertificatePhoto, reader: RapidTextReader
 
 
 def table(results: Sequence[Result]) -> str:
-    """Shares by font and by condition, and all."""
+    """Shares by font and by condition, and all, with the interval of the share covered."""
     groups: dict[str, list[Result]] = defaultdict(list)
     for result in results:
-        groups[f"font {result.photo.font}"].append(result)
-        groups[f"photo {result.photo.condition}"].append(result)
+        groups[f"font {result.font}"].append(result)
+        groups[f"photo {result.condition}"].append(result)
     groups["all"] = list(results)
-    lines = [f"{'certificates':<24}{'photos':>7}{'covered':>9}{'unreadable':>12}{'ink hidden':>12}{'whole sheet':>13}"]
+    lines = [
+        f"{'certificates':<24}{'photos':>7}  {'covered':<22}{'unreadable':>12}{'ink hidden':>12}{'whole sheet':>13}"
+    ]
     for name, part in sorted(groups.items(), key=lambda item: (item[0] == "all", item[0])):
-        covered, unreadable = np.mean([r.is_covered for r in part]), np.mean([r.unreadable for r in part])
+        covered, unreadable = wilson(sum(r.is_covered for r in part), len(part)), np.mean([r.unreadable for r in part])
         hidden, whole = np.mean([r.hidden for r in part]), np.mean([r.whole for r in part])
-        lines.append(f"{name:<24}{len(part):>7}{covered:>9.3f}{unreadable:>12.3f}{hidden:>12.3f}{whole:>13.3f}")
+        lines.append(f"{name:<24}{len(part):>7}  {covered:<22}{unreadable:>12.3f}{hidden:>12.3f}{whole:>13.3f}")
     lines.append(f"read and judged in {np.mean([r.seconds for r in results]):.2f} s of one core each")
     return "\n".join(lines)
 
@@ -124,6 +132,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--step", type=int, default=1, help="take each so-manieth of the series")
     parser.add_argument("--no-roll", action="store_true", help="judge without a roll: names of children nobody knows")
     parser.add_argument("--keep", type=Path, help="a folder for pictures of covered certificates")
+    parser.add_argument("--results", type=Path, help="add each result to this file, and print the table of all in it")
     chosen = parser.parse_args(argv)
     folder = DATA / "faces_groups" / "images"
     backgrounds = sorted(folder.glob("*.jpg")) if folder.is_dir() else []
@@ -132,23 +141,36 @@ def main(argv: Sequence[str] | None = None) -> int:
         f"{reader.engine}; {len(fonts)} fonts, {len(CONDITIONS)} conditions, {len(backgrounds)} photos behind",
         flush=True,
     )
-    results = []
-    for place in range(chosen.photos):
-        number = chosen.first + place * chosen.step
+    results = _results_in(chosen.results)
+    done = {result.number for result in results}
+    for number in range(chosen.first, chosen.first + chosen.photos * chosen.step, chosen.step):
+        if number in done:
+            continue
         photo = photographed(number, roll, backgrounds, fonts)
-        result = try_one(number, photo, reader, () if chosen.no_roll else roll)
-        results.append(replace(result, covered=result.covered[:1, :1]))  # the picture itself would fill the memory
-        if not result.is_covered:
-            print(
-                f"not covered: {number}, {result.photo.font}, {result.photo.condition}, {result.photo.person.name}, "
-                f"ink {result.hidden:.2f}, {'un' if result.unreadable else ''}readable: {list(result.lines)}",
-                flush=True,
-            )
+        result, covered = try_one(number, photo, reader, () if chosen.no_roll else roll)
+        results.append(result)
+        if chosen.results:
+            with chosen.results.open("a") as file:
+                file.write(json.dumps(asdict(result)) + "\n")
         if chosen.keep:
             chosen.keep.mkdir(parents=True, exist_ok=True)
-            Image.fromarray(result.covered).save(chosen.keep / f"{number:03}.jpg", quality=85)
+            Image.fromarray(covered).save(chosen.keep / f"{number:03}.jpg", quality=85)
+    for result in results:
+        if not result.is_covered:
+            print(
+                f"not covered: {result.number}, {result.font}, {result.condition}, {result.name}, "
+                f"ink {result.hidden:.2f}, {'un' if result.unreadable else ''}readable: {list(result.lines)}"
+            )
     print(table(results))
     return 0
+
+
+def _results_in(file: Path | None) -> list[Result]:
+    """What an earlier part of the series left."""
+    if file is None or not file.is_file():
+        return []
+    rows = [json.loads(line) for line in file.read_text().splitlines()]
+    return [Result(**{**row, "lines": tuple(row["lines"])}) for row in rows]
 
 
 if __name__ == "__main__":

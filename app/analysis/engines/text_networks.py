@@ -30,6 +30,12 @@ _GROW = 1.6
 """The network marks the core of a line; this is how far the line reaches round it (PP-OCR's own)."""
 
 _SMALLEST_CORE_PX = 3.0
+_MOST_PIXELS = 1_400_000
+"""The network sees a larger view in bands, since it holds 200 bytes for every pixel it is shown, and keeps them."""
+
+_LAP_PX, _LEAST_BAND_PX = 64, 256
+"""How far a band looks beyond its own rows. Letters too large for that are seen whole in the small view."""
+
 STRIP_HEIGHT_PX = 48
 _SHORTEST_STRIP_PX, _LONGEST_STRIP_PX = 320, 3200
 Corners = NDArray[np.float32]
@@ -72,9 +78,20 @@ class LineFinder:
         height, width = view.shape[:2]
         fitted = (max(32, round(width / 32) * 32), max(32, round(height / 32) * 32))
         seen = np.asarray(cv2.resize(view, fitted, interpolation=cv2.INTER_LINEAR), np.uint8)
-        chances = _answer(self._network, _as_input(seen)[None])[0, 0]
+        chances = np.empty(seen.shape[:2], np.float32)
+        for first, last in bands(fitted[1], most=max(_LEAST_BAND_PX, _MOST_PIXELS // fitted[0])):
+            start, end = max(0, first - _LAP_PX), min(fitted[1], last + _LAP_PX)
+            part = _answer(self._network, _as_input(seen[start:end])[None])[0, 0]
+            chances[first:last] = part[first - start : last - start]
         stretch = np.array((width / fitted[0], height / fitted[1]), np.float32)
         return tuple(Line(line.corners * stretch, line.score) for line in lines_of_map(chances))
+
+
+def bands(height: int, most: int) -> list[tuple[int, int]]:
+    """Rows cut into bands of about `most` rows at the most, all starting at multiples of 32."""
+    count = max(1, round(height / most + 0.2))
+    cuts = [round(height * number / count / 32) * 32 for number in range(count)]
+    return list(zip(cuts, [*cuts[1:], height], strict=True))
 
 
 def lines_of_map(chances: NDArray[np.float32]) -> tuple[Line, ...]:

@@ -8,9 +8,12 @@ from pathlib import Path
 import matplotlib
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image, ImageDraw, ImageFont
 from rapidfuzz.fuzz import partial_ratio
 
+from app.analysis.engines.text_networks import bands
 from app.analysis.engines.text_reader import FINDER, SPELLER, RapidTextReader, ReadingLimits
 from app.domain.errors import BugError, EngineUnavailableError
 from app.domain.photo import RgbImage
@@ -100,6 +103,22 @@ def test_a_slanted_line_comes_with_its_four_corners(reader: RapidTextReader) -> 
 
 def test_small_print_is_read_from_the_pixels_of_the_original(reader: RapidTextReader) -> None:
     assert "Amara Okafor" in [line.text for line in reader.read(_page("Amara Okafor", 0, shrink=0.35))]
+
+
+def test_lines_at_every_height_are_read_though_a_photo_is_looked_at_in_bands(reader: RapidTextReader) -> None:
+    photo = Image.new("RGB", (1920, 1440), (225, 225, 220))
+    font = ImageFont.truetype(str(FONTS / "DejaVuSans.ttf"), 34)
+    names = [f"Amara Okafor {number}" for number in range(10, 34)]
+    for place, name in enumerate(names):
+        ImageDraw.Draw(photo).text((100 + 60 * place, 10 + 59 * place), name, (20, 20, 30), font=font)
+    assert {line.text for line in reader.read(np.asarray(photo))} >= set(names)
+
+
+@given(st.integers(1, 400), st.integers(256, 3000))
+def test_bands_hold_every_row_once_and_no_more_than_agreed(height: int, most: int) -> None:
+    cut = bands(32 * height, most)
+    assert [row for first, last in cut for row in range(first, last)] == list(range(32 * height))
+    assert all(first % 32 == 0 and last - first <= 1.3 * most + 32 for first, last in cut)
 
 
 def test_a_photo_whose_time_ran_out_is_refused_whole() -> None:
