@@ -44,6 +44,20 @@ class _Look:
     measured: Measurement | None
 
 
+def compares(workspace: Workspace, actor: Actor) -> bool:
+    """Whether the school compares faces today; while it does not, nothing is offered and nothing is asked."""
+    actor.require(Action.REVIEW)
+    with workspace.database.read() as connection:
+        return biometrics.matching(connection).compares(workspace.clock.today())
+
+
+def may_still_be_suggested(workspace: Workspace, actor: Actor) -> frozenset[PersonId]:
+    """Whom a face may be compared with at this moment: suggestions of others, made before, are shown no more."""
+    actor.require(Action.REVIEW)
+    with workspace.database.read() as connection:
+        return biometrics.gallery(connection, workspace.clock.today())
+
+
 def suggest_for_ticked(
     workspace: Workspace, actor: Actor, photo_id: PhotoId, ticked: Collection[RegionId]
 ) -> PhotoSuggestions:

@@ -18,7 +18,7 @@ from app.ui import reads
 from app.ui.application import make_application
 from app.ui.main_window import MainWindow
 from app.ui.models.consent_table import STATUS_ROLE
-from app.ui.pages.review_panels import ClassPanel
+from app.ui.pages.review_classes import ClassPanel
 from app.ui.theme import install_theme
 from app.ui.widgets import Button
 from app.workflow import approve, posts, publish, register

@@ -67,7 +67,7 @@ def test_they_stand_after_the_faces_under_their_own_heading_with_words_and_a_sig
     at = [title for title, _, _ in rows].index("Maybe a person · 3")
     assert all("Maybe" not in title for title, _, _ in rows[:at])
     assert [title.split("  ")[1] for title, _, _ in rows[at + 1 : at + 4]] == ["Maybe a person"] * 3
-    assert {note for _, note, _ in rows[at + 1 : at + 4]} == {"covered until somebody looks"}
+    assert {note for _, note, _ in rows[at + 1 : at + 4]} == {"covered for now"}
     assert {icon for _, _, icon in rows[at + 1 : at + 4]} == {"maybe"}
     assert "3 maybe a person" in page.numbers.text()
 
@@ -147,7 +147,7 @@ def test_nobody_at_all_places_is_one_press_and_one_step_back(page: ReviewPage, m
         assert audit.latest(connection, limit=1)[0].action == "hints-dismissed"
     press(qtbot, button(page.notice, "Take it back"))
     assert {_stored(page, key).verdict for key in maybe} == {Verdict.UNNAMED}
-    assert page.faces_panel.nobody_button.text().strip() == "Nobody at these 3 places"
+    assert page.faces_panel.nobody_button.text().strip() == "All 3 are nobody"
 
 
 def test_one_of_them_can_be_named_at_once(page: ReviewPage, maybe: list[str], qtbot: QtBot) -> None:

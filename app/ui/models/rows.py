@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -19,7 +19,10 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What one row says. `state` adds its icon and colour; `words` stands at the right in that colour."""
+    """What one row says. `state` adds its icon and colour; `words` stands at the right in that colour.
+
+    `bar` fills so many thirds of a small bar before the words; `hint` is said in the tooltip and by a screen reader.
+    """
 
     title: str
     note: str = ""
@@ -28,11 +31,13 @@ class Row:
     icon: str = ""
     picture: QPixmap | None = None
     is_heading: bool = False
+    bar: int = 0
+    hint: str = ""
 
     @property
     def spoken(self) -> str:
         """The row for a screen reader."""
-        return ", ".join(part for part in (self.title, self.words, self.note) if part)
+        return ", ".join(part for part in (self.title, self.words, self.note, self.hint) if part)
 
 
 class Role(IntEnum):
@@ -102,7 +107,7 @@ class RowsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return row.spoken
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(part for part in (row.title, row.words, row.note) if part)
+            return "\n".join(part for part in (row.title, row.words, row.note, row.hint) if part)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -161,7 +166,7 @@ class RowDelegate(QStyledItemDelegate):
         if not name:
             return space
         side = theme().px(18)
-        colour = getattr(theme().tokens, row.state or "quiet")
+        colour = getattr(theme().tokens, row.state or ("needs" if row.icon == "warning" else "quiet"))
         painter.drawPixmap(space.left(), space.center().y() - side // 2, pixmap(name, side, colour, ratio))
         return space.adjusted(side + theme().px(8), 0, 0, 0)
 
@@ -174,7 +179,20 @@ class RowDelegate(QStyledItemDelegate):
         painter.setPen(theme().colour(row.state or "quiet"))
         words = metrics.elidedText(row.words, Qt.TextElideMode.ElideRight, width)
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, words)
-        return space.adjusted(0, 0, -width - theme().px(8), 0)
+        left = place.left() - theme().px(8)
+        return space.adjusted(
+            0, 0, (self._paint_bar(painter, left, place, row) if row.bar else left) - space.right(), 0
+        )
+
+    def _paint_bar(self, painter: QPainter, right: int, beside: QRect, row: Row) -> int:
+        """Three small steps, the first of them full; returns where the room for the title ends."""
+        wide, high, gap = theme().px(6), theme().px(10), theme().px(2)
+        left = right - 3 * wide - 2 * gap
+        painter.setPen(theme().colour("quiet"))
+        for step in range(3):
+            painter.setBrush(theme().colour("quiet") if step < row.bar else Qt.BrushStyle.NoBrush)
+            painter.drawRect(left + step * (wide + gap), beside.center().y() - high // 2, wide, high)
+        return left - theme().px(8)
 
     def _paint_title(self, painter: QPainter, option: QStyleOptionViewItem, space: QRect, row: Row) -> None:
         font = option.font
@@ -238,9 +256,12 @@ class RowsView(QListView):
         return self.rows.item(self.currentIndex())
 
     def choose(self, is_it: Callable[[Any], bool]) -> bool:
-        """Make the first matching row current; False when there is none."""
+        """Make the first matching row current and the only one chosen; False when there is none.
+
+        Whatever keys are held: Ctrl or Shift, part of a shortcut, must not leave other rows chosen beside it.
+        """
         index = self.rows.find(is_it)
-        self.setCurrentIndex(index)
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.viewport().update()  # the page may have silenced the selection while it fills the list
         return index.isValid()
 

@@ -13,18 +13,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.domain.consent import Platform
-from app.domain.detection import PhotoFacts, Presence, Region, RegionKind, Verdict
+from app.domain.detection import PhotoFacts, Presence, Region, RegionId, RegionKind, Verdict
 from app.domain.geometry import Box
 from app.domain.people import Action, Person, PersonId
-from app.domain.photo import Photo, RgbImage
+from app.domain.photo import Photo, PhotoId, RgbImage
 from app.domain.treatment import Decision, Outcome, Treatment
 from app.ui import reads
 from app.ui.canvas.painting import CanvasBox
 from app.ui.desk import Desk
 from app.ui.pages.page import Page
+from app.ui.pages.review_classes import ClassPanel
+from app.ui.pages.review_faces import MAYBE, Face, FaceActs, FacesPanel, faces_of
 from app.ui.pages.review_keys import ReviewKeys
-from app.ui.pages.review_panels import MAYBE, ClassPanel, Face, FaceActs, FacesPanel, faces_of
 from app.ui.pages.review_picture import PicturePanel
+from app.ui.pages.review_suggestions import OFF, Suggested, Suggestions
 from app.ui.pages.says_no import says_no_button
 from app.ui.theme import theme
 from app.ui.widgets import Button, EmptyState, Plain
@@ -55,6 +57,7 @@ class ReviewPage(Page):
         self.faces: tuple[Face, ...] = ()
         self._picture_of = ""
         self._doubted = ""
+        self._suggested: dict[RegionId, tuple[Suggested, ...]] = {}
         self._people: dict[PersonId, Person] = {}
         self._platforms: tuple[Platform, ...] = ()
         self._build()
@@ -65,7 +68,9 @@ class ReviewPage(Page):
     def _build(self) -> None:
         self.classes = ClassPanel()
         self.classes.setFixedWidth(theme().side_px(216))
-        acts = FaceActs(self.accept, self.mark_stranger, self.mark_not_a_face, self.cover, self.nobody_anywhere)
+        acts = FaceActs(
+            self.accept, self.mark_stranger, self.mark_not_a_face, self.cover, self.nobody_anywhere, self.ask
+        )
         self.faces_panel = FacesPanel(acts)
         self.faces_panel.setFixedWidth(theme().side_px(250))
         self.says_no = says_no_button(self, self._named, words="Somebody says no")
@@ -100,6 +105,12 @@ class ReviewPage(Page):
         self.middle.stepped.connect(self.step)
         self.middle.event_chosen.connect(self._choose_event)
         self.middle.platform_chosen.connect(self.show_platform)
+        self.suggestions = Suggestions(self)
+        self.suggestions.changed.connect(self._decide)
+        self.faces_panel.chosen.connect(lambda _key: self._show_suggestions())
+        self.canvas.chosen.connect(lambda _key: self._show_suggestions())
+        self.faces_panel.suggestions.taken.connect(self.take)
+        self.faces_panel.suggestions.refused.connect(self.take_none)
         self.keys = ReviewKeys(self)
 
     # reading
@@ -129,13 +140,22 @@ class ReviewPage(Page):
         if self.photo_id not in {p.id for p in every}:
             self.photo_id = next((p.id for p in every if p.state != "IDENTIFIED"), every[0].id if every else "")
         self._show_events(every)
+        self.suggestions.keep_only({p.id for p in self.photos})
         self._platforms = reads.all_platforms(self.workspace)
         if self.platform is None and self._platforms:
             self.desk.platform_id = self._platforms[0].id
+        self._look_at_gate()
         self.columns.setVisible(bool(every))
         self.empty.setVisible(not every)
         if every:
             self._show_photo()
+
+    def _look_at_gate(self) -> None:
+        """Offer comparing faces where the school does that; elsewhere say that it is off, in the menu alone."""
+        self.suggestions.look_at_gate()
+        self.faces_panel.offer_comparing(self.suggestions.is_on)
+        acts = {"Who could this be?\tCtrl+M": self.ask, "Suggest names for this event": self.suggestions.ask_for_event}
+        self.middle.offer(acts if self.suggestions.is_on else {}, OFF)
 
     def _show_events(self, every: tuple[Photo, ...]) -> None:
         chosen = next((p.event for p in every if p.id == self.photo_id), "")
@@ -158,6 +178,7 @@ class ReviewPage(Page):
         self._decide()
         self._show_people()
         if self._picture_of != self.photo_id:
+            self.suggestions.leave(PhotoId(self._picture_of))
             self._fetch_picture(view.photo)
 
     def _fetch_picture(self, photo: Photo) -> None:
@@ -194,10 +215,28 @@ class ReviewPage(Page):
             chosen = next(
                 (f.region.id for f in self.faces if f.needs_a_name), self.faces[0].region.id if self.faces else ""
             )
-        self.faces_panel.show_faces(self.faces, platform.name, chosen)
+        inside = {f.region.person_id for f in self.faces if f.region.person_id}
+        self._suggested = self.suggestions.for_photo(facts.photo_id, self._people, inside)
+        likely = {key: found[0].person.name for key, found in self._suggested.items() if found and found[0].is_likely}
+        open_ones = {f.region.id for f in self.faces if f.needs_a_name}
+        self.faces_panel.show_faces(
+            self.faces, platform.name, chosen, {key: name for key, name in likely.items() if key in open_ones}
+        )
         self.canvas.choose(chosen)
+        self._show_suggestions()
         self._show_outcome(decision, platform)
         self._show_missing(platform)
+
+    def _show_suggestions(self) -> None:
+        """Who the chosen face could be, when somebody asked."""
+        busy = self.suggestions.busy_with(PhotoId(self.photo_id))
+        self.faces_panel.show_suggestions(self.suggested, busy=busy)
+
+    @property
+    def suggested(self) -> tuple[Suggested, ...] | None:
+        """The candidates of the chosen face as they are numbered; None when nobody asked, or it is answered."""
+        face = self.chosen
+        return self._suggested.get(face.region.id) if face is not None and face.needs_a_name else None
 
     def _show_outcome(self, decision: Decision, platform: Platform) -> None:
         unnamed = sum(1 for f in self.faces if f.needs_a_name)
@@ -206,7 +245,7 @@ class ReviewPage(Page):
         maybe = sum(1 for f in self.faces if f.is_maybe)
         self.middle.outcome.show_state(*OUTCOME[decision.outcome])
         more = f" · {maybe} maybe a person" if maybe else ""
-        self.numbers.setText(f"{named} named · {unnamed} to name{more} · {covered} covered")
+        self.numbers.setText(f"{unnamed} to name{more} · {named} named · {covered} covered")
         reasons = dict.fromkeys(reason_words(reason, platform.name) for reason in decision.withheld_because)
         if decision.outcome is Outcome.WITHHELD and not reasons:
             held = (f.decision.reason for f in self.faces if f.decision and f.decision.treatment is Treatment.WITHHOLD)
@@ -256,6 +295,35 @@ class ReviewPage(Page):
             return
         self._do(lambda: review.name_region(self.workspace, self.actor, face.region.id, person.id))
         self.next_face(only_unnamed=True)
+
+    def ask(self) -> None:
+        """Who could the chosen faces be? Only where the school compares faces."""
+        self.suggestions.ask()
+
+    def take(self, number: int) -> bool:
+        """The n-th suggestion is right: name the face. False when there is no such suggestion."""
+        face, suggested = self.chosen, self.suggested or ()
+        if face is None or not 0 < number <= len(suggested):
+            return False
+        self.suggestions.take(face.region.id, suggested[number - 1], self.name)
+        return True
+
+    def take_likely(self) -> bool:
+        """The first suggestion is right, when it is a likely one; False when nothing is suggested."""
+        if not self.suggested:
+            return False
+        if self.suggested[0].is_likely:
+            self.take(1)
+        else:
+            self.notice.tell("None of these is likely. Press the number of the right one, or Esc.", state="needs")
+        return True
+
+    def take_none(self) -> bool:
+        """None of the suggestions is right; False when nothing is suggested."""
+        if (face := self.chosen) is None or self.suggested is None:
+            return False
+        self.suggestions.refuse(PhotoId(self.photo_id), face.region.id)
+        return True
 
     def accept(self) -> None:
         """What may be a person is one: named like the faces, covered until then."""
@@ -352,6 +420,7 @@ class ReviewPage(Page):
     def _choose(self, region_id: str) -> None:
         self.faces_panel.choose(region_id)
         self.canvas.choose(region_id)
+        self._show_suggestions()
 
     def step(self, by: int) -> None:
         """Another photo of the event."""

@@ -27,6 +27,7 @@ class ReviewKeys(QObject):
             ("PgUp", lambda: page.step(-1)),
             ("PgDown", lambda: page.step(1)),
             ("F6", self._next_column),
+            ("Ctrl+M", page.ask),
         ):
             QShortcut(QKeySequence(keys), page).activated.connect(act)
         for widget in (*self._columns, page.classes.people):
@@ -51,6 +52,8 @@ class ReviewKeys(QObject):
         elif key == Qt.Key.Key_Delete and not typing:
             self._page.mark_not_a_face()
             self._follow(watched)
+        elif not typing and watched in self._columns and self._suggestion_key(event):
+            return True
         elif key == Qt.Key.Key_Space and not typing and watched is not self._canvas:
             self._canvas.look_underneath(True)
         elif key == Qt.Key.Key_Down and watched is self._search:
@@ -68,6 +71,18 @@ class ReviewKeys(QObject):
         elif self._lent and watched is self._faces and not (chosen is not None and chosen.is_maybe):
             self._lent = False
             self._search.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _suggestion_key(self, event: QKeyEvent) -> bool:
+        """? asks who it could be; a number takes a suggestion, Enter a likely one, Esc none of them."""
+        page, key = self._page, event.key()
+        if event.text() == "?" and page.suggestions.is_on:
+            page.ask()
+            return True
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return page.take_likely()
+        if key == Qt.Key.Key_Escape:
+            return page.take_none()
+        return event.text().isdecimal() and page.take(int(event.text()))
 
     def _one_letter(self, letter: str) -> bool:
         """C covers, B draws, P accepts what may be a person; any other letter begins a name."""

@@ -61,8 +61,6 @@ class PicturePanel(Panel):
             Button("Zoom out", zoom_out, icon_name="zoom-out", kind="icon", tip="Zoom out (-)"),
             Button("Whole photo", self.canvas.fit, icon_name="fit", kind="icon", tip="Whole photo (0)"),
         ]
-        for button in zoom:
-            show_if(button, theme().scale <= _ROOMY)
         self._everyday = {
             "Draw a box\tB": draw,
             "Take the last step back\tCtrl+Z": undo,
@@ -74,6 +72,8 @@ class PicturePanel(Panel):
         self.box_button = Button(
             "Draw a box", draw, icon_name="box", kind="icon", tip="Draw a box (B, then drag on the photo)"
         )
+        for button in (*zoom, self.box_button):
+            show_if(button, theme().scale <= _ROOMY)
         self.under = Button("Look underneath", icon_name="eye", kind="icon", tip="Look underneath: hold Space")
         self.under.pressed.connect(lambda: self.canvas.look_underneath(True))
         self.under.released.connect(lambda: self.canvas.look_underneath(False))

@@ -1,0 +1,154 @@
+"""The left column of Review: the class list, and below it the few who may not be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QLayout, QLineEdit
+
+from app.domain.detection import Presence
+from app.domain.people import Person, PersonId
+from app.ui.models.rows import Row, RowsView
+from app.ui.theme import theme
+from app.ui.widgets import Button, Label, Panel, Plain, grid
+
+EVERYBODY = "Everybody"
+
+
+class ClassPanel(Panel):
+    """Search, class list, and below them the few who may not be shown.
+
+    Signals:
+        named(object): this person is on the chosen face.
+        answered(object, object): a person and a `Presence` for the reverse check.
+        class_changed(str): another class was chosen; empty for everybody.
+    """
+
+    named = Signal(object)
+    answered = Signal(object, object)
+    class_changed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__(margin=12, gap=8)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText("Type a name")
+        self.search.setClearButtonEnabled(True)
+        self.search.setAccessibleName("Search names")
+        self.groups = QComboBox()
+        self.groups.setAccessibleName("Class")
+        self.people = RowsView("Class list", self._person_row, is_flat=True)
+        self.missing = RowsView("May not be shown: in the picture?", self._missing_row, is_flat=True)
+        self.missing_words = Label(role="heading", wraps=True)
+        self._inside: frozenset[PersonId] = frozenset()
+        self._answers: dict[PersonId, Presence] = {}
+        self.not_here = Button(
+            "Not here",
+            lambda: self._answer(Presence.NOT_IN_PICTURE),
+            name="Not in the picture",
+            tip="Not in the picture (Enter in this list)",
+        )
+        self.here = Button(
+            "Here",
+            lambda: self._answer(Presence.IN_PICTURE),
+            name="In the picture",
+            tip="In the picture: then point to the face and name it",
+        )
+        self.box.addWidget(self.search)
+        self.box.addWidget(self.groups)
+        self.box.addWidget(self.people, 3)
+        self.reverse = Plain(gap=8)
+        self.reverse.box.setSizeConstraint(QLayout.SizeConstraint.SetMinAndMaxSize)
+        self.reverse.box.addWidget(self.missing_words)
+        self.reverse.box.addWidget(self.missing, 1)
+        answers = grid(8)
+        answers.addWidget(self.not_here, 0, 0)
+        answers.addWidget(self.here, 0, 1)
+        self.reverse.box.addLayout(answers)
+        self.box.addWidget(self.reverse, 2)
+        self.search.textChanged.connect(self._filter)
+        self.search.returnPressed.connect(self.name_first)
+        self.people.activated.connect(lambda index: self._name(self.people.rows.item(index)))
+        self.people.clicked.connect(lambda index: self._name(self.people.rows.item(index)))
+        self.missing.activated.connect(lambda _index: self._answer(Presence.NOT_IN_PICTURE))
+        self.groups.currentIndexChanged.connect(lambda _i: self.class_changed.emit(self.group))
+        self._all: tuple[Person, ...] = ()
+
+    @property
+    def group(self) -> str:
+        return "" if self.groups.currentText() == EVERYBODY else self.groups.currentText()
+
+    def show_groups(self, groups: Sequence[str], chosen: str) -> None:
+        """Offer the classes; nothing is emitted."""
+        wanted = [EVERYBODY, *groups]
+        self.groups.blockSignals(True)
+        if [self.groups.itemText(i) for i in range(self.groups.count())] != wanted:
+            self.groups.clear()
+            self.groups.addItems(wanted)
+        self.groups.setCurrentText(chosen or EVERYBODY)
+        self.groups.blockSignals(False)
+
+    def show_people(self, people: Sequence[Person], inside: frozenset[PersonId]) -> None:
+        """The class list; those already named in the picture come last."""
+        self._all, self._inside = tuple(people), inside
+        self._filter()
+
+    def show_missing(self, people: Sequence[Person], answers: Mapping[PersonId, Presence], platform: str) -> None:
+        """Those who may not be shown and are not named in the picture."""
+        self._answers = dict(answers)
+        unanswered = sum(1 for person in people if person.id not in answers)
+        self.missing_words.setText(
+            f"Not for {platform}: in the picture? {unanswered} to answer"
+            if unanswered
+            else f"Not for {platform}: all answered"
+        )
+        chosen = self.missing.chosen()
+        self.missing.rows.show_items(sorted(people, key=lambda p: (p.id in answers, p.name)))
+        if not (chosen and self.missing.choose(lambda p: p.id == chosen.id and p.id not in answers)):
+            self.missing.choose(lambda p: p.id not in answers)
+        self.reverse.setVisible(bool(people))
+        self.missing.setMaximumHeight(theme().px(max(72, 52 * len(people) + 4)))
+
+    def name_first(self) -> None:
+        """Enter in the search: the chosen person, else the first that fits."""
+        chosen = self.people.chosen() or next(iter(self.people.rows.items), None)
+        if chosen is not None and self.search.text().strip():
+            self._name(chosen)
+
+    def _name(self, person: Person | None) -> None:
+        if person is not None:
+            self.search.clear()
+            self.named.emit(person)
+
+    def _answer(self, presence: Presence) -> None:
+        """Answer for the chosen child; the same answer again takes it back."""
+        if (person := self.missing.chosen()) is not None:
+            again = self._answers.get(person.id) is presence
+            self.answered.emit(person, None if again else presence)
+
+    def _filter(self) -> None:
+        wanted = self.search.text().strip().casefold()
+        fits = [p for p in self._all if all(any(w.startswith(t) for w in _parts(p)) for t in wanted.split())]
+        was = self.people.chosen()
+        named = [p for p in fits if p.id in self._inside]
+        heading = [Row("Named in this photo", is_heading=True)] if named else []
+        self.people.rows.show_items([*(p for p in fits if p.id not in self._inside), *heading, *named])
+        stays = was is not None and self.people.choose(lambda p: p.id == was.id)
+        if wanted and fits and not stays:
+            self.people.choose(lambda _person: True)
+
+    def _person_row(self, person: Person) -> Row:
+        return Row(person.name, state="shown") if person.id in self._inside else Row(person.name, icon="person")
+
+    def _missing_row(self, person: Person) -> Row:
+        answer = self._answers.get(person.id)
+        if answer is Presence.NOT_IN_PICTURE:
+            return Row(person.name, "not in the picture", state="shown")
+        if answer is Presence.IN_PICTURE:
+            return Row(person.name, "in the picture: name the face", state="needs")
+        return Row(person.name, "in the picture?", state="needs")
+
+
+def _parts(person: Person) -> tuple[str, ...]:
+    words = f"{person.name} {person.legal_forename} {person.legal_surname}".casefold()
+    return tuple(words.replace("-", " ").split()) + tuple(words.split())
