@@ -176,11 +176,8 @@ def add_file(
 
 
 def change_file(connection: Connection, file: SourceFile) -> None:
-    """Store the file's state, problem, whether its removal is wanted, and what the device calls it now."""
-    values = {
-        "state": file.state.value, "problem": file.problem, "removal_wanted": file.removal_wanted,
-        "object_id": file.object_id, "name": file.name,
-    }  # fmt: skip
+    """Store the file's state, problem and whether its removal is wanted."""
+    values = {"state": file.state.value, "problem": file.problem, "removal_wanted": file.removal_wanted}
     connection.execute(update(files).where(files.c.id == file.id).values(**values, updated_at=now()))
 
 

@@ -44,7 +44,6 @@ _WORDS = {
     "import-stop-answered": "answered a stopped import",
     "original-attested": "said that originals were deleted by hand",
     "original-handed-back": "handed a photo back that was taken by mistake",
-    "original-renamed": "found an original under another name",
     "original-removed": "removed an original from a device",
     "passphrase-changed": "changed the workspace’s passphrase",
     "password-changed": "changed their password",

@@ -213,15 +213,6 @@ def record_duplicate(
     return file
 
 
-def record_renamed(workspace: Workspace, actor: Actor, file: SourceFile, found: SourceObject) -> SourceFile:
-    """The device calls the very same file something else now."""
-    renamed = replace(file, object_id=found.object_id, name=found.name)
-    with _committing(workspace) as connection:
-        sources.change_file(connection, renamed)
-        audit.append(connection, actor.user_id, "original-renamed", subjects=[file.id, file.photo_id])
-    return renamed
-
-
 def record_verified(workspace: Workspace, actor: Actor, file: SourceFile, *, removal_wanted: bool) -> SourceFile:
     """The vault's copy was read back and the file is on the device: VERIFIED, whatever came before.
 

@@ -123,12 +123,13 @@ class Step:
         for file, photo in records.removals_wanted(self.workspace, self.device):
             if file.object_id in skip:
                 continue
+            outcomes: tuple[ImportOutcome, ...]
             try:
-                outcome = self._finish_one(file, photo)
+                outcomes = self._finish_one(_Safe(photo, file, is_duplicate=False))
             except KnownError as problem:
-                outcome = _Safe(photo, file, is_duplicate=False).outcome(problem=problem)
-            yield outcome
-            if reason_to_stop(outcome):
+                outcomes = (_Safe(photo, file, is_duplicate=False).outcome(problem=problem),)
+            yield from outcomes
+            if any(reason_to_stop(outcome) for outcome in outcomes):
                 return
 
     def _secure(self, member: Member, goes_with: PhotoId | None) -> _Safe | ImportOutcome:
@@ -247,22 +248,30 @@ class Step:
             for object_id in group.object_ids
         }
 
-    def _finish_one(self, file: SourceFile, photo: Photo) -> ImportOutcome:
-        safe = _Safe(photo, file, is_duplicate=False)
+    def _finish_one(self, safe: _Safe) -> tuple[ImportOutcome, ...]:
+        file, photo = safe.file, safe.photo
         if not self.source.exists(file.object_id):
             found = self._on_device.look_for(file, photo.sha256)
             if found is None:
-                return self._found_gone(safe)
+                return (self._found_gone(safe),)
             if found.is_doubtful:
-                return self._keep_back(safe, _maybe_renamed(file, found))
-            file = records.record_renamed(self.workspace, self.actor, file, found.found)
-            safe = _Safe(photo, file, is_duplicate=False)
+                return (self._keep_back(safe, _maybe_renamed(file, found)),)
+            return self._finish_renamed(safe, found.found)
         group = self._not_safe_beside.get(file.object_id)
         if group is not None and len(group.members) > 1:
-            return self._keep_back(safe, _left_beside(group, None))
+            return (self._keep_back(safe, _left_beside(group, None)),)
         data = self.source.read(file.object_id)
         verified = self._verify(safe, data if digest_of(data) == photo.sha256 else None)
-        return self._remove(verified) if isinstance(verified, _Safe) else verified
+        return (self._remove(verified) if isinstance(verified, _Safe) else verified,)
+
+    def _finish_renamed(self, safe: _Safe, found: SourceObject) -> tuple[ImportOutcome, ...]:
+        """The same bytes have another name now: that file goes first; then the first name is said to be gone."""
+        moved = self._secure(Member(found, safe.photo.kind), safe.photo.goes_with)
+        outcome = self._remove(moved) if isinstance(moved, _Safe) else moved
+        if outcome.state is not SourceFileState.REMOVED:
+            problem = outcome.problem or _maybe_renamed(safe.file, FoundOnDevice(found, is_doubtful=False))
+            return outcome, self._keep_back(safe, problem)
+        return outcome, self._found_gone(safe)
 
     def _found_gone(self, safe: _Safe) -> ImportOutcome:
         """Removed by a run that ended before its receipt, or by hand: nowhere on the device either way."""

@@ -323,10 +323,12 @@ def test_a_file_with_another_name_while_its_removal_is_outstanding_is_no_false_r
     shelf = phone / "DCIM" / "100APPLE"
     (phone / ".Trash").mkdir()
     (shelf / "IMG_0000.JPG").rename(phone / ".Trash" / "holiday.jpg")
-    renamed, other = finish_removals(school, SECRETARY, FolderDevice(phone))
-    assert (renamed.state, other.state) == (SourceFileState.REMOVED, SourceFileState.REMOVED)
-    assert renamed.object_id == ".Trash/holiday.jpg"
+    assert len(list(FolderDevice(phone).list_objects())) == 1  # the hidden one is not offered
+    renamed, first_name, other = finish_removals(school, SECRETARY, FolderDevice(phone))
+    assert (renamed.object_id, renamed.is_duplicate) == (".Trash/holiday.jpg", True)
     assert "was removed from" in renamed.receipt
+    assert "found to be gone" in first_name.receipt
+    assert other.state is SourceFileState.REMOVED
     assert files_on(phone) == set()
     assert list(inconsistencies(school)) == []
 
