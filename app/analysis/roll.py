@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import combinations
 from typing import Generic, TypeVar
 
 import numpy as np
@@ -23,8 +24,12 @@ from app.domain.people import Person, PersonId
 _SHORTEST_WRITTEN_TOGETHER, _SHORTEST_WRITTEN_APART = 9, 7
 """``Jo Day`` misread is ``today`` or ``to day``: a whole name may have slips only from this length."""
 
+_MOST_SLIPS_BESIDE_EVERYDAY = 1
+"""``Summer fair`` is two letters from ``Summer Kaur``, all of them in the word that is no everyday word."""
+
 _LONGEST_NAME_WORDS = 6
 _LONGEST_LABEL_WORDS = 3
+_EVERYDAY_LABEL_WORDS = 2
 _MOST_WORDS_APART = 3
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "sir", "madam", "rev", "prof"})
 _EVERYDAY = frozenset({
@@ -39,6 +44,13 @@ _EVERYDAY = frozenset({
     "rain", "winter", "precious", "justice", "honor", "honour", "honey", "blue", "sage", "ash", "clay", "cliff",
     "rowan", "angel", "destiny", "gold", "sharp", "short", "small", "little", "best", "good", "lamb", "swan",
 })  # fmt: skip
+_BETWEEN_NAMES = frozenset({
+    "all", "an", "and", "are", "as", "at", "be", "by", "for", "from", "has", "have", "he", "in", "is", "it", "no",
+    "not", "of", "off", "on", "one", "or", "our", "she", "so", "than", "that", "the", "then", "they", "this", "to",
+    "up", "we", "with", "you", "your",
+})  # fmt: skip
+"""In a sentence none of these is a misread name: ``we will all`` is not ``Will Hall``."""
+
 _SAYS_A_NAME = re.compile(
     r"\b(?:by|name(?: is)?:?|from|to|dear|love|i ?am|im|this is|happy birthday|birthday|belongs to|made by|pupil:?)"
     r"\s+(?:my\s+)?([^\W\d_]+)"
@@ -73,12 +85,14 @@ class Roll:
         self._names = {person.id: _names_of(person) for person in known}
         self._longest = max([_LONGEST_NAME_WORDS, *(_word_count(person) for person in known)])
         self._whole = _Index((form, i) for i, names in self._names.items() for form in _whole_forms(names))
-        self._parts = _Index(
+        parts = [
             (form, (i, part))
             for i, names in self._names.items()
             for part, forms in ((Part.FORENAME, names.forenames), (Part.SURNAME, names.surnames))
             for form in forms
-        )
+        ]
+        self._parts = _Index(parts)
+        self._rare_parts = _Index((form, match) for form, match in parts if form not in _EVERYDAY)
 
     def named_in(self, line: str, *, first_names_count: bool = False) -> tuple[PersonId, ...]:
         """People the line could name, in a stable order; nobody for a line without a name.
@@ -93,6 +107,7 @@ class Roll:
         found |= {person_id for word in owners_in(line) for person_id, _ in self._parts.exactly(word)}
         alone = words if first_names_count else self._words_meant_as_names(line, words)
         found |= {person_id for word in alone for person_id, _ in self._parts.like(word)}
+        found |= self._double_names(words, anywhere=first_names_count)
         return tuple(sorted(found))
 
     def whole_in(self, line: str) -> tuple[PersonId, ...]:
@@ -104,8 +119,11 @@ class Roll:
         return tuple(sorted(self._written_together(words) | both))
 
     def parts_in(self, line: str) -> frozenset[tuple[PersonId, Part]]:
-        """Whose forename, and whose surname, stands in the line."""
-        return frozenset(match for word in words_of(line) for match in self._parts.like(word))
+        """Whose forename, and whose surname, stands in the line; names that are everyday words count on labels only."""
+        words = words_of(line)
+        if len(words) <= _EVERYDAY_LABEL_WORDS:
+            return frozenset(match for word in words for match in self._parts.like(word))
+        return frozenset(match for word in words if word not in _EVERYDAY for match in self._rare_parts.like(word))
 
     def is_label(self, line: str) -> bool:
         """Whether the line is one name of the roll and nothing else, an everyday word or not."""
@@ -125,9 +143,22 @@ class Roll:
             for end in range(start + 1, min(start + self._longest, len(words)) + 1):
                 window = "".join(words[start:end])
                 shortest = _SHORTEST_WRITTEN_TOGETHER if end - start == 1 else _SHORTEST_WRITTEN_APART
-                may_slip = len(window) >= shortest
-                found |= self._whole.like(window) if may_slip else self._whole.exactly(window)
+                most = _slips_for(words[start:end], shortest, in_sentence=len(words) > _LONGEST_LABEL_WORDS)
+                found |= self._whole.like(window, most=most)
         return found
+
+    def _double_names(self, words: Sequence[str], *, anywhere: bool) -> set[PersonId]:
+        """One name of several words, ``Anne-Marie`` or ``de Souza``: alone in the line, or anywhere in it."""
+        rest = [word for word in words if word not in _TITLES]
+        windows = [rest[start:end] for start, end in combinations(range(len(rest) + 1), 2) if end - start > 1]
+        return {
+            person_id
+            for window in windows
+            if (anywhere or len(window) == len(rest)) and len(window) <= _LONGEST_LABEL_WORDS
+            for person_id, _ in self._parts.like(
+                "".join(window), most=_slips_for(window, _SHORTEST_WRITTEN_APART, in_sentence=anywhere)
+            )
+        }
 
     def _words_meant_as_names(self, line: str, words: Sequence[str]) -> set[str]:
         """Words that may be a name by themselves: all of a label, or said to be a name by those around them."""
@@ -157,6 +188,13 @@ class Roll:
         return found
 
 
+def _slips_for(window: Sequence[str], shortest: int, *, in_sentence: bool) -> int | None:
+    """Slips forgiven in words taken together as one name; None: as many as its length allows."""
+    if sum(map(len, window)) < shortest or (in_sentence and any(word in _BETWEEN_NAMES for word in window)):
+        return 0
+    return _MOST_SLIPS_BESIDE_EVERYDAY if any(word in _EVERYDAY for word in window) else None
+
+
 _T = TypeVar("_T")
 
 
@@ -170,21 +208,22 @@ class _Index(Generic[_T]):
         self._names = sorted(leads_to)
         self._targets = {name: frozenset(leads_to[name]) for name in self._names}
         self._allowed = np.array([slips_allowed(name) for name in self._names], np.int32)
-        self._seen: dict[str, frozenset[_T]] = {}
+        self._seen: dict[tuple[str, int | None], frozenset[_T]] = {}
 
     def exactly(self, word: str) -> frozenset[_T]:
         """What the name leads to, letter by letter."""
         return self._targets.get(word, frozenset())
 
-    def like(self, word: str) -> frozenset[_T]:
-        """What the names lead to that the word as read can be."""
-        if not self._names:
-            return frozenset()
-        if word not in self._seen:
+    def like(self, word: str, most: int | None = None) -> frozenset[_T]:
+        """What the names lead to that the word as read can be, with `most` slips at the most."""
+        if not self._names or most == 0:
+            return self.exactly(word)
+        if (word, most) not in self._seen:
             slips = cdist([word], self._names, scorer=Levenshtein.distance, dtype=np.int32)[0]
-            hits = np.nonzero(slips <= self._allowed)[0]
-            self._seen[word] = frozenset().union(*(self._targets[self._names[hit]] for hit in hits))
-        return self._seen[word]
+            allowed = self._allowed if most is None else np.minimum(self._allowed, most)
+            hits = np.nonzero(slips <= allowed)[0]
+            self._seen[word, most] = frozenset().union(*(self._targets[self._names[hit]] for hit in hits))
+        return self._seen[word, most]
 
 
 def _word_count(person: Person) -> int:
