@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 
 from app.domain.errors import KnownError, StorageError
 from app.domain.people import Actor, Role, UserId
-from app.policy.pack import load_pack
+from app.policy.pack import STRICT, load_pack
 from app.storage import os_keyring
 from app.storage.card import (
     REGISTER,
@@ -43,6 +43,7 @@ from app.storage.locking import refuse_network_folder
 from app.storage.this_pc import PcKey
 from app.storage.vault import Vault
 from app.workflow.workspace import Tools, Workspace, no_fault
+from consent_db import packs, settings
 from consent_db.database import Database, EngineKind
 from consent_db.embedded import open_database
 from consent_db.server import ServerAddress, open_server
@@ -120,7 +121,7 @@ def create_workspace(
         school: its name.
         passphrase: at least 12 characters; opens the workspace on this PC.
         administrator: who can sign in first.
-        pack: the school's policy pack.
+        pack: the policy pack the school begins with: a name, or the path of a file that is then kept in the register.
         school_id: which school it is on the `server`; a new id otherwise.
         server: the server with the login of this PC.
         pc: the key pair whose public half the server knows this PC by; a new one otherwise.
@@ -138,11 +139,11 @@ def create_workspace(
     if server is None:
         refuse_network_folder(folder)
     _make_folder(folder, with_vault=vault is None)
-    load_pack(pack)  # a bad name is refused before anything is written
+    first_pack = load_pack(pack)  # a bad name is refused before anything is written
     key = WorkspaceKey.new()
     with ExitStack() as undoing:
         undoing.callback(_take_back, folder)
-        card: Card = {"id": school_id or str(uuid.uuid4()), "school": school, "pack": pack, "keys": {}}
+        card: Card = {"id": school_id or str(uuid.uuid4()), "school": school, "pack": first_pack.name, "keys": {}}
         card = _with_places(card, key, server, vault)
         card = with_passphrase(card, key, passphrase)
         if recovery is not None:
@@ -153,6 +154,9 @@ def create_workspace(
         workspace = _open(folder, card, key, fault=no_fault, is_new=True)
         undoing.callback(workspace.close)
         _first_records(workspace, administrator)
+        if first_pack.name != STRICT:
+            with workspace.database.transaction() as connection:
+                settings.put(connection, packs.FIRST_PACK, first_pack.text, by=SET_UP.user_id)
         write_card(folder, card)
         undoing.pop_all()
     return workspace
@@ -264,7 +268,6 @@ def _open(
         school=str(card["school"]),
         database=_register(folder, card, key, is_new=is_new),
         vault=Vault(vault_folder(folder, card), key),
-        pack=load_pack(str(card["pack"])),
         clock=SystemClock(),
         tools=build_tools(),
         fault=fault,

@@ -6,14 +6,25 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
 
+from app.domain.school_rules import MARK_GRANTOR, NAMED_POSTERS_ONLY, OWN_CONSENT_AGE, POSTING_PERMISSION_REQUIRED
+from consent_db import packs
 from consent_db.rows import now
 from consent_db.schema import school_setting as table
 
+PACK_RULES = frozenset({OWN_CONSENT_AGE, MARK_GRANTOR, NAMED_POSTERS_ONLY, POSTING_PERMISSION_REQUIRED})
+"""What a policy pack says something about."""
+
 
 def get(connection: Connection, key: str, default: Any = None) -> Any:
-    """What the school settled, which may be None, or the default when it settled nothing."""
+    """What the school settled, which may be None; otherwise what its policy pack says, or the default.
+
+    Where the pack demands something, the school's own answer can only be as strict.
+    """
     found = connection.execute(select(table.c.value).where(table.c.key == key)).first()
-    return default if found is None else found.value
+    if key not in PACK_RULES:
+        return default if found is None else found.value
+    said = packs.in_force_on(connection).school_rules[key]
+    return said if found is None or said is True else found.value
 
 
 def everything(connection: Connection) -> dict[str, Any]:

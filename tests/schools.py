@@ -20,6 +20,7 @@ from consent_db.server import ServerAddress
 
 PASSPHRASE = "four words of secret"
 PASSWORD = "long enough password"
+OWN_PACK = Path(__file__).parent / "hollybank.toml"
 FACEBOOK, WEBSITE = PlatformId("facebook"), PlatformId("website")
 
 
@@ -78,6 +79,7 @@ def make_school(
     workspace = create_workspace(
         folder, school="Hollybank Primary School", passphrase=PASSPHRASE,
         administrator=Administrator("it", "Sam Hill", PASSWORD), server=server, school_id=school_id, pc=pc,
+        pack=str(OWN_PACK),
     )  # fmt: skip
     it = users.sign_in(workspace, "it", PASSWORD)
     actors = {Role.IT: it}

@@ -167,6 +167,8 @@ class _Judge:
             return Judgement(_COVER, Reason.LEFT_SCHOOL, person_id)
         if person.kind.is_child and self._pack.obscure_every_pupil:
             return Judgement(_COVER, Reason.EVERY_PUPIL_COVERED, person_id)
+        if not person.kind.is_child and self._pack.obscure_every_adult:
+            return Judgement(_COVER, Reason.ADULT_NO_PERMISSION, person_id)
         if self._too_old:
             return Judgement(_COVER, Reason.REGISTER_TOO_OLD, person_id)
         known = (person_id, self._snapshot, self._pack, self._platform, self._today)

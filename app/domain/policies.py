@@ -39,6 +39,8 @@ class PolicyVersion:
     consulted: str = ""
     noticed_on: date | None = None
     governors_approved_on: date | None = None
+    governors_first: bool | None = None
+    """Whether it counts only once the governors approved it; None goes by the school's own rule."""
     review_due_on: date | None = None
     version: int = 1
 
@@ -99,7 +101,8 @@ def in_force(
     """
     latest: dict[str, PolicyVersion] = {}
     for version in sorted(versions, key=lambda v: (v.effective_on, v.label)):
-        if version.effective_on <= today and (version.is_approved(today) or not governors_first):
+        needed = governors_first if version.governors_first is None else version.governors_first
+        if version.effective_on <= today and (version.is_approved(today) or not needed):
             latest[version.name] = version
     return tuple(latest[name] for name in sorted(latest))
 

@@ -176,9 +176,11 @@ class Schedule:
     days: Mapping[RecordClass, int]
 
     @classmethod
-    def from_json(cls, value: Any) -> Schedule:
-        """What the school settled on top of the defaults; what cannot be understood keeps the longer period."""
-        said = value if isinstance(value, dict) else {}
+    def from_json(cls, *values: Any) -> Schedule:
+        """The defaults, what the policy pack says, and what the school settled, the later before the earlier."""
+        said: dict[str, Any] = {}
+        for value in values:
+            said |= value if isinstance(value, Mapping) else {}
         return cls({record_class: _days(rule, said.get(record_class.value)) for record_class, rule in RULES.items()})
 
     def to_json(self) -> dict[str, int]:

@@ -1,7 +1,7 @@
 """Read a policy pack: one TOML file that says who approves, who posts, what is covered and which clause says so.
 
 Rules that every school shares are code in `app.decision` and `app.posts`; a pack only settles what schools' policies
-settle differently. It can make the rules stricter, never looser than the code allows.
+settle differently (`app.policy.settled`). It can make the rules stricter, never looser than the code allows.
 """
 
 from __future__ import annotations
@@ -11,19 +11,25 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 import rfc8785
 
+from app.domain import school_rules as rules
 from app.domain.errors import KnownError
-from app.domain.people import PERMITTED, Action, Role
+from app.domain.people import Role
 from app.domain.photo import Digest
 from app.domain.treatment import Reason, Treatment
+from app.policy.settled import PERSONAL_WITH_APPROVAL, SETTINGS, Setting
 
 POLICIES = Path(__file__).resolve().parents[2] / "resources" / "policies"
 """Where the packs lie that come with the program."""
+
+STRICT = "strict"
+"""The pack used until a school chooses; the others take the clauses they do not name from it."""
 
 
 class PolicyError(KnownError):
@@ -34,19 +40,14 @@ class PolicyError(KnownError):
 
 @dataclass(frozen=True, slots=True)
 class PolicyPack:
-    """What one school settled.
+    """What one school settled; what each entry means is said in `app.policy.settled`.
 
     Attributes:
         digest: SHA-256 over the pack's values (RFC 8785 JSON), so that line ends and comments do not matter.
-        approval_days: an approval not used within so many days falls.
-        author_may_publish: whether the author of a post may also be the one who posts it.
-        urgent_words_alone: whether the approver's own urgent notice, words only, may go out on their word alone, with
-            a look by somebody else afterwards.
-        obscure_every_pupil: cover every pupil whatever the register says.
-        register_max_age_days: consents older than this clear nobody.
+        text: the file as it was read, so that it can be kept in the register.
         consent_max_age_days: a YES given longer ago counts as expired; None leaves it to its own dates.
-        first_name_with_consent: a first name may stand in words and pictures where NAME consent is in force.
-        mark_treatment: what happens to a crest or brand without permission.
+        own_consent_age: from which age pupils answer for themselves; None for never.
+        retention: days by record class, where they are not the program's own.
         clauses: policy row ids by reason and check code.
     """
 
@@ -56,22 +57,71 @@ class PolicyPack:
     digest: Digest
     approver_role: Role
     publisher_role: Role
+    text: str = field(default="", repr=False, compare=False)
+    owner: str = "Headteacher"
+    governors_first: bool = False
+    review_months: int = 12
+    escalation: tuple[str, ...] = ("HEAD",)
     approval_days: int = 14
     author_may_publish: bool = False
     urgent_words_alone: bool = False
+    named_posters_only: bool = False
+    posting_permission_required: bool = False
+    mark_grantor: str = Role.HEAD.value
+    personal_devices: str = PERSONAL_WITH_APPROVAL
     obscure_every_pupil: bool = False
+    obscure_every_adult: bool = False
+    mark_treatment: Treatment = Treatment.COVER
     register_max_age_days: int = 31
     consent_max_age_days: int | None = None
+    own_consent_age: int | None = None
     first_name_with_consent: bool = True
-    mark_treatment: Treatment = Treatment.COVER
+    takedown_hours: int = 4
+    retention: Mapping[str, int] = field(default_factory=dict)
     clauses: Mapping[str, str] = field(default_factory=dict)
 
     def clause(self, code: str) -> str:
         """The policy row that a reason or a check answers; empty when the pack names none."""
         return self.clauses.get(code, "")
 
+    @property
+    def school_rules(self) -> Mapping[str, Any]:
+        """What it says about rules that a school may settle for itself, by their keys."""
+        return {
+            rules.OWN_CONSENT_AGE: self.own_consent_age,
+            rules.MARK_GRANTOR: self.mark_grantor,
+            rules.NAMED_POSTERS_ONLY: self.named_posters_only,
+            rules.POSTING_PERMISSION_REQUIRED: self.posting_permission_required,
+        }
 
-def load_pack(name_or_path: str | Path = "strict") -> PolicyPack:
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One entry two packs settle differently, in words; `is_stricter` is None where neither is."""
+
+    title: str
+    before: str
+    after: str
+    is_stricter: bool | None
+
+
+def differences(before: PolicyPack, after: PolicyPack) -> tuple[Difference, ...]:
+    """What would change, in the order of the settings."""
+    found = []
+    for setting in SETTINGS:
+        was, will = getattr(before, setting.field), getattr(after, setting.field)
+        if was != will:
+            stricter = None if setting.as_strict is None else setting.as_strict(will, was)
+            found.append(Difference(setting.title, setting.say(was), setting.say(will), stricter))
+    return tuple(found)
+
+
+def shipped_packs() -> tuple[str, ...]:
+    """The names of the packs that come with the program, the strict one first."""
+    return tuple(sorted((path.stem for path in POLICIES.glob("*.toml")), key=lambda name: (name != STRICT, name)))
+
+
+def load_pack(name_or_path: str | Path = STRICT) -> PolicyPack:
     """Read a pack that comes with the program by its name, or any pack by its path.
 
     Raises:
@@ -82,14 +132,25 @@ def load_pack(name_or_path: str | Path = "strict") -> PolicyPack:
         path = POLICIES / f"{name_or_path}.toml"
     try:
         text = path.read_text(encoding="utf-8")
-        values = tomllib.loads(text)
     except FileNotFoundError as error:
         raise PolicyError(f"There is no policy called {path.stem}.") from error
     except (OSError, UnicodeDecodeError) as error:
         raise PolicyError(f"The policy file {path.name} cannot be read: {error}.") from error
+    return read_pack(text, file=path.name)
+
+
+@lru_cache(maxsize=32)
+def read_pack(text: str, *, file: str) -> PolicyPack:
+    """The pack a file's text describes; `file` is what refusals call it.
+
+    Raises:
+        PolicyError: it is not TOML, or says something a pack cannot say; with the line.
+    """
+    try:
+        values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise PolicyError(f"The policy file {path.name} is not well formed: {error}.") from error
-    return _Reader(path.name, text).pack(values)
+        raise PolicyError(f"The policy file {file} is not well formed: {error}.") from error
+    return _Reader(file, text).pack(values)
 
 
 class _Reader:
@@ -99,31 +160,30 @@ class _Reader:
         self._file, self._text = file, text
 
     def pack(self, values: dict[str, Any]) -> PolicyPack:
-        self._only_known(values, {"name", "title", "version", "people", "pictures", "register", "clauses"})
-        people, pictures = self._table(values, "people"), self._table(values, "pictures")
-        register, clauses = self._table(values, "register"), self._table(values, "clauses")
-        self._only_known(people, {"approver", "publisher", "approval_days", "author_may_publish", "urgent_words_alone"})
-        self._only_known(pictures, {"obscure_every_pupil", "marks"})
-        self._only_known(register, {"max_age_days", "consent_max_age_days", "first_name_with_consent"})
+        tables = {setting.table for setting in SETTINGS if setting.table}
+        self._only_known(values, {"name", "title", "version", "clauses", "retention"} | tables)
+        for table in sorted(tables):
+            self._only_known(self._table(values, table), {s.key for s in SETTINGS if s.table == table})
+        name = self._words(values, "name")
         return PolicyPack(
-            name=self._words(values, "name"),
+            name=name,
             title=self._words(values, "title"),
             version=self._words(values, "version"),
             digest=Digest(hashlib.sha256(rfc8785.dumps(values)).hexdigest()),
-            approver_role=self._role(people, "approver", Action.APPROVE),
-            publisher_role=self._role(people, "publisher", Action.PUBLISH),
-            approval_days=self._days(people, "approval_days"),
-            author_may_publish=self._yes_no(people, "author_may_publish"),
-            urgent_words_alone="urgent_words_alone" in people and self._yes_no(people, "urgent_words_alone"),
-            obscure_every_pupil=self._yes_no(pictures, "obscure_every_pupil"),
-            register_max_age_days=self._days(register, "max_age_days"),
-            consent_max_age_days=self._days(register, "consent_max_age_days")
-            if "consent_max_age_days" in register
-            else None,
-            first_name_with_consent=self._yes_no(register, "first_name_with_consent"),
-            mark_treatment=self._marks(pictures),
-            clauses=self._clauses(clauses),
+            text=self._text,
+            clauses=self._clauses(self._table(values, "clauses"), whole=name == STRICT),
+            **{setting.field: self._read(setting, values) for setting in SETTINGS},
         )
+
+    def _read(self, setting: Setting, values: Mapping[str, Any]) -> Any:
+        said = self._table(values, setting.table) if setting.table else values
+        if setting.optional and setting.key not in said:
+            return None
+        value = self._value(said, setting.key)
+        try:
+            return setting.read(value)
+        except ValueError as problem:
+            raise self._refuse(setting.key, str(problem)) from problem
 
     def _refuse(self, key: str, reason: str) -> PolicyError:
         found = re.search(rf'^\s*\[?"?{re.escape(key)}\b', self._text, re.MULTILINE)
@@ -152,32 +212,9 @@ class _Reader:
             raise self._refuse(key, "words in quotation marks are wanted here")
         return words
 
-    def _days(self, values: Mapping[str, Any], key: str) -> int:
-        days = self._value(values, key)
-        if isinstance(days, bool) or not isinstance(days, int) or not 1 <= days <= 3660:
-            raise self._refuse(key, "a number of days from 1 to 3660 is wanted here")
-        return days
-
-    def _yes_no(self, values: Mapping[str, Any], key: str) -> bool:
-        answer = self._value(values, key)
-        if not isinstance(answer, bool):
-            raise self._refuse(key, "true or false is wanted here")
-        return answer
-
-    def _role(self, values: Mapping[str, Any], key: str, action: Action) -> Role:
-        able = [role.value for role in Role if action in PERMITTED[role]]
-        word = self._words(values, key)
-        if word not in able:
-            raise self._refuse(key, f"{word} cannot {action.value}; possible is {' or '.join(able)}")
-        return Role(word)
-
-    def _marks(self, values: Mapping[str, Any]) -> Treatment:
-        word = self._words(values, "marks")
-        if word not in (Treatment.COVER, Treatment.WITHHOLD):
-            raise self._refuse("marks", "cover or withhold is wanted here")
-        return Treatment(word)
-
-    def _clauses(self, values: Mapping[str, Any]) -> Mapping[str, str]:
-        for reason in Reason:
-            self._words(values, reason.value)
-        return MappingProxyType({key: self._words(values, key) for key in values})
+    def _clauses(self, values: Mapping[str, Any], *, whole: bool) -> Mapping[str, str]:
+        if whole:
+            for reason in Reason:
+                self._words(values, reason.value)
+        own = {key: self._words(values, key) for key in values}
+        return MappingProxyType(own if whole else {**load_pack().clauses, **own})

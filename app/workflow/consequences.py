@@ -25,7 +25,6 @@ _REASON = "Somebody in the pictures may no longer be shown; prepare the pictures
 _NAMED = "Somebody named in the words may no longer be named; change the words."
 _LAPSED = "A permission for somebody in it has ended; look whether it may stay, and prepare the pictures again."
 _NAME_CODES = ("name-in-words", "full-name-in-words")
-_TAKEDOWN_WITHIN = timedelta(hours=4)
 
 
 def stop_showing(
@@ -48,7 +47,7 @@ def stop_showing(
     Returns:
         How many takedown tasks there are to do for this person's live posts.
     """
-    due = workspace.clock.now() + _TAKEDOWN_WITHIN
+    due = workspace.clock.now() + timedelta(hours=workspace.pack.takedown_hours)
     tasks = 0
     for post, is_shown in _posts_with(connection, person_id, platform_ids):
         if is_shown:
@@ -86,7 +85,7 @@ def let_lapse(
 
 def stop_showing_photo(workspace: Workspace, connection: Connection, photo_id: PhotoId) -> int:
     """The same for every post with this photo, whoever is named in it; returns how many takedown tasks there are."""
-    due = workspace.clock.now() + _TAKEDOWN_WITHIN
+    due = workspace.clock.now() + timedelta(hours=workspace.pack.takedown_hours)
     affected = [p for p in posts.everything(connection) if photo_id in _pictures_of(connection, p)]
     return sum(fall(connection, post, because=_REASON, takedown_by=due) for post in affected)
 

@@ -49,6 +49,7 @@ def require_ready(
     Raises:
         NotAllowedError: the first thing that is missing, with who can put it right.
     """
+    workspace.look_up_pack(connection)
     require_acknowledged(workspace, connection, actor)
     _require_trained(workspace, connection, actor)
     if action in (Action.APPROVE, Action.PUBLISH):

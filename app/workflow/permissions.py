@@ -26,6 +26,7 @@ from app.domain.permissions import (
 )
 from app.domain.photo import DeviceId, DeviceKind, PhotoId
 from app.domain.school_rules import POSTING_PERMISSION_REQUIRED
+from app.policy.settled import PERSONAL_NEVER
 from app.workflow import evidence as evidence_kept
 from app.workflow.consequences import stop_showing
 from app.workflow.evidence import Evidence
@@ -77,6 +78,12 @@ def grant(
     _check_words(grantor, grantor_role, evidence, scan)
     _check_days(valid_from, valid_until, today)
     _check_office(kind, grantor_role)
+    if kind is PermissionKind.DEVICE and workspace.pack.personal_devices == PERSONAL_NEVER:
+        raise NotAllowedError(
+            f"Under “{workspace.pack.title}” no personal device may be used for photos.",
+            remedy="Use a device of the school.",
+            code="personal-device",
+        )
     stored = None if scan is None else evidence_kept.put(workspace, scan)
     with workspace.database.transaction() as connection:
         users.require_current(connection, actor, today)

@@ -31,7 +31,7 @@ from app.domain.retention import (
     school_day,
 )
 from app.workflow.places import live_places
-from consent_db import biometrics, people, retention, settings
+from consent_db import biometrics, packs, people, retention, settings
 from consent_db.retention import Dated, Left, PhotoUse, PictureUse, PostUse
 
 _WAITING = (PostState.SUBMITTED, PostState.ON_HOLD)
@@ -243,7 +243,7 @@ class Plan:
 
 def schedule_of(connection: Connection) -> Schedule:
     """The school's periods."""
-    return Schedule.from_json(settings.get(connection, SETTING))
+    return Schedule.from_json(packs.in_force_on(connection).retention, settings.get(connection, SETTING))
 
 
 def frozen_of(connection: Connection) -> Frozen:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 import platformdirs
+from sqlalchemy import Connection
 
 from app.domain.detection import Findings
 from app.domain.photo import RgbImage
@@ -17,10 +20,14 @@ from app.policy.pack import PolicyPack
 from app.storage.keys import WorkspaceKey
 from app.storage.this_pc import PcKey
 from app.storage.vault import Vault
+from consent_db import packs
 from consent_db.database import Database
 
 if TYPE_CHECKING:
     from app.analysis.embedding_worker import EmbeddingProcess
+
+_PACK_IS_FRESH_S = 1.0
+"""So long a window may go on with the pack it read."""
 
 NETWORK_FOLDER = "network"
 """Where a school puts the pack of a face network of its own, inside the workspace's folder."""
@@ -77,6 +84,7 @@ class Workspace:
     """One school's register, vault and policy pack, opened on this PC.
 
     Attributes:
+        first_pack: counts before the school chose a pack, instead of the one the register began with.
         fault: called with the name of each kill point as it is passed; tests put a fault there, production nothing.
         key: what the register and the vault hang on; backing up, moving and letting PCs in need it.
         pc: this PC's own key pair; None when the workspace was copied here from another PC.
@@ -86,12 +94,30 @@ class Workspace:
     school: str
     database: Database
     vault: Vault
-    pack: PolicyPack
     clock: Clock
     tools: Tools
+    first_pack: PolicyPack | None = None
     fault: Callable[[str], None] = no_fault
     key: WorkspaceKey | None = field(default=None, repr=False)
     pc: PcKey | None = None
+    _read: dict[str, tuple[float, date, PolicyPack]] = field(default_factory=dict, init=False, repr=False)
+
+    @property
+    def pack(self) -> PolicyPack:
+        """The policy pack that counts today; acts look it up again in their own transaction (`look_up_pack`)."""
+        read = self._read.get("pack")
+        if read is not None and time.monotonic() - read[0] < _PACK_IS_FRESH_S and read[1] == self.clock.today():
+            return read[2]
+        with self.database.read() as connection:
+            return self.look_up_pack(connection)
+
+    def look_up_pack(self, connection: Connection) -> PolicyPack:
+        """Read which pack counts today, over a connection that is open."""
+        today = self.clock.today()
+        chosen = packs.chosen_on(connection, today)
+        pack = self.first_pack or packs.first(connection) if chosen is None else chosen.pack
+        self._read["pack"] = (time.monotonic(), today, pack)
+        return pack
 
     @property
     def decoder(self) -> ClosingDecoder:

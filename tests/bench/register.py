@@ -107,7 +107,7 @@ def _workspace(database: Database) -> Workspace:
         school="Hollybank",
         database=database,
         vault=nothing,
-        pack=load_pack("strict"),
+        first_pack=load_pack("strict"),
         clock=SystemClock(),
         tools=nothing,
     )

@@ -55,7 +55,7 @@ def open_school(folder: Path, *, fault: Callable[[str], None] = no_fault, decode
         school="Hillside Primary",
         database=open_database(folder / "register.db", KEY.derive("register")),
         vault=Vault(folder / "vault", KEY),
-        pack=load_pack("strict"),
+        first_pack=load_pack("strict"),
         clock=SystemClock(),
         tools=Tools(decoder=decoder or PlainDecoder(), engines=cast(Any, PlainDecoder())),
         fault=fault,

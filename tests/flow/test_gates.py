@@ -10,7 +10,7 @@ import pytest
 from app.domain.consent import PlatformId
 from app.domain.errors import NotAllowedError
 from app.domain.people import Actor, Role
-from app.domain.post import PostPlatform, PostState, TaskKind
+from app.domain.post import PostAbout, PostCategory, PostPlatform, PostState, TaskKind
 from app.workflow import approve, platforms, policies, posts, publish, register, school_settings, training, users
 from consent_db import users as user_rows
 from tests.flow.posting import Story, nothing_written, post_now, releases_of, tasks_open, tell
@@ -69,7 +69,9 @@ def test_a_new_policy_stops_everybody_at_every_step_until_they_acknowledge_it(st
     places = (PostPlatform(FACEBOOK, "New words."),)
     steps = {
         story.office: [
-            lambda: posts.create_post(story.workspace, story.office, title="Closing", platforms=words),
+            lambda: posts.create_post(
+                story.workspace, story.office, title="Closing", platforms=words, about=PostAbout(PostCategory.REMINDER)
+            ),
             lambda: posts.edit_post(
                 story.workspace, story.office, submitted.id, title="New", pictures=(), platforms=places
             ),
@@ -189,7 +191,9 @@ def test_somebody_limited_to_some_platforms_hands_in_and_publishes_for_those_onl
     with pytest.raises(NotAllowedError, match="may not post to Facebook"):
         posts.submit_post(story.workspace, story.office, both.id)
     words = [PostPlatform(WEBSITE, "School closes at two.")]
-    mine = posts.create_post(story.workspace, story.office, title="Closing", platforms=words)
+    mine = posts.create_post(
+        story.workspace, story.office, title="Closing", platforms=words, about=PostAbout(PostCategory.REMINDER)
+    )
     posts.submit_post(story.workspace, story.office, mine.id)
     approve.approve(story.workspace, story.head, mine.id)
     platforms.let_user_post(story.workspace, data, WEBSITE, story.deputy.user_id)
@@ -242,7 +246,9 @@ def all_rounder(story) -> Actor:
 
 def text_post(story: Story, author: Actor):
     words = [PostPlatform(FACEBOOK, "School closes at two.")]
-    post = posts.create_post(story.workspace, author, title="Closing", platforms=words)
+    post = posts.create_post(
+        story.workspace, author, title="Closing", platforms=words, about=PostAbout(PostCategory.REMINDER)
+    )
     return posts.submit_post(story.workspace, author, post.id)
 
 
@@ -268,13 +274,13 @@ def test_nobody_publishes_their_own_post_unless_the_schools_rules_allow_it(story
     approve.approve(story.workspace, story.head, post.id)
     assert code_of(lambda: publish.export_release(story.workspace, all_rounder, post.id, FACEBOOK, out)) == "own-post"
     assert nothing_written(out)
-    looser = replace(story.workspace, pack=replace(story.workspace.pack, author_may_publish=True))
+    looser = replace(story.workspace, first_pack=replace(story.workspace.pack, author_may_publish=True))
     assert publish.export_release(looser, all_rounder, post.id, FACEBOOK, out).folder.is_dir()
 
 
 def test_no_rules_let_somebody_publish_what_they_approved(story, all_rounder, out):
     post = text_post(story, story.office)
-    looser = replace(story.workspace, pack=replace(story.workspace.pack, author_may_publish=True))
+    looser = replace(story.workspace, first_pack=replace(story.workspace.pack, author_may_publish=True))
     approve.approve(looser, all_rounder, post.id)
     assert code_of(lambda: publish.export_release(looser, all_rounder, post.id, FACEBOOK, out)) == "own-approval"
 

@@ -22,6 +22,7 @@ from app.workflow.workspace import Workspace
 from consent_db import consent, people, photos, platforms, regions
 from consent_db.consent import NewConsent
 from tests.bench.portraits import class_photo
+from tests.schools import OWN_PACK
 
 SCHOOL = "Hollybank Primary School"
 PASSPHRASE = "four plain words together"  # not a secret: the workspace is thrown away
@@ -56,6 +57,7 @@ def make_school(folder: Path, *, with_photos: bool = True, scratch: Path | None 
         school=SCHOOL,
         passphrase=PASSPHRASE,
         administrator=Administrator(username="it", name="Ida Turing", password=PASSWORD),
+        pack=str(OWN_PACK),
     )
     it = sign_in(workspace, "it", PASSWORD)
     for username, (name, role) in STAFF.items():

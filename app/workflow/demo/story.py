@@ -15,10 +15,11 @@ from app.devices.folder_device import FolderDevice
 from app.domain.detection import Presence, RegionKind
 from app.domain.errors import KnownError, VerificationError
 from app.domain.people import Actor, Person
+from app.domain.permissions import PermissionKind
 from app.domain.photo import DeviceKind, Photo, PhotoId, SourceFileState
 from app.domain.post import PostId, PostPicture, PostPlatform, PostState, ReleaseState, RightsSource
 from app.domain.treatment import Treatment
-from app.workflow import approve, platforms, posts, publish, records, register, review, users
+from app.workflow import approve, permissions, platforms, posts, publish, records, register, review, users
 from app.workflow.analyse_photos import analyse_photos
 from app.workflow.decide import decide_photo, reverse_check
 from app.workflow.demo import school
@@ -115,6 +116,12 @@ class Story:
                 self._workspace, data, platform_id=platform_id, name=name, purpose=school.PURPOSE,
                 approved_by=self._actors["head"].user_id, owned_by_school=True,
             )  # fmt: skip
+            platforms.let_user_post(self._workspace, data, platform_id, self._actors["deputy"].user_id)
+        permissions.grant(
+            self._workspace, self._actors["head"], PermissionKind.POSTING, self._actors["deputy"].user_id,
+            grantor="Ruth Ashworth", grantor_role="HEAD", valid_from=self._workspace.clock.today(),
+            evidence="letter in the office",
+        )  # fmt: skip
         day = f"{self._workspace.clock.today():%d/%m/%Y}"
         pupils, consents = school.write_lists(self._scratch, day=day)
         for preview_of, path in ((register.preview_pupils, pupils), (register.preview_consents, consents)):

@@ -18,10 +18,11 @@ from app.domain.geometry import Box
 from app.domain.people import Person, PersonId, PersonKind
 from app.domain.photo import PhotoId
 from app.policy.pack import load_pack
+from tests.schools import OWN_PACK
 
 TODAY = date(2026, 6, 21)
 AS_OF = datetime(2026, 6, 20, 8, 0, tzinfo=UTC)
-PACK = load_pack("strict")
+PACK = load_pack(OWN_PACK)
 FACEBOOK = Platform(PlatformId("facebook"), "Facebook")
 WEBSITE = Platform(PlatformId("website"), "School website")
 PHOTO = PhotoId("photo")
