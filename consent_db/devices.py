@@ -12,11 +12,13 @@ from sqlalchemy.engine.row import RowMapping
 from app.domain.errors import RegisterError
 from app.domain.photo import DeviceId, Photo, PhotoId, PhotoState, QuarantineReason, SourceFileState
 from consent_db import photos, sources
+from consent_db.releases import Receipt
 from consent_db.rows import new_id, now, one
 from consent_db.schema_devices import import_stop as stops
 from consent_db.schema_devices import quarantine
 from consent_db.schema_photos import device as devices
 from consent_db.schema_photos import photo as photo_table
+from consent_db.schema_photos import receipt as receipts
 from consent_db.schema_photos import source_file as files
 from consent_db.sources import Device
 
@@ -137,6 +139,17 @@ def number_waiting(connection: Connection) -> int:
     """How many photos are set aside."""
     query = select(func.count()).select_from(photo_table).where(photo_table.c.state == PhotoState.QUARANTINED.value)
     return connection.execute(query).scalar_one()
+
+
+def receipts_about(connection: Connection, device_id: DeviceId) -> tuple[Receipt, ...]:
+    """Every receipt about this device and the files that came from it, the newest first."""
+    theirs = select(files.c.id).where(files.c.device_id == device_id)
+    about = or_(receipts.c.subject == device_id, receipts.c.subject.in_(theirs))
+    query = select(receipts).where(about).order_by(receipts.c.at.desc())
+    return tuple(
+        Receipt(r["kind"], r["subject"], r["words"], r["at"], r["actor"], r["audit_head"])
+        for r in connection.execute(query).mappings()
+    )
 
 
 def add_stop(connection: Connection, *, device_label: str, note: str, by: str) -> str:

@@ -81,7 +81,7 @@ def destroy(workspace: Workspace, actor: Actor, photo_id: PhotoId) -> str:
             tombstones.add(connection, each, record_class=_CLASS, reason=_REASON, by=actor.user_id)
         for each in reversed(ids):
             lost += erasing.photo_rows(connection, each)
-        details = {"sha256": photo.sha256, "files": len(ids)}
+        details: dict[str, str | int | bool | None] = {"sha256": photo.sha256, "files": len(ids)}
         event = audit.append(connection, actor.user_id, "quarantine-destroyed", subjects=list(ids), details=details)
         words = (
             f"Photo {photo.number} (SHA-256 {photo.sha256[:16]}), which was set aside, was destroyed in the vault by "

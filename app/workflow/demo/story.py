@@ -17,9 +17,30 @@ from app.domain.errors import KnownError, VerificationError
 from app.domain.people import Actor, Person
 from app.domain.permissions import PermissionKind
 from app.domain.photo import DeviceKind, Photo, PhotoId, SourceFileState
-from app.domain.post import PostId, PostPicture, PostPlatform, PostState, ReleaseState, RightsSource
+from app.domain.post import (
+    PostAbout,
+    PostCategory,
+    PostId,
+    PostPicture,
+    PostPlatform,
+    PostState,
+    ReleaseState,
+    RightsSource,
+)
 from app.domain.treatment import Treatment
-from app.workflow import approve, permissions, platforms, posts, publish, records, register, review, users
+from app.workflow import (
+    approve,
+    devices,
+    permissions,
+    platforms,
+    posts,
+    publish,
+    quarantine,
+    records,
+    register,
+    review,
+    users,
+)
 from app.workflow.analyse_photos import analyse_photos
 from app.workflow.decide import decide_photo, reverse_check
 from app.workflow.demo import school
@@ -134,6 +155,7 @@ class Story:
 
     def _import(self) -> str:
         device = FolderDevice(self._phone)
+        self._approve(device)
         kept, twice, refused = 0, 0, []
         for outcome in import_photos(
             self._workspace, self._office, device, event=EVENT, device_kind=DeviceKind.PERSONAL, remove_originals=True
@@ -146,11 +168,25 @@ class Story:
             kept, twice = kept + 1, twice + outcome.is_duplicate
         with self._workspace.database.read() as connection:
             self._photos = sorted(photos.latest(connection), key=lambda photo: photo.number)
+        # Example photos may be older than the approval of the phone; the Headteacher decides about those.
+        aside = quarantine.release(self._workspace, self._actors["head"], [photo.id for photo in self._photos])
         _require(
             bool(self._photos), "None of the files was a photo.", "Name a folder with JPEG, PNG, HEIC, WebP or TIFF."
         )
         words = f"{kept} photos were copied from the phone into the vault ({twice} of them twice the same)."
+        words += f" The Headteacher let {aside} be used that were taken before she approved the phone." if aside else ""
         return words + (f" Refused and left where they are: {', '.join(refused)}." if refused else "")
+
+    def _approve(self, phone: FolderDevice) -> None:
+        """The Headteacher approves the phone before its first photo."""
+        it, today = self._actors["it"], self._workspace.clock.today()
+        known = devices.add(
+            self._workspace, it, key=phone.identity.key, label=phone.identity.label, kind=DeviceKind.PERSONAL,
+            owner=self._office.name,
+        )  # fmt: skip
+        devices.approve(
+            self._workspace, self._actors["head"], known, owner=known.owner, first=today, evidence="the staff file"
+        )
 
     def _prove_removal(self) -> str:
         left = {item.name for item in FolderDevice(self._phone).list_objects()}
@@ -212,6 +248,7 @@ class Story:
             platforms=[
                 PostPlatform(platform_id, "What a day! Well done, Oak class.") for platform_id in school.PLATFORMS
             ],
+            about=PostAbout(PostCategory.CHILDREN),
         )
         self._post_id: PostId = post.id
         made = 0
