@@ -87,7 +87,7 @@ def _offered(page: ReviewPage) -> list[tuple[str, str, int]]:
     if not listed.isVisible():
         return []
     rows = [listed.rows.data(listed.rows.index(n), Role.ROW) for n in range(listed.rows.rowCount())]
-    return [(row.title, row.words, row.bar) for row in rows]
+    return [(row.title, row.note, row.bar) for row in rows]
 
 
 def _ask(qtbot: QtBot, page: ReviewPage) -> None:
@@ -217,9 +217,10 @@ def test_somebody_who_is_taken_for_another_has_to_be_chosen_twice(
     _ask(qtbot, page)
     first = page.faces_panel.suggestions.list
     row = first.rows.data(first.rows.index(0), Role.ROW)
-    assert (row.icon, row.hint) == ("warning", "looks like Ben Tailor: look twice")
+    assert (row.icon, row.note) == ("warning", "likely · look twice")
+    assert "Amara Okafor and Ben Tailor look alike." in words(page.faces_panel)
     qtbot.keyClick(page.classes.search, Qt.Key.Key_Return)
-    assert "Amara Okafor and Ben Tailor look alike" in page.notice.words()
+    assert "choose Amara Okafor again if it is Amara Okafor" in page.notice.words()
     assert {r.verdict for r in _stored(page)} == {Verdict.UNNAMED}
     qtbot.keyClick(page.classes.search, Qt.Key.Key_Return)
     assert _stored(page)[1].person_id == amara.id

@@ -117,6 +117,10 @@ class PhotoCanvas(QWidget):
         return self._view.to_screen(next(b.box for b in self._boxes if b.key == key))
 
     @property
+    def is_drawing(self) -> bool:
+        return self._is_drawing
+
+    @property
     def has_picture(self) -> bool:
         return not self._pixmap.isNull()
 

@@ -21,7 +21,7 @@ Index = QModelIndex | QPersistentModelIndex
 class Row:
     """What one row says. `state` adds its icon and colour; `words` stands at the right in that colour.
 
-    `bar` fills so many thirds of a small bar before the words; `hint` is said in the tooltip and by a screen reader.
+    `bar` fills so many thirds of a small bar at the right.
     """
 
     title: str
@@ -32,12 +32,11 @@ class Row:
     picture: QPixmap | None = None
     is_heading: bool = False
     bar: int = 0
-    hint: str = ""
 
     @property
     def spoken(self) -> str:
         """The row for a screen reader."""
-        return ", ".join(part for part in (self.title, self.words, self.note, self.hint) if part)
+        return ", ".join(part for part in (self.title, self.words, self.note) if part)
 
 
 class Role(IntEnum):
@@ -107,7 +106,7 @@ class RowsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return row.spoken
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(part for part in (row.title, row.words, row.note, row.hint) if part)
+            return "\n".join(part for part in (row.title, row.words, row.note) if part)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -171,6 +170,8 @@ class RowDelegate(QStyledItemDelegate):
         return space.adjusted(side + theme().px(8), 0, 0, 0)
 
     def _paint_words(self, painter: QPainter, option: QStyleOptionViewItem, space: QRect, row: Row) -> QRect:
+        if row.bar:
+            return self._paint_bar(painter, space, row)
         if not row.words:
             return space
         metrics = QFontMetrics(option.font)
@@ -179,20 +180,17 @@ class RowDelegate(QStyledItemDelegate):
         painter.setPen(theme().colour(row.state or "quiet"))
         words = metrics.elidedText(row.words, Qt.TextElideMode.ElideRight, width)
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, words)
-        left = place.left() - theme().px(8)
-        return space.adjusted(
-            0, 0, (self._paint_bar(painter, left, place, row) if row.bar else left) - space.right(), 0
-        )
+        return space.adjusted(0, 0, -width - theme().px(8), 0)
 
-    def _paint_bar(self, painter: QPainter, right: int, beside: QRect, row: Row) -> int:
-        """Three small steps, the first of them full; returns where the room for the title ends."""
+    def _paint_bar(self, painter: QPainter, space: QRect, row: Row) -> QRect:
+        """Three small steps, the full ones first."""
         wide, high, gap = theme().px(6), theme().px(10), theme().px(2)
-        left = right - 3 * wide - 2 * gap
+        left = space.right() - 3 * wide - 2 * gap
         painter.setPen(theme().colour("quiet"))
         for step in range(3):
             painter.setBrush(theme().colour("quiet") if step < row.bar else Qt.BrushStyle.NoBrush)
-            painter.drawRect(left + step * (wide + gap), beside.center().y() - high // 2, wide, high)
-        return left - theme().px(8)
+            painter.drawRect(left + step * (wide + gap), space.center().y() - high // 2, wide, high)
+        return space.adjusted(0, 0, left - theme().px(8) - space.right(), 0)
 
     def _paint_title(self, painter: QPainter, option: QStyleOptionViewItem, space: QRect, row: Row) -> None:
         font = option.font

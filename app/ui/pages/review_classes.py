@@ -98,9 +98,7 @@ class ClassPanel(Panel):
         self._answers = dict(answers)
         unanswered = sum(1 for person in people if person.id not in answers)
         self.missing_words.setText(
-            f"Not for {platform}: in the picture? {unanswered} to answer"
-            if unanswered
-            else f"Not for {platform}: all answered"
+            f"Not for {platform} · {unanswered} to answer" if unanswered else f"Not for {platform} · all answered"
         )
         chosen = self.missing.chosen()
         self.missing.rows.show_items(sorted(people, key=lambda p: (p.id in answers, p.name)))

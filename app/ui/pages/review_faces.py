@@ -85,6 +85,7 @@ class FacesPanel(Panel):
     def __init__(self, acts: FaceActs) -> None:
         super().__init__(margin=12, gap=8)
         self._platform = ""
+        self._compares = False
         self._likely: Mapping[RegionId, str] = {}
         self.heading = Label("In the picture", role="heading")
         self.list = RowsView("Faces and words in the picture", self._row, is_flat=True)
@@ -124,6 +125,7 @@ class FacesPanel(Panel):
         """Let several faces be ticked and asked about, where the school compares faces."""
         many, single = RowsView.SelectionMode.ExtendedSelection, RowsView.SelectionMode.SingleSelection
         self.list.setSelectionMode(many if is_on else single)
+        self._compares = is_on
         self.ask_button.setVisible(is_on)
         self._name_ask()
 
@@ -145,7 +147,10 @@ class FacesPanel(Panel):
             self.suggestions.show_busy(busy)
         else:
             self.suggestions.show_suggested(suggested)
-        self.why.setVisible(suggested is None and not busy)
+        rests = suggested is None and not busy
+        for part in (self.why, self.cover_button):
+            part.setVisible(rests)
+        self.ask_button.setVisible(rests and self._compares)
 
     def show_faces(
         self, faces: Sequence[Face], platform: str, chosen: str, likely: Mapping[RegionId, str] | None = None

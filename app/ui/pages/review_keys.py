@@ -81,7 +81,7 @@ class ReviewKeys(QObject):
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             return page.take_likely()
         if key == Qt.Key.Key_Escape:
-            return page.take_none()
+            return not self._canvas.is_drawing and page.take_none()
         return event.text().isdecimal() and page.take(int(event.text()))
 
     def _one_letter(self, letter: str) -> bool:

@@ -26,8 +26,10 @@ if TYPE_CHECKING:
     from app.ui.pages.review import ReviewPage
 
 OFF = "Comparing faces is off"
+_ROOMY = 1.3
+"""Up to this text size five suggestions are seen at once, above it three."""
 MOST_SHOWN = 9
-"""One for each key from 1 to 9; five are seen at once."""
+"""One for each key from 1 to 9."""
 _WORDS = {Likeness.LIKELY: ("likely", 3), Likeness.POSSIBLE: ("possible", 2), Likeness.UNLIKELY: ("unlikely", 1)}
 """The plain word, and how much of the small bar is full."""
 
@@ -65,12 +67,18 @@ class SuggestionList(Plain):
         self.heading = Label("Who could this be?", role="heading", wraps=True)
         self.words = Label("", role="quiet", wraps=True)
         self.list = RowsView("Who could this be?", _row, is_flat=True)
+        self.list.setToolTip("A number key takes one, Enter the first when it is likely, Esc none of them.")
         self.list.clicked.connect(lambda index: self._take(self.list.rows.item(index)))
         self.list.activated.connect(lambda index: self._take(self.list.rows.item(index)))
-        self.none = Button("None of these", self.refused.emit, tip="None of these (Esc)")
-        for part in (self.heading, self.words, self.list):
-            self.box.addWidget(part)
-        self.box.addLayout(line_up(self.none))
+        self.none = Button(
+            "None of these", self.refused.emit, icon_name="close", kind="icon", tip="None of these (Esc)"
+        )
+        top = line_up()
+        top.addWidget(self.heading, 1)
+        top.addWidget(self.none)
+        self.box.addLayout(top)
+        self.box.addWidget(self.words)
+        self.box.addWidget(self.list, 1)
         self.hide()
 
     def _take(self, suggested: Suggested | None) -> None:
@@ -92,14 +100,12 @@ class SuggestionList(Plain):
             return
         self.heading.setText("Who could this be?")
         self.list.rows.show_items(suggested)
-        self.list.setFixedHeight(theme().px(36 * min(5, len(suggested)) + 4))
+        seen_at_once = 5 if theme().scale <= _ROOMY else 3
+        self.list.setMinimumHeight(theme().px(52 * min(seen_at_once, len(suggested)) + 4))
+        self.list.setMaximumHeight(theme().px(52 * min(5, len(suggested)) + 4))
         self.list.setVisible(bool(suggested))
-        self.words.setText(
-            "A number takes one, Enter the first when it is likely."
-            if suggested
-            else "Nobody who may be compared looks like this. The face stays covered until named."
-        )
-        self.words.show()
+        self.words.setText(_warning(suggested))
+        self.words.setVisible(bool(self.words.text()))
         self.none.show()
 
 
@@ -253,14 +259,16 @@ class Suggestions(QObject):
 
 def _row(suggested: Suggested) -> Row:
     words, full = _WORDS[suggested.candidate.likeness]
-    alike = f"looks like {' and '.join(suggested.look_alikes)}: look twice" if suggested.look_alikes else ""
-    return Row(
-        f"{suggested.number}  {suggested.person.name}",
-        words=words,
-        icon="warning" if alike else "",
-        bar=full,
-        hint=alike,
-    )
+    note, sign = (f"{words} · look twice", "warning") if suggested.look_alikes else (words, "")
+    return Row(f"{suggested.number}  {suggested.person.name}", note, icon=sign, bar=full)
+
+
+def _warning(suggested: Sequence[Suggested]) -> str:
+    """What has to be known before one is taken."""
+    if not suggested:
+        return "Nobody who may be compared looks like this. The face stays covered until named."
+    alike = next((s for s in suggested if s.look_alikes), None)
+    return f"{alike.person.name} and {' and '.join(alike.look_alikes)} look alike." if alike else ""
 
 
 def _summary(photos: int, problems: int, *, completed: bool) -> str:
