@@ -155,7 +155,7 @@ class Story:
 
     def _import(self) -> str:
         device = FolderDevice(self._phone)
-        self._approve(device)
+        self._approve_phone(device)
         kept, twice, refused = 0, 0, []
         for outcome in import_photos(
             self._workspace, self._office, device, event=EVENT, device_kind=DeviceKind.PERSONAL, remove_originals=True
@@ -177,7 +177,7 @@ class Story:
         words += f" The Headteacher let {aside} be used that were taken before she approved the phone." if aside else ""
         return words + (f" Refused and left where they are: {', '.join(refused)}." if refused else "")
 
-    def _approve(self, phone: FolderDevice) -> None:
+    def _approve_phone(self, phone: FolderDevice) -> None:
         """The Headteacher approves the phone before its first photo."""
         it, today = self._actors["it"], self._workspace.clock.today()
         known = devices.add(
