@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import combinations
 from typing import Generic, TypeVar
 
 import numpy as np
@@ -150,11 +149,13 @@ class Roll:
     def _double_names(self, words: Sequence[str], *, anywhere: bool) -> set[PersonId]:
         """One name of several words, ``Anne-Marie`` or ``de Souza``: alone in the line, or anywhere in it."""
         rest = [word for word in words if word not in _TITLES]
-        windows = [rest[start:end] for start, end in combinations(range(len(rest) + 1), 2) if end - start > 1]
+        if not anywhere and len(rest) > _LONGEST_LABEL_WORDS:
+            return set()
+        lengths = range(2, _LONGEST_LABEL_WORDS + 1) if anywhere else (max(2, len(rest)),)
+        windows = [rest[start : start + length] for length in lengths for start in range(len(rest) - length + 1)]
         return {
             person_id
             for window in windows
-            if (anywhere or len(window) == len(rest)) and len(window) <= _LONGEST_LABEL_WORDS
             for person_id, _ in self._parts.like(
                 "".join(window), most=_slips_for(window, _SHORTEST_WRITTEN_APART, in_sentence=anywhere)
             )

@@ -134,7 +134,7 @@ def _real(reader: RapidTextReader, roll: Sequence[Person], *, list_misses: bool)
     readers: tuple[Any, ...] = (reader, ReaderAsShipped())
     for each in readers:
         tallies: dict[str, Tally] = {}
-        spent = {"text_scenes": Spent(), "documents": Spent()}
+        spent = {"text_scenes": Spent(), "documents": Spent(), "faces_groups": Spent()}
         for folder, pixels, words in photos:
             texts = read_timed(each, pixels, spent[folder])
             count(tallies, words, texts)
@@ -142,8 +142,10 @@ def _real(reader: RapidTextReader, roll: Sequence[Person], *, list_misses: bool)
         print(f"\n{each.engine}")
         _print(tallies, spent, "")
         for folder, cost in spent.items() if each is reader else ():
-            print(f"{folder}: {len(cost.flagged)} of {cost.lines} lines and {cost.sheets} whole sheets flagged wrongly")
-            print(f"    {cost.flagged}")
+            print(
+                f"{folder}: {len(cost.flagged)} of {cost.lines} lines, {cost.sheets} whole sheets flagged wrongly in "
+                f"{cost.photos} photos, {len(cost.flagged) / cost.photos:.2f} lines a photo: {cost.flagged}"
+            )
         if list_misses:
             print("\n".join(f"{name}: {tally.missed}" for name, tally in sorted(tallies.items())))
 

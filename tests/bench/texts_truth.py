@@ -114,13 +114,14 @@ def scene_words(quads: Sequence[dict[str, Any]]) -> list[Word]:
 
 
 def real_photos(data: Path) -> list[tuple[str, RgbImage, list[Word]]]:
-    """The street pictures and the photos of print, with their words."""
+    """The street pictures and the photos of print with their words; group photos, whose words nobody wrote down."""
     scenes = json.loads((data / "text_scenes" / "words.json").read_text())
     found = [("text_scenes", name, scene_words(quads)) for name, quads in sorted(scenes.items())]
     print_ = json.loads((data / "documents" / "expected_text.json").read_text())
     for name, entry in sorted(print_.items()):
         words = [Word(part, None, 0, "documents") for phrase in entry["text"] for part in phrase.split() if plain(part)]
         found.append(("documents", name, words))
+    found += [("faces_groups", path.name, []) for path in sorted((data / "faces_groups" / "images").glob("*.jpg"))]
     return [
         (folder, np.asarray(Image.open(data / folder / "images" / name).convert("RGB")), words)
         for folder, name, words in found
