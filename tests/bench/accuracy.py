@@ -172,18 +172,20 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("folders", nargs="*", type=Path, help="with images, faces.json and ignore.json")
     parser.add_argument("--peer-photos", type=int, default=1000, help="of each set, for each peer; 0 leaves them out")
     parser.add_argument("--curve", action="store_true", help="recall and false boxes over the threshold too")
+    parser.add_argument("--who", nargs="+", choices=("ClearPost", *PEERS), default=("ClearPost", *PEERS))
     chosen = parser.parse_args(argv)
     sets = sets_with_truth(chosen.folders)
     if not sets:
         print(f"There are no photos with truth in {DATA}; name a folder.")
         return 1
+    runs: dict[str, dict[str, Run]] = {}
     defaults = Thresholds()
-    detector = CenterFaceDetector(thresholds=Thresholds(hint=min(CURVE) if chosen.curve else defaults.hint))
-    print(detector.engine)
-    own = _report("ClearPost", sets, lambda photos: run_own(detector, photos))
-    runs = {"ClearPost": own}
-    print("\n" + hint_table(own, defaults.hint), flush=True)
-    for peer in PEERS if chosen.peer_photos else ():
+    if "ClearPost" in chosen.who:
+        detector = CenterFaceDetector(thresholds=Thresholds(hint=min(CURVE) if chosen.curve else defaults.hint))
+        print(detector.engine)
+        runs["ClearPost"] = _report("ClearPost", sets, lambda photos: run_own(detector, photos))
+        print("\n" + hint_table(runs["ClearPost"], defaults.hint), flush=True)
+    for peer in [name for name in PEERS if name in chosen.who and chosen.peer_photos]:
         sample = {name: spread(photos, chosen.peer_photos) for name, photos in sets.items()}
         if found := _report(peer, sample, lambda photos, peer=peer: run_peer(peer, photos)):  # type: ignore[misc]
             runs[peer] = found
