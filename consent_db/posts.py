@@ -17,7 +17,12 @@ from app.domain.photo import Digest, PhotoId, VaultName
 from app.domain.post import (
     Approval,
     ApprovalId,
+    FindingReason,
+    Message,
+    MessageKind,
     Post,
+    PostAbout,
+    PostCategory,
     PostId,
     PostPicture,
     PostPlatform,
@@ -29,8 +34,8 @@ from app.domain.post import (
 from consent_db.rows import new_id, now, one
 from consent_db.schema import app_user
 from consent_db.schema_posts import approval as approvals
+from consent_db.schema_posts import finding_reason, post_message, post_picture, post_platform
 from consent_db.schema_posts import post as table
-from consent_db.schema_posts import post_picture, post_platform
 from consent_db.schema_posts import rendition as renditions
 
 
@@ -62,6 +67,12 @@ def get(connection: Connection, post_id: PostId) -> Post:
         created_at=row["created_at"],
         note=row["note"],
         version=row["version"],
+        about=PostAbout(
+            category=None if row["category"] is None else PostCategory(row["category"]),
+            event=row["event"],
+            enquiry=row["enquiry"],
+            is_urgent=row["is_urgent"],
+        ),
     )
 
 
@@ -86,13 +97,23 @@ def change(
     title: str,
     pictures: Sequence[PostPicture],
     platforms: Sequence[PostPlatform],
+    about: PostAbout | None = None,
 ) -> Post:
     """Store new words and pictures; `post.version` is the version that was read. The state stays as it is.
 
     Raises:
         RegisterError: somebody else changed the post meanwhile; nothing is written.
     """
-    _next_version(connection, post, title=title)
+    told = about or post.about
+    _next_version(
+        connection,
+        post,
+        title=title,
+        category=None if told.category is None else told.category.value,
+        event=told.event,
+        enquiry=told.enquiry,
+        is_urgent=told.is_urgent,
+    )
     connection.execute(delete(post_picture).where(post_picture.c.post_id == post.id))
     connection.execute(delete(post_platform).where(post_platform.c.post_id == post.id))
     for position, picture in enumerate(pictures):
@@ -112,7 +133,14 @@ def change(
                 post_id=post.id, position=position, platform_id=place.platform_id, caption=place.caption
             )
         )
-    return replace(post, title=title, pictures=tuple(pictures), platforms=tuple(platforms), version=post.version + 1)
+    return replace(
+        post,
+        title=title,
+        pictures=tuple(pictures),
+        platforms=tuple(platforms),
+        version=post.version + 1,
+        about=told,
+    )
 
 
 def set_state(connection: Connection, post: Post, state: PostState, *, note: str = "") -> Post:
@@ -203,13 +231,28 @@ def new_rendition_id() -> RenditionId:
 
 
 def add_approval(
-    connection: Connection, *, post_id: PostId, digest: Digest, approver: UserId, at: datetime, expires_at: datetime
+    connection: Connection,
+    *,
+    post_id: PostId,
+    digest: Digest,
+    approver: UserId,
+    at: datetime,
+    expires_at: datetime,
+    is_fitting: bool,
+    is_urgent: bool = False,
 ) -> ApprovalId:
     """Store an approval; earlier ones of the post must have been voided."""
     approval_id = ApprovalId(new_id())
     connection.execute(
         insert(approvals).values(
-            id=approval_id, post_id=post_id, digest=digest, approver=approver, approved_at=at, expires_at=expires_at
+            id=approval_id,
+            post_id=post_id,
+            digest=digest,
+            approver=approver,
+            approved_at=at,
+            expires_at=expires_at,
+            is_fitting=is_fitting,
+            is_urgent=is_urgent,
         )
     )
     return approval_id
@@ -234,6 +277,54 @@ def void_approvals(connection: Connection, post_id: PostId, because: str) -> int
         .where(approvals.c.post_id == post_id, approvals.c.voided_because == "")
         .values(voided_because=because)
     ).rowcount
+
+
+def give_reason(connection: Connection, post_id: PostId, key: str, reason: str, *, by: UserId) -> None:
+    """Keep why something the checks ask about may stand; a new reason takes the place of the one before."""
+    connection.execute(delete(finding_reason).where(finding_reason.c.post_id == post_id, finding_reason.c.key == key))
+    values = {"id": new_id(), "post_id": post_id, "key": key, "reason": reason, "given_by": by, "given_at": now()}
+    connection.execute(insert(finding_reason).values(**values))
+
+
+def reasons(connection: Connection, post_id: PostId) -> dict[str, FindingReason]:
+    """Every reason given for this post, by key."""
+    query = (
+        select(finding_reason, app_user.c.name.label("by_name"))
+        .join(app_user, app_user.c.id == finding_reason.c.given_by)
+        .where(finding_reason.c.post_id == post_id)
+    )
+    return {
+        r["key"]: FindingReason(r["key"], r["reason"], UserId(r["given_by"]), r["by_name"], r["given_at"])
+        for r in connection.execute(query).mappings()
+    }
+
+
+def add_message(
+    connection: Connection, post_id: PostId, kind: MessageKind, words: str, *, by: UserId, asked: UserId | None = None
+) -> None:
+    """Keep a question about a post, or its answer."""
+    connection.execute(
+        insert(post_message).values(
+            id=new_id(), post_id=post_id, kind=kind.value, words=words, said_by=by, asked=asked, said_at=now()
+        )
+    )
+
+
+def messages(connection: Connection, post_id: PostId) -> tuple[Message, ...]:
+    """Questions and answers about a post, oldest first."""
+    query = (
+        select(post_message, app_user.c.name.label("by_name"))
+        .join(app_user, app_user.c.id == post_message.c.said_by)
+        .where(post_message.c.post_id == post_id)
+        .order_by(post_message.c.said_at)
+    )
+    return tuple(
+        Message(
+            MessageKind(r["kind"]), r["words"], UserId(r["said_by"]), r["by_name"], r["said_at"],
+            None if r["asked"] is None else UserId(r["asked"]),
+        )
+        for r in connection.execute(query).mappings()
+    )  # fmt: skip
 
 
 def _pictures(connection: Connection, post_id: PostId) -> tuple[PostPicture, ...]:
@@ -281,4 +372,6 @@ def _approval(row: RowMapping) -> Approval:
         approved_at=row["approved_at"],
         expires_at=row["expires_at"],
         voided_because=row["voided_because"],
+        is_urgent=row["is_urgent"],
+        reviewed_at=row["reviewed_at"],
     )

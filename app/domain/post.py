@@ -81,6 +81,23 @@ class PostPlatform:
 
 
 @dataclass(frozen=True, slots=True)
+class PostAbout:
+    """What a post is about.
+
+    Attributes:
+        event: whose roster says who may be in the pictures; empty for none.
+        enquiry: what was asked, for an answer to an enquiry.
+        is_urgent: words that cannot wait, such as a closed school; approved and published by one person where the
+            school's rules allow it, and looked at by another afterwards.
+    """
+
+    category: PostCategory | None = None
+    event: str = ""
+    enquiry: str = ""
+    is_urgent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Post:
     id: PostId
     title: str
@@ -93,6 +110,24 @@ class Post:
     note: str = ""
     """What the Headteacher wrote when returning, holding or rejecting it."""
     version: int = 1
+    about: PostAbout = PostAbout()
+
+    @property
+    def is_words_only(self) -> bool:
+        return not self.pictures
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A question about a post that waits, or the answer to one."""
+
+    kind: MessageKind
+    words: str
+    said_by: UserId
+    said_by_name: str
+    said_at: datetime
+    asked: UserId | None = None
+    """Who is asked; None means the author."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +166,9 @@ class Approval:
     approved_at: datetime
     expires_at: datetime
     voided_because: str = ""
+    is_urgent: bool = False
+    """Given to one's own words under the urgent rule; somebody else looks at it afterwards."""
+    reviewed_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +183,11 @@ class Release:
     exported_at: datetime
     exported_by: UserId
     live_url: str = ""
+    proof: str = ""
+    """How it can be seen where there is no address: a story, a message, a newsletter."""
+    pack_erased_at: datetime | None = None
+    compared_at: datetime | None = None
+    comparison: str = ""
 
 
 class TaskKind(StrEnum):
@@ -161,11 +204,37 @@ class TaskKind(StrEnum):
     """An urgent notice went out on one person's word; another person looks at it afterwards."""
 
 
+class Asked(StrEnum):
+    """Whose reason lets a finding stand."""
+
+    AUTHOR = "AUTHOR"
+    APPROVER = "APPROVER"
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Where in a post's words a finding is: the caption of its platform, or the description of its photo.
+
+    Attributes:
+        spans: each from the first letter to the one behind the last.
+    """
+
+    is_caption: bool
+    spans: tuple[tuple[int, int], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """Something `check_post` has to say about a post: it blocks, or it warns and a person decides.
 
     `words` is a finished sentence for the screen; `clause` names the policy row it answers.
+
+    Attributes:
+        marked: the words it is about.
+        asks: whose reason lets it stand; the author's is wanted before the post is handed over, the approver's before
+            it is approved.
+        key: what a reason is kept by: the same words in another sentence, or for another platform, need no new one.
+        reason: the reason that was given, with who gave it.
     """
 
     code: str
@@ -174,3 +243,18 @@ class Finding:
     blocks: bool
     photo_id: PhotoId | None = None
     platform_id: PlatformId | None = None
+    marked: Marked | None = None
+    asks: Asked | None = None
+    key: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FindingReason:
+    """Why something the checks ask about may stand, in somebody's own words."""
+
+    key: str
+    reason: str
+    given_by: UserId
+    given_by_name: str
+    given_at: datetime

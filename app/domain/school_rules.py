@@ -21,6 +21,11 @@ POSTING_PERMISSION_REQUIRED = "posting_permission_required"
 ROLE_MAILBOXES = "role_mailboxes"
 SIGN_IN_NOTICE = "sign_in_notice"
 PRIVACY_NOTICE = "privacy_notice"
+WORDS_NEVER = "words_never"
+WORDS_CAREFUL = "words_careful"
+LISTED_LINKS = "listed_links"
+LISTED_CONTACTS = "listed_contacts"
+LISTED_HANDLES = "listed_handles"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +110,14 @@ SCHOOL_RULES: Mapping[str, SchoolRule] = {
     SIGN_IN_NOTICE: SchoolRule(
         "What the sign-in page says about records, in the school's own words", "", "up to 600 letters", _long_words
     ),
+    WORDS_NEVER: SchoolRule("More words that stop a post", [], "a list of words", _list_of_words),
+    WORDS_CAREFUL: SchoolRule("More words that need a reason", [], "a list of words", _list_of_words),
+    LISTED_LINKS: SchoolRule("Websites a post may name", [], "a list of web addresses", _list_of_words),
+    LISTED_CONTACTS: SchoolRule(
+        "The school’s published telephone numbers, addresses and postcode", [], "a list of numbers and addresses",
+        _list_of_words,
+    ),
+    LISTED_HANDLES: SchoolRule("Account names a post may mention", [], "a list of account names", _list_of_words),
     PRIVACY_NOTICE: SchoolRule(
         "Where the school's privacy notice is", "", "a web address that begins with https://, or nothing", _web_address
     ),

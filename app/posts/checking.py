@@ -11,11 +11,11 @@ from app.domain.consent import Platform, PlatformId, RegisterSnapshot
 from app.domain.detection import PhotoFacts, RegionKind
 from app.domain.people import Person
 from app.domain.photo import PhotoId
-from app.domain.post import Finding, Post, PostPicture, RightsSource
+from app.domain.post import Finding, Post, PostCategory, PostPicture, RightsSource
 from app.domain.treatment import Decision, Outcome, Treatment
 from app.policy.pack import PolicyPack
 from app.policy.standing import register_is_too_old
-from app.posts.words import word_findings
+from app.posts.words import WordsMaterial, word_findings
 
 MANY = 3
 """From so many faces shown, one that is covered points at that child."""
@@ -38,6 +38,7 @@ class PostMaterial:
         unanswered: the reverse check's open questions.
         outstanding: why originals could not be removed from their device, for the photos where it is so.
         numbers: the short number people call a photo by.
+        words: what checking the words needs besides.
     """
 
     facts: Mapping[PhotoId, PhotoFacts]
@@ -47,6 +48,7 @@ class PostMaterial:
     readiness: Mapping[tuple[PhotoId, PlatformId], Readiness]
     outstanding: Mapping[PhotoId, str] = field(default_factory=dict)
     numbers: Mapping[PhotoId, int] = field(default_factory=dict)
+    words: WordsMaterial = field(default_factory=WordsMaterial)
 
     def called(self, photo_id: PhotoId) -> str:
         """``photo 14``."""
@@ -82,6 +84,7 @@ class _Check:
             snapshot=self._snapshot,
             pack=self._pack,
             today=self._today,
+            material=self._material.words,
         )
 
     def _finding(
@@ -101,6 +104,7 @@ class _Check:
             yield self._finding("no-platform", "Choose at least one place where the post is to go.")
         if not post.pictures and not any(p.caption.strip() for p in post.platforms):
             yield self._finding("nothing-to-post", "The post has neither a picture nor words.")
+        yield from self._about()
         for platform in (self._material.platforms[wanted.platform_id] for wanted in post.platforms):
             if len(post.pictures) > platform.max_pictures:
                 words = f"{platform.name} takes at most {platform.max_pictures} pictures in one post."
@@ -110,6 +114,17 @@ class _Check:
                 "register-old",
                 f"The consents are not from the last {self._pack.register_max_age_days} days. "
                 "Bring the register up to date first.",
+            )
+
+    def _about(self) -> Iterator[Finding]:
+        about = self._post.about
+        if about.category is None:
+            yield self._finding("category-missing", "Say what the post is about.")
+        elif about.category is PostCategory.ENQUIRY and not about.enquiry.strip():
+            yield self._finding("enquiry-missing", "Put what the school was asked beside the answer.")
+        if about.is_urgent and self._post.pictures:
+            yield self._finding(
+                "urgent-with-pictures", "Only words can go out as urgent. Take the pictures out, or take the usual way."
             )
 
     def _picture(self, picture: PostPicture) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from app.domain.people import Person, PersonId
@@ -37,12 +37,14 @@ class NamedInWords:
 
     Attributes:
         doubtful: the name is an ordinary word as well and stands alone.
+        spans: where it stands, each from the first letter to the one behind the last, in the words as NFC.
     """
 
     hit: NameHit
     text: str
     people: tuple[PersonId, ...]
     doubtful: bool = False
+    spans: tuple[tuple[int, int], ...] = field(default=(), compare=False)
 
 
 def names_in(words: str, people: Mapping[PersonId, Person]) -> tuple[NamedInWords, ...]:
@@ -52,21 +54,24 @@ def names_in(words: str, people: Mapping[PersonId, Person]) -> tuple[NamedInWord
         words: a caption or a picture's description.
         people: whom to look for; their legal and preferred names both count.
     """
-    tokens = list(_tokens(words))
+    places = list(_places(words))
+    tokens = [token for token, _start, _end in places]
     folded = [_folded(token) for token in tokens]
     firsts, lasts = _index(people.values(), forename=True), _index(people.values(), forename=False)
-    found: list[NamedInWords] = []
+    found: dict[NamedInWords, list[tuple[int, int]]] = {}
     used: set[int] = set()
     for at, end, who in _full_names(tokens, firsts, lasts):
-        found.append(NamedInWords(NameHit.FULL, " ".join(tokens[at:end]), tuple(sorted(who))))
+        named = NamedInWords(NameHit.FULL, " ".join(tokens[at:end]), tuple(sorted(who)))
+        found.setdefault(named, []).append((places[at][1], places[end - 1][2]))
         used.update(range(at, end))
     for hit, index in ((NameHit.FIRST, firsts), (NameHit.SURNAME, lasts)):
         for at, word in enumerate(folded):
             if at in used or word not in index or len(word) < 2 or not _reads_as_name(tokens[at], word, hit):
                 continue
-            found.append(NamedInWords(hit, tokens[at], tuple(sorted(index[word])), doubtful=word in ALSO_WORDS))
+            named = NamedInWords(hit, tokens[at], tuple(sorted(index[word])), doubtful=word in ALSO_WORDS)
+            found.setdefault(named, []).append(places[at][1:])
             used.add(at)
-    return tuple(dict.fromkeys(found))
+    return tuple(replace(named, spans=tuple(spans)) for named, spans in found.items())
 
 
 def _reads_as_name(token: str, word: str, hit: NameHit) -> bool:
@@ -125,8 +130,16 @@ def _index(people: Iterable[Person], *, forename: bool) -> dict[str, set[PersonI
 
 
 def _tokens(words: str) -> list[str]:
-    """Runs of letters; a hyphen, an apostrophe and a possessive part words, so that each part of a name is found."""
-    return [t for t in re.findall(r"[^\W\d_]+", re.sub(r"['’]s\b", " ", unicodedata.normalize("NFC", words))) if t]
+    return [token for token, _start, _end in _places(words)]
+
+
+def _places(words: str) -> Iterable[tuple[str, int, int]]:
+    """Runs of letters with where they stand in the words as NFC.
+
+    A hyphen, an apostrophe and a possessive part words, so that each part of a name is found.
+    """
+    plain = re.sub(r"['’]s\b", "  ", unicodedata.normalize("NFC", words))
+    return ((match.group(), match.start(), match.end()) for match in re.finditer(r"[^\W\d_]+", plain))
 
 
 def _folded(token: str) -> str:

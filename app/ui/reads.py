@@ -62,6 +62,12 @@ def all_photos(workspace: Workspace) -> tuple[Photo, ...]:
         return tuple(reversed(photos.latest(connection)))
 
 
+def all_events(workspace: Workspace) -> tuple[str, ...]:
+    """What photos were imported under, the newest first."""
+    with workspace.database.read() as connection:
+        return photos.events(connection)
+
+
 def roster(workspace: Workspace, event: str) -> tuple[PersonId, ...]:
     """Who may be in the photos of this event."""
     with workspace.database.read() as connection:

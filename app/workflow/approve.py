@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -14,7 +14,7 @@ from app.domain.errors import NotAllowedError, VerificationError
 from app.domain.faults import KillPoint
 from app.domain.people import Action, Actor
 from app.domain.photo import Digest, PhotoId
-from app.domain.post import Approval, Finding, Post, PostId, PostState, Rendition
+from app.domain.post import Approval, Asked, Finding, Post, PostId, PostState, Rendition
 from app.domain.treatment import Decision, Reason, Treatment
 from app.posts.checking import check_post
 from app.workflow import gates
@@ -101,7 +101,9 @@ def approve(workspace: Workspace, actor: Actor, post_id: PostId, *, seen: Digest
         require_approver(actor, post, workspace.pack)
         users.require_current(connection, actor, workspace.clock.today())
         gates.require_ready(workspace, connection, actor, Action.APPROVE, [to.platform_id for to in post.platforms])
-        require_nothing_blocks(findings_of(judging(workspace, connection, post), post))
+        found = findings_of(judging(workspace, connection, post), post)
+        require_nothing_blocks(found)
+        _require_reasons(found)
         digest = post_bytes(workspace, connection, post).digest
         if seen is not None and seen != digest:
             raise VerificationError("The post changed while you looked at it.", remedy="Look at it again.")
@@ -114,6 +116,7 @@ def approve(workspace: Workspace, actor: Actor, post_id: PostId, *, seen: Digest
             approver=actor.user_id,
             at=now,
             expires_at=expiry_of(now, workspace.pack),
+            is_fitting=True,
         )
         posts.set_state(connection, post, PostState.APPROVED)
         audit.append(
@@ -124,6 +127,12 @@ def approve(workspace: Workspace, actor: Actor, post_id: PostId, *, seen: Digest
     if approval is None:
         raise VerificationError("The approval was not kept.", remedy="Approve the post again.")
     return approval
+
+
+def _require_reasons(found: Iterable[Finding]) -> None:
+    open_ones = [finding for finding in found if finding.asks is Asked.APPROVER and not finding.reason]
+    if open_ones:
+        raise NotAllowedError(open_ones[0].words, remedy="Give the reason beside the words.", code=open_ones[0].code)
 
 
 def return_post(workspace: Workspace, actor: Actor, post_id: PostId, note: str) -> Post:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -10,7 +11,7 @@ from sqlalchemy import Connection
 from app.domain.errors import NotAllowedError
 from app.domain.people import Action, Actor
 from app.domain.photo import PhotoId
-from app.domain.post import Finding, Post, PostId, PostPicture, PostPlatform, PostState
+from app.domain.post import Asked, Finding, Post, PostAbout, PostId, PostPicture, PostPlatform, PostState
 from app.workflow import gates
 from app.workflow.fallout import PREPARED
 from app.workflow.post_material import findings_of, judging
@@ -18,7 +19,7 @@ from app.workflow.render_pictures import RenderOutcome, render_pictures
 from app.workflow.workspace import Workspace
 from consent_db import audit, photos, posts
 
-__all__ = ["RenderOutcome", "check", "create_post", "edit_post", "render_post", "submit_post"]
+__all__ = ["RenderOutcome", "check", "create_post", "edit_post", "give_reason", "render_post", "submit_post"]
 
 _EDITED = "The post was edited after it was handed over; prepare and submit it again."
 
@@ -31,6 +32,7 @@ def create_post(
     photo_ids: Sequence[PhotoId] = (),
     pictures: Sequence[PostPicture] = (),
     platforms: Sequence[PostPlatform] = (),
+    about: PostAbout | None = None,
 ) -> Post:
     """Begin a post with these photos, or with pictures that carry their words already.
 
@@ -44,7 +46,8 @@ def create_post(
         gates.require_acknowledged(workspace, connection, actor)
         _require_known(connection, wanted, platforms)
         post = posts.get(connection, posts.add(connection, title=title.strip(), author=actor.user_id))
-        post = posts.change(connection, post, title=post.title, pictures=wanted, platforms=platforms)
+        wanted, platforms = _composed(wanted, platforms)
+        post = posts.change(connection, post, title=post.title, pictures=wanted, platforms=platforms, about=about)
         audit.append(connection, actor.user_id, "post-created", subjects=[post.id, *(p.photo_id for p in wanted)])
         return post
 
@@ -58,10 +61,12 @@ def edit_post(
     pictures: Sequence[PostPicture],
     platforms: Sequence[PostPlatform],
     seen: int | None = None,
+    about: PostAbout | None = None,
 ) -> Post:
     """Replace the words, pictures and platforms; the post is a draft again and any approval of it falls.
 
-    With `seen`, the version that was on the screen, nothing is written over what somebody else did meanwhile.
+    With `seen`, the version that was on the screen, nothing is written over what somebody else did meanwhile. Without
+    `about`, what it is about stays.
 
     Only its author edits a post, so that nobody approves or publishes their own words. Pictures that were made for
     photos and platforms that stay are kept; whether they still fit is checked at every step from the bytes.
@@ -86,8 +91,9 @@ def edit_post(
         if post.state is not PostState.DRAFT:
             posts.void_approvals(connection, post.id, _EDITED)
             post = posts.set_state(connection, post, PostState.DRAFT)
+        pictures, platforms = _composed(pictures, platforms)
         changed = posts.change(
-            connection, post, title=title.strip(), pictures=tuple(pictures), platforms=tuple(platforms)
+            connection, post, title=title.strip(), pictures=pictures, platforms=platforms, about=about
         )
         audit.append(connection, actor.user_id, "post-edited", subjects=[post.id])
         return changed
@@ -118,6 +124,44 @@ def check(workspace: Workspace, post_id: PostId) -> tuple[Finding, ...]:
     with workspace.database.read() as connection:
         post = posts.get(connection, post_id)
         return findings_of(judging(workspace, connection, post), post)
+
+
+def give_reason(workspace: Workspace, actor: Actor, post_id: PostId, key: str, reason: str) -> None:
+    """Say why something the checks ask about may stand; the approver sees it with the words it is about.
+
+    Raises:
+        NotAllowedError: no reason, nothing asks for this one, or somebody else has to give it.
+        RegisterError: no such post.
+    """
+    if not reason.strip():
+        raise NotAllowedError("A reason is missing.", remedy="Say why the words may stand.", code="reason")
+    with workspace.database.transaction() as connection:
+        gates.require_acknowledged(workspace, connection, actor)
+        post = posts.get(connection, post_id)
+        asking = [f for f in findings_of(judging(workspace, connection, post), post) if f.asks and f.key == key]
+        if not asking:
+            raise NotAllowedError("Nothing in this post asks for that reason.", remedy="Check it again.", code="reason")
+        _require_reason_of(actor, post, asking[0])
+        if post.state is PostState.APPROVED:
+            raise NotAllowedError("This post is approved already.", remedy="Edit it first.", code="reason")
+        posts.give_reason(connection, post_id, key, reason.strip(), by=actor.user_id)
+        details = {"check": asking[0].code, "clause": asking[0].clause}
+        audit.append(connection, actor.user_id, "reason-given", subjects=[post_id], details=details)
+
+
+def _require_reason_of(actor: Actor, post: Post, finding: Finding) -> None:
+    if finding.asks is Asked.APPROVER:
+        actor.require(Action.APPROVE)
+        if actor.user_id == post.author and not post.about.is_urgent:
+            raise NotAllowedError(
+                f"{actor.name} wrote this post.", remedy="Somebody else has to decide.", code="own-post"
+            )
+        return
+    actor.require(Action.WRITE_POST)
+    if actor.user_id != post.author:
+        raise NotAllowedError(
+            f"{post.author_name} wrote this post.", remedy=f"Ask {post.author_name} for the reason.", code="not-author"
+        )
 
 
 def submit_post(workspace: Workspace, actor: Actor, post_id: PostId) -> Post:
@@ -152,6 +196,23 @@ def require_nothing_blocks(findings: Sequence[Finding]) -> None:
     said = " ".join(finding.words for finding in blocking[:3])
     more = f" And {len(blocking) - 3} more." if len(blocking) > 3 else ""
     raise NotAllowedError(f"The post cannot go on yet. {said}{more}", code=blocking[0].code)
+
+
+def _composed(
+    pictures: Sequence[PostPicture], platforms: Sequence[PostPlatform]
+) -> tuple[tuple[PostPicture, ...], tuple[PostPlatform, ...]]:
+    """Every letter in one form (NFC), so that a mark set by a check stands at the same letters on every screen."""
+    return (
+        tuple(
+            replace(p, alt_text=_nfc(p.alt_text), attribution=unicodedata.normalize("NFC", p.attribution))
+            for p in pictures
+        ),
+        tuple(replace(p, caption=_nfc(p.caption)) for p in platforms),
+    )
+
+
+def _nfc(words: str) -> str:
+    return unicodedata.normalize("NFC", words.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _require_known(connection: Connection, pictures: Sequence[PostPicture], places: Sequence[PostPlatform]) -> None:

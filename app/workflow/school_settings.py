@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from app.domain import school_rules as rules
 from app.domain.people import Action, Actor, Role
 from app.domain.school_rules import SCHOOL_RULES, require_fitting
+from app.policy.word_lists import WordLists, load_word_lists
 from app.workflow.workspace import Workspace
 from consent_db import audit, settings, users
 
@@ -75,6 +76,17 @@ def named_posters_only(connection: Connection) -> bool:
 def role_mailboxes(connection: Connection) -> tuple[str, ...]:
     """Shared addresses that do not look like it."""
     return tuple(_value(connection, rules.ROLE_MAILBOXES))
+
+
+def word_lists(connection: Connection) -> WordLists:
+    """The lists words of a post are compared with, with what the school added."""
+    return load_word_lists().with_own(
+        never=_value(connection, rules.WORDS_NEVER),
+        careful=_value(connection, rules.WORDS_CAREFUL),
+        links=_value(connection, rules.LISTED_LINKS),
+        contacts=_value(connection, rules.LISTED_CONTACTS),
+        handles=_value(connection, rules.LISTED_HANDLES),
+    )
 
 
 def _value(connection: Connection, key: str) -> Any:

@@ -11,7 +11,7 @@ import pytest
 
 from app.domain.errors import NotAllowedError, SignInError
 from app.domain.people import Actor, EmploymentKind, PersonId, Role
-from app.domain.post import Post, PostPicture, PostPlatform, PostState, RightsSource
+from app.domain.post import Post, PostAbout, PostCategory, PostPicture, PostPlatform, PostState, RightsSource
 from app.workflow import approve, posts, publish, register, users
 from consent_db.users import Grant
 from tests.flow.posting import Story, nothing_written, post_now, releases_of, tell
@@ -52,6 +52,7 @@ def submitted_by(story: Story, author: Actor) -> Post:
         title="Sports day",
         pictures=[PostPicture(story.photo_id, "Three children on a field.", RightsSource.STAFF)],
         platforms=[PostPlatform(FACEBOOK, "A sunny sports day.")],
+        about=PostAbout(PostCategory.CHILDREN),
     )
     assert [o.problem for o in posts.render_post(story.workspace, author, post.id)] == [None]
     return posts.submit_post(story.workspace, author, post.id)

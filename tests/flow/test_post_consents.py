@@ -14,7 +14,7 @@ from app.domain.errors import KnownError, NotAllowedError, RegisterError, Storag
 from app.domain.geometry import Box
 from app.domain.people import Role
 from app.domain.photo import digest_of
-from app.domain.post import PostPlatform, PostState, ReleaseState, RightsSource, TaskKind
+from app.domain.post import PostAbout, PostCategory, PostPlatform, PostState, ReleaseState, RightsSource, TaskKind
 from app.domain.treatment import Outcome, Reason
 from app.workflow import approve, posts, publish, register, review
 from app.workflow.decide import decide_photo, reverse_check
@@ -296,6 +296,7 @@ def test_a_text_only_post_takes_the_same_way(story, out):
         story.office,
         title="Reminder",
         platforms=[PostPlatform(WEBSITE, "School closes at two on Friday.")],
+        about=PostAbout(PostCategory.REMINDER),
     )
     posts.submit_post(story.workspace, story.office, post.id)
     approve.approve(story.workspace, story.head, post.id)

@@ -96,7 +96,12 @@ def test_a_post_approved_before_the_move_is_handed_out_after_it(school, owner, t
         result = publish.export_release(later.workspace, later.deputy, post.id, FACEBOOK, tmp_path / "out")
         assert result.folder.is_dir()
         draft = posts.create_post(
-            later.workspace, later.office, title="Again", pictures=list(post.pictures), platforms=list(post.platforms)
+            later.workspace,
+            later.office,
+            title="Again",
+            pictures=list(post.pictures),
+            platforms=list(post.platforms),
+            about=post.about,
         )
         assert draft.id != post.id
     finally:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.domain.detection import Presence, RegionKind
 from app.domain.photo import PhotoId
-from app.domain.post import PostId, PostPlatform, RightsSource
+from app.domain.post import PostAbout, PostCategory, PostId, PostPlatform, RightsSource
 from app.workflow import approve as approving
 from app.workflow import posts as writing
 from app.workflow import publish as publishing
@@ -55,7 +55,15 @@ def write_post(workspace: Workspace, photo_id: PhotoId | None = None) -> PostId:
         PostPlatform(school.FACEBOOK, "What a sunny sports day. Well done, everybody."),
         PostPlatform(school.WEBSITE, "Oak class at sports day."),
     )
-    writing.edit_post(workspace, office, post.id, title=post.title, pictures=pictures, platforms=platforms)
+    writing.edit_post(
+        workspace,
+        office,
+        post.id,
+        title=post.title,
+        pictures=pictures,
+        platforms=platforms,
+        about=PostAbout(PostCategory.CHILDREN),
+    )
     for outcome in writing.render_post(workspace, office, post.id):
         if outcome.problem is not None:
             raise outcome.problem

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from app.__main__ import main
 from app.domain.photo import DeviceKind
-from app.domain.post import PostState, ReleaseState, RightsSource
+from app.domain.post import PostCategory, PostState, ReleaseState, RightsSource
 from app.ui import reads
 from app.ui.main_window import MainWindow
 from app.ui.sign_in import SignIn
@@ -257,12 +257,13 @@ def _write(qtbot: QtBot, window: MainWindow) -> None:
     _press(qtbot, page.choice.go)
     page.boxes[school.FACEBOOK].click()
     qtbot.keyClicks(page.captions[school.FACEBOOK], "What a sunny sports day.")
+    page.about.category.setCurrentIndex(page.about.category.findData(PostCategory.CHILDREN))
     card = page.cards[0]
     qtbot.keyClicks(card.alt, "Children in two rows before a wall.")
     card.rights.setCurrentIndex(card.rights.findData(RightsSource.STAFF))
     _press(qtbot, page.render_button)
     qtbot.waitUntil(lambda: not window.desk.running, timeout=2 * LONG_MS)
-    assert page.findings_words.text() == "Nothing stands in the way", [f.words for f in page.findings]
+    assert page.right.heading.text() == "Nothing stands in the way", [f.words for f in page.findings]
     _press(qtbot, page.submit_button)
     assert page.notice.words() == "The post is with the Headteacher."
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pytestqt.qtbot import QtBot
 
 from app.domain.people import Actor, Role
-from app.domain.post import PostId, PostPlatform
+from app.domain.post import PostAbout, PostCategory, PostId, PostPlatform
 from app.settings import Settings
 from app.ui.application import build_main_window
 from app.ui.main_window import MainWindow
@@ -36,7 +36,13 @@ def second_workspace(school: School) -> Workspace:
 def write_words(school: School, *, title: str = "Snow on the field") -> PostId:
     """A post of words alone by the office, not yet handed over."""
     words = (PostPlatform(FACEBOOK, "The field is white this morning."),)
-    return posts.create_post(school.workspace, school.actor(Role.CONTRIBUTOR), title=title, platforms=words).id
+    return posts.create_post(
+        school.workspace,
+        school.actor(Role.CONTRIBUTOR),
+        title=title,
+        platforms=words,
+        about=PostAbout(PostCategory.REMINDER),
+    ).id
 
 
 def submit(school: School, post_id: PostId) -> None:

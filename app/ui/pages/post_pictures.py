@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
-from app.domain.photo import Photo
+from app.domain.photo import Photo, PhotoId
 from app.domain.post import PostPicture, RightsSource
 from app.ui.desk import Desk
+from app.ui.marked_words import MarkedEdit
 from app.ui.pages.picture_label import PictureLabel
 from app.ui.theme import theme
 from app.ui.thumbnails import thumbnails
-from app.ui.widgets import Button, Plain, field
+from app.ui.widgets import Button, Plain, field, line_up
 from app.ui.words import RIGHTS
 
 STACKS_FROM = 1.3
@@ -20,15 +22,24 @@ STACKS_FROM = 1.3
 
 
 class PictureCard(Plain):
-    """Picture at the left, its questions at the right; below it where the text is large."""
+    """Picture at the left, its questions at the right; below it where the text is large.
+
+    Signals:
+        changed: something was typed or chosen.
+        moved: it should stand one place earlier (-1) or later (1).
+        left_out: it should not be in the post.
+    """
+
+    changed = Signal()
+    moved = Signal(int)
+    left_out = Signal()
 
     def __init__(self, desk: Desk, picture: PostPicture, photo: Photo | None) -> None:
         super().__init__(row=theme().scale < STACKS_FROM, gap=12)
         self._picture = picture
         number = photo.number if photo else 0
         self.image = PictureLabel(f"Photo {number}", width=140, height=105)
-        self.alt = QPlainTextEdit(picture.alt_text)
-        self.alt.setTabChangesFocus(True)
+        self.alt = MarkedEdit(picture.alt_text)
         self.alt.setFixedHeight(theme().px(64))
         self.rights = QComboBox()
         self.rights.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -52,16 +63,29 @@ class PictureCard(Plain):
             icon_name="review",
             name=f"Review photo {number}",
         )
+        earlier = Button(
+            "Earlier", lambda: self.moved.emit(-1), icon_name="previous", kind="icon", name=f"Photo {number} earlier"
+        )
+        later = Button("Later", lambda: self.moved.emit(1), icon_name="next", kind="icon", name=f"Photo {number} later")
+        out = Button("Leave out", self.left_out.emit, icon_name="remove", kind="icon", name=f"Leave photo {number} out")
         left = Plain(gap=8)
         left.box.addWidget(self.image)
+        left.box.addLayout(line_up(earlier, later, out, 1))
         left.box.addWidget(self.review)
         left.box.addStretch(1)
         self.box.addWidget(left)
         self.box.addWidget(column, 1)
         self.rights.currentIndexChanged.connect(lambda _i: self._ask_credit())
         self._ask_credit()
+        self.alt.textChanged.connect(self.changed)
+        self.rights.currentIndexChanged.connect(self.changed)
+        self.credit.textEdited.connect(self.changed)
         if photo is not None:
             thumbnails(desk).want(photo.id, self.image.show_picture)
+
+    @property
+    def photo_id(self) -> PhotoId:
+        return self._picture.photo_id
 
     def picture(self) -> PostPicture:
         """The picture as it stands on the screen."""

@@ -6,25 +6,34 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication, QHideEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit
 
 from app.domain.consent import Platform, PlatformId
 from app.domain.people import Action
 from app.domain.photo import PhotoId
-from app.domain.post import Finding, Post, PostPicture, PostPlatform, PostState
+from app.domain.post import Asked, Finding, Post, PostId, PostPicture, PostPlatform, PostState
 from app.ui import reads
 from app.ui.desk import Desk
+from app.ui.marked_words import MarkedEdit
 from app.ui.models.rows import Row, RowsView
 from app.ui.pages.page import Page
 from app.ui.pages.photo_choice import PhotoChoice
+from app.ui.pages.post_about import AboutFields
+from app.ui.pages.post_findings import FindingsPanel
 from app.ui.pages.post_pictures import PictureCard
 from app.ui.theme import theme
 from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, clear, field, line_up, scrolled, show_if
 from app.ui.words import POST_STATE, count, moment, sentence
 from app.workflow import posts
 
+_BEING_WRITTEN = (PostState.DRAFT, PostState.RETURNED)
 _OPEN = (PostState.DRAFT, PostState.RETURNED, PostState.APPROVED, PostState.SUBMITTED, PostState.ON_HOLD)
+
+
+SAVED_AFTER_MS = 3000
+"""How long after the last letter a draft is kept by itself."""
 
 
 class PostsPage(Page):
@@ -38,12 +47,13 @@ class PostsPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.post: Post | None = None
-        self.findings: tuple[Finding, ...] = ()
         self.cards: list[PictureCard] = []
-        self.captions: dict[PlatformId, QPlainTextEdit] = {}
+        self.captions: dict[PlatformId, MarkedEdit] = {}
         self.boxes: dict[PlatformId, QCheckBox] = {}
         self._shown: Post | None = None
         """What the fields were filled from; they are not filled again over what somebody is typing."""
+        self._soon = QTimer(self, singleShot=True, interval=SAVED_AFTER_MS)
+        self._soon.timeout.connect(self._save_draft)
         self._build()
 
     def _build(self) -> None:
@@ -70,12 +80,16 @@ class PostsPage(Page):
         self.state_words = Label(role="quiet", wraps=True)
         self.note_words = Label(wraps=True)
         self.note_words.setProperty("state", "needs")
+        self.about = AboutFields()
+        self.about.changed.connect(self._soon.start)
+        self.heading.textEdited.connect(lambda _words: self._soon.start())
         self.words = Plain(gap=12)
         self.pictures = Plain(gap=12)
         form = Panel()
         form.box.addLayout(field("Title, for us only", self.heading))
         form.box.addWidget(self.state_words)
         form.box.addWidget(self.note_words)
+        form.box.addWidget(self.about)
         form.box.addWidget(Label("Words", role="heading"))
         form.box.addWidget(self.words)
         form.box.addWidget(Label("Pictures", role="heading"))
@@ -83,24 +97,22 @@ class PostsPage(Page):
         form.box.addStretch(1)
         middle = scrolled(form, "The post")
         form.setProperty("role", "panel")
-        self.findings_list = RowsView("What stands in the way", _finding_row, is_flat=True)
-        self.findings_words = Label(role="heading", wraps=True)
-        self.finding_more = Label(role="quiet", wraps=True)
-        self.findings_list.selectionModel().currentChanged.connect(self._explain)
+        self.right = FindingsPanel(self.give_reason, Asked.AUTHOR)
+        self.right.setFixedWidth(theme().side_px(300))
+        self.right.chosen.connect(self._point_at)
         self.save_button = Button("Save", self.save, tip="Ctrl+S")
         self.save_button.setShortcut("Ctrl+S")
         self.render_button = Button("Make the pictures", self.render, icon_name="picture")
         self.submit_button = Button("Submit for approval", self.submit, icon_name="approve", kind="primary")
-        right = Panel(margin=12, gap=8)
-        right.setFixedWidth(theme().side_px(300))
-        right.box.addWidget(self.findings_words)
-        right.box.addWidget(self.findings_list, 1)
-        right.box.addWidget(self.finding_more)
-        right.box.addWidget(self.save_button)
-        right.box.addWidget(self.render_button)
-        right.box.addWidget(self.submit_button)
+        for button in (self.save_button, self.render_button, self.submit_button):
+            self.right.box.addWidget(button)
         self.editor.box.addWidget(middle, 1)
-        self.editor.box.addWidget(right)
+        self.editor.box.addWidget(self.right)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the checks say of the post in front."""
+        return self.right.findings
 
     # reading
 
@@ -130,10 +142,57 @@ class PostsPage(Page):
             self._show_post()
 
     def _chosen(self) -> None:
-        if (post := self.list.chosen()) is not None:
-            self.post = post
-            self._show_post()
-            self.context_changed.emit()
+        post = self.list.chosen()
+        if post is None or not self._may_leave(post):
+            return
+        self.post = post
+        self._show_post()
+        self.context_changed.emit()
+
+    def _may_leave(self, other: Post) -> bool:
+        """Whether another post may be shown: what was typed is kept first, or somebody decides about it."""
+        shown = self._shown
+        if shown is None or other.id == shown.id or not self._is_typed() or self._save_draft():
+            return True
+        self._stay(shown.id)
+        ways = {
+            "Save them": lambda: self.save() and self._go_to(other.id),
+            "Throw them away": lambda: self._throw_away(other.id),
+        }
+        self.notice.offer(f"“{shown.title}” has changes that are not saved.", ways)
+        return False
+
+    def _stay(self, post_id: PostId) -> None:
+        model = self.list.selectionModel()
+        model.blockSignals(True)
+        self.list.choose(lambda p: p.id == post_id)
+        model.blockSignals(False)
+
+    def _go_to(self, post_id: PostId) -> None:
+        self.notice.dismiss()
+        self.list.choose(lambda p: p.id == post_id)
+
+    def _throw_away(self, post_id: PostId) -> None:
+        self._shown = None
+        self._go_to(post_id)
+
+    def _is_typed(self) -> bool:
+        mine = self.edited()
+        return mine is not None and self._shown is not None and not _same(mine, self._shown)
+
+    def _save_draft(self) -> bool:
+        """Keep what was typed into one's own draft; an approval never falls by itself."""
+        self._soon.stop()
+        shown = self._shown
+        if shown is None or shown.author != self.actor.user_id or shown.state not in _BEING_WRITTEN:
+            return not self._is_typed()
+        if self.post is not None and self.post.id == shown.id and self.post.version != shown.version:
+            return False
+        return not self._is_typed() or self.save()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._save_draft()
 
     def _show_post(self) -> None:
         self.choice.hide()
@@ -145,8 +204,10 @@ class PostsPage(Page):
         if post != self._shown and not self._is_overtaken(post):
             self._shown = post
             self.heading.setText(post.title)
+            self._fill_about(post)
             self._fill_words(post)
             self._fill_pictures(post)
+            self._soon.stop()
         _state, words = POST_STATE[post.state]
         self.state_words.setText(f"{sentence(words)} · by {post.author_name}, {moment(post.created_at, self._today)}")
         self.note_words.setText(f"Note: {post.note}" if post.note else "")
@@ -179,6 +240,10 @@ class PostsPage(Page):
     def _today(self) -> Any:
         return self.workspace.clock.today()
 
+    def _fill_about(self, post: Post) -> None:
+        may_be_urgent = self.workspace.pack.urgent_words_alone and self.actor.may(Action.APPROVE) and not post.pictures
+        self.about.show_about(post, reads.all_events(self.workspace), may_be_urgent=may_be_urgent)
+
     def _fill_words(self, post: Post) -> None:
         clear(self.words.box)
         self.captions, self.boxes = {}, {}
@@ -187,13 +252,15 @@ class PostsPage(Page):
             box = QCheckBox(platform.name)
             box.setAccessibleName(f"Post on {platform.name}")
             box.setChecked(platform.id in chosen)
-            edit = QPlainTextEdit(chosen.get(platform.id, ""))
+            edit = MarkedEdit(chosen.get(platform.id, ""))
             edit.setAccessibleName(f"Words for {platform.name}")
-            edit.setTabChangesFocus(True)
+            edit.pointed.connect(self.right.choose)
             edit.setFixedHeight(theme().px(76))
             show_if(edit, box.isChecked())
             left = Label(role="caption")
             edit.textChanged.connect(lambda e=edit, p=platform, w=left: _count_left(e, p, w))
+            edit.textChanged.connect(self._soon.start)
+            box.toggled.connect(self._soon.start)
             box.toggled.connect(edit.setVisible)
             box.toggled.connect(left.setVisible)
             _count_left(edit, platform, left)
@@ -207,17 +274,34 @@ class PostsPage(Page):
         photos = {p.id: p for p in reads.all_photos(self.workspace)}
         self.cards = [PictureCard(self.desk, picture, photos.get(picture.photo_id)) for picture in post.pictures]
         for card in self.cards:
+            card.changed.connect(self._soon.start)
+            card.alt.pointed.connect(self.right.choose)
+            card.moved.connect(lambda by, c=card: self._move(c, by))
+            card.left_out.connect(lambda c=card: self._leave_out(c))
             self.pictures.box.addWidget(card)
+
+    def _move(self, card: PictureCard, by: int) -> None:
+        """Another place in the post's order."""
+        at = self.cards.index(card)
+        to = min(max(0, at + by), len(self.cards) - 1)
+        self.cards.insert(to, self.cards.pop(at))
+        self.pictures.box.insertWidget(to, card)
+        self._soon.start()
+
+    def _leave_out(self, card: PictureCard) -> None:
+        self.cards.remove(card)
+        card.hide()
+        card.deleteLater()
+        self._soon.start()
 
     def _fill_findings(self, post: Post) -> None:
         found = self.attempt_quietly(lambda: posts.check(self.workspace, post.id))
-        self.findings = tuple(sorted(found or (), key=lambda f: not f.blocks))
-        self.findings_list.rows.show_items(self.findings)
+        self.right.show_findings(found or ())
         blocking = sum(1 for f in self.findings if f.blocks)
-        self.findings_words.setText(
-            f"{count(blocking, 'thing stands', 'things stand')} in the way" if blocking else "Nothing stands in the way"
-        )
-        self.finding_more.clear()
+        for key, edit in self.captions.items():
+            edit.mark([f for f in self.findings if f.marked and f.marked.is_caption and f.platform_id == key])
+        for card in self.cards:
+            card.alt.mark([f for f in self.findings if f.marked and f.photo_id == card.photo_id])
         is_mine = post.author == self.actor.user_id
         may_edit = is_mine and post.state in _OPEN
         is_mine_to_submit = is_mine and post.state in (PostState.DRAFT, PostState.RETURNED)
@@ -225,15 +309,31 @@ class PostsPage(Page):
         self.render_button.setEnabled(is_mine_to_submit)
         self.submit_button.setEnabled(is_mine_to_submit and not blocking and found is not None)
 
-    def _explain(self) -> None:
-        finding = self.findings_list.chosen()
-        clause = f" (policy {finding.clause})" if finding is not None and finding.clause else ""
-        self.finding_more.setText(f"{finding.words}{clause}" if finding is not None else "")
+    def _point_at(self, finding: Finding) -> None:
+        """Show in its field what a finding is about."""
+        if finding.marked is None or self.list.hasFocus():
+            return
+        edits = [self.captions.get(finding.platform_id)] if finding.marked.is_caption else []
+        edits += [card.alt for card in self.cards if card.photo_id == finding.photo_id]
+        for edit in edits:
+            if edit is not None:
+                edit.choose(finding)
 
     # doing
 
+    def give_reason(self, finding: Finding, reason: str) -> None:
+        """Why words may stand that the checks ask about; the approver reads it."""
+        if self.post is None or not self.save():
+            return
+        post_id = self.post.id
+        if self.attempt(lambda: posts.give_reason(self.workspace, self.actor, post_id, finding.key, reason) or True):
+            self.written()
+
     def begin(self) -> None:
-        """Choose photos for a new post."""
+        """Choose photos for a new post; what was typed for the one in front is kept first."""
+        if self._is_typed() and not self._save_draft():
+            self.notice.tell("Save the changes of this post first.", state="needs")
+            return
         self.empty.hide()
         self.editor.hide()
         self.choice.show_photos(reads.all_photos(self.workspace))
@@ -256,7 +356,13 @@ class PostsPage(Page):
             if box.isChecked()
         )
         pictures: tuple[PostPicture, ...] = tuple(card.picture() for card in self.cards)
-        return replace(self._shown, title=self.heading.text().strip(), platforms=platforms, pictures=pictures)
+        return replace(
+            self._shown,
+            title=self.heading.text().strip(),
+            platforms=platforms,
+            pictures=pictures,
+            about=self.about.about(),
+        )
 
     def save(self) -> bool:
         """Keep what is on the screen; an approved post becomes a draft again."""
@@ -274,6 +380,7 @@ class PostsPage(Page):
                 pictures=wanted.pictures,
                 platforms=wanted.platforms,
                 seen=wanted.version,
+                about=wanted.about,
             ),
             ways=self._ways(),
         )
@@ -314,13 +421,13 @@ class PostsPage(Page):
         return Row(post.title or "Untitled", f"{words} · {count(len(post.pictures), 'picture')}", state=state)
 
 
-def _finding_row(finding: Finding) -> Row:
-    return Row(finding.words, state="withheld" if finding.blocks else "needs")
-
-
 def _same(first: Post, second: Post) -> bool:
     """Whether two versions say the same; the order of the platforms says nothing."""
-    return (first.title, set(first.platforms), first.pictures) == (second.title, set(second.platforms), second.pictures)
+    return _said(first) == _said(second)
+
+
+def _said(post: Post) -> tuple[Any, ...]:
+    return post.title, set(post.platforms), post.pictures, post.about
 
 
 def _count_left(edit: QPlainTextEdit, platform: Platform, words: Label) -> None:

@@ -21,7 +21,14 @@ _CHECKS = (
     keys.NAMED_POSTERS_ONLY,
     keys.POSTING_PERMISSION_REQUIRED,
 )
-_LISTS = (keys.ROLE_MAILBOXES,)
+_WORD_LISTS = (
+    keys.WORDS_NEVER,
+    keys.WORDS_CAREFUL,
+    keys.LISTED_LINKS,
+    keys.LISTED_CONTACTS,
+    keys.LISTED_HANDLES,
+)
+_LISTS = (keys.ROLE_MAILBOXES, *_WORD_LISTS)
 _NEVER = 0
 
 
@@ -32,6 +39,7 @@ def _asks() -> list[Ask]:
         Ask(keys.LOCK_AFTER_MINUTES, title[keys.LOCK_AFTER_MINUTES], "number", most=60),
         Ask(keys.MARK_GRANTOR, title[keys.MARK_GRANTOR], hint="HEAD, or a title such as CEO"),
         Ask(keys.ROLE_MAILBOXES, title[keys.ROLE_MAILBOXES], hint="With commas between them"),
+        *(Ask(key, title[key], hint="With commas between them", is_wide=True) for key in _WORD_LISTS),
         *(Ask(key, title[key], "check", is_wide=True) for key in _CHECKS),
         Ask(keys.SIGN_IN_NOTICE, title[keys.SIGN_IN_NOTICE], "long", is_wide=True),
         Ask(keys.PRIVACY_NOTICE, title[keys.PRIVACY_NOTICE], hint="https://…", is_wide=True),

@@ -8,7 +8,16 @@ import pytest
 
 from app.decision.decide import decide
 from app.domain.photo import PhotoId
-from app.domain.post import Post, PostId, PostPicture, PostPlatform, PostState, RightsSource
+from app.domain.post import (
+    Post,
+    PostAbout,
+    PostCategory,
+    PostId,
+    PostPicture,
+    PostPlatform,
+    PostState,
+    RightsSource,
+)
 from app.posts.checking import PostMaterial, Readiness, check_post
 from tests.unit.decision.facts import (
     AMARA,
@@ -33,7 +42,8 @@ GROUP = facts(face(0, AMARA), face(1, BEN), face(2, CAITLIN), roster=(AMARA.id, 
 
 def post(*pictures, caption="A sunny day.", platforms=None):
     places = (PostPlatform(FACEBOOK.id, caption),) if platforms is None else platforms
-    return Post(PostId("p"), "t", PostState.DRAFT, "a", "A", pictures, places, AS_OF)  # type: ignore[arg-type]
+    about = PostAbout(PostCategory.CHILDREN)
+    return Post(PostId("p"), "t", PostState.DRAFT, "a", "A", pictures, places, AS_OF, about=about)  # type: ignore[arg-type]
 
 
 def codes(wanted, *, photo=GROUP, snapshot=None, **more):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -91,7 +92,8 @@ def checked(caption, *events, alt="", photo=None, **more):
     )  # fmt: skip
     photos = {PHOTO: photo or facts(face(0, AMARA))}
     found = word_findings(
-        post, facts=photos, platforms={FACEBOOK.id: FACEBOOK}, snapshot=register(*events, **more), pack=PACK,
+        post, facts=photos, platforms={FACEBOOK.id: FACEBOOK}, snapshot=register(*events, **more),
+        pack=replace(PACK, first_name_with_consent=True),
         today=TODAY,
     )  # fmt: skip
     return [(f.code, f.blocks) for f in found]

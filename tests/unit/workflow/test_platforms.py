@@ -12,7 +12,7 @@ from app.domain.consent import Answer, ConsentKind, ConsentStatus, Platform, Pla
 from app.domain.errors import NotAllowedError, RegisterError
 from app.domain.people import Role, UserId
 from app.domain.platform_rules import PlatformLimits
-from app.domain.post import PostPlatform
+from app.domain.post import PostAbout, PostCategory, PostPlatform
 from app.policy.platform_list import listed_platforms
 from app.workflow import platforms, posts, register
 from consent_db import audit, consent
@@ -164,7 +164,13 @@ def test_the_register_keeps_when_a_password_changed_and_whether_two_steps_but_ne
 def test_addresses_and_telephone_numbers_stop_a_post_on_the_schools_account(either_school: School) -> None:
     workspace, office = either_school.workspace, either_school.actor(Role.CONTRIBUTOR)
     for words in ("Ring Mrs Hill on 01632 960123.", "Write to jo.evans@hollybank.sch.uk.", "Meet at 12 Mill Lane."):
-        post = posts.create_post(workspace, office, title="News", platforms=[PostPlatform(FACEBOOK, words)])
+        post = posts.create_post(
+            workspace,
+            office,
+            title="News",
+            platforms=[PostPlatform(FACEBOOK, words)],
+            about=PostAbout(PostCategory.REMINDER),
+        )
         with pytest.raises(NotAllowedError) as refused:
             posts.submit_post(workspace, office, post.id)
         assert refused.value.code == "contact-in-words", words
@@ -173,7 +179,9 @@ def test_addresses_and_telephone_numbers_stop_a_post_on_the_schools_account(eith
 def test_a_closed_platform_takes_no_new_posts_and_keeps_its_answers(either_school: School) -> None:
     workspace, office = either_school.workspace, either_school.actor(Role.CONTRIBUTOR)
     words = [PostPlatform(FACEBOOK, "School closes at two.")]
-    begun = posts.create_post(workspace, office, title="Before", platforms=words)
+    begun = posts.create_post(
+        workspace, office, title="Before", platforms=words, about=PostAbout(PostCategory.REMINDER)
+    )
     either_school.say("Amara", FACEBOOK, Answer.YES)
     platforms.close_platform(workspace, either_school.actor(Role.CONSENT_ADMIN), FACEBOOK)
     for act in (

@@ -14,7 +14,7 @@ from app.domain.errors import NotAllowedError, RegisterError
 from app.domain.people import Role
 from app.domain.photo import DeviceKind
 from app.domain.policies import PolicyVersion
-from app.domain.post import PostPlatform
+from app.domain.post import PostAbout, PostCategory, PostPlatform
 from app.workflow import policies, posts, register, school_settings
 from app.workflow.import_photos import import_photos
 from consent_db import audit, sources
@@ -33,7 +33,9 @@ def record(school: School, label: str = "2026", *, name: str = "Social media pol
 
 def write_post(school: School, role: Role = Role.CONTRIBUTOR) -> str:
     words = [PostPlatform(FACEBOOK, "School closes at two.")]
-    return posts.create_post(school.workspace, school.actor(role), title="Closing", platforms=words).id
+    return posts.create_post(
+        school.workspace, school.actor(role), title="Closing", platforms=words, about=PostAbout(PostCategory.REMINDER)
+    ).id
 
 
 def refusal(school: School, role: Role = Role.CONTRIBUTOR) -> str:
