@@ -26,7 +26,8 @@ class View:
 
 UPRIGHT_EDGES_PX = (192, 384, 768, 1344, 2688)
 """Long edges of the views. Small ones find faces that fill the picture, large ones those far away. Adding 256, 512,
-1024 or 1920 px, or mirrored views, moved at most three of 773 faces of three sets, for more time and more hints."""
+1024 or 1920 px, or mirrored views, moved at most four of 773 faces of three sets, for more time; mirrored ones also
+brought 0.5 to 1.1 false boxes a street photo."""
 
 TURNED_EDGE_PX = 768
 """Lying heads are rare and near: one middle size, turned three ways. On group photos turned by 90, 135 and 180 degrees
