@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert, select, update
 
 from app.domain.policies import PolicyVersion, PolicyVersionId, in_force
 from app.policy.pack import STRICT, PolicyPack, load_pack, read_pack
@@ -43,6 +43,11 @@ def add(connection: Connection, pack: PolicyPack, version_id: PolicyVersionId, *
     connection.execute(insert(table).values(**values, **said))
 
 
+def note_minute(connection: Connection, version_id: PolicyVersionId, minute: str) -> None:
+    """Say where the governors' approval is written down."""
+    connection.execute(update(table).where(table.c.policy_version_id == version_id).values(minute=minute))
+
+
 def everything(connection: Connection) -> tuple[ChosenPack, ...]:
     """Every choice, the latest first day first."""
     versions = (
@@ -63,7 +68,7 @@ def everything(connection: Connection) -> tuple[ChosenPack, ...]:
                 id=PolicyVersionId(row["policy_version_id"]), name=POLICY_NAME, label=row["label"], owner=row["owner"],
                 effective_on=row["effective_on"], noticed_on=row["noticed_on"], version=row["version"],
                 governors_approved_on=row["governors_approved_on"], governors_first=row["governors_first"],
-                review_due_on=row["review_due_on"],
+                review_due_on=row["review_due_on"], recorded_at=row["chosen_at"],
             ),
             minute=row["minute"],
             chosen_at=row["chosen_at"],

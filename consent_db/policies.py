@@ -17,7 +17,7 @@ from consent_db.rows import new_id, now, one
 from consent_db.schema_consent import acknowledgement
 from consent_db.schema_consent import policy_version as table
 
-_FIELDS = tuple(field.name for field in fields(PolicyVersion) if field.name not in ("id", "version", "related"))
+_FIELDS = tuple(field.name for field in fields(PolicyVersion) if field.name not in ("id", "version", "related", "recorded_at"))
 
 
 def add(connection: Connection, version: PolicyVersion, *, by: str) -> None:
@@ -116,4 +116,7 @@ def _values(version: PolicyVersion) -> dict[str, object]:
 
 def _version(row: RowMapping) -> PolicyVersion:
     values = {name: row[name] for name in _FIELDS}
-    return PolicyVersion(id=PolicyVersionId(row["id"]), version=row["version"], related=tuple(row["related"]), **values)
+    return PolicyVersion(
+        id=PolicyVersionId(row["id"]), version=row["version"], related=tuple(row["related"]),
+        recorded_at=row["recorded_at"], **values,
+    )  # fmt: skip

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-_PLATFORMS, _POLICIES = "app.cli.platforms", "app.cli.policies"
+_PLATFORMS, _POLICIES, _PACKS = "app.cli.platforms", "app.cli.policies", "app.cli.packs"
 _DAY: dict[str, Any] = {"type": date.fromisoformat, "metavar": "YYYY-MM-DD"}
 
 
@@ -78,7 +78,30 @@ def _policy_words(words: Any) -> list[tuple[argparse.ArgumentParser, str, str]]:
     acknowledge.add_argument("label")
     return [
         (add, _POLICIES, "add"), (note, _POLICIES, "note"), (listing, _POLICIES, "show"),
-        (acknowledge, _POLICIES, "acknowledge"),
+        (acknowledge, _POLICIES, "acknowledge"), *_pack_words(what),
+    ]  # fmt: skip
+
+
+def _pack_words(what: Any) -> list[tuple[argparse.ArgumentParser, str, str]]:
+    listing = what.add_parser("packs", help="the packs of rules, and which counts")
+    compare = what.add_parser("compare", help="what choosing a pack would change")
+    choose = what.add_parser("choose", help="let a pack of rules count from a day on")
+    approve = what.add_parser("approve", help="record that the governors approved the choice that waits for them")
+    for parser in (compare, choose):
+        parser.add_argument("pack", help="a name, or a file of your own that ends in .toml")
+    choose.add_argument("--effective", **_DAY, help="its first day; today without it")
+    choose.add_argument("--noticed", **_DAY, help="when staff were told")
+    choose.add_argument("--governors", **_DAY, help="when the governors approved it")
+    choose.add_argument("--minute", default="", help="where the governors' approval is written down")
+    approve.add_argument("--on", **_DAY, help="the day of the approval; today without it")
+    approve.add_argument("--minute", required=True, help="where it is written down")
+    copy = what.add_parser("copy", help="copy a pack into a file, to write a policy of your own")
+    copy.add_argument("pack")
+    copy.add_argument("file", help="a new file; its name becomes the pack's")
+    copy.set_defaults(command=(_PACKS, "copy"))
+    return [
+        (listing, _PACKS, "show"), (compare, _PACKS, "compare"), (choose, _PACKS, "choose"),
+        (approve, _PACKS, "approve"),
     ]  # fmt: skip
 
 

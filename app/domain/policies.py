@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import NewType
 
@@ -43,6 +43,7 @@ class PolicyVersion:
     """Whether it counts only once the governors approved it; None goes by the school's own rule."""
     review_due_on: date | None = None
     version: int = 1
+    recorded_at: datetime | None = field(default=None, compare=False)
 
     @property
     def title(self) -> str:
@@ -100,11 +101,17 @@ def in_force(
     A version the governors have to approve binds from its first day, or from their approval when that comes later.
     """
     latest: dict[str, PolicyVersion] = {}
-    for version in sorted(versions, key=lambda v: (v.effective_on, v.label)):
+    for version in sorted(versions, key=_order):
         needed = governors_first if version.governors_first is None else version.governors_first
         if version.effective_on <= today and (version.is_approved(today) or not needed):
             latest[version.name] = version
     return tuple(latest[name] for name in sorted(latest))
+
+
+def _order(version: PolicyVersion) -> tuple[date, float, str]:
+    """Of two with one first day, the one recorded later takes the place of the other."""
+    recorded = 0.0 if version.recorded_at is None else version.recorded_at.timestamp()
+    return version.effective_on, recorded, version.label
 
 
 def to_read(binding: Iterable[PolicyVersion], read: Collection[PolicyVersionId]) -> tuple[PolicyVersion, ...]:

@@ -18,7 +18,7 @@ from app.workflow import school_settings
 from app.workflow.permissions import require_posting_permission
 from app.workflow.training import missing_of
 from app.workflow.workspace import Workspace
-from consent_db import platforms, policies
+from consent_db import packs, platforms, policies
 
 
 def require_acknowledged(workspace: Workspace, connection: Connection, actor: Actor) -> None:
@@ -94,6 +94,9 @@ def _require_rules_approved(workspace: Workspace, connection: Connection) -> Non
     if not school_settings.governors_approve_rules(connection):
         return
     pack, today = workspace.pack, workspace.clock.today()
+    chosen = packs.chosen_on(connection, today)
+    if chosen is not None and chosen.version.is_approved(today):
+        return
     for version in policies.everything(connection):
         if (version.name, version.label) == (pack.title, pack.version) and version.is_approved(today):
             return

@@ -5,12 +5,14 @@ from __future__ import annotations
 import io
 import json
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from app.__main__ import main
 from app.domain.people import Role
+from app.policy.pack import load_pack
 from tests.schools import PASSPHRASE, PASSWORD, School
 
 
@@ -108,3 +110,35 @@ def test_rules_are_settled_and_training_recorded(terminal: Terminal) -> None:
         "done": [{"topic": "Safeguarding", "on": terminal.day(), "until": terminal.day(365)}],
     }  # fmt: skip
     terminal.says(head, "training", "list", "--role", "cook", code=2)
+
+
+@pytest.mark.policy("002-38")
+def test_a_pack_is_compared_chosen_and_approved_by_the_governors(terminal: Terminal, tmp_path: Path) -> None:
+    manager = Role.BUSINESS_MANAGER
+    found = terminal.says(manager, "policies", "packs")
+    assert found["in_force"] == "hollybank"
+    assert {pack["name"] for pack in found["packs"]} == {
+        "strict", "att", "bay", "cansfield", "invictus", "societas",
+    }  # fmt: skip
+    change = terminal.says(manager, "policies", "compare", "cansfield")
+    assert change["needs_governors"] is True
+    assert {"title": "Who looks after the policy", "before": "Headteacher", "after": "Business Manager",
+            "stricter": None} in change["differences"]  # fmt: skip
+    terminal.says(Role.DEPUTY, "policies", "choose", "cansfield", code=1)
+    terminal.says(manager, "policies", "choose", "cansfield")
+    assert terminal.says(manager, "policies", "packs")["choices"][0]["state"] == "WAITING"
+    terminal.says(manager, "policies", "approve", "--minute", "minutes of 4 Sep, item 7")
+    after = terminal.says(manager, "policies", "packs")
+    assert (after["in_force"], after["choices"][0]["state"]) == ("cansfield", "IN_FORCE")
+    bad = tmp_path / "own.toml"
+    bad.write_text('name = "own"\n', encoding="utf-8")
+    terminal.says(manager, "policies", "compare", str(bad), code=1)
+    assert "own.toml cannot be used: line" in terminal.errors
+
+
+def test_a_pack_is_copied_into_a_file_of_ones_own(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = tmp_path / "our-trust.toml"
+    assert main(["policies", "copy", "att", str(target)]) == 0
+    assert load_pack(target).name == "our-trust"
+    assert main(["policies", "copy", "att", str(target)]) == 1
+    assert "cannot be written" in capsys.readouterr().err

@@ -28,10 +28,10 @@ def _part(window: MainWindow, key: str) -> Page:
 @pytest.mark.parametrize(
     ("role", "parts"),
     [
-        (Role.HEAD, {"policies", "training", "platforms", "permissions", "rules"}),
-        (Role.CONSENT_ADMIN, {"policies", "training", "platforms"}),
-        (Role.BUSINESS_MANAGER, {"policies", "training"}),
-        (Role.GOVERNOR, {"policies", "training"}),
+        (Role.HEAD, {"policies", "packs", "training", "platforms", "permissions", "rules"}),
+        (Role.CONSENT_ADMIN, {"policies", "packs", "training", "platforms"}),
+        (Role.BUSINESS_MANAGER, {"policies", "packs", "training"}),
+        (Role.GOVERNOR, {"policies", "packs", "training"}),
     ],
 )
 def test_each_role_sees_what_it_may_keep(open_role: OpenRole, role: Role, parts: set[str]) -> None:

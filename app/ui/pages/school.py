@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QWidget
 
 from app.ui.desk import Desk
 from app.ui.pages.as_needed import PagesAsNeeded
+from app.ui.pages.packs import PacksPage
 from app.ui.pages.page import Page
 from app.ui.pages.permissions import PermissionsPage
 from app.ui.pages.platforms import PlatformsPage
@@ -15,7 +16,7 @@ from app.ui.pages.training import TrainingPage
 from app.ui.theme import theme
 from app.ui.widgets import Button, Plain
 
-_KINDS: tuple[type[Page], ...] = (PoliciesPage, TrainingPage, PlatformsPage, PermissionsPage, RulesPage)
+_KINDS: tuple[type[Page], ...] = (PoliciesPage, PacksPage, TrainingPage, PlatformsPage, PermissionsPage, RulesPage)
 
 
 class SchoolPage(Page):
