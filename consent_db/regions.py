@@ -11,6 +11,7 @@ from dataclasses import replace
 from sqlalchemy import Connection, func, insert, select, update
 from sqlalchemy.engine.row import RowMapping
 
+from app.domain.clothing import Cloth
 from app.domain.detection import (
     Region,
     RegionId,
@@ -54,6 +55,7 @@ def add(connection: Connection, region: Region) -> None:
             touched=region.origin is RegionOrigin.PERSON,
             made_at=now(),
             quality=region.quality,
+            clothes=[[*cloth.colour, cloth.share] for cloth in region.clothes],
         )
     )
 
@@ -194,4 +196,5 @@ def _region(row: RowMapping) -> Region:
         text_kind=None if row["text_kind"] is None else TextKind(row["text_kind"]),
         roster=tuple(PersonId(p) for p in row["roster"]),
         quality=row["quality"],
+        clothes=tuple(Cloth((lightness, a, b), share) for lightness, a, b, share in row["clothes"] or ()),
     )

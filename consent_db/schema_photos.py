@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, Boolean, Column, Date, Float, Index, Integer, LargeBinary, String, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Date,
+    Float,
+    Index,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
 
 from app.domain.detection import Presence, RegionKind, RegionOrigin, Verdict
 from app.domain.photo import DeviceKind, PhotoKind, PhotoState, SourceFileState
@@ -119,6 +132,7 @@ region = Table(
     Column("touched", Boolean, nullable=False, default=False),
     Column("made_at", Instant, nullable=False),
     Column("quality", Float),
+    Column("clothes", JSON),
     one_of("kind", RegionKind),
     one_of("origin", RegionOrigin),
     UniqueConstraint("photo_id", "sequence", "school_id"),

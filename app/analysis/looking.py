@@ -33,8 +33,12 @@ def look(image: RgbImage, only: frozenset[str], marks: Marks = ()) -> Findings:
     findings = Findings(width, height)
     engines: list[str] = []
     if "faces" in only:
+        from app.analysis.clothing import clothes_in
+
         detector = face_detector()
         faces, hints = detector.detect(image)
+        worn = clothes_in(image, [face.box for face in faces])
+        faces = tuple(replace(face, clothes=clothes) for face, clothes in zip(faces, worn, strict=True))
         findings = Findings(width, height, faces=faces, hints=hints)
         engines.append(detector.engine)
     if "texts" in only:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from app.analysis.names import JudgedText
+from app.domain.clothing import Cloth
 from app.domain.detection import SAME_PLACE_IOU, Findings, Region, RegionId, RegionKind, RegionOrigin, TextKind
 from app.domain.geometry import Box
 from app.domain.people import PersonId
@@ -57,6 +58,7 @@ class _Found:
     text_kind: TextKind | None = None
     roster: tuple[PersonId, ...] = ()
     quality: float | None = None
+    clothes: tuple[Cloth, ...] = ()
 
 
 def merge_regions(
@@ -90,7 +92,10 @@ def merge_regions(
 
 
 def _all_found(findings: Findings, judged: Iterable[JudgedText]) -> list[_Found]:
-    faces = [_Found(RegionKind.FACE, _engine(findings, 0), f.box, f.score, quality=f.quality) for f in findings.faces]
+    faces = [
+        _Found(RegionKind.FACE, _engine(findings, 0), f.box, f.score, quality=f.quality, clothes=f.clothes)
+        for f in findings.faces
+    ]
     hints = [_Found(RegionKind.HINT, _engine(findings, 0), h.box, h.score) for h in findings.hints]
     finder = next((name for name in findings.engines if name.startswith("marks ")), _engine(findings, -1))
     marks = [_Found(RegionKind.MARK, finder, m.box, m.score, text=m.mark) for m in findings.marks]
@@ -143,4 +148,5 @@ def _region(region_id: RegionId, photo_id: PhotoId, found: _Found) -> Region:
         text_kind=found.text_kind,
         roster=found.roster,
         quality=found.quality,
+        clothes=found.clothes,
     )

@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NewType
 
+from app.domain.clothing import Cloth
 from app.domain.geometry import Box
 from app.domain.people import PersonId
 from app.domain.photo import PhotoId
@@ -25,12 +26,14 @@ class FaceDetection:
         head: what a cover starts from, clipped to the picture.
         score: 0 to 1, comparable within one engine only.
         quality: 0 to 1, how usable the face would be for a person or an engine to recognise; None when not judged.
+        clothes: the colours below it, largest first; empty where nothing of a body was seen.
     """
 
     box: Box
     head: Box
     score: float
     quality: float | None = None
+    clothes: tuple[Cloth, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +130,7 @@ class Region:
         verdict, person_id: what a person said; `person_id` only with NAMED.
         always_cover: a person wants it covered whatever the register says.
         removed: a person took away a box they had drawn; it decides nothing any more.
+        clothes: below a face, as it was found.
         quality: of a face, 0 (a smudge) to 1 (large, sharp, frontal), as it was found; None when nobody judged it.
     """
 
@@ -144,6 +148,7 @@ class Region:
     always_cover: bool = False
     removed: bool = False
     quality: float | None = None
+    clothes: tuple[Cloth, ...] = ()
 
 
 SAME_PLACE_IOU = 0.5
