@@ -199,13 +199,14 @@ def _look(
     except (PhotoUnreadableError, StorageError):
         return PhotoCheck(number, PhotoProblem.UNREADABLE)
     quality = face_quality(image, boxes[0]).value if len(boxes) == 1 else None
-    unusable = _unusable(boxes, quality)
-    if unusable is not None or quality is None:
-        return PhotoCheck(number, unusable, quality)
+    problem = unusable(boxes, quality)
+    if problem is not None or quality is None:
+        return PhotoCheck(number, problem, quality)
     return _Face(number, quality, _vector(workspace, image, boxes[0]))
 
 
-def _unusable(boxes: tuple[Box, ...], quality: float | None) -> PhotoProblem | None:
+def unusable(boxes: tuple[Box, ...], quality: float | None) -> PhotoProblem | None:
+    """Why these faces of a photo cannot be enrolled; None when there is one good face."""
     if len(boxes) != 1:
         return PhotoProblem.SEVERAL_FACES if boxes else PhotoProblem.NO_FACE
     if min(boxes[0].width, boxes[0].height) < SMALLEST_FACE_PX:

@@ -16,6 +16,7 @@ from app.ui.pages.answer_form import Target, WholeForm
 from app.ui.pages.biometric_panel import BiometricPanel
 from app.ui.pages.consent_cell import ConsentCell, page_standing
 from app.ui.pages.contacts_panel import ContactsPanel
+from app.ui.pages.kept_faces_panel import KeptFacesPanel
 from app.ui.pages.page import Page
 from app.ui.pages.permissions import permission_state
 from app.ui.pages.person_form import PersonForm
@@ -57,7 +58,8 @@ class PersonSheet(Plain):
             inside.box.addWidget(part)
         self.contacts = ContactsPanel(self._page)
         self.biometrics = BiometricPanel(self._page)
-        for panel in (self.contacts, self.biometrics):
+        self.kept_faces = KeptFacesPanel(self._page)
+        for panel in (self.contacts, self.biometrics, self.kept_faces):
             show_if(panel, self.may_see)
             inside.box.addWidget(panel)
         inside.box.addWidget(self._build_permissions())
@@ -184,6 +186,7 @@ class PersonSheet(Plain):
         self.contacts.show_contacts(person, contacts)
         self.settle.show_person(person, contacts)
         self.biometrics.show_person(person, contacts)
+        self.kept_faces.show_person(person)
         self._fill_permissions(person)
         self.leave.setVisible(
             self.may_edit and person.kind.is_child and not person.has_left(page.workspace.clock.today())

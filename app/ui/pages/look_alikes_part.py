@@ -1,0 +1,74 @@
+"""Who is often taken for whom, on a person's sheet."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox
+
+from app.domain.people import Person, PersonId
+from app.ui import reads
+from app.ui.pages.page import Page
+from app.ui.widgets import Button, Label, Plain, StateChip, clear, field, line_up
+from app.ui.words import sentence
+from app.workflow import look_alikes
+
+
+class LookAlikesPart(Plain):
+    """Twins, sisters, doubles: a suggestion of one of them says so and has to be chosen twice."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(gap=8)
+        self._page = page
+        self._person: Person | None = None
+        self._shown: object = None
+        self.rows = Plain(gap=4)
+        self.who = QComboBox()
+        self.who.setEditable(True)
+        self.who.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.who.completer().setFilterMode(Qt.MatchFlag.MatchContains)
+        self.go = Button("They look alike", lambda: self._mark(self.who.currentData(), alike=True))
+        self.box.addWidget(Label("Often taken for", role="heading"))
+        self.box.addWidget(self.rows)
+        self.box.addLayout(field("A twin, a sister, somebody like them", self.who, beside=self.go))
+
+    def show_person(self, person: Person) -> None:
+        """Who is taken for this person; what is being typed stays."""
+        page = self._page
+        alike = page.attempt_quietly(lambda: look_alikes.look_alikes(page.workspace, page.actor, person.id)) or ()
+        everybody = [p for p in reads.all_people(page.workspace) if p.id != person.id]
+        shown = (person.id, alike, [(p.id, p.name) for p in everybody])
+        if shown == self._shown:
+            return
+        self._person, self._shown = person, shown
+        clear(self.rows.box)
+        names = {p.id: p.name for p in everybody}
+        for other in alike:
+            name = names.get(other, "somebody who has left the register")
+            off = Button(
+                f"{name} is not alike", lambda o=other: self._mark(o, alike=False), icon_name="close", kind="icon"
+            )
+            self.rows.box.addLayout(line_up(StateChip("needs", sentence(name)), 1, off))
+        if not alike:
+            self.rows.box.addWidget(Label("Nobody so far.", role="quiet"))
+        self._offer([p for p in everybody if p.id not in alike], person)
+
+    def _offer(self, people: list[Person], person: Person) -> None:
+        """Those of the same surname first: they are asked about most."""
+        self.who.clear()
+        self.who.addItem("", None)
+        for other in sorted(people, key=lambda p: (p.surname != person.surname, p.surname, p.forename)):
+            group = f", {other.registration_group}" if other.registration_group else ""
+            self.who.addItem(f"{other.name}{group}", other.id)
+
+    def _mark(self, other: PersonId | None, *, alike: bool) -> None:
+        page, person = self._page, self._person
+        if person is None or other is None:
+            page.notice.tell("Choose somebody from the list.", state="needs")
+            return
+
+        def work() -> bool:
+            look_alikes.mark(page.workspace, page.actor, person.id, other, alike=alike)
+            return True
+
+        if page.attempt(work):
+            page.written()
