@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +35,7 @@ _MOST_PIXELS = 1_400_000
 """The network sees a larger view in bands, since it holds 200 bytes for every pixel it is shown, and keeps them."""
 
 _LAP_PX, _LEAST_BAND_PX = 64, 256
-"""How far a band looks beyond its own rows. Letters too large for that are seen whole in the small view."""
+"""How far a band looks beyond the rows that are kept of it. Larger letters are seen whole in the small view."""
 
 STRIP_HEIGHT_PX = 48
 _SHORTEST_STRIP_PX, _LONGEST_STRIP_PX = 320, 3200
@@ -79,19 +80,24 @@ class LineFinder:
         fitted = (max(32, round(width / 32) * 32), max(32, round(height / 32) * 32))
         seen = np.asarray(cv2.resize(view, fitted, interpolation=cv2.INTER_LINEAR), np.uint8)
         chances = np.empty(seen.shape[:2], np.float32)
-        for first, last in bands(fitted[1], most=max(_LEAST_BAND_PX, _MOST_PIXELS // fitted[0])):
-            start, end = max(0, first - _LAP_PX), min(fitted[1], last + _LAP_PX)
+        for start, end, first, last in bands(fitted[1], most=max(_LEAST_BAND_PX, _MOST_PIXELS // fitted[0])):
             part = _answer(self._network, _as_input(seen[start:end])[None])[0, 0]
             chances[first:last] = part[first - start : last - start]
         stretch = np.array((width / fitted[0], height / fitted[1]), np.float32)
         return tuple(Line(line.corners * stretch, line.score) for line in lines_of_map(chances))
 
 
-def bands(height: int, most: int) -> list[tuple[int, int]]:
-    """Rows cut into bands of about `most` rows at the most, all starting at multiples of 32."""
-    count = max(1, round(height / most + 0.2))
-    cuts = [round(height * number / count / 32) * 32 for number in range(count)]
-    return list(zip(cuts, [*cuts[1:], height], strict=True))
+def bands(height: int, most: int) -> list[tuple[int, int, int, int]]:
+    """Rows seen in bands of one size, since each size of input costs the network memory of its own.
+
+    Returns:
+        For each band the rows it sees, from start to end, and the rows to keep of it; those of all bands are all rows.
+    """
+    count = max(1, math.ceil((height - 2 * _LAP_PX) / most))
+    size = min(height, math.ceil((height + (count - 1) * 2 * _LAP_PX) / count / 32) * 32)
+    starts = [round((height - size) * number / max(1, count - 1) / 32) * 32 for number in range(count)]
+    cuts = [0, *((before + size + after) // 2 for before, after in pairwise(starts)), height]
+    return [(start, start + size, *cut) for start, cut in zip(starts, pairwise(cuts), strict=True)]
 
 
 def lines_of_map(chances: NDArray[np.float32]) -> tuple[Line, ...]:

@@ -115,10 +115,14 @@ def test_lines_at_every_height_are_read_though_a_photo_is_looked_at_in_bands(rea
 
 
 @given(st.integers(1, 400), st.integers(256, 3000))
-def test_bands_hold_every_row_once_and_no_more_than_agreed(height: int, most: int) -> None:
+def test_bands_keep_every_row_once_and_are_all_of_one_size(height: int, most: int) -> None:
     cut = bands(32 * height, most)
-    assert [row for first, last in cut for row in range(first, last)] == list(range(32 * height))
-    assert all(first % 32 == 0 and last - first <= 1.3 * most + 32 for first, last in cut)
+    assert [row for _, _, first, last in cut for row in range(first, last)] == list(range(32 * height))
+    assert len({end - start for start, end, _, _ in cut}) == 1
+    assert all(0 <= start <= first < last <= end <= 32 * height for start, end, first, last in cut)
+    assert all((end - start) % 32 == 0 and end - start <= most + 192 for start, end, _, _ in cut)
+    assert all(first - start >= 32 for start, _, first, _ in cut[1:])
+    assert all(end - last >= 32 for _, end, _, last in cut[:-1])
 
 
 def test_a_photo_whose_time_ran_out_is_refused_whole() -> None:
