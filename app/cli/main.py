@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from app import __version__
-from app.cli import grant_words, list_words, retention_words, rule_words, user_words
+from app.cli import device_words, grant_words, list_words, retention_words, rule_words, user_words
 from app.cli.output import say
 from app.cli.workspace_words import add_words as add_workspace_words
 from app.domain.errors import KnownError
@@ -85,21 +85,14 @@ def _workspace_words(words: argparse._SubParsersAction[argparse.ArgumentParser])
     _add_secrets(init)
     init.set_defaults(command=("app.cli.upkeep", "init"))
 
-    bring = words.add_parser("import", help="copy photos from a folder, card or phone into the vault")
-    bring.add_argument("folder", type=Path)
-    bring.add_argument("--event", required=True, help="what the photos are of")
-    bring.add_argument("--personal", action="store_true", help="the source is not the school's own")
-    bring.add_argument(
-        "--remove-originals", action="store_true", help="remove each file from the source once its copy is verified"
-    )
-    _add_sign_in(bring)
-    bring.set_defaults(command=("app.cli.upkeep", "bring_in"))
+    device_words.add_words(words, _add_sign_in)
 
     register = words.add_parser("register", help="the consent register").add_subparsers(required=True, metavar="WHAT")
     list_words.add_words(register, _add_sign_in)
 
     rule_words.add_words(words, _add_sign_in)
     grant_words.add_words(words, _add_sign_in)
+    mark_words.add_words(words, _add_sign_in)
 
     user_words.add_words(words, _add_sign_in)
 

@@ -1,0 +1,220 @@
+"""The register of devices from the terminal."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from app.cli.importing import tell
+from app.cli.main import DONE, REFUSED
+from app.cli.output import print_json, say
+from app.cli.session import signed_in
+from app.devices.connected import open_source
+from app.domain.device_checks import checks_for
+from app.domain.errors import RegisterError
+from app.domain.people import Actor
+from app.domain.photo import DeviceFamily, DeviceKind
+from app.workflow import devices, quarantine
+from app.workflow.devices import Standing
+from app.workflow.import_photos import finish_removals
+from app.workflow.workspace import Workspace
+from consent_db.devices import SetAside
+
+_SCHOOL_ZONE = ZoneInfo("Europe/London")
+
+
+def listing(arguments: argparse.Namespace) -> int:
+    """Every device."""
+    with signed_in(arguments) as (workspace, actor):
+        found = devices.listed(workspace, actor)
+    if arguments.json:
+        print_json({"devices": [_as_json(standing) for standing in found]})
+        return DONE
+    for standing in found:
+        device, left = standing.device, len(standing.left)
+        whose = device.owner or device.kind.value.lower()
+        still = f"; {left} originals still on it" if left else ""
+        aside = f"; {standing.set_aside} photos set aside" if standing.set_aside else ""
+        approved = "; approved" if standing.approval else ""
+        print(f"{device.id[:8]}  {device.label} ({whose}){approved}{still}{aside}")
+    return DONE
+
+
+def add(arguments: argparse.Namespace) -> int:
+    """Note a device that is plugged in."""
+    with signed_in(arguments) as (workspace, actor), open_source(arguments.source) as source:
+        kind = DeviceKind(arguments.kind.upper())
+        device = devices.add(
+            workspace, actor, key=source.identity.key, label=arguments.label, kind=kind, owner=arguments.owner
+        )
+    return _done(
+        arguments, {"id": device.id}, f"{device.label} is in the register. Its id begins with {device.id[:8]}."
+    )
+
+
+def approve(arguments: argparse.Namespace) -> int:
+    """The Headteacher approves a device."""
+    with signed_in(arguments) as (workspace, actor):
+        given = devices.approve(
+            workspace,
+            actor,
+            _meant(workspace, actor, arguments.device).device,
+            owner=arguments.owner,
+            first=arguments.first or workspace.clock.today(),
+            last=arguments.until,
+            evidence=arguments.evidence,
+        )
+    return _done(arguments, {"permission": given.id}, "The device is approved from that day on.")
+
+
+def end(arguments: argparse.Namespace) -> int:
+    """End a device's approval."""
+    with signed_in(arguments) as (workspace, actor):
+        ended = devices.end_approval(workspace, actor, _meant(workspace, actor, arguments.device).device.id)
+    return _done(arguments, {"ended": ended}, f"{ended} approvals are over.")
+
+
+def lift(arguments: argparse.Namespace) -> int:
+    """Let posts go on until a day."""
+    with signed_in(arguments) as (workspace, actor):
+        device = _meant(workspace, actor, arguments.device).device
+        changed = devices.lift(workspace, actor, device, until=arguments.until)
+    return _done(arguments, {"until": arguments.until.isoformat()}, f"{changed.label} holds nothing up until then.")
+
+
+def clock(arguments: argparse.Namespace) -> int:
+    """Say how far a camera's clock is off, from what it shows now."""
+    try:
+        shows = datetime.fromisoformat(arguments.shows).replace(tzinfo=_SCHOOL_ZONE)
+    except ValueError as error:
+        raise RegisterError("Write what the clock shows like 2026-09-14T10:30.") from error
+    with signed_in(arguments) as (workspace, actor):
+        device = _meant(workspace, actor, arguments.device).device
+        changed = devices.set_clock(workspace, actor, device, shift=workspace.clock.now() - shows)
+    return _done(
+        arguments, {"shift_s": changed.clock_shift_s}, f"{changed.clock_shift_s} seconds are added from now on."
+    )
+
+
+def finish(arguments: argparse.Namespace) -> int:
+    """Try again to remove what is left."""
+    with signed_in(arguments) as (workspace, actor), open_source(arguments.source) as source:
+        rows, _unsafe, problems = tell(finish_removals(workspace, actor, source))
+    _done(arguments, {"photos": rows}, f"{len(rows) - problems} of {len(rows)} originals are gone.")
+    return REFUSED if problems else DONE
+
+
+def attest(arguments: argparse.Namespace) -> int:
+    """Record that originals were deleted by hand."""
+    with signed_in(arguments) as (workspace, actor):
+        standing = _meant(workspace, actor, arguments.device)
+        ids = [file.id for file in standing.left]
+        number = devices.attest_removed(workspace, actor, standing.device.id, ids, said_by=arguments.said_by)
+    return _done(arguments, {"attested": number}, f"{number} originals are recorded as deleted by hand.")
+
+
+def check(arguments: argparse.Namespace) -> int:
+    """Record the owner's answers about bins and clouds, or print what has to be asked."""
+    family = DeviceFamily(arguments.family.upper())
+    asked = checks_for(family)
+    if not arguments.yes:
+        return _done(arguments, {"ask": list(asked)}, "\n".join(asked))
+    with signed_in(arguments) as (workspace, actor):
+        device = _meant(workspace, actor, arguments.device).device
+        words = devices.attest_checks(workspace, actor, device.id, family, asked, said_by=arguments.said_by)
+    return _done(arguments, {"receipt": words}, words)
+
+
+def receipts(arguments: argparse.Namespace) -> int:
+    """Every receipt about a device."""
+    with signed_in(arguments) as (workspace, actor):
+        device = _meant(workspace, actor, arguments.device).device
+        found = devices.receipts_of(workspace, actor, device.id)
+    rows = [{"kind": r.kind, "at": r.at.isoformat(), "words": r.words, "audit_head": r.audit_head} for r in found]
+    return _done(arguments, {"receipts": rows}, "\n".join(f"{r.at:%Y-%m-%d %H:%M}  {r.words}" for r in found))
+
+
+def waiting(arguments: argparse.Namespace) -> int:
+    """Photos that are set aside."""
+    with signed_in(arguments) as (workspace, actor):
+        found = quarantine.waiting(workspace, actor)
+    rows = [
+        {
+            "number": one.photo.number,
+            "photo": one.photo.id,
+            "reason": one.reason.value,
+            "device": one.device.label,
+            "taken_at": one.taken_at.isoformat() if one.taken_at else None,
+        }
+        for one in found
+    ]
+    words = [f"{one.photo.number}  {one.reason.value.replace('_', ' ').lower()}: {one.device.label}" for one in found]
+    return _done(arguments, {"waiting": rows}, "\n".join(words) or "No photo is set aside.")
+
+
+def release(arguments: argparse.Namespace) -> int:
+    """Let a photo be used."""
+    with signed_in(arguments) as (workspace, actor):
+        freed = quarantine.release(workspace, actor, [_aside(workspace, actor, arguments.photo).photo.id])
+    return _done(arguments, {"released": freed}, "The photo may be used.")
+
+
+def destroy(arguments: argparse.Namespace) -> int:
+    """Destroy a photo that is set aside."""
+    with signed_in(arguments) as (workspace, actor):
+        words = quarantine.destroy(workspace, actor, _aside(workspace, actor, arguments.photo).photo.id)
+    return _done(arguments, {"receipt": words}, words)
+
+
+def _done(arguments: argparse.Namespace, document: dict[str, Any], words: str) -> int:
+    if arguments.json:
+        print_json(document)
+    elif words:
+        print(words)
+    else:
+        say("There is nothing.")
+    return DONE
+
+
+def _meant(workspace: Workspace, actor: Actor, words: str) -> Standing:
+    found = [
+        s
+        for s in devices.listed(workspace, actor)
+        if words.casefold() == s.device.label.casefold() or s.device.id.startswith(words)
+    ]
+    if len(found) != 1:
+        raise RegisterError(f"{len(found)} devices fit “{words}”.", remedy="Write the first letters of its id.")
+    return found[0]
+
+
+def _aside(workspace: Workspace, actor: Actor, words: str) -> SetAside:
+    found = [
+        one
+        for one in quarantine.waiting(workspace, actor)
+        if words == str(one.photo.number) or one.photo.id.startswith(words)
+    ]
+    if len(found) != 1:
+        raise RegisterError(f"{len(found)} photos that are set aside fit “{words}”.", remedy="Write its number.")
+    return found[0]
+
+
+def _as_json(standing: Standing) -> dict[str, Any]:
+    device, approval = standing.device, standing.approval
+    return {
+        "id": device.id,
+        "label": device.label,
+        "kind": device.kind.value.lower(),
+        "owner": device.owner,
+        "confirmed": device.is_confirmed,
+        "approved_by": approval.grantor if approval else None,
+        "from": approval.valid_from.isoformat() if approval else None,
+        "until": approval.valid_until.isoformat() if approval and approval.valid_until else None,
+        "clock_shift_s": device.clock_shift_s,
+        "left": [{"name": file.name, "problem": file.problem} for file in standing.left],
+        "lifted_until": device.lifted_until.isoformat() if device.lifted_until else None,
+        "imported": standing.imported,
+        "set_aside": standing.set_aside,
+        "checked": standing.is_checked,
+    }

@@ -1,0 +1,67 @@
+"""Bring photos in from the terminal, and say what is plugged in."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable
+from typing import Any
+
+from app.cli.main import DONE, REFUSED
+from app.cli.output import print_json, problem_json, say
+from app.cli.session import signed_in
+from app.devices.connected import connected, open_source
+from app.domain.photo import DeviceKind
+from app.workflow.import_photos import ImportOutcome, import_photos
+
+
+def bring_in(arguments: argparse.Namespace) -> int:
+    """Copy photos from a source; remove the originals only when that was asked for in so many words."""
+    kind = DeviceKind.PERSONAL if arguments.personal else DeviceKind.SCHOOL
+    with signed_in(arguments) as (workspace, actor), open_source(arguments.folder) as source:
+        outcomes = import_photos(
+            workspace,
+            actor,
+            source,
+            event=arguments.event,
+            device_kind=DeviceKind.UNKNOWN if arguments.unknown else kind,
+            remove_originals=arguments.remove_originals,
+        )
+        rows, unsafe, problems = tell(outcomes)
+    if arguments.json:
+        print_json({"photos": rows})
+    else:
+        print(f"{len(rows) - unsafe} of {len(rows)} files are safe in the vault.")
+        aside = sum(row["set_aside"] for row in rows)
+        if aside:
+            print(f"{aside} of them are set aside until the Headteacher decides.")
+    return REFUSED if problems else DONE
+
+
+def tell(outcomes: Iterable[ImportOutcome]) -> tuple[list[dict[str, Any]], int, int]:
+    """Print what went wrong as it happens; a row for each file, how many are not safe, and how many problems."""
+    rows: list[dict[str, Any]] = []
+    unsafe = problems = 0
+    for outcome in outcomes:
+        row: dict[str, Any] = {"name": outcome.object_id, "photo": outcome.photo_id, "kind": outcome.kind.value.lower()}
+        row["state"] = outcome.state.value if outcome.state else None
+        row["duplicate"], row["set_aside"] = outcome.is_duplicate, outcome.is_set_aside
+        unsafe += outcome.photo_id is None
+        if outcome.problem is not None:
+            problems += 1
+            row["problem"] = problem_json(outcome.problem)
+            say(f"{outcome.object_id}: {outcome.problem}")
+        rows.append(row)
+    return rows, unsafe, problems
+
+
+def show_sources(arguments: argparse.Namespace) -> int:
+    """Cards, sticks, cameras and phones that are there now."""
+    found = connected()
+    if arguments.json:
+        print_json({"sources": [{"place": one.place, "label": one.label} for one in found]})
+        return DONE
+    for one in found:
+        print(f"{one.place}  {one.label}")
+    if not found:
+        print("Nothing is plugged in that photos could come from.")
+    return DONE
