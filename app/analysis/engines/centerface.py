@@ -8,7 +8,7 @@ a mean.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 import cv2
@@ -17,6 +17,7 @@ import openvino  # type: ignore[import-untyped]
 from numpy.typing import NDArray
 
 from app.analysis.engines.models import ModelFile, check_digest
+from app.analysis.focus import FOCUSED_FROM_PX, sure_faces, tiles_with_traces
 from app.analysis.quality import face_quality
 from app.analysis.sightings import COLUMNS, JoinedSighting, Sightings, Thresholds, join_views
 from app.analysis.views import Tile, View, tiles_of, turned_back, views_of
@@ -105,15 +106,21 @@ class CenterFaceDetector:
         return [(box, place) for box, place in boxes if box is not None]
 
     def _look(self, image: RgbImage) -> list[tuple[View, Sightings]]:
-        """What the network sees in each view, in pixels of `image`."""
+        """What the network sees in each view, in pixels of `image`; smaller views tell larger ones where to look."""
         height, width = image.shape[:2]
-        source = image
+        views = views_of(width, height)
+        pictures = _sizes(image, {view.edge_px for view in views})
+        heat, sure = np.ones((1, 1), np.float32), np.empty((0, 4), np.float32)
         seen = []
-        for view in sorted(views_of(width, height), key=lambda view: (-view.edge_px, view.turns)):
-            sized = _sized(source, width, height, view.edge_px)
-            if view.edge_px < max(width, height):
-                source = sized  # the next, smaller view comes from this one: reading 12 megapixels again costs more
-            sightings = self._look_at(np.ascontiguousarray(np.rot90(sized, view.turns)))
+        for view in sorted(views):
+            sized = pictures[view.edge_px]
+            if view.edge_px >= FOCUSED_FROM_PX:
+                sightings, _ = self._look_at(sized, tiles_with_traces(sized.shape[1], sized.shape[0], heat, sure))
+            else:
+                picture = np.ascontiguousarray(np.rot90(sized, view.turns))
+                sightings, near = self._look_at(picture, tiles_of(picture.shape[1], picture.shape[0]))
+                if not view.turns:
+                    heat, sure = near, sure_faces(sightings) / np.float32(_STRIDE)
             upright = _turned_back(sightings, view.turns, sized.shape[1], sized.shape[0])
             scale = np.array([width / sized.shape[1], height / sized.shape[0]], np.float32)
             upright[:, :4] *= np.tile(scale, 2)
@@ -121,13 +128,20 @@ class CenterFaceDetector:
             seen.append((view, upright))
         return seen
 
-    def _look_at(self, picture: RgbImage) -> Sightings:
-        """What the network sees in one picture of the size it is given, in its pixels."""
-        height, width = picture.shape[:2]
-        return np.concatenate([self._look_at_tile(picture, tile) for tile in tiles_of(width, height)])
+    def _look_at(self, picture: RgbImage, tiles: Sequence[Tile]) -> tuple[Sightings, NDArray[np.float32]]:
+        """What the network sees in tiles of one picture of the size it is given, in its pixels, and its heat map."""
+        heat = np.zeros([-(-side // _STRIDE) for side in picture.shape[:2]], np.float32)
+        found = [np.empty((0, COLUMNS), np.float32)]
+        for tile in tiles:
+            sightings, near = self._look_at_tile(picture, tile)
+            found.append(sightings)
+            top, left = tile.seen.top // _STRIDE, tile.seen.left // _STRIDE
+            place = heat[top : top + near.shape[0], left : left + near.shape[1]]
+            np.maximum(place, near[: place.shape[0], : place.shape[1]], out=place)
+        return np.concatenate(found), heat
 
-    def _look_at_tile(self, seen: RgbImage, tile: Tile) -> Sightings:
-        """What the network sees in one tile, in pixels of the whole view."""
+    def _look_at_tile(self, seen: RgbImage, tile: Tile) -> tuple[Sightings, NDArray[np.float32]]:
+        """What the network sees in one tile, in pixels of the whole view, and the heat map of the tile."""
         part = tile.seen
         # Padding right and below instead of stretching keeps faces in proportion and coordinates a plain factor.
         padded = np.zeros((1, _up_to_multiple(part.height), _up_to_multiple(part.width), 3), np.uint8)
@@ -138,12 +152,13 @@ class CenterFaceDetector:
             raise EngineUnavailableError(
                 "The face finder failed on a photo.", remedy="Try again; if it stays so, ask IT to look at the log."
             ) from error
-        sightings = decode([np.asarray(outputs[index]) for index in range(_MAPS)], lowest=self._thresholds.seen)
+        maps = [np.asarray(outputs[index]) for index in range(_MAPS)]
+        sightings = decode(maps, lowest=self._thresholds.seen)
         sightings[:, :4] += np.array([part.left, part.top] * 2, np.float32)
         sightings[:, 5:] += np.array([part.left, part.top] * 5, np.float32)
         x, y = (sightings[:, 0] + sightings[:, 2]) / 2, (sightings[:, 1] + sightings[:, 3]) / 2
         own = tile.own
-        return sightings[(own.left <= x) & (x < own.right) & (own.top <= y) & (y < own.bottom)]
+        return sightings[(own.left <= x) & (x < own.right) & (own.top <= y) & (y < own.bottom)], maps[0][0, 0]
 
 
 def decode(maps: Sequence[NDArray[np.float32]], *, lowest: float) -> Sightings:
@@ -180,6 +195,17 @@ def _turned_back(sightings: Sightings, turns: int, width: int, height: int) -> S
     points = turned_back(sightings[:, 5:].reshape(-1, 5, 2), turns, width, height)
     parts = [corners.min(axis=1), corners.max(axis=1), sightings[:, 4:5], points.reshape(-1, 10)]
     return np.concatenate(parts, axis=1).astype(np.float32)
+
+
+def _sizes(image: RgbImage, edges: Collection[int]) -> dict[int, RgbImage]:
+    """The picture with each of the long edges; smaller ones are made from larger ones, since that reads less."""
+    height, width = image.shape[:2]
+    source, sizes = image, {}
+    for edge in sorted(edges, reverse=True):
+        sizes[edge] = _sized(source, width, height, edge)
+        if edge < max(width, height):
+            source = sizes[edge]
+    return sizes
 
 
 def _sized(image: RgbImage, width: int, height: int, edge: int) -> RgbImage:
