@@ -12,8 +12,8 @@ from app.cli.session import signed_in
 from app.domain.days import day_in_words
 from app.domain.errors import StorageError
 from app.policy.pack import Difference, PolicyPack, load_pack
-from app.workflow import packs
-from app.workflow.packs import Choice
+from app.workflow import policy_packs as packs
+from app.workflow.policy_packs import Choice
 
 
 def show(arguments: argparse.Namespace) -> int:

@@ -11,7 +11,8 @@ from app.domain.people import Role
 from app.ui.main_window import MainWindow
 from app.ui.pages.packs import PacksPage
 from app.ui.words import day
-from app.workflow import packs, policies
+from app.workflow import policies
+from app.workflow import policy_packs as packs
 from tests.gui.conftest import OpenRole
 from tests.gui.pages import button, press, type_into, words
 from tests.schools import OWN_PACK, School

@@ -15,8 +15,8 @@ from app.ui.pages.page import Page
 from app.ui.theme import theme
 from app.ui.widgets import Button, Label, Panel, Plain, StateChip, clear, line_up, scrolled, show_if
 from app.ui.words import day
-from app.workflow import packs
-from app.workflow.packs import Choice, PackState
+from app.workflow import policy_packs as packs
+from app.workflow.policy_packs import Choice, PackState
 
 _ASKS = (
     Ask("effective_on", "First day", "day", needed="Say from which day it counts."),

@@ -11,9 +11,10 @@ from app.domain.errors import NotAllowedError, RegisterError
 from app.domain.people import Role
 from app.domain.retention import RecordClass
 from app.policy.pack import PolicyPack, load_pack, read_pack
-from app.workflow import alerts, gates, packs, permissions, policies, retention, school_settings
+from app.workflow import alerts, gates, permissions, policies, retention, school_settings
+from app.workflow import policy_packs as packs
 from app.workflow.alerts import AlertKind
-from app.workflow.packs import PackState
+from app.workflow.policy_packs import PackState
 from app.workflow.workspace import Workspace
 from consent_db import audit, settings
 from tests.schools import OWN_PACK, School, reopen
