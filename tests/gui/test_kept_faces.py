@@ -120,6 +120,7 @@ def test_good_faces_are_taken_the_wrong_one_is_found_and_the_rest_is_kept_for_a_
     doubted = [row for row in _rows(choice) if row[2] == "look"]
     assert doubted == [("Photo 3 · Sports day", "This face does not look like the other photos of this child.", "look")]
     assert choice.doubt.isVisible()
+    assert not choice.wanted.isEnabled()
     press(qtbot, choice.remove)
     assert choice.wanted.text() == "Keep 3 faces"
     press(qtbot, choice.wanted)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -254,6 +255,36 @@ def test_faces_of_an_event_are_compared_after_a_confirmation_and_can_be_taken_on
         assert _offered(page)[0][0] == f"1  {school.pupils[forename].name}"
         qtbot.keyClicks(page.classes.search, "1")
     assert [r.person_id for r in _stored(page)] == [school.pupils["Ben"].id, school.pupils["Amara"].id]
+
+
+def test_comparing_an_event_is_stopped_at_the_foot_and_the_rest_stays_uncompared(
+    page: ReviewPage,
+    school: School,
+    on: tuple[Workspace, Watched],
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    workspace, watched = on
+    for number in (1, 2):
+        take(school, workspace, tmp_path / f"more {number}", [("Amara", number), ("Ben", number)])
+    pair = [school.pupils[name].id for name in ("Amara", "Ben")]
+    review.set_roster(workspace, school.actor(Duty.CONTRIBUTOR), EVENT, pair)
+    page.refresh()
+    may_go_on, compare = threading.Event(), watched.vectors
+
+    def wait_and_compare(image, faces):
+        assert may_go_on.wait(LONG_MS / 1000)
+        return compare(image, faces)
+
+    monkeypatch.setattr(watched, "vectors", wait_and_compare)
+    page.suggestions.ask_for_event()
+    press(qtbot, button(page.notice, "Nobody else is in shot"))
+    press(qtbot, button(page.window(), "Cancel"))
+    may_go_on.set()
+    qtbot.waitUntil(lambda: "Stopped." in page.notice.words(), timeout=LONG_MS)
+    assert len(watched.boxes) == 2
+    assert page.desk.running == []
 
 
 def test_an_event_without_a_list_is_refused_with_what_to_do(page: ReviewPage, qtbot: QtBot) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.bootstrap import Administrator, create_workspace, open_workspace
+from app.domain.geometry import Box
 from app.settings import Settings
 from app.ui.application import build_main_window, make_application
 from app.ui.main_window import MainWindow
@@ -64,6 +65,8 @@ class Tour:
         self._pictures(full, "office", "review", "review-unnamed")
         story.name_faces(full)
         self._pictures(full, "office", "review", "review")
+        school.add_maybe(full, story.photo_ids(full)[0], Box(390, 30, 440, 95), Box(1390, 1000, 1409, 1020))
+        self._pictures(full, "office", "review", "review-maybe", _choose_maybe)
         self._pictures(full, "office", "review", "error-review", _show_error)
         self._pictures(full, "data", "register", "register", _choose_long_name)
         self._pictures(full, "governor", "register", "register-governor")
@@ -172,6 +175,11 @@ def _let_a_family_say_no(workspace: Workspace) -> None:
     parent = contact_rows.new(zofia, long_name, "mother", parental_responsibility=True)
     contacts.add_contact(workspace, school.actor(workspace, "data"), parent)
     refusals.take_consent_away(workspace, school.actor(workspace, "governor"), zofia)
+
+
+def _choose_maybe(window: MainWindow) -> None:
+    page = window.pages["review"]
+    page.faces_panel.list.choose(lambda face: face.is_maybe)
 
 
 def _open_class(window: MainWindow) -> None:

@@ -72,7 +72,9 @@ class FaceChoice(Plain):
         self._fill()
 
     def enable(self) -> None:
-        self.wanted.setEnabled(bool(self.taken))
+        """Faces can be kept once there are some and every doubt about them is answered."""
+        doubted = any(self._is_outlier(face) for face in self._offered if face.region_id in self.taken)
+        self.wanted.setEnabled(bool(self.taken) and not doubted)
 
     def show_checks(self, taken: list[RegionId], checks: tuple[PhotoCheck, ...]) -> None:
         """What was found about each face; the first that does not fit is chosen."""
@@ -130,7 +132,7 @@ class FaceChoice(Plain):
         """Why the chosen face does not fit, with the two ways on."""
         face = self.list.chosen()
         is_outlier = self._is_outlier(face)
-        self.doubt.setText(self._checks[face.region_id].words if is_outlier else "")
+        self.doubt.setText("Look at this face. If it is somebody else, correct the name in Review too.")
         for part in (self.doubt, self.remove, self.vouch):
             part.setVisible(is_outlier)
 

@@ -10,6 +10,7 @@ from app.domain.people import Action, Person
 from app.ui.pages.face_choice import FaceChoice
 from app.ui.pages.look_alikes_part import LookAlikesPart
 from app.ui.pages.page import Page
+from app.ui.theme import theme
 from app.ui.widgets import Button, Label, Panel, Plain, StateChip, clear, line_up
 from app.ui.words import count, day
 from app.workflow import biometrics, enrolment, enrolment_photos, matching
@@ -42,6 +43,7 @@ class KeptFacesPanel(Panel):
             self.box.addWidget(part)
         self.box.addLayout(line_up(self.add, self.delete, 1))
         self.box.addWidget(self.choice)
+        self.box.addSpacing(theme().px(8))
         self.box.addWidget(self.alike)
 
     # reading
