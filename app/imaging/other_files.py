@@ -38,7 +38,7 @@ def _film(data: bytes) -> str:
         return "MATROSKA"
     if data[:4] in _MPEG:
         return "MPEG"
-    if any(data[at : at + 1] == b"G" == data[at + 188 : at + 189] for at in (0, 4)):
+    if any(data[at : at + 1] == b"G" == data[at + step : at + step + 1] for at, step in ((0, 188), (4, 192))):
         return "MPEG-TS"
     if data[:4] == b"0&\xb2u":
         return "WMV"
