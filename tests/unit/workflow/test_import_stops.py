@@ -1,0 +1,102 @@
+"""Suspect material: nothing copied, nothing removed, the safeguarding lead told; and what was taken by mistake."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.devices.folder_device import FolderDevice
+from app.domain.errors import NotAllowedError, RegisterError
+from app.domain.people import Role
+from app.domain.photo import DeviceKind
+from app.workflow import import_stops, posts
+from app.workflow.import_photos import import_photos
+from app.workflow.records import audit_events, verify_audit
+from consent_db import photos
+from tests.flow.importing import fill_phone
+
+
+def bring_in(school, phone, *, remove=False):
+    return [
+        o.photo_id
+        for o in import_photos(
+            school.workspace, school.actor(Role.CONTRIBUTOR), FolderDevice(phone), event="Trip",
+            device_kind=DeviceKind.PERSONAL, remove_originals=remove,
+        )
+    ]  # fmt: skip
+
+
+def test_a_stop_copies_and_removes_nothing_and_reaches_the_safeguarding_lead_alone(either_school, tmp_path):
+    school = either_school
+    files = fill_phone(tmp_path / "phone", 2)
+    office, dsl = school.actor(Role.CONTRIBUTOR), school.actor(Role.DSL)
+    identity = FolderDevice(tmp_path / "phone").identity
+    stop_id = import_stops.stop(school.workspace, office, identity, note="10:30, staff room, with Mr Lyle")
+    assert {name: (tmp_path / "phone" / name).read_bytes() for name in files} == files
+    with school.workspace.database.read() as connection:
+        assert photos.latest(connection) == ()
+    (seen,) = import_stops.stops(school.workspace, dsl, only_open=True)
+    assert (seen.id, seen.device_label, seen.stopped_by) == (stop_id, "phone", office.user_id)
+    for role in (Role.CONTRIBUTOR, Role.IT, Role.DEPUTY, Role.GOVERNOR):
+        with pytest.raises(NotAllowedError):
+            import_stops.stops(school.workspace, school.actor(role))
+    latest = audit_events(school.workspace, school.actor(Role.IT))[0]
+    assert latest.action == "import-stopped"
+    assert "staff room" not in str(latest)
+    import_stops.answer(school.workspace, dsl, stop_id, "Referred at 10:45, device kept in the safe.")
+    assert import_stops.stops(school.workspace, dsl, only_open=True) == ()
+    with pytest.raises(RegisterError, match="answered already"):
+        import_stops.answer(school.workspace, dsl, stop_id, "again")
+    assert verify_audit(school.workspace, school.actor(Role.IT)).ok
+
+
+def test_what_to_do_says_neither_to_copy_nor_to_delete():
+    first = import_stops.WHAT_TO_DO[0]
+    assert "Do not copy" in first
+    assert "delete" in first
+    assert any("safeguarding lead" in words for words in import_stops.WHAT_TO_DO)
+
+
+def test_everybody_who_can_sign_in_may_stop(school):
+    for role in Role:
+        assert import_stops.stop(school.workspace, school.actor(role), None)
+    assert len(import_stops.stops(school.workspace, school.actor(Role.HEAD))) == len(Role)
+
+
+def test_a_photo_taken_by_mistake_goes_back_while_its_original_is_there(either_school, tmp_path):
+    school = either_school
+    files = fill_phone(tmp_path / "phone", 2)
+    first, second = bring_in(school, tmp_path / "phone")
+    words = import_stops.hand_back(
+        school.workspace, school.actor(Role.CONTRIBUTOR), FolderDevice(tmp_path / "phone"), first
+    )
+    assert "by mistake" in words
+    with school.workspace.database.read() as connection:
+        assert [p.id for p in photos.latest(connection)] == [second]
+    vault = school.workspace.vault.folder
+    assert len([f for f in vault.rglob("*") if f.is_file()]) == 1
+    assert {name: (tmp_path / "phone" / name).read_bytes() for name in files} == files
+    assert verify_audit(school.workspace, school.actor(Role.IT)).ok
+
+
+def test_the_only_copy_is_never_handed_back(school, tmp_path):
+    fill_phone(tmp_path / "phone", 1)
+    (photo_id,) = bring_in(school, tmp_path / "phone", remove=True)
+    office, device = school.actor(Role.CONTRIBUTOR), FolderDevice(tmp_path / "phone")
+    with pytest.raises(RegisterError, match="the only one"):
+        import_stops.hand_back(school.workspace, office, device, photo_id)
+    with school.workspace.database.read() as connection:
+        assert photos.get(connection, photo_id)
+
+
+def test_a_photo_that_changed_on_the_device_or_is_in_a_post_is_not_handed_back(school, tmp_path):
+    (name,) = fill_phone(tmp_path / "phone", 1)
+    (photo_id,) = bring_in(school, tmp_path / "phone")
+    office, device = school.actor(Role.CONTRIBUTOR), FolderDevice(tmp_path / "phone")
+    before = (tmp_path / "phone" / name).read_bytes()
+    (tmp_path / "phone" / name).write_bytes(b"another")
+    with pytest.raises(RegisterError, match="as it was copied"):
+        import_stops.hand_back(school.workspace, office, device, photo_id)
+    (tmp_path / "phone" / name).write_bytes(before)
+    posts.create_post(school.workspace, office, title="Post", photo_ids=[photo_id])
+    with pytest.raises(RegisterError, match="A post uses"):
+        import_stops.hand_back(school.workspace, office, device, photo_id)
