@@ -178,3 +178,26 @@ def _lab(image: RgbImage, gains: Floats) -> Floats:
 
 _STEPS = np.arange(256) / 255
 _LINEAR = np.where(_STEPS <= 0.04045, _STEPS / 12.92, ((_STEPS + 0.055) / 1.055) ** 2.4).astype(np.float32)
+
+
+def main_colours(image: RgbImage, most: int = 6) -> tuple[str, ...]:
+    """What a picture is made of, ``#rrggbb``, largest part first; colours hardly different are one.
+
+    Args:
+        image: uint8 RGB.
+        most: how many colours at most.
+    """
+    small = np.asarray(cv2.resize(image, (_PATCH_PX, _PATCH_PX), interpolation=cv2.INTER_AREA), np.uint8)
+    values = small.reshape(-1, 3).astype(np.float32)
+    ends = (cv2.TERM_CRITERIA_EPS + cv2.TERM_CRITERIA_MAX_ITER, 20, 1.0)
+    cv2.setRNGSeed(7)
+    _error, labels, _centres = cv2.kmeans(values, most, None, ends, 2, cv2.KMEANS_PP_CENTERS)  # type: ignore[call-overload]
+    groups = sorted((values[labels[:, 0] == n] for n in range(most)), key=len, reverse=True)
+    found: list[tuple[int, ...]] = []
+    for group in groups:
+        if not len(group):
+            continue
+        colour = tuple(round(float(v)) for v in np.median(group, axis=0))
+        if all(max(abs(a - b) for a, b in zip(colour, known, strict=True)) > 24 for known in found):
+            found.append(colour)
+    return tuple("#{:02x}{:02x}{:02x}".format(*colour) for colour in found)
