@@ -93,6 +93,12 @@ def test_a_line_is_read_however_it_lies(reader: RapidTextReader, degrees: float)
     assert "Amara Okafor" in [line.text for line in reader.read(_page("Amara Okafor", degrees))]
 
 
+@pytest.mark.parametrize("degrees", [75, 105, 120, 210, 240])
+@pytest.mark.parametrize("name", ["Hana", "LOWRI", "Mateo"])
+def test_a_short_name_is_read_the_right_way_up(reader: RapidTextReader, name: str, degrees: float) -> None:
+    assert name in [line.text for line in reader.read(_page(name, degrees, shrink=0.5))]
+
+
 def test_a_slanted_line_comes_with_its_four_corners(reader: RapidTextReader) -> None:
     line = next(line for line in reader.read(_page("Amara Okafor", -30)) if line.text == "Amara Okafor")
     (left, top), (right, lower), _, (_, bottom) = line.polygon
