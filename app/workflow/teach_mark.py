@@ -1,15 +1,16 @@
 """Teaching the program a crest or another mark, and looking for what was taught in every analysis.
 
 What was learned is an encrypted object of the vault; the setting ``marks`` says which marks there are and how well each
-was found on renderings nothing was learned from. A mark is known by its name, which is also what a written permission
-for it is given under.
+was found on renderings nothing was learned from. The pictures it was learned from are kept beside it, so that it can be
+learned anew. A mark is known by its name, which is also what a written permission for it is given under.
 """
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
@@ -24,6 +25,7 @@ from app.domain.errors import BugError, RegisterError, StorageError
 from app.domain.people import Action, Actor
 from app.domain.permissions import mark_name
 from app.domain.photo import RgbImage, VaultName, digest_of
+from app.imaging.encoding import encode_jpeg
 from app.storage.vault import StoredObject
 from app.workflow.workspace import EVERYTHING, Workspace
 from consent_db import audit, erasing, settings, sources, users
@@ -36,6 +38,7 @@ MOST_WORDS = 12
 _MARKS, _WORDS = "marks", "school_words"
 _PICTURE_EDGE_PX = 1024
 _PHOTO_EDGE_PX = 1600
+_PICTURE_BYTES, _PICTURE_QUALITY = 4_000_000, 92
 
 
 class MarkKind(StrEnum):
@@ -55,6 +58,7 @@ class KnownMark:
         measured: how many renderings of each size that was.
         false_share: false boxes per drawn scene without the mark.
         pictures: how many it was learned from.
+        taught_by: the name of who taught it.
     """
 
     name: str
@@ -65,7 +69,7 @@ class KnownMark:
     measured: int
     false_share: float
     pictures: int
-    taught_at: str
+    taught_at: datetime
     taught_by: str
 
 
@@ -120,10 +124,47 @@ def teach_mark(
     return _teach(workspace, actor, known, kind, lesson)
 
 
+def teach_again(workspace: Workspace, actor: Actor, name: str, *, effort: Effort | None = None) -> Iterator[Teaching]:
+    """Learn a mark anew from the pictures that are kept of it, as it is after an update of the program.
+
+    Raises:
+        NotAllowedError: this person may not change the school's rules.
+        RegisterError: no mark is called that, or its pictures were not kept.
+        PhotoUnreadableError, EngineUnavailableError, StorageError, VerificationError: as for `teach_mark`.
+    """
+    actor.require(Action.SETTLE_RULES)
+    mark = _named(known_marks(workspace), name)
+    pictures = mark_pictures(workspace, actor, name)
+    if not pictures:
+        raise RegisterError(
+            f"The pictures “{mark.name}” was taught from were not kept.",
+            remedy="Add them, and teach it under the same name.",
+            code="mark-pictures",
+        )
+    return _teach(workspace, actor, mark.name, mark.kind, Lesson(pictures, (), effort or Effort()))
+
+
+def mark_pictures(workspace: Workspace, actor: Actor, name: str) -> tuple[RgbImage, ...]:
+    """The pictures a mark was taught from, as they were given; none for one taught before they were kept.
+
+    Raises:
+        NotAllowedError: this person does not review photos.
+        RegisterError: no mark is called that.
+        StorageError, VerificationError, PhotoUnreadableError: the vault lost one.
+    """
+    actor.require(Action.REVIEW)
+    with workspace.database.read() as connection:
+        entry = next((e for e in _entries(connection) if mark_name(e["name"]) == mark_name(name)), None)
+        if entry is None:
+            raise _no_mark(name)
+        kept = [_object(connection, entry, file) for file in entry.get("views", [])]
+    return tuple(_pixels(workspace, workspace.vault.read(file, key), _PICTURE_EDGE_PX) for file, key in kept)
+
+
 def known_marks(workspace: Workspace) -> tuple[KnownMark, ...]:
     """The marks that are looked for, by name."""
     with workspace.database.read() as connection:
-        return tuple(_known(entry) for entry in _entries(connection))
+        return tuple(_known(connection, entry) for entry in _entries(connection))
 
 
 def remove_mark(workspace: Workspace, actor: Actor, name: str) -> None:
@@ -139,9 +180,10 @@ def remove_mark(workspace: Workspace, actor: Actor, name: str) -> None:
         entries = _entries(connection)
         gone = [entry for entry in entries if mark_name(entry["name"]) == mark_name(name)]
         if not gone:
-            raise RegisterError(f"No mark is called “{name}”.", remedy="Look at the list of marks.", code="no-mark")
-        settings.put(connection, _MARKS, [entry for entry in entries if entry not in gone], by=actor.user_id)
-        lost = erasing.drop_unneeded(connection, [entry["file"] for entry in gone])
+            raise _no_mark(name)
+        left = [entry for entry in entries if entry not in gone]
+        settings.put(connection, _MARKS, left, by=actor.user_id)
+        lost = erasing.drop_unneeded(connection, _files(gone) - _files(left))
         audit.append(connection, actor.user_id, "mark-removed", details={"digest": gone[0]["digest"]})
     _erase_files(workspace, lost)
 
@@ -209,7 +251,7 @@ def marks_to_look_for(workspace: Workspace) -> MarksToLookFor:
     with workspace.database.read() as connection:
         entries = _entries(connection)
         words = tuple(settings.get(connection, _WORDS, []))
-        kept = [(entry["name"], _object(connection, entry)) for entry in entries]
+        kept = [(entry["name"], _object(connection, entry, entry["file"])) for entry in entries]
     learned = tuple((name, workspace.vault.read(file, key)) for name, (file, key) in kept)
     return MarksToLookFor(learned, workspace.school, words)
 
@@ -248,55 +290,61 @@ def _teach(workspace: Workspace, actor: Actor, name: str, kind: MarkKind, lesson
         progress.close()  # type: ignore[attr-defined]
     if learned is None:
         raise BugError("learning ended without a mark")
-    yield Teaching(1.0, _keep(workspace, actor, name, kind, learned, len(lesson.pictures)))
+    yield Teaching(1.0, _keep(workspace, actor, name, kind, learned, lesson.pictures))
 
 
-def _keep(workspace: Workspace, actor: Actor, name: str, kind: MarkKind, learned: bytes, pictures: int) -> KnownMark:
+def _keep(
+    workspace: Workspace, actor: Actor, name: str, kind: MarkKind, learned: bytes, pictures: Sequence[RgbImage]
+) -> KnownMark:
     """Into the vault, read back, then recorded; what it replaces goes with the same transaction."""
     mark = read_mark(learned)
-    stored = _stored(workspace, learned)
+    shown = [encode_jpeg(picture, max_bytes=_PICTURE_BYTES, quality=_PICTURE_QUALITY) for picture in pictures]
+    stored = [_stored(workspace, data) for data in (learned, *shown)]
     with workspace.database.transaction() as connection:
         users.require_current(connection, actor, workspace.clock.today())
         entries = _entries(connection)
-        _require(actor, name, pictures, entries)
+        _require(actor, name, len(pictures), entries)
         old = [entry for entry in entries if mark_name(entry["name"]) == mark_name(name)]
         file, version = workspace.vault.name_for(digest_of(learned)), 1 + max((e["version"] for e in old), default=0)
         entry = {
             "name": name,
             "kind": kind.value,
             "file": file,
+            "views": [workspace.vault.name_for(digest_of(data)) for data in shown],
             "version": version,
             "digest": digest(learned),
             "recall": {str(size): round(share, 4) for size, share in mark.recall.items()},
             "measured": mark.measured,
             "false_share": round(mark.false_share, 4),
-            "pictures": pictures,
+            "pictures": len(pictures),
             "taught_at": workspace.clock.now().isoformat(timespec="seconds"),
             "taught_by": actor.user_id,
         }
-        if sources.vault_object(connection, file) is None and stored is not None:
-            sources.add_vault_object(
-                connection, name=stored.name, wrapped_key=stored.wrapped_key, sha256=stored.sha256, size=stored.bytes
-            )
+        for item in {item.name: item for item in stored if item is not None}.values():
+            if sources.vault_object(connection, item.name) is None:
+                sources.add_vault_object(
+                    connection, name=item.name, wrapped_key=item.wrapped_key, sha256=item.sha256, size=item.bytes
+                )
         kept = sorted([*(e for e in entries if e not in old), entry], key=lambda e: mark_name(e["name"]))
         settings.put(connection, _MARKS, kept, by=actor.user_id)
-        lost = erasing.drop_unneeded(connection, {e["file"] for e in old} - {e["file"] for e in kept})
+        lost = erasing.drop_unneeded(connection, _files(old) - _files(kept))
         details: dict[str, str | int | bool | None] = {
             "digest": digest(learned),
             "version": version,
-            "pictures": pictures,
+            "pictures": len(pictures),
         }
         audit.append(connection, actor.user_id, "mark-taught", details=details)
+        known = _known(connection, entry)
     _erase_files(workspace, lost)
-    return _known(entry)
+    return known
 
 
-def _stored(workspace: Workspace, learned: bytes) -> StoredObject | None:
+def _stored(workspace: Workspace, data: bytes) -> StoredObject | None:
     """In the vault and proven to be there; None when these very bytes are kept already."""
     with workspace.database.read() as connection:
-        if sources.vault_object(connection, workspace.vault.name_for(digest_of(learned))) is not None:
+        if sources.vault_object(connection, workspace.vault.name_for(digest_of(data))) is not None:
             return None
-    stored = workspace.vault.put(learned)
+    stored = workspace.vault.put(data)
     workspace.vault.read_back(stored.name, stored.wrapped_key, stored.sha256)
     return stored
 
@@ -309,8 +357,13 @@ def _erase_files(workspace: Workspace, lost: Sequence[erasing.LostObject]) -> No
             log.warning("the file of a mark stays for now: %s", problem.code)
 
 
-def _object(connection: Connection, entry: Mapping[str, Any]) -> tuple[VaultName, bytes]:
-    name = VaultName(entry["file"])
+def _files(entries: Iterable[Mapping[str, Any]]) -> set[str]:
+    """The vault's objects these marks need."""
+    return {file for entry in entries for file in (entry["file"], *entry.get("views", []))}
+
+
+def _object(connection: Connection, entry: Mapping[str, Any], file: str) -> tuple[VaultName, bytes]:
+    name = VaultName(file)
     kept = sources.vault_object(connection, name)
     if kept is None:
         raise RegisterError(
@@ -321,11 +374,27 @@ def _object(connection: Connection, entry: Mapping[str, Any]) -> tuple[VaultName
     return name, kept[0]
 
 
+def _named(marks: Iterable[KnownMark], name: str) -> KnownMark:
+    for mark in marks:
+        if mark_name(mark.name) == mark_name(name):
+            return mark
+    raise _no_mark(name)
+
+
+def _no_mark(name: str) -> RegisterError:
+    return RegisterError(f"No mark is called “{name}”.", remedy="Look at the list of marks.", code="no-mark")
+
+
+def digests_of(connection: Connection) -> frozenset[str]:
+    """Of what was learned of every mark, as the names of the engines that looked carry them."""
+    return frozenset(entry["digest"] for entry in _entries(connection))
+
+
 def _entries(connection: Connection) -> list[dict[str, Any]]:
     return list(settings.get(connection, _MARKS, []))
 
 
-def _known(entry: Mapping[str, Any]) -> KnownMark:
+def _known(connection: Connection, entry: Mapping[str, Any]) -> KnownMark:
     return KnownMark(
         name=entry["name"],
         kind=MarkKind(entry["kind"]),
@@ -335,6 +404,6 @@ def _known(entry: Mapping[str, Any]) -> KnownMark:
         measured=entry["measured"],
         false_share=entry["false_share"],
         pictures=entry["pictures"],
-        taught_at=entry["taught_at"],
-        taught_by=entry["taught_by"],
+        taught_at=datetime.fromisoformat(entry["taught_at"]),
+        taught_by=users.get(connection, entry["taught_by"]).name,
     )

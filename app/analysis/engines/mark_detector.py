@@ -13,25 +13,25 @@ from numpy.typing import NDArray
 from app.analysis.marks.channels import CHANNELS, Maps
 from app.analysis.marks.learning import Filters
 from app.analysis.marks.model import TaughtMark
-from app.analysis.marks.search import Sight, candidates_in, levels_of, sights_in
+from app.analysis.marks.search import STRIDE, Sight, candidates_in, levels_of, sights_in
 from app.analysis.marks.windows import Window
 from app.domain.detection import MarkFinding
 from app.domain.errors import BugError, EngineUnavailableError
 from app.domain.photo import RgbImage
 
-VERSION = 1
+VERSION = 2
 LONGEST_PX = 4096
 """Larger photos are looked at in this size: a mark of 32 pixels in 12 megapixels is one of 64 in 48."""
 
 
 class Correlator:
-    """Answers of a window's filters at every place of a picture's maps."""
+    """Answers of a window's filters at every `STRIDE`-th place of a picture's maps."""
 
     def __init__(self, window: Window, filters: Filters) -> None:
         shape = (len(filters.weights), CHANNELS, window.rows, window.columns)
         maps = ops.parameter([1, CHANNELS, -1, -1], np.float32, name="maps")
         weights = ops.constant(np.ascontiguousarray(filters.weights.reshape(shape)))
-        answers = ops.convolution(maps, weights, [1, 1], [0, 0], [0, 0], [1, 1])
+        answers = ops.convolution(maps, weights, [STRIDE, STRIDE], [0, 0], [0, 0], [1, 1])
         offsets = ops.constant(np.ascontiguousarray(filters.offsets.reshape(1, -1, 1, 1)))
         model = openvino.Model([ops.add(answers, offsets)], [maps], "marks")
         options = {"INFERENCE_PRECISION_HINT": "f32", "PERFORMANCE_HINT": "LATENCY"}
@@ -81,8 +81,8 @@ class TaughtMarkDetector:
         levels = levels_of(seen, smallest)
         found = []
         for key, mark, correlate in self._marks:
-            candidates = candidates_in(levels, mark.coarse, correlate, lowest=mark.lowest_answer)
-            for sight in sights_in(seen, candidates, mark.fine, mark.judges, lowest=mark.lowest_odds):
+            candidates = candidates_in(levels, mark.coarse, mark.filters, correlate, lowest=mark.lowest_answer)
+            for sight in sights_in(seen, candidates, mark.fine, mark.judges, mark.views, lowest=mark.lowest_odds):
                 box = sight.place.box().scaled(factor, factor).clipped(image.shape[1], image.shape[0])
                 if box is not None:
                     found.append(MarkFinding(box, key, _probability(sight, mark)))

@@ -53,9 +53,8 @@ def _sums(image: RgbImage, top: int) -> Maps:
     bottom = min(_whole(image.shape[0]), top + _STRIP_PX)
     first, last = max(0, top - _ROOM_PX), min(image.shape[0], bottom + _ROOM_PX)
     width = _whole(image.shape[1])
-    lab = cv2.cvtColor(image[first:last], cv2.COLOR_RGB2LAB)
+    light = cv2.cvtColor(image[first:last], cv2.COLOR_RGB2GRAY).astype(np.float32)
     own = slice(top - first, bottom - first)
-    light = lab[..., 0].astype(np.float32)
     across = cv2.Sobel(light, cv2.CV_32F, 1, 0, ksize=1)[own, :width]
     down = cv2.Sobel(light, cv2.CV_32F, 0, 1, ksize=1)[own, :width]
     strength = cv2.magnitude(across, down)
@@ -65,12 +64,16 @@ def _sums(image: RgbImage, top: int) -> Maps:
     twice_sin = (2.0 * across * down) * weight
     size = (width // CELL_PX, (bottom - top) // CELL_PX)
     out = np.empty((CHANNELS, size[1], size[0]), np.float32)
-    for number in range(DIRECTIONS):
+    mean_cos, mean_sin = (cv2.resize(part, size, interpolation=cv2.INTER_AREA) for part in (twice_cos, twice_sin))
+    for number in range(DIRECTIONS // 2):
         turn = 2 * np.pi * number / DIRECTIONS
-        part = cv2.addWeighted(twice_cos, np.cos(turn), twice_sin, np.sin(turn), 0.0)
+        along, over = float(np.cos(turn)), float(np.sin(turn))
+        part = cv2.addWeighted(twice_cos, along, twice_sin, over, 0.0)
         cv2.threshold(part, 0.0, 0.0, cv2.THRESH_TOZERO, part)
         out[number] = cv2.resize(part, size, interpolation=cv2.INTER_AREA)
+        # What lies below zero is the direction opposite, and the two differ by the mean of the whole.
+        out[number + DIRECTIONS // 2] = out[number] - (along * mean_cos + over * mean_sin)
     out[DIRECTIONS] = cv2.resize(strength, size, interpolation=cv2.INTER_AREA)
-    small = cv2.resize(lab[own, :width], size, interpolation=cv2.INTER_AREA)
-    out[DIRECTIONS + 1 :] = small.transpose(2, 0, 1)
+    small = cv2.resize(image[top:bottom, :width], size, interpolation=cv2.INTER_AREA)
+    out[DIRECTIONS + 1 :] = cv2.cvtColor(small, cv2.COLOR_RGB2LAB).transpose(2, 0, 1)
     return out

@@ -8,15 +8,18 @@ import json
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from app.analysis.marks.confirming import View
 from app.analysis.marks.learning import Filters, Judge
 from app.analysis.marks.windows import Window
 from app.domain.errors import EngineUnavailableError
 
-FORMAT = 1
+FORMAT = 2
+"""2: filters of 8 cells that answer at every other one, and pictures to lay over."""
 _ALL_OF_JUDGE = ("mean", "scale", "first", "first_bias", "second", "second_bias")
 
 
@@ -27,7 +30,9 @@ class TaughtMark:
     Attributes:
         coarse, fine: the windows of the search and of the closer look.
         filters: of the search; answers below `lowest_answer` are not looked at.
-        judges: of the closer look; their mean log odds from `lowest_odds` are the mark.
+        judges: of the closer look.
+        views: what is laid over a place in the last look.
+        lowest_odds: from here on the log odds of both are the mark.
         recall: measured on renderings that were not learned from: size in pixels to the share found.
         false_share: false boxes per background picture in that measurement.
         measured: how many renderings of each size were looked at.
@@ -38,6 +43,7 @@ class TaughtMark:
     filters: Filters
     lowest_answer: float
     judges: tuple[Judge, ...]
+    views: tuple[View, ...]
     lowest_odds: float
     recall: Mapping[int, float] = field(default_factory=dict)
     false_share: float = 0.0
@@ -45,9 +51,11 @@ class TaughtMark:
 
     def to_bytes(self) -> bytes:
         """For the vault; the same mark gives the same bytes."""
-        arrays = {"weights": self.filters.weights, "offsets": self.filters.offsets}
+        arrays: dict[str, NDArray[Any]] = {"weights": self.filters.weights, "offsets": self.filters.offsets}
         for number, judge in enumerate(self.judges):
             arrays |= {f"{name}{number}": getattr(judge, name) for name in _ALL_OF_JUDGE}
+        for number, view in enumerate(self.views):
+            arrays |= {f"pixels{number}": view.pixels, f"cover{number}": view.cover}
         facts = {
             "format": FORMAT,
             "coarse": [self.coarse.rows, self.coarse.columns],
@@ -55,6 +63,7 @@ class TaughtMark:
             "lowest_answer": self.lowest_answer,
             "lowest_odds": self.lowest_odds,
             "judges": len(self.judges),
+            "views": len(self.views),
             "recall": {str(size): share for size, share in self.recall.items()},
             "false_share": self.false_share,
             "measured": self.measured,
@@ -64,7 +73,7 @@ class TaughtMark:
         with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
             for name in sorted(arrays):
                 entry = io.BytesIO()
-                kept = arrays[name] if name == "facts" else arrays[name].astype(np.float16)
+                kept = arrays[name] if arrays[name].dtype == np.uint8 else arrays[name].astype(np.float16)
                 np.lib.format.write_array(entry, kept, allow_pickle=False)
                 archive.writestr(zipfile.ZipInfo(f"{name}.npy"), entry.getvalue())
         return buffer.getvalue()
@@ -86,13 +95,14 @@ def read_mark(data: bytes) -> TaughtMark:
             facts = json.loads(bytes(archive["facts"]))
             if facts["format"] != FORMAT:
                 raise _unusable()
-            arrays = {name: np.asarray(archive[name], np.float32) for name in archive.files if name != "facts"}
+            arrays = {name: _as_used(archive[name]) for name in archive.files if name != "facts"}
         mark = TaughtMark(
             coarse=Window(*facts["coarse"]),
             fine=Window(*facts["fine"]),
             filters=Filters(arrays["weights"], arrays["offsets"]),
             lowest_answer=float(facts["lowest_answer"]),
             judges=tuple(Judge(*(arrays[f"{k}{n}"] for k in _ALL_OF_JUDGE)) for n in range(facts["judges"])),
+            views=tuple(View(arrays[f"pixels{n}"], arrays[f"cover{n}"]) for n in range(facts["views"])),
             lowest_odds=float(facts["lowest_odds"]),
             recall={int(size): float(share) for size, share in facts["recall"].items()},
             false_share=float(facts["false_share"]),
@@ -112,7 +122,13 @@ def _fits(mark: TaughtMark) -> bool:
         hidden = judge.second.shape[0]
         shapes += [judge.first.shape == (fine, hidden), judge.mean.shape == (fine,), judge.scale.shape == (fine,)]
         shapes += [judge.first_bias.shape == (hidden,), judge.second_bias.shape == (1,)]
+    for view in mark.views:
+        shapes += [view.pixels.dtype == np.uint8, view.pixels.shape == (*view.cover.shape, 3), view.cover.ndim == 2]
     return all(shapes) and bool(mark.judges)
+
+
+def _as_used(kept: NDArray[Any]) -> NDArray[Any]:
+    return kept if kept.dtype == np.uint8 else np.asarray(kept, np.float32)
 
 
 def _unusable() -> EngineUnavailableError:

@@ -10,17 +10,24 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.analysis.marks.channels import CELL_PX, CHANNELS, Maps, channels_of
-from app.analysis.marks.learning import Judge
+from app.analysis.marks.confirming import View, agreement
+from app.analysis.marks.learning import Filters, Judge
 from app.analysis.marks.windows import Place, Window, overlaps
 from app.domain.photo import RgbImage
 
 STEPS_PER_OCTAVE = 3
+LARGEST_SCALE = 0.8
+"""The picture is looked at no larger than this: a mark of 32 pixels with its room is then 8 cells."""
+STRIDE = 2
+"""The filters answer at every other cell; around their peaks the cells between are tried too."""
 MOST_CANDIDATES = 250
 SAME_PLACE_IOU = 0.3
+_PROMISING, _MOST_PROMISING = -2.0, 12
+"""Log odds at the first look from which a place is looked at closely, and how many at most."""
 
 Floats = NDArray[np.float32]
 Correlate = Callable[[Maps], Floats]
-"""Answers of all filters at every place of the maps, shape (filters, rows, columns), offsets added."""
+"""Answers of all filters at every `STRIDE`-th place of the maps, shape (filters, rows, columns), offsets added."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +55,9 @@ class Sight:
 def levels_of(image: RgbImage, smallest: int) -> tuple[Level, ...]:
     """The maps of a picture in sizes a fifth apart, down to `smallest` cells; maps are computed once an octave."""
     levels = []
-    picture, pixels = image, 1.0
+    first = (max(1, round(image.shape[1] * LARGEST_SCALE)), max(1, round(image.shape[0] * LARGEST_SCALE)))
+    picture = np.asarray(cv2.resize(image, first, interpolation=cv2.INTER_LINEAR), np.uint8)
+    pixels = image.shape[1] / picture.shape[1]
     while min(picture.shape[:2]) >= CELL_PX * smallest:
         maps = channels_of(picture)
         for step in range(STEPS_PER_OCTAVE):
@@ -71,7 +80,13 @@ def _resized(maps: Maps, factor: float) -> Maps:
 
 
 def candidates_in(
-    levels: Sequence[Level], window: Window, correlate: Correlate, *, lowest: float, most: int = MOST_CANDIDATES
+    levels: Sequence[Level],
+    window: Window,
+    filters: Filters,
+    correlate: Correlate,
+    *,
+    lowest: float,
+    most: int = MOST_CANDIDATES,
 ) -> list[Candidate]:
     """The places whose answer is highest over all sizes, strongest first; only local maxima count."""
     found: list[Candidate] = []
@@ -83,11 +98,23 @@ def candidates_in(
         rows, columns = np.nonzero(is_peak)
         strongest = np.argsort(-answers[rows, columns])[:most]
         width, height = window.columns * level.cell_px, window.rows * level.cell_px
-        for row, column in zip(rows[strongest], columns[strongest], strict=True):
+        for peak in zip(rows[strongest] * STRIDE, columns[strongest] * STRIDE, strict=True):
+            row, column, answer = _climbed(level.maps, window, filters, peak)
             x, y = column * level.cell_px + width / 2, row * level.cell_px + height / 2
-            found.append(Candidate(Place(float(x), float(y), width, height), float(answers[row, column])))
+            found.append(Candidate(Place(x, y, width, height), answer))
     found.sort(key=lambda c: -c.answer)
     return found[:most]
+
+
+def _climbed(maps: Maps, window: Window, filters: Filters, peak: tuple[int, int]) -> tuple[int, int, float]:
+    """The cell of the strongest answer at the peak and between it and its neighbours."""
+    rows = range(max(0, peak[0] - 1), min(maps.shape[1] - window.rows, peak[0] + 1) + 1)
+    columns = range(max(0, peak[1] - 1), min(maps.shape[2] - window.columns, peak[1] + 1) + 1)
+    cells = [(int(row), int(column)) for row in rows for column in columns]
+    seen = np.stack([maps[:, r : r + window.rows, c : c + window.columns].reshape(-1) for r, c in cells])
+    answers = filters.answers(seen)
+    best = int(answers.argmax())
+    return (*cells[best], float(answers[best]))
 
 
 def judge_places(image: RgbImage, places: Sequence[Place], window: Window, judges: Sequence[Judge]) -> Floats:
@@ -99,17 +126,25 @@ def judge_places(image: RgbImage, places: Sequence[Place], window: Window, judge
 
 
 def sights_in(
-    image: RgbImage, candidates: Sequence[Candidate], window: Window, judges: Sequence[Judge], *, lowest: float
+    image: RgbImage,
+    candidates: Sequence[Candidate],
+    window: Window,
+    judges: Sequence[Judge],
+    views: Sequence[View],
+    *,
+    lowest: float,
 ) -> list[Sight]:
     """Places that hold after a closer look, strongest first, each place once.
 
-    What comes near is looked at again a little beside, larger and smaller; the best view and the mean of all count.
+    What comes near is looked at again a little beside, larger and smaller; the best view, the mean of all, and how well
+    the taught pictures fit there count.
     """
     odds = judge_places(image, [c.place for c in candidates], window, judges)
     sights = [Sight(c.place, float(o)) for c, o in zip(candidates, odds, strict=True)]
-    promising = _apart([s for s in sights if s.odds >= lowest - 4.0])[:12]
+    promising = _apart([s for s in sights if s.odds >= _PROMISING])[:_MOST_PROMISING]
     closer = [_looked_at_closely(image, sight, window, judges) for sight in promising]
-    return [sight for sight in _apart(closer) if sight.odds >= lowest]
+    sure = [Sight(s.place, s.odds + agreement(views, image, s.place.box())) for s in _apart(closer)]
+    return sorted((sight for sight in sure if sight.odds >= lowest), key=lambda s: -s.odds)
 
 
 def _looked_at_closely(image: RgbImage, sight: Sight, window: Window, judges: Sequence[Judge]) -> Sight:

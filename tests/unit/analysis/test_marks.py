@@ -79,7 +79,7 @@ def test_a_finding_carries_the_name_a_score_and_a_box_inside_the_picture(finder:
 
 
 def test_the_engine_names_what_was_learned(learned: bytes, finder: TaughtMarkDetector) -> None:
-    assert finder.engine == f"marks 1 {digest(learned)}"
+    assert finder.engine == f"marks 2 {digest(learned)}"
 
 
 def test_what_was_learned_is_read_back_as_it_was(learned: bytes) -> None:

@@ -5,36 +5,32 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-import cv2
 import numpy as np
 import pytest
 
-from app.analysis.marks.emblems import emblem
 from app.analysis.marks.model import read_mark
-from app.analysis.marks.rendering import Scene, render
 from app.analysis.marks.school_name import OWN_NAME
-from app.analysis.marks.textures import background
-from app.analysis.marks.training import Effort
 from app.analysis.worker import EngineProcess
-from app.devices.folder_device import FolderDevice
 from app.domain.detection import RegionKind, TextFinding
 from app.domain.errors import NotAllowedError, PhotoUnreadableError, RegisterError
 from app.domain.people import Role
-from app.domain.photo import DeviceKind, PhotoId, RgbImage
+from app.domain.post import PostPicture
 from app.domain.treatment import Reason
-from app.imaging.encoding import encode_jpeg
 from app.workflow.analyse_photos import analyse_photos
 from app.workflow.decide import decide_photo
-from app.workflow.import_photos import import_photos
+from app.workflow.mark_looks import look_through_again, mark_findings, photos_not_looked_at
+from app.workflow.posts import create_post
 from app.workflow.teach_mark import (
     KnownMark,
     MarkKind,
     Teaching,
     known_marks,
+    mark_pictures,
     marks_to_look_for,
     remove_mark,
     school_words,
     settle_school_words,
+    teach_again,
     teach_mark,
 )
 from app.workflow.workspace import Tools
@@ -42,25 +38,7 @@ from consent_db import audit, regions, vault_objects
 from tests.flow.importing import PlainDecoder
 from tests.flow.posting import PlannedEngines, with_engines
 from tests.schools import WEBSITE, School, reopen
-
-LITTLE = Effort(views=100, looks=1, backgrounds=4, misses=30, rounds=1, measured=4, filters=2, judges=1)
-ENOUGH = Effort(views=300, looks=1, backgrounds=14, misses=90, rounds=1, measured=6, filters=3, judges=1)
-"""So much that the mark is found in the scene; `./run bench marks` measures what a school gets."""
-NAME = "Hollybank crest"
-
-
-def crest_picture(*, ink: int = 255) -> bytes:
-    mark = emblem(np.random.default_rng(100))
-    share = np.pad(mark.cover, 20)[..., None]
-    laid = np.pad(mark.pixels, ((20, 20), (20, 20), (0, 0))) * share + ink * (1 - share)
-    done, data = cv2.imencode(".png", laid.astype(np.uint8)[..., ::-1])
-    assert done
-    return data.tobytes()
-
-
-def scene() -> Scene:
-    rng = np.random.default_rng(3)
-    return render(rng, emblem(np.random.default_rng(100)), background(rng, 400, 320), size_px=110)
+from tests.taught import ENOUGH, LITTLE, NAME, crest_picture, imported, scene
 
 
 def teach(school: School, role: Role = Role.CONTRIBUTOR, name: str = NAME, **words: object) -> KnownMark:
@@ -69,16 +47,6 @@ def teach(school: School, role: Role = Role.CONTRIBUTOR, name: str = NAME, **wor
     mark = steps[-1].mark
     assert mark is not None
     return mark
-
-
-def imported(school: School, folder: Path, pixels: RgbImage) -> PhotoId:
-    folder.mkdir()
-    (folder / "a.jpg").write_bytes(encode_jpeg(pixels, max_bytes=2_000_000))
-    [outcome] = import_photos(
-        school.workspace, school.actor(Role.CONTRIBUTOR), FolderDevice(folder), event="Sports day",
-        device_kind=DeviceKind.SCHOOL, remove_originals=False,
-    )  # fmt: skip
-    return PhotoId(str(outcome.photo_id))
 
 
 def records(school: School) -> list[str]:
@@ -118,8 +86,46 @@ def test_a_taught_crest_is_looked_for_in_photos_and_covered_and_forgotten_again(
     assert marks_to_look_for(school.workspace).learned == ()
     with school.workspace.database.read() as connection:
         left = {row.name for row in vault_objects.everything(connection)}
-    assert len(kept - left) == 1
+    assert len(kept - left) == 2  # what was learned, and the one picture that was given twice
     assert [k for k in records(school) if k.startswith("mark-")] == ["mark-taught", "mark-taught", "mark-removed"]
+
+
+def test_a_mark_is_learned_anew_from_the_pictures_kept_of_it(school: School) -> None:
+    first = teach(school, pictures=[crest_picture(), crest_picture(ink=0)])
+    office, head = school.actor(Role.CONTRIBUTOR), school.actor(Role.HEAD)
+    kept = mark_pictures(school.workspace, office, NAME)
+    assert [picture.shape[2] for picture in kept] == [3, 3]
+    with pytest.raises(NotAllowedError):
+        teach_again(school.workspace, office, NAME)
+    again = list(teach_again(school.workspace, head, NAME.upper(), effort=LITTLE))[-1].mark
+    assert again is not None
+    assert (again.name, again.kind, again.version, again.pictures) == (NAME, first.kind, 2, 2)
+    assert [p.tolist() for p in mark_pictures(school.workspace, office, NAME)] != []
+    with pytest.raises(RegisterError, match="No mark"):
+        teach_again(school.workspace, head, "Elm crest")
+
+
+def test_photos_analysed_before_a_mark_was_taught_warn_the_approver_until_they_are_looked_through(
+    school: School, tmp_path: Path
+) -> None:
+    photo_id = imported(school, tmp_path / "phone", scene().image)
+    office = school.actor(Role.CONTRIBUTOR)
+    engines = PlannedEngines(planned=())
+    list(analyse_photos(with_engines(school.workspace, engines), office, [photo_id]))
+    assert photos_not_looked_at(school.workspace) == ()
+    teach(school)
+    assert photos_not_looked_at(school.workspace) == (photo_id,)
+    picture = PostPicture(photo_id, "A crest")
+    post = create_post(school.workspace, office, title="Crest", pictures=(picture,), platforms=())
+    with school.workspace.database.read() as connection:
+        [warning] = mark_findings(school.workspace, connection, post)
+    assert (warning.blocks, warning.photo_id) == (False, photo_id)
+    with EngineProcess() as engines:
+        seeing = replace(school.workspace, tools=Tools(PlainDecoder(), engines))
+        assert [outcome.problem for outcome in look_through_again(seeing, office)] == [None]
+    assert photos_not_looked_at(school.workspace) == ()
+    with school.workspace.database.read() as connection:
+        assert mark_findings(school.workspace, connection, post) == ()
 
 
 def test_giving_up_half_way_keeps_nothing(school: School) -> None:
