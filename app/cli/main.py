@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from app import __version__
-from app.cli import device_words, grant_words, list_words, retention_words, rule_words, user_words
+from app.cli import device_words, grant_words, list_words, mark_words, retention_words, rule_words, user_words
 from app.cli.output import say
 from app.cli.workspace_words import add_words as add_workspace_words
 from app.domain.errors import KnownError

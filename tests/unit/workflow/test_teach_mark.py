@@ -110,8 +110,7 @@ def test_photos_analysed_before_a_mark_was_taught_warn_the_approver_until_they_a
 ) -> None:
     photo_id = imported(school, tmp_path / "phone", scene().image)
     office = school.actor(Role.CONTRIBUTOR)
-    engines = PlannedEngines(planned=())
-    list(analyse_photos(with_engines(school.workspace, engines), office, [photo_id]))
+    list(analyse_photos(with_engines(school.workspace, PlannedEngines(planned=())), office, [photo_id]))
     assert photos_not_looked_at(school.workspace) == ()
     teach(school)
     assert photos_not_looked_at(school.workspace) == (photo_id,)
