@@ -1,4 +1,4 @@
-"""School: what the school settled beside its register: platforms, permissions, policies, training, its own rules."""
+"""School: what the school settled beside its register: platforms, permissions, policies, training, marks, rules."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QWidget
 
 from app.ui.desk import Desk
 from app.ui.pages.as_needed import PagesAsNeeded
+from app.ui.pages.marks import MarksPage
 from app.ui.pages.packs import PacksPage
 from app.ui.pages.page import Page
 from app.ui.pages.permissions import PermissionsPage
@@ -16,7 +17,15 @@ from app.ui.pages.training import TrainingPage
 from app.ui.theme import theme
 from app.ui.widgets import Button, Plain
 
-_KINDS: tuple[type[Page], ...] = (PoliciesPage, PacksPage, TrainingPage, PlatformsPage, PermissionsPage, RulesPage)
+_KINDS: tuple[type[Page], ...] = (
+    PoliciesPage,
+    PacksPage,
+    TrainingPage,
+    PlatformsPage,
+    PermissionsPage,
+    MarksPage,
+    RulesPage,
+)
 
 
 class SchoolPage(Page):

@@ -1,0 +1,34 @@
+"""What the pages on marks say of a mark: whose it is, and how well it is found."""
+
+from __future__ import annotations
+
+from app.workflow.teach_mark import KnownMark, MarkKind
+
+KINDS = {
+    MarkKind.OWN: "ours",
+    MarkKind.OTHER_SCHOOL: "another school’s",
+    MarkKind.SPONSOR: "a sponsor’s",
+}
+_SIZES = {
+    96: "on somebody close to the camera",
+    48: "at the size of a badge in a class photo",
+    32: "on somebody at the back of a hall",
+}
+BADGE_PX = 48
+
+
+def found_words(mark: KnownMark, size_px: int) -> str:
+    """``found 93 of 100 at the size of a badge in a class photo``."""
+    return f"found {round(100 * mark.recall.get(size_px, 0.0))} of 100 {_SIZES[size_px]}"
+
+
+def recall_lines(mark: KnownMark) -> tuple[str, ...]:
+    """How well the mark is found, the easy sizes first, and how often something else is taken for it."""
+    lines = [_sentence(found_words(mark, size)) for size in sorted(mark.recall, reverse=True) if size in _SIZES]
+    mistaken = round(100 * mark.false_share)
+    lines.append(f"Something else was taken for it in {mistaken} of 100 drawn scenes without it.")
+    return tuple(lines)
+
+
+def _sentence(words: str) -> str:
+    return f"{words[0].upper()}{words[1:]}."
