@@ -51,6 +51,12 @@ def of_kind(connection: Connection, kind: PhotoKind, *, limit: int = 1000) -> tu
     return tuple(_photo(row) for row in connection.execute(query).mappings())
 
 
+def of_event(connection: Connection, event: str) -> tuple[PhotoId, ...]:
+    """Every photo of an event, however many there are, oldest first."""
+    query = select(table.c.id).where(table.c.event == event).order_by(table.c.number)
+    return tuple(PhotoId(i) for i in connection.execute(query).scalars())
+
+
 def events(connection: Connection) -> tuple[str, ...]:
     """What photos were imported under, the newest first."""
     query = select(table.c.event, func.max(table.c.number)).group_by(table.c.event)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, insert, or_, select, update
 from sqlalchemy.engine.row import RowMapping
 
 from app.domain.consent import PlatformId
@@ -14,6 +15,7 @@ from app.domain.post import ApprovalId, PostId, Release, ReleaseId, ReleaseState
 from consent_db.rows import new_id, now, one
 from consent_db.schema_photos import receipt
 from consent_db.schema_posts import release as table
+from consent_db.schema_posts import release_words as said
 from consent_db.schema_posts import task as tasks
 
 
@@ -52,8 +54,22 @@ def add(
     approval_id: ApprovalId,
     by: UserId,
     folder: str,
+    pc: str = "",
+    words: Sequence[str] = (),
 ) -> None:
-    """Store that a post was exported for a platform."""
+    """Store that a post was exported for a platform.
+
+    Args:
+        connection: of a write transaction.
+        release_id: a new one.
+        post_id: what.
+        platform_id: where to.
+        approval_id: by which approval.
+        by: who did it.
+        folder: where its pack stands.
+        pc: the PC on which it does.
+        words: what goes out in words, caption first; kept when the post is edited later.
+    """
     connection.execute(
         insert(table).values(
             id=release_id,
@@ -64,8 +80,36 @@ def add(
             exported_at=now(),
             exported_by=by,
             folder=folder,
+            pc=pc,
         )
     )
+    for position, text in enumerate(words):
+        connection.execute(insert(said).values(id=new_id(), release_id=release_id, position=position, words=text))
+
+
+def words_of(connection: Connection, release_id: ReleaseId) -> tuple[str, ...]:
+    """What went out in words: the caption, then the descriptions."""
+    query = select(said.c.words).where(said.c.release_id == release_id).order_by(said.c.position)
+    return tuple(connection.execute(query).scalars())
+
+
+def packs_on(connection: Connection, pc: str) -> tuple[tuple[Release, str], ...]:
+    """Releases whose pack still stands on this PC, with its folder; those of unknown PCs count."""
+    query = (
+        select(table).where(table.c.pack_erased_at.is_(None), table.c.pc.in_([pc, ""])).order_by(table.c.exported_at)
+    )
+    return tuple((_release(row), row["folder"]) for row in connection.execute(query).mappings())
+
+
+def note_pack_erased(connection: Connection, release_id: ReleaseId) -> None:
+    """Its pack is gone from the PC."""
+    connection.execute(update(table).where(table.c.id == release_id).values(pack_erased_at=now()))
+
+
+def note_compared(connection: Connection, release_id: ReleaseId, comparison: str) -> None:
+    """What was seen when the live pictures were compared with the approved ones."""
+    values = {"compared_at": now(), "comparison": comparison}
+    connection.execute(update(table).where(table.c.id == release_id).values(**values))
 
 
 def new_release_id() -> ReleaseId:
@@ -100,10 +144,16 @@ def in_state(connection: Connection, state: ReleaseState) -> tuple[Release, ...]
 
 
 def set_state(
-    connection: Connection, release_id: ReleaseId, state: ReleaseState, *, live_url: str | None = None
+    connection: Connection,
+    release_id: ReleaseId,
+    state: ReleaseState,
+    *,
+    live_url: str | None = None,
+    proof: str | None = None,
 ) -> None:
     """Move a release on."""
     values = {"state": state.value} | ({} if live_url is None else {"live_url": live_url})
+    values |= {} if proof is None else {"proof": proof}
     connection.execute(update(table).where(table.c.id == release_id).values(**values))
 
 
@@ -144,6 +194,12 @@ def open_tasks(connection: Connection, kind: TaskKind | None = None) -> tuple[Ta
     return tuple(_task(row) for row in connection.execute(query).mappings())
 
 
+def make_due(connection: Connection, task_id: TaskId, due_at: datetime) -> None:
+    """Let a task be due then, unless it is due sooner already."""
+    later = or_(tasks.c.due_at.is_(None), tasks.c.due_at > due_at)
+    connection.execute(update(tasks).where(tasks.c.id == task_id, later).values(due_at=due_at))
+
+
 def finish_task(connection: Connection, task_id: TaskId, *, by: str, proof: str) -> None:
     """Note that a task was done, and how that can be seen."""
     connection.execute(update(tasks).where(tasks.c.id == task_id).values(done_at=now(), done_by=by, proof=proof))
@@ -170,6 +226,10 @@ def _release(row: RowMapping) -> Release:
         exported_at=row["exported_at"],
         exported_by=UserId(row["exported_by"]),
         live_url=row["live_url"],
+        proof=row["proof"],
+        pack_erased_at=row["pack_erased_at"],
+        compared_at=row["compared_at"],
+        comparison=row["comparison"],
     )
 
 

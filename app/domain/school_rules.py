@@ -26,6 +26,7 @@ WORDS_CAREFUL = "words_careful"
 LISTED_LINKS = "listed_links"
 LISTED_CONTACTS = "listed_contacts"
 LISTED_HANDLES = "listed_handles"
+PACK_FOLDERS = "pack_folders"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +119,9 @@ SCHOOL_RULES: Mapping[str, SchoolRule] = {
         _list_of_words,
     ),
     LISTED_HANDLES: SchoolRule("Account names a post may mention", [], "a list of account names", _list_of_words),
+    PACK_FOLDERS: SchoolRule(
+        "The only folders packs may go to", [], "a list of folders, or nothing for every safe one", _list_of_words
+    ),
     PRIVACY_NOTICE: SchoolRule(
         "Where the school's privacy notice is", "", "a web address that begins with https://, or nothing", _web_address
     ),

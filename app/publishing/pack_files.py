@@ -140,23 +140,36 @@ def discard_staged(pack: StagedPack) -> None:
     shutil.rmtree(pack.staged, ignore_errors=True)
 
 
-def remove_unrecorded(folder: Path, recorded: Collection[str]) -> int:
+def remove_unrecorded(folder: Path, recorded: Collection[str], mark: str = "") -> int:
     """Delete half-made hidden packs that no release stands for; returns how many there were.
+
+    Only while no other program writes a pack of this workspace: the caller holds its export lock.
 
     Args:
         folder: where packs are written.
         recorded: names of packs with a release; their hidden folders stay for `staged_at`.
+        mark: what the names of this workspace's packs hold; those of another are left alone.
     """
     if not folder.is_dir():
         return 0
     found = [
         path
         for path in folder.glob(f"{_STAGED}*{_PART}")
-        if path.is_dir() and path.name[len(_STAGED) : -len(_PART)] not in recorded
+        if path.is_dir() and mark in path.name and path.name[len(_STAGED) : -len(_PART)] not in recorded
     ]
     for path in found:
         shutil.rmtree(path, ignore_errors=True)
     return len(found)
+
+
+def erase_pack(final: Path) -> bool:
+    """Delete a pack that is not needed any more; whether nothing of it is left.
+
+    Only a folder with a pack's manifest in it is touched, so that a mistaken path deletes nothing else.
+    """
+    if (final / "manifest.json").is_file():
+        shutil.rmtree(final, ignore_errors=True)
+    return not final.exists()
 
 
 def _fill(staged: Path, pictures: Sequence[PackPicture], words: PackWords, fault: Fault) -> tuple[str, ...]:

@@ -10,16 +10,17 @@ from datetime import timedelta
 
 from sqlalchemy import Connection
 
-from app.domain.consent import PlatformId
+from app.domain.consent import ConsentKind, PlatformId
 from app.domain.detection import Presence, Verdict
 from app.domain.people import Person, PersonId
 from app.domain.photo import PhotoId
-from app.domain.post import Post, ReleaseState
+from app.domain.post import Post, Release, ReleaseState
+from app.policy.standing import standing_of
 from app.posts.names import names_in
 from app.workflow.fallout import fall
-from app.workflow.post_material import findings_of, judging
+from app.workflow.post_material import Judging, findings_of, judging
 from app.workflow.workspace import Workspace
-from consent_db import appearances, people, photos, posts, regions, releases
+from consent_db import appearances, people, photos, platforms, posts, regions, releases
 
 _REASON = "Somebody in the pictures may no longer be shown; prepare the pictures again."
 _NAMED = "Somebody named in the words may no longer be named; change the words."
@@ -52,7 +53,7 @@ def stop_showing(
     for post, is_shown in _posts_with(connection, person_id, platform_ids):
         if is_shown:
             tasks += fall(connection, post, because=_REASON, takedown_by=due, platform_ids=platform_ids)
-        elif _is_out(connection, post) and _names_wrongly(workspace, connection, post):
+        elif _is_out(connection, post) and _names_wrongly(workspace, connection, post, person_id):
             tasks += fall(connection, post, because=_NAMED, takedown_by=due, platform_ids=platform_ids)
     return tasks
 
@@ -83,6 +84,11 @@ def let_lapse(
     return tasks
 
 
+def posts_with(connection: Connection, person_id: PersonId) -> tuple[tuple[Post, bool], ...]:
+    """Every post that shows the person (True) or only names them in its words (False)."""
+    return tuple(_posts_with(connection, person_id, None))
+
+
 def stop_showing_photo(workspace: Workspace, connection: Connection, photo_id: PhotoId) -> int:
     """The same for every post with this photo, whoever is named in it; returns how many takedown tasks there are."""
     due = workspace.clock.now() + timedelta(hours=workspace.pack.takedown_hours)
@@ -109,7 +115,7 @@ def _posts_with(
             continue
         if any(_shows(connection, photo_id, entries) for photo_id in _pictures_of(connection, post) & candidates):
             yield post, True
-        elif _mentions(post, known):
+        elif _mentions(connection, post, known):
             yield post, False
 
 
@@ -119,19 +125,47 @@ def _places_of(connection: Connection, post: Post) -> frozenset[PlatformId]:
     return frozenset(out | {wanted.platform_id for wanted in post.platforms})
 
 
-def _mentions(post: Post, known: Mapping[PersonId, Person]) -> bool:
+def _mentions(connection: Connection, post: Post, known: Mapping[PersonId, Person]) -> bool:
+    """Whether its words name somebody: those it has now, and those that went out before it was edited."""
     words = [*(p.caption for p in post.platforms), *(p.alt_text for p in post.pictures)]
+    words += [text for release in _out(connection, post) for text in releases.words_of(connection, release.id)]
     return any(names_in(text, known) for text in words)
 
 
+def _out(connection: Connection, post: Post) -> tuple[Release, ...]:
+    return tuple(r for r in releases.of_post(connection, post.id) if r.state is not ReleaseState.TAKEN_DOWN)
+
+
 def _is_out(connection: Connection, post: Post) -> bool:
-    return any(r.state is not ReleaseState.TAKEN_DOWN for r in releases.of_post(connection, post.id))
+    return bool(_out(connection, post))
 
 
-def _names_wrongly(workspace: Workspace, connection: Connection, post: Post) -> bool:
-    """Whether somebody is named in words that may not stand any more."""
+def _names_wrongly(workspace: Workspace, connection: Connection, post: Post, person_id: PersonId) -> bool:
+    """Whether somebody is named in words that may not stand any more: in those it has, or in those that went out."""
     found = findings_of(judging(workspace, connection, post), post)
-    return any(finding.blocks and finding.code in _NAME_CODES for finding in found)
+    if any(finding.blocks and finding.code in _NAME_CODES for finding in found):
+        return True
+    entries = people.entries_of(connection, [person_id])
+    known = {person.id: person for person in people.by_ids(connection, entries)}
+    outs = [(r, releases.words_of(connection, r.id)) for r in _out(connection, post)]
+    named = [r for r, words in outs if any(not hit.doubtful for text in words for hit in names_in(text, known))]
+    if not named:
+        return False
+    judge = judging(workspace, connection)
+    return any(not _may_be_named(judge, entry, release) for release in named for entry in entries)
+
+
+def _may_be_named(judge: Judging, person_id: PersonId, release: Release) -> bool:
+    if person_id in judge.snapshot.holds:
+        return False
+    return standing_of(
+        person_id,
+        kind=ConsentKind.NAME,
+        snapshot=judge.snapshot,
+        pack=judge.pack,
+        platform=platforms.get(judge.connection, release.platform_id),
+        today=judge.workspace.clock.today(),
+    ).allows
 
 
 def _shows(connection: Connection, photo_id: PhotoId, person_ids: Collection[PersonId]) -> bool:

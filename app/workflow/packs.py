@@ -1,217 +1,145 @@
-"""Choosing the rules of the school: what would change, who has to agree first, and from which day.
+"""The packs that stand on this PC: one at a time, erased once a post is live or may not go out any more.
 
-A pack that is chosen becomes a version of the policy “Rules for photos and posts”. So staff acknowledge it before
-anything else, are told in time, and its review is announced; and it counts exactly when that version does.
+A pack is erased after the commit that makes it unneeded; a program that ends in between leaves it to the next sweep.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import date
-from enum import StrEnum
+import hashlib
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection
 
-from app.domain.errors import RegisterError
-from app.domain.people import Action, Actor
-from app.domain.policies import PolicyVersion, PolicyVersionId, months_after
-from app.domain.school_rules import SCHOOL_RULES
-from app.policy.pack import Difference, PolicyPack, differences, load_pack, shipped_packs
+from app.domain.errors import NotAllowedError, StorageError
+from app.domain.people import UserId
+from app.domain.post import Release, ReleaseId, ReleaseState
+from app.publishing.destinations import refuse_destination
+from app.publishing.pack_files import erase_pack, remove_unrecorded, staged_at
+from app.storage.locking import WriterLock
+from app.workflow import school_settings
 from app.workflow.workspace import Workspace
-from consent_db import audit, packs, policies, settings, users
-from consent_db.packs import POLICY_NAME, ChosenPack
-from consent_db.rows import new_id
+from consent_db import audit, platforms, posts, releases
+
+log = logging.getLogger(__name__)
+
+_LOCK = "export.lock"
+_WAIT_S = 20.0
+SYSTEM = UserId("clearpost")
+"""Who the records say erased a pack that may not stay, when nobody asked for it."""
 
 
-class PackState(StrEnum):
-    """Where a choice stands today."""
-
-    IN_FORCE = "in force"
-    WAITING = "waits for the governors"
-    COMING = "comes into force"
-    OVER = "was in force before"
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One choice and where it stands."""
-
-    chosen: ChosenPack
-    state: PackState
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What choosing a pack would mean.
-
-    Attributes:
-        needs_governors: it counts only once their approval is recorded.
-        kept: rules the school settled for itself that stay as they are.
-    """
-
-    before: PolicyPack
-    after: PolicyPack
-    differences: tuple[Difference, ...]
-    needs_governors: bool
-    review_due_on: date
-    kept: tuple[str, ...]
-
-
-def shipped(workspace: Workspace) -> tuple[PolicyPack, ...]:
-    """The packs that come with the program, and the school's own that were chosen once."""
-    found = {pack.digest: pack for pack in map(load_pack, shipped_packs())}
-    with workspace.database.read() as connection:
-        found |= {choice.pack.digest: choice.pack for choice in packs.everything(connection)}
-    return tuple(found.values())
-
-
-def read_file(path: Path) -> PolicyPack:
-    """A pack of the school's own.
+@contextmanager
+def exporting(workspace: Workspace) -> Iterator[None]:
+    """Only one program of this workspace on this PC writes a pack at a time.
 
     Raises:
-        PolicyError: the file says something a pack cannot say; names the line and the reason.
+        StorageError: another window or command is handing out a post just now.
     """
-    return load_pack(path if path.suffix == ".toml" else path.with_suffix(".toml"))
+    lock = WriterLock(workspace.folder / _LOCK, timeout_s=_WAIT_S)
+    try:
+        lock.__enter__()
+    except StorageError as error:
+        if error.code != "in-use":
+            raise
+        raise StorageError(
+            "Another window or command is handing out a post just now.", remedy="Wait until it is done.", code="in-use"
+        ) from error
+    with lock_held(lock):
+        yield
 
 
-def choices(workspace: Workspace) -> tuple[Choice, ...]:
-    """Every choice the school made, the latest first; open to everybody."""
-    today = workspace.clock.today()
+@contextmanager
+def lock_held(lock: WriterLock) -> Iterator[None]:
+    """Give a taken lock back at the end."""
+    try:
+        yield
+    finally:
+        lock.__exit__(None, None, None)
+
+
+def pc_of(workspace: Workspace) -> str:
+    """What this PC is called in releases: a digest of the public half of its key."""
+    return "" if workspace.pc is None else hashlib.sha256(workspace.pc.public.encode()).hexdigest()[:32]
+
+
+def mark_of(workspace: Workspace) -> str:
+    """What the names of this workspace's packs hold, so that nobody clears away another school's."""
+    return hashlib.sha256(str(workspace.folder.resolve()).encode()).hexdigest()[:6]
+
+
+def require_place(workspace: Workspace, folder: Path) -> None:
+    """Do nothing when a pack may be written into this folder.
+
+    Raises:
+        NotAllowedError: removable, on the network, in a cloud, personal or not registered.
+    """
     with workspace.database.read() as connection:
-        now = packs.chosen_on(connection, today)
-        return tuple(Choice(c, _state(c, now, today)) for c in packs.everything(connection))
+        registered = school_settings.pack_folders(connection)
+    refuse_destination(folder, registered)
 
 
-def preview(workspace: Workspace, pack: PolicyPack, *, effective_on: date | None = None) -> Change:
-    """What would change against the pack that counts today."""
-    with workspace.database.read() as connection:
-        before = workspace.look_up_pack(connection)
-        return Change(
-            before=before,
-            after=pack,
-            differences=differences(before, pack),
-            needs_governors=_needs_governors(before, pack),
-            review_due_on=months_after(effective_on or workspace.clock.today(), pack.review_months),
-            kept=_settled_otherwise(connection, pack),
+def require_no_other(workspace: Workspace, connection: Connection) -> None:
+    """Do nothing when no pack stands on this PC that somebody still has to post.
+
+    Raises:
+        NotAllowedError: naming the post and the platform whose turn it is.
+    """
+    for release, folder in releases.packs_on(connection, pc_of(workspace)):
+        if release.state is not ReleaseState.EXPORTED or not _is_there(Path(folder)):
+            continue
+        post, platform = posts.get(connection, release.post_id), platforms.get(connection, release.platform_id)
+        raise NotAllowedError(
+            f"The pictures of “{post.title}” for {platform.name} are handed out and not online yet.",
+            remedy="Post them and note the address, or say that they are taken down. Then comes the next.",
+            code="pack-out",
         )
 
 
-def choose(
-    workspace: Workspace,
-    actor: Actor,
-    pack: PolicyPack,
-    *,
-    effective_on: date,
-    noticed_on: date | None = None,
-    governors_approved_on: date | None = None,
-    minute: str = "",
-) -> PolicyVersion:
-    """Let a pack count from a day on; where the governors approve first, not before their approval is recorded.
+def clear_unrecorded(workspace: Workspace, folder: Path) -> None:
+    """Delete what a stopped program of this workspace left half-written; called with the export lock held."""
+    with workspace.database.read() as connection:
+        recorded = {Path(there).name for _release, there in releases.packs_on(connection, pc_of(workspace))}
+    remove_unrecorded(folder, recorded, mark_of(workspace))
 
-    Args:
-        workspace: the school's workspace.
-        actor: the Headteacher or the Business Manager.
-        pack: as read or shipped.
-        effective_on: its first day, today or later.
-        noticed_on: the day staff were told.
-        governors_approved_on: the day the governors approved it.
-        minute: where that is written down; needed with that day.
 
-    Raises:
-        NotAllowedError: this person does not keep the policies.
-        RegisterError: a day makes no sense, the minute is missing, or this very pack counts already.
+def erase_packs(workspace: Workspace, *, by: UserId = SYSTEM) -> tuple[Release, ...]:
+    """Erase every pack on this PC that is online, taken down, or may not go out any more; returns whose they were.
+
+    Called after a post is noted live, when the program starts, and when somebody else changed something.
     """
-    actor.require(Action.KEEP_POLICIES)
-    today = workspace.clock.today()
-    _check_days(today, effective_on, noticed_on, governors_approved_on, minute)
+    with workspace.database.read() as connection:
+        standing = [(r, Path(there)) for r, there in releases.packs_on(connection, pc_of(workspace))]
+        unneeded = [(r, there, why) for r, there in standing if (why := _why_unneeded(connection, r))]
+    erased = []
+    for release, there, why in unneeded:
+        if not erase_pack(there):
+            log.warning("a pack could not be erased yet: %s", release.id)
+            continue
+        with workspace.database.transaction() as connection:
+            releases.note_pack_erased(connection, release.id)
+            audit.append(connection, by, "pack-erased", subjects=[release.id], details={"because": why})
+        erased.append(release)
+    return tuple(erased)
+
+
+def erase_stopped(workspace: Workspace, release_id: ReleaseId, there: Path, *, by: UserId) -> None:
+    """Erase the pack of an export that was stopped after it was recorded, and say so in the records."""
+    gone = erase_pack(there)
     with workspace.database.transaction() as connection:
-        users.require_current(connection, actor, today, even_unread=True)
-        before = workspace.look_up_pack(connection)
-        if pack.digest == before.digest and packs.chosen_on(connection, today) is not None:
-            raise RegisterError(f"“{pack.title}” counts already.", code="same")
-        version = PolicyVersion(
-            id=PolicyVersionId(new_id()),
-            name=POLICY_NAME,
-            label=_label(connection, pack, effective_on),
-            owner=pack.owner,
-            effective_on=effective_on,
-            noticed_on=noticed_on,
-            governors_approved_on=governors_approved_on,
-            governors_first=_needs_governors(before, pack),
-            review_due_on=months_after(effective_on, pack.review_months),
-        )
-        policies.add(connection, version, by=actor.user_id)
-        packs.add(connection, pack, version.id, minute=minute.strip(), by=actor.user_id)
-        details = {"digest": pack.digest, "from": effective_on.isoformat()}
-        audit.append(connection, actor.user_id, "policy-pack-chosen", subjects=[version.id], details=details)
-        workspace.look_up_pack(connection)
-    return version
+        if gone:
+            releases.note_pack_erased(connection, release_id)
+        audit.append(connection, by, "export-stopped", subjects=[release_id], details={"erased": gone})
 
 
-def approve(workspace: Workspace, actor: Actor, version_id: PolicyVersionId, *, on: date, minute: str) -> PolicyVersion:
-    """Record that the governors approved a choice that waits for them, with the minute.
-
-    Raises:
-        NotAllowedError: this person does not keep the policies.
-        RegisterError: the minute is missing, or the day is still to come.
-    """
-    actor.require(Action.KEEP_POLICIES)
-    today = workspace.clock.today()
-    _check_days(today, today, None, on, minute)
-    with workspace.database.transaction() as connection:
-        users.require_current(connection, actor, today, even_unread=True)
-        version = policies.change(connection, replace(policies.get(connection, version_id), governors_approved_on=on))
-        packs.note_minute(connection, version_id, minute.strip())
-        details: dict[str, str | int | bool | None] = {"version": version.version, "governors": on.isoformat()}
-        audit.append(connection, actor.user_id, "policy-pack-approved", subjects=[version_id], details=details)
-        workspace.look_up_pack(connection)
-    return version
+def _why_unneeded(connection: Connection, release: Release) -> str:
+    if release.state is not ReleaseState.EXPORTED:
+        return release.state.value
+    approval = posts.standing_approval(connection, release.post_id)
+    return "" if approval is not None and approval.id == release.approval_id else "approval-fell"
 
 
-def _settled_otherwise(connection: Connection, pack: PolicyPack) -> tuple[str, ...]:
-    """Titles of the rules the school settled for itself that go on instead of what the pack says."""
-    own = settings.everything(connection)
-    return tuple(
-        SCHOOL_RULES[key].title
-        for key, said in pack.school_rules.items()
-        if key in own and own[key] != said and said is not True
-    )
-
-
-def _needs_governors(before: PolicyPack, after: PolicyPack) -> bool:
-    """A policy that wants amendments approved first wants it of the one that takes its place too."""
-    return before.governors_first or after.governors_first
-
-
-def _label(connection: Connection, pack: PolicyPack, effective_on: date) -> str:
-    taken = {version.label for version in policies.everything(connection) if version.name == POLICY_NAME}
-    label = f"{pack.title} {pack.version}"[:48]
-    dated = f"{label} ({effective_on:%d.%m.%Y})"
-    if label not in taken:
-        return label
-    if dated in taken:
-        raise RegisterError(f"“{label}” was chosen for this day already.", code="same")
-    return dated
-
-
-def _check_days(
-    today: date, effective_on: date, noticed_on: date | None, approved_on: date | None, minute: str
-) -> None:
-    if effective_on < today:
-        raise RegisterError("The first day is over already.", remedy="Choose today or a later day.", code="date")
-    if any(day is not None and day > today for day in (noticed_on, approved_on)):
-        raise RegisterError("This day is still to come.", remedy="Record it once it has happened.", code="date")
-    if approved_on is not None and not minute.strip():
-        raise RegisterError(
-            "Say where the governors’ approval is written down.", remedy="For example: minutes of 4 Sep, item 7."
-        )
-
-
-def _state(choice: ChosenPack, now: ChosenPack | None, today: date) -> PackState:
-    if now is not None and choice.id == now.id:
-        return PackState.IN_FORCE
-    later = now is None or (choice.version.effective_on, choice.chosen_at) > (now.version.effective_on, now.chosen_at)
-    if later and choice.version.governors_first and not choice.version.is_approved(today):
-        return PackState.WAITING
-    return PackState.COMING if later and choice.version.effective_on > today else PackState.OVER
+def _is_there(folder: Path) -> bool:
+    return folder.exists() or staged_at(folder) is not None

@@ -27,7 +27,7 @@ def live_places(connection: Connection, person: Person) -> tuple[str, ...]:
             pictures = {p.photo_id for p in post.pictures} | posts.photos_made_before(
                 connection, post.id, release.exported_at
             )
-            found[post.id] = bool(shown & pictures) or _named(post, person)
+            found[post.id] = bool(shown & pictures) or _named(connection, post, person)
         if found[post.id]:
             places.append(f"“{post.title}” on {release.platform_id}")
     return tuple(dict.fromkeys(places))
@@ -52,7 +52,9 @@ def _shows(connection: Connection, photo_id: PhotoId, entries: frozenset[PersonI
     return any(named) or any(pointed_at)
 
 
-def _named(post: Post, person: Person) -> bool:
+def _named(connection: Connection, post: Post, person: Person) -> bool:
     """A name that is an ordinary word too, alone in the words, does not make a post about somebody."""
     words = [post.title, *(p.caption for p in post.platforms), *(p.alt_text for p in post.pictures)]
+    for release in releases.of_post(connection, post.id):
+        words += releases.words_of(connection, release.id)
     return any(not hit.doubtful for text in words for hit in names_in(text, {person.id: person}))

@@ -3,7 +3,8 @@
 Order of an export: look everything up again; stage the pack in a hidden folder, durable and read back; commit the
 release with its audit event; make the pack visible with one rename. Killed before the commit there is no release and
 the hidden folder is deleted by the next export; killed after it `finish_exports` makes the recorded pack visible. So a
-visible pack always has its release, and nothing is ever visible half-written.
+visible pack always has its release, and nothing is ever visible half-written. Whether it may go out is asked at the
+start, in the transaction that records it, and once more when it stands there; a no at any of them removes it.
 """
 
 from __future__ import annotations
@@ -30,11 +31,10 @@ from app.publishing.pack_files import (
     StagedPack,
     discard_staged,
     publish_staged,
-    remove_unrecorded,
     stage_pack,
     staged_at,
 )
-from app.workflow import gates
+from app.workflow import gates, packs
 from app.workflow.fallout import fall
 from app.workflow.pcs import is_registered_pc, require_registered_pc
 from app.workflow.post_bytes import PostBytes, post_bytes
@@ -80,39 +80,70 @@ def export_release(
         VerificationError: a stored picture or the folder's copy is not what was approved; nothing is left behind.
         StorageError: no room, no folder, no right to write; nothing is left behind.
     """
-    actor.require(Action.PUBLISH)
+    require_may_publish(actor)
     require_registered_pc(workspace)
-    finish_exports(workspace)
-    _remove_unrecorded(workspace, folder)
-    name = f"clearpost-{platform_id}-{workspace.clock.today().isoformat()}-{uuid.uuid4().hex[:8]}"
+    packs.require_place(workspace, folder)
+    with packs.exporting(workspace):
+        finish_exports(workspace)
+        packs.clear_unrecorded(workspace, folder)
+        return _export(workspace, actor, post_id, platform_id, folder)
+
+
+def require_may_publish(actor: Actor) -> None:
+    """Do nothing for those who publish, and for those who approve: an urgent notice of theirs is looked at later.
+
+    Raises:
+        NotAllowedError: somebody who does neither.
+    """
+    if not actor.may(Action.APPROVE):
+        actor.require(Action.PUBLISH)
+
+
+def _export(workspace: Workspace, actor: Actor, post_id: PostId, platform_id: PlatformId, folder: Path) -> ExportResult:
+    day, mark = workspace.clock.today().isoformat(), packs.mark_of(workspace)
+    name = f"clearpost-{platform_id}-{day}-{mark}{uuid.uuid4().hex[:8]}"
     release_id = releases.new_release_id()
     ready = _prepare(workspace, actor, post_id, platform_id, release_id)
     workspace.fault(KillPoint.BEFORE_PACK)
-    pack = stage_pack(
-        folder,
-        name,
-        pictures=_pictures(ready, platform_id),
-        words=ready.words,
-        fault=workspace.fault,
-    )
+    pack = stage_pack(folder, name, pictures=_pictures(ready, platform_id), words=ready.words, fault=workspace.fault)
     try:
         release = _commit(workspace, actor, ready, platform_id, release_id, pack)
-    except KnownError:
+    except KnownError as problem:
         discard_staged(pack)
+        _note_stopped(workspace, actor, post_id, platform_id, problem)
         raise
     workspace.fault(KillPoint.AFTER_COMMIT)
     publish_staged(pack)
     workspace.fault(KillPoint.AFTER_PACK)
+    if not _may_still_go_out(workspace, release):
+        packs.erase_stopped(workspace, release_id, pack.final, by=actor.user_id)
+        raise NotAllowedError(
+            "Somebody in this post may no longer be shown. The pack was removed.",
+            remedy="Prepare the pictures again and have them approved.",
+            code="stopped",
+        )
     return ExportResult(release, pack.final, pack.files)
+
+
+def _note_stopped(
+    workspace: Workspace, actor: Actor, post_id: PostId, platform_id: PlatformId, problem: KnownError
+) -> None:
+    """An export that had begun and was stopped: the hidden pack is gone, and the records say why it was."""
+    with workspace.database.transaction() as connection:
+        if isinstance(problem, NotAllowedError) and problem.code in _NO_LONGER_FITS:
+            fall(connection, posts.get(connection, post_id), because=str(problem))
+        details: dict[str, str | int | bool | None] = {"because": problem.code, "erased": True}
+        audit.append(connection, actor.user_id, "export-stopped", subjects=[post_id, platform_id], details=details)
 
 
 def finish_exports(workspace: Workspace) -> tuple[Path, ...]:
     """Make packs visible whose release was recorded just before the program was stopped; returns their folders.
 
-    A pack that may not go out any more is deleted instead: nobody has seen it yet.
+    A pack that may not go out any more is deleted instead: nobody has seen it yet. So is one that is not needed.
     """
     if not is_registered_pc(workspace):
         return ()
+    packs.erase_packs(workspace)
     with workspace.database.read() as connection:
         exported = releases.in_state(connection, ReleaseState.EXPORTED)
         folders = [(release, Path(releases.folder_of(connection, release.id))) for release in exported]
@@ -141,26 +172,36 @@ def _may_still_go_out(workspace: Workspace, release: Release) -> bool:
         return not any(finding.blocks for finding in findings)
 
 
-def note_live(workspace: Workspace, actor: Actor, release_id: ReleaseId, url: str) -> Release:
-    """Note where the post can be seen, so that it can be taken down later.
+def note_live(workspace: Workspace, actor: Actor, release_id: ReleaseId, url: str = "", *, proof: str = "") -> Release:
+    """Note where the post can be seen, so that it can be taken down later; its pack is erased from this PC.
+
+    Args:
+        workspace: the school's workspace.
+        actor: who posted it.
+        release_id: which.
+        url: the address; empty where there is none.
+        proof: how it can be seen instead, for a story, a message or a newsletter.
 
     Raises:
-        NotAllowedError: this person may not publish, the address is none, or it was taken down already.
+        NotAllowedError: this person may not publish, there is neither address nor proof, or it was taken down already.
     """
-    actor.require(Action.PUBLISH)
-    address = url.strip()
-    if not address.startswith(("https://", "http://")) or len(address) < 12 or any(c.isspace() for c in address):
+    require_may_publish(actor)
+    address, told = url.strip(), proof.strip()
+    is_address = address.startswith(("https://", "http://")) and len(address) >= 12
+    if (address or not told) and (not is_address or any(c.isspace() for c in address)):
         raise NotAllowedError(
             "That is not the address of a post.",
-            remedy="Copy it from the browser; it begins with https://.",
+            remedy="Copy it from the browser; it begins with https://. Where there is none, say how it can be seen.",
             code="url",
         )
     with workspace.database.transaction() as connection:
         if releases.get(connection, release_id).state is ReleaseState.TAKEN_DOWN:
             raise NotAllowedError("This post was taken down already.", remedy="Hand it out again first.")
-        releases.set_state(connection, release_id, ReleaseState.LIVE, live_url=address)
-        details = {"url_sha256": digest_of(address.encode())}
+        releases.set_state(connection, release_id, ReleaseState.LIVE, live_url=address, proof=told)
+        details: dict[str, str | int | bool | None] = {"url_sha256": digest_of(address.encode()), "proof": bool(told)}
         audit.append(connection, actor.user_id, "release-live", subjects=[release_id], details=details)
+    packs.erase_packs(workspace, by=actor.user_id)
+    with workspace.database.read() as connection:
         return releases.get(connection, release_id)
 
 
@@ -170,7 +211,7 @@ def note_taken_down(workspace: Workspace, actor: Actor, release_id: ReleaseId, p
     Raises:
         NotAllowedError: this person may not publish, or it was taken down already.
     """
-    actor.require(Action.PUBLISH)
+    require_may_publish(actor)
     with workspace.database.transaction() as connection:
         if releases.get(connection, release_id).state is ReleaseState.TAKEN_DOWN:
             raise NotAllowedError("This post was taken down already.")
@@ -180,6 +221,8 @@ def note_taken_down(workspace: Workspace, actor: Actor, release_id: ReleaseId, p
                 seen = proof.strip() or f"Seen gone by {actor.name}."
                 releases.finish_task(connection, task.id, by=actor.user_id, proof=seen)
         audit.append(connection, actor.user_id, "release-taken-down", subjects=[release_id])
+    packs.erase_packs(workspace, by=actor.user_id)
+    with workspace.database.read() as connection:
         return releases.get(connection, release_id)
 
 
@@ -225,6 +268,7 @@ def _ready(
             remedy="If it never went live, note it as taken down first.",
             code="already-out",
         )
+    packs.require_no_other(workspace, connection)
     findings = findings_of(judging(workspace, connection, post), post)
     require_nothing_blocks([finding for finding in findings if finding.code in _NO_LONGER_FITS])
     require_nothing_blocks(findings)
@@ -318,6 +362,8 @@ def _commit(
             approval_id=ready.approval.id,
             by=actor.user_id,
             folder=str(pack.final.resolve()),
+            pc=packs.pc_of(workspace),
+            words=[ready.words.caption, *(approved_words(p.alt_text) for p in ready.post.pictures)],
         )
         audit.append(
             connection,
@@ -328,10 +374,3 @@ def _commit(
         )
         workspace.fault(KillPoint.BEFORE_COMMIT)
         return releases.get(connection, release_id)
-
-
-def _remove_unrecorded(workspace: Workspace, folder: Path) -> None:
-    with workspace.database.read() as connection:
-        exported = releases.in_state(connection, ReleaseState.EXPORTED)
-        recorded = {Path(releases.folder_of(connection, release.id)).name for release in exported}
-    remove_unrecorded(folder, recorded)

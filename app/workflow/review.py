@@ -216,13 +216,14 @@ def set_roster(workspace: Workspace, actor: Actor, event: str, person_ids: Colle
         for person_id in person_ids:
             people.get(connection, person_id)
         photos.set_roster(connection, name, person_ids)
-        for photo in photos.latest(connection, event=name):
-            photo_changed(workspace, connection, photo.id)
+        concerned = photos.of_event(connection, name)
+        for photo_id in concerned:
+            photo_changed(workspace, connection, photo_id)
         audit.append(
             connection,
             actor.user_id,
             "roster-set",
-            subjects=[p.id for p in photos.latest(connection, event=name)],
+            subjects=concerned,
             details={"people": len(set(person_ids))},
         )
 

@@ -89,5 +89,10 @@ def word_lists(connection: Connection) -> WordLists:
     )
 
 
+def pack_folders(connection: Connection) -> tuple[str, ...]:
+    """The only folders packs may go to; empty for every safe one."""
+    return tuple(_value(connection, rules.PACK_FOLDERS))
+
+
 def _value(connection: Connection, key: str) -> Any:
     return settings.get(connection, key, SCHOOL_RULES[key].default)

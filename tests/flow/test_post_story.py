@@ -34,7 +34,9 @@ def test_one_photo_is_covered_differently_on_two_platforms(story):
 def test_the_whole_way_out_and_back(story, out):
     post = story.approved()
     made = publish.export_release(story.workspace, story.deputy, post.id, FACEBOOK, out)
-    publish.export_release(story.workspace, story.deputy, post.id, WEBSITE, out)
+    with pytest.raises(NotAllowedError, match="not online yet") as refused:
+        publish.export_release(story.workspace, story.deputy, post.id, WEBSITE, out)
+    assert refused.value.code == "pack-out"
 
     assert made.folder.parent == out
     names = {path.name for path in made.folder.iterdir()}
@@ -51,6 +53,12 @@ def test_the_whole_way_out_and_back(story, out):
 
     live = publish.note_live(story.workspace, story.deputy, made.release.id, "https://example.org/posts/1")
     assert live.state is ReleaseState.LIVE
+    assert live.pack_erased_at is not None
+    assert nothing_written(out)
+    second = publish.export_release(story.workspace, story.deputy, post.id, WEBSITE, out)
+    told = publish.note_live(story.workspace, story.deputy, second.release.id, proof="Page 2 of the newsletter")
+    assert (told.state, told.live_url, told.proof) == (ReleaseState.LIVE, "", "Page 2 of the newsletter")
+    assert nothing_written(out)
     down = publish.note_taken_down(story.workspace, story.deputy, made.release.id)
     assert down.state is ReleaseState.TAKEN_DOWN
     with story.workspace.database.read() as connection:

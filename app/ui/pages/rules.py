@@ -27,6 +27,7 @@ _WORD_LISTS = (
     keys.LISTED_LINKS,
     keys.LISTED_CONTACTS,
     keys.LISTED_HANDLES,
+    keys.PACK_FOLDERS,
 )
 _LISTS = (keys.ROLE_MAILBOXES, *_WORD_LISTS)
 _NEVER = 0

@@ -7,7 +7,9 @@ the story there, with the words of what went wrong.
 from __future__ import annotations
 
 import secrets
+import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -48,7 +50,7 @@ from app.workflow.demo.proofs import exported_pictures, prove_kept, prove_packs
 from app.workflow.demo.steps import ExportedPicture, Step, document
 from app.workflow.import_photos import import_photos
 from app.workflow.workspace import Workspace
-from consent_db import photos
+from consent_db import photos, releases
 
 EVENT = "Oak class, sports day"
 _ADDRESSES = {
@@ -276,15 +278,26 @@ class Story:
         return f"{head.name} saw exactly these pictures and words and approved them until {approval.expires_at:%d %B}."
 
     def _export(self) -> str:
+        """One platform's pack at a time: taken out, copied as the Deputy posts it, noted as online, and erased."""
         deputy = self._actors["deputy"]
         self._releases = {}
         for platform_id in school.PLATFORMS:
-            folder = self._out / "packs" / platform_id
-            folder.mkdir(parents=True)
+            folder = self._out / "handing out"
+            folder.mkdir(parents=True, exist_ok=True)
             result = publish.export_release(self._workspace, deputy, self._post_id, platform_id, folder)
             self._releases[platform_id] = result.release.id
+            kept = self._out / "packs" / platform_id / result.folder.name
+            shutil.copytree(result.folder, kept)
+            release = publish.note_live(self._workspace, deputy, result.release.id, _ADDRESSES[platform_id])
+            _require(release.state is ReleaseState.LIVE, "The address was not noted.")
+            _require(not result.folder.exists(), "The pack was not erased once its post was online.")
+            result = replace(result, folder=kept)
             self._pictures += exported_pictures(self._workspace, self._post_id, platform_id, result)
-        return f"{deputy.name} took out {len(self._releases)} packs: the approved bytes, with the words beside them."
+        folder.rmdir()
+        return (
+            f"{deputy.name} took out {len(self._releases)} packs, one after the other: the approved bytes, with the "
+            "words beside them. Each was posted, its address noted and its pack erased."
+        )
 
     def _prove(self) -> str:
         differing = prove_packs(self._workspace, self._pictures)
@@ -294,10 +307,10 @@ class Story:
         )
 
     def _go_live(self) -> str:
-        for platform_id, release_id in self._releases.items():
-            release = publish.note_live(self._workspace, self._actors["deputy"], release_id, _ADDRESSES[platform_id])
-            _require(release.state is ReleaseState.LIVE, "The address was not noted.")
-        return "The Deputy posted both and noted their addresses, so that each can be taken down."
+        with self._workspace.database.read() as connection:
+            live = [releases.get(connection, release_id) for release_id in self._releases.values()]
+        _require(all(r.state is ReleaseState.LIVE and r.live_url for r in live), "An address was not noted.")
+        return "Both posts are online with their addresses noted, so that each can be taken down."
 
     def _verify_records(self) -> str:
         result = records.verify_audit(self._workspace, self._actors["it"])

@@ -1,0 +1,78 @@
+"""Where packs may be written: never where something carries them away."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from app.domain.errors import NotAllowedError
+from app.publishing.destinations import refuse_destination
+from app.storage.places import Mount
+
+DISK = [Mount(Path("/"), "ext4", "/dev/sda1")]
+
+
+def code_of(folder: Path, *registered: str, mounts: list[Mount] | None = None) -> str:
+    with pytest.raises(NotAllowedError) as refused:
+        refuse_destination(folder, registered, mounts=mounts)
+    assert refused.value.remedy
+    return refused.value.code
+
+
+def test_a_folder_on_a_disk_of_this_pc_is_fine(tmp_path: Path) -> None:
+    refuse_destination(tmp_path)
+    refuse_destination(tmp_path / "not there yet")
+
+
+@pytest.mark.policy("001-15", "001-07")
+@pytest.mark.parametrize(
+    "name",
+    ["OneDrive", "OneDrive - Hollybank Primary", "Dropbox (School)", "Google Drive", "iCloud Drive", "Nextcloud",
+     "My Drive", "Box Sync", "MEGA", "Syncthing", "WhatsApp Images"],
+)  # fmt: skip
+def test_folders_of_cloud_and_chat_services_are_refused(tmp_path: Path, name: str) -> None:
+    (tmp_path / name / "packs").mkdir(parents=True)
+    assert code_of(tmp_path / name / "packs") == "cloud-folder"
+
+
+@pytest.mark.parametrize("mark", [".dropbox", ".stfolder", ".owncloudsync.log", "._sync_1a2b.db"])
+def test_a_cloud_folder_with_another_name_is_known_by_what_the_service_leaves_in_it(tmp_path: Path, mark: str) -> None:
+    (tmp_path / mark).write_text("")
+    assert code_of(tmp_path / "deep" / "down") == "cloud-folder"
+
+
+def test_the_place_the_service_says_itself_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OneDriveCommercial", str(tmp_path / "Documents"))
+    assert code_of(tmp_path / "Documents" / "posts") == "cloud-folder"
+
+
+def test_a_link_does_not_hide_where_a_folder_is(tmp_path: Path) -> None:
+    (tmp_path / "Dropbox").mkdir()
+    (tmp_path / "posts").symlink_to(tmp_path / "Dropbox")
+    assert code_of(tmp_path / "posts") == "cloud-folder"
+
+
+@pytest.mark.parametrize("kind", ["nfs4", "cifs", "smb3", "fuse.sshfs", "fuse.rclone", "fuse.google-drive-ocamlfuse"])
+def test_network_drives_and_what_a_program_mounts_are_refused(tmp_path: Path, kind: str) -> None:
+    mounts = [*DISK, Mount(tmp_path, kind, "server:/share")]
+    assert code_of(tmp_path / "packs", mounts=mounts) == "network-drive"
+
+
+@pytest.mark.policy("001-15")
+def test_a_stick_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.publishing.destinations.is_removable_drive", lambda _path: True)
+    assert code_of(tmp_path) == "removable-drive"
+
+
+@pytest.mark.policy("001-15")
+def test_a_personal_folder_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "Personal" / "photos").mkdir(parents=True)
+    assert code_of(tmp_path / "Personal" / "photos") == "personal-folder"
+
+
+def test_where_the_school_registered_folders_no_other_will_do(tmp_path: Path) -> None:
+    (tmp_path / "packs").mkdir()
+    refuse_destination(tmp_path / "packs" / "today", [str(tmp_path / "packs")])
+    assert code_of(tmp_path, str(tmp_path / "packs")) == "unregistered-folder"
+    assert code_of(tmp_path / "packs2", str(tmp_path / "packs")) == "unregistered-folder"
