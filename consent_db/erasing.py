@@ -16,6 +16,7 @@ from app.domain.photo import PhotoId, VaultName
 from app.domain.post import RenditionId
 from consent_db.rows import now
 from consent_db.schema import app_user, contact, person, person_alias, user_role
+from consent_db.schema_cases import case_photo, case_record, case_step
 from consent_db.schema_consent import (
     biometric_event,
     consent_event,
@@ -28,6 +29,7 @@ from consent_db.schema_consent import (
 )
 from consent_db.schema_devices import import_stop, quarantine
 from consent_db.schema_imports import import_batch, import_change, import_question, import_source
+from consent_db.schema_packs import policy_pack
 from consent_db.schema_photos import (
     device,
     evidence,
@@ -88,6 +90,9 @@ _WORDS: tuple[tuple[Table, tuple[str, ...]], ...] = (
     (permission, ("subject", "grantor", "scope", "evidence")),
     (platform, ("owner", "mailbox", "purpose", "account")),
     (policy_version, ("owner",)),
+    (policy_pack, ("minute",)),
+    (case_record, ("asked_by", "standing", "words", "outcome")),
+    (case_step, ("words",)),
     (training, ("evidence",)),
 )
 """Where people may have typed somebody's name. Events are not among them: they are never changed."""
@@ -100,7 +105,7 @@ def photo_rows(connection: Connection, photo_id: PhotoId) -> tuple[LostObject, .
     regions = select(region.c.id).where(region.c.photo_id == photo_id)
     connection.execute(delete(verdict_event).where(verdict_event.c.photo_id == photo_id))
     connection.execute(delete(evidence).where(evidence.c.region_id.in_(regions)))
-    for table in (presence_answer, photo_refusal, region, rendition, post_picture, source_file, quarantine):
+    for table in (presence_answer, photo_refusal, region, rendition, post_picture, source_file, quarantine, case_photo):
         connection.execute(delete(table).where(table.c.photo_id == photo_id))
     connection.execute(delete(photo).where(photo.c.id == photo_id))
     return drop_unneeded(connection, names)
@@ -128,6 +133,7 @@ def person_rows(connection: Connection, person_id: PersonId) -> tuple[LostObject
         select(permission.c.evidence_file).where(theirs, permission.c.evidence_file.is_not(None))
     ).scalars()
     connection.execute(delete(permission).where(theirs))
+    names += _case_pictures(connection, person_id)
     for table in (consent_event, hold_event, biometric_event, face_template, contact, person_alias, roster_entry,
                   presence_answer, photo_refusal, import_change, import_question):  # fmt: skip
         connection.execute(delete(table).where(table.c.person_id == person_id))
@@ -143,6 +149,17 @@ def person_rows(connection: Connection, person_id: PersonId) -> tuple[LostObject
         .values(**blank, on_roll_until=None, erased_at=now(), version=person.c.version + 1)
     )
     return drop_unneeded(connection, names)
+
+
+def _case_pictures(connection: Connection, person_id: PersonId) -> list[str]:
+    """Let go of what was kept with the cases about a person: screenshots, and which photos they were found in."""
+    about = select(case_record.c.id).where(case_record.c.person_id == person_id)
+    of_them = case_step.c.case_id.in_(about)
+    kept = select(case_step.c.evidence_file).where(of_them, case_step.c.evidence_file.is_not(None))
+    names = list(connection.execute(kept).scalars())
+    connection.execute(update(case_step).where(of_them).values(evidence_file=None))
+    connection.execute(delete(case_photo).where(case_photo.c.case_id.in_(about)))
+    return [name for name in names if name]
 
 
 def user_rows(connection: Connection, user_id: UserId) -> None:

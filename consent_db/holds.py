@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection, insert, select
 
 from app.domain.people import PersonId
+from consent_db import cases
 from consent_db.rows import now
 from consent_db.schema_consent import hold_event as table
 
@@ -20,11 +21,11 @@ def lift(connection: Connection, person_id: PersonId, *, by: str) -> None:
 
 
 def held(connection: Connection) -> frozenset[PersonId]:
-    """Everybody on hold now."""
+    """Everybody on hold now, and everybody of whom nothing may be shown while their own request is settled."""
     state: dict[PersonId, bool] = {}
     for person_id, placed in connection.execute(select(table.c.person_id, table.c.placed).order_by(table.c.sequence)):
         state[PersonId(person_id)] = placed
-    return frozenset(person_id for person_id, placed in state.items() if placed)
+    return frozenset(person_id for person_id, placed in state.items() if placed) | cases.restricted(connection)
 
 
 def _record(connection: Connection, person_id: PersonId, *, placed: bool, by: str) -> None:

@@ -112,10 +112,12 @@ class Action(StrEnum):
     KEEP_WORKSPACE = "look after the workspace"
     MANAGE_USERS = "manage users"
     SEE_AUDIT = "see the records"
+    REPORT = "report a concern or an incident"
+    KEEP_CASES = "keep complaints, requests and incidents"
 
 
 _CONTRIBUTE = frozenset({Action.IMPORT, Action.REVIEW, Action.WRITE_POST})
-_EVERYBODY = frozenset({Action.TAKE_CONSENT_AWAY, Action.OBJECT_TO_BIOMETRICS})
+_EVERYBODY = frozenset({Action.TAKE_CONSENT_AWAY, Action.OBJECT_TO_BIOMETRICS, Action.REPORT})
 
 PERMITTED: dict[Role, frozenset[Action]] = {
     Role.CONTRIBUTOR: _CONTRIBUTE | _EVERYBODY,
@@ -123,13 +125,16 @@ PERMITTED: dict[Role, frozenset[Action]] = {
         {Action.SEE_REGISTER, Action.EDIT_REGISTER, Action.KEEP_BIOMETRICS, Action.KEEP_PLATFORMS}
     )
     | _EVERYBODY,
-    Role.DSL: frozenset({Action.SEE_REGISTER, Action.PLACE_HOLD, Action.REVIEW, Action.KEEP_BIOMETRICS}) | _EVERYBODY,
+    Role.DSL: frozenset(
+        {Action.SEE_REGISTER, Action.PLACE_HOLD, Action.REVIEW, Action.KEEP_BIOMETRICS, Action.KEEP_CASES}
+    )
+    | _EVERYBODY,
     Role.HEAD: _CONTRIBUTE
     | _EVERYBODY
     | {Action.APPROVE, Action.SEE_REGISTER, Action.MANAGE_DEVICES, Action.MANAGE_USERS, Action.SEE_AUDIT}
-    | {Action.GRANT_PERMISSION, Action.KEEP_PLATFORMS, Action.KEEP_POLICIES, Action.SETTLE_RULES},
+    | {Action.GRANT_PERMISSION, Action.KEEP_PLATFORMS, Action.KEEP_POLICIES, Action.SETTLE_RULES, Action.KEEP_CASES},
     Role.DEPUTY: _CONTRIBUTE | _EVERYBODY | {Action.PUBLISH, Action.SEE_REGISTER},
-    Role.DPO: frozenset({Action.SEE_AUDIT, Action.SEE_REGISTER, Action.ERASE}) | _EVERYBODY,
+    Role.DPO: frozenset({Action.SEE_AUDIT, Action.SEE_REGISTER, Action.ERASE, Action.KEEP_CASES}) | _EVERYBODY,
     Role.IT: frozenset({Action.MANAGE_DEVICES, Action.MANAGE_USERS, Action.SEE_AUDIT, Action.KEEP_WORKSPACE})
     | _EVERYBODY,
     Role.BUSINESS_MANAGER: frozenset({Action.KEEP_POLICIES}) | _EVERYBODY,

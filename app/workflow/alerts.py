@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from sqlalchemy import Connection
 
+from app.domain.cases import KIND_WORDS, CaseKind, school_day
 from app.domain.consent import Platform
 from app.domain.days import day_in_words
-from app.domain.people import Action, Actor
+from app.domain.people import Action, Actor, Role
 from app.domain.platform_rules import last_time, overdue_checks
 from app.domain.policies import (
     PolicyVersion,
@@ -21,12 +22,18 @@ from app.domain.policies import (
     to_read,
     topics_needed,
 )
+from app.domain.post import TaskKind
+from app.policy.standing import SCHOOL_ZONE
 from app.workflow import school_settings
 from app.workflow.workspace import Workspace
-from consent_db import platforms, policies, training, users
+from consent_db import cases, platforms, policies, releases, training, users
 
 SOON = timedelta(days=30)
 """How long before its day a review or the end of a training is announced."""
+
+
+_CASE_SOON = timedelta(days=3)
+_HEAR_OF_TAKEDOWNS = frozenset({Role.HEAD, Role.DSL, Role.DEPUTY})
 
 
 class AlertKind(StrEnum):
@@ -40,6 +47,8 @@ class AlertKind(StrEnum):
     TWO_STEPS = "signing in with two steps"
     TRAINING_MISSING = "training is missing"
     TRAINING_ENDS = "training runs out"
+    CASE = "a complaint, request or incident"
+    TAKEDOWN_LATE = "a takedown is overdue"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +70,8 @@ def due(workspace: Workspace, actor: Actor) -> tuple[Alert, ...]:
             *(_policies(connection, today) if actor.may(Action.KEEP_POLICIES) else ()),
             *(_platforms(platforms.everything(connection), today) if actor.may(Action.KEEP_PLATFORMS) else ()),
             *_training(connection, actor, today),
+            *(_cases(connection, actor, workspace.clock.now()) if actor.may(Action.KEEP_CASES) else ()),
+            *(_late_takedowns(connection, workspace.clock.now()) if actor.roles & _HEAR_OF_TAKEDOWNS else ()),
         ]
     return tuple(sorted(found, key=lambda alert: (alert.day or date.min, alert.kind, alert.words)))
 
@@ -142,6 +153,33 @@ def _training(connection: Connection, actor: Actor, today: date) -> Iterator[Ale
             last = ending.ran_out_on
             words = f" on {day_in_words(last)}" if last else " soon"
             yield Alert(AlertKind.TRAINING_ENDS, f"{whose} training in {ending.topic} runs out{words}.", last, user.id)
+
+
+def _cases(connection: Connection, actor: Actor, now: datetime) -> Iterator[Alert]:
+    """What runs out within three days or ran out, and every concern and incident until it is closed."""
+    for case in cases.everything(connection, open_only=True):
+        if case.is_confined and not actor.roles & {Role.HEAD, Role.DSL}:
+            continue
+        clock, name = case.next_clock(), f"No. {case.number}, {KIND_WORDS[case.kind].lower()}"
+        if clock is not None and clock < now + _CASE_SOON:
+            law = " (72 hours for the ICO)" if case.kind.is_breach else ""
+            words = "is over since" if clock < now else "runs until"
+            yield Alert(AlertKind.CASE, f"{name}: the time {words} {_minute(clock)}{law}.", school_day(clock), case.id)
+        elif case.kind.is_incident or case.kind is CaseKind.CONCERN:
+            told = f" Tell {case.tell}." if case.tell else ""
+            yield Alert(AlertKind.CASE, f"{name}, is open.{told}", None, case.id)
+
+
+def _late_takedowns(connection: Connection, now: datetime) -> Iterator[Alert]:
+    for task in releases.open_tasks(connection, TaskKind.TAKEDOWN):
+        if task.due_at is not None and task.due_at < now:
+            words = f"Overdue since {_minute(task.due_at)}: {task.words}"
+            yield Alert(AlertKind.TAKEDOWN_LATE, words, school_day(task.due_at), task.id)
+
+
+def _minute(instant: datetime) -> str:
+    local = instant.astimezone(SCHOOL_ZONE)
+    return f"{day_in_words(local.date())}, {local:%H:%M}"
 
 
 def _not_yet_bound(everything: Iterable[PolicyVersion], bound: Iterable[PolicyVersion]) -> list[PolicyVersion]:

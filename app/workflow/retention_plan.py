@@ -31,7 +31,7 @@ from app.domain.retention import (
     school_day,
 )
 from app.workflow.places import live_places
-from consent_db import biometrics, packs, people, retention, settings
+from consent_db import biometrics, cases, packs, people, retention, settings
 from consent_db.retention import Dated, Left, PhotoUse, PictureUse, PostUse
 
 _WAITING = (PostState.SUBMITTED, PostState.ON_HOLD)
@@ -68,7 +68,7 @@ class Plan:
         self._now = now
         self._names = names
         self.schedule = schedule_of(connection)
-        self.frozen = frozen_of(connection)
+        self.frozen = _with_restricted(frozen_of(connection), cases.restricted(connection), today)
         self._frozen_photos: frozenset[PhotoId] | None = None
         self._going: set[PhotoId] = set()  # their pictures go with them
 
@@ -250,6 +250,11 @@ def frozen_of(connection: Connection) -> Frozen:
     """What is frozen."""
     kept = settings.get(connection, FREEZE_SETTING, {})
     return Frozen(dict(kept.get("people", {})), dict(kept.get("photos", {})))
+
+
+def _with_restricted(frozen: Frozen, restricted: Collection[PersonId], today: date) -> Frozen:
+    """Whoever asked for their records to be left alone counts as frozen until that is settled."""
+    return Frozen({str(person_id): today.isoformat() for person_id in restricted} | frozen.people, frozen.photos)
 
 
 def _starts_on(use: PhotoUse) -> date:

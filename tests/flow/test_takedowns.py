@@ -1,0 +1,146 @@
+"""After publication: takedowns against the clock, urgent ones by the DSL, posts to look at again, the audit list."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from app.domain.cases import CaseKind
+from app.domain.errors import NotAllowedError, RegisterError
+from app.domain.people import Role
+from app.domain.post import Release, ReleaseState, TaskKind
+from app.domain.takedown import takedown_steps
+from app.workflow import alerts, cases, publish, refusals, takedowns
+from app.workflow.alerts import AlertKind
+from app.workflow.consequences import let_lapse, posts_with
+from tests.flow.posting import Story, post_now, tasks_open, tell
+from tests.schools import FACEBOOK, WEBSITE, School
+from tests.unit.workflow.test_policy_packs import later
+
+URL = "https://facebook.com/hollybank/posts/1"
+
+
+def live(story: Story, out: Path) -> Release:
+    post = story.approved()
+    exported = publish.export_release(story.workspace, story.deputy, post.id, FACEBOOK, out)
+    return publish.note_live(story.workspace, story.deputy, exported.release.id, URL)
+
+
+@pytest.fixture
+def story_on_either(either_school: School, tmp_path: Path) -> Story:
+    return tell(either_school, tmp_path / "camera")
+
+
+@pytest.mark.policy("000-07", "002-05", "003-03")
+def test_a_takedown_has_a_reason_a_requester_a_due_time_the_address_and_the_steps(
+    story_on_either: Story, out: Path
+) -> None:
+    story, dsl = story_on_either, story_on_either.school.actor(Role.DSL)
+    release = live(story, out)
+    with pytest.raises(RegisterError, match="who asks"):
+        takedowns.order_takedown(story.workspace, dsl, release.id, reason="breaks the policy", asked_by=" ")
+    takedowns.order_takedown(story.workspace, dsl, release.id, reason="breaks the policy", asked_by="a parent")
+    [due] = takedowns.takedowns(story.workspace, story.deputy)
+    assert due.url == URL
+    assert "breaks the policy (a parent)" in due.task.words
+    assert due.task.due_at is not None
+    hours = timedelta(hours=story.workspace.pack.takedown_hours)
+    assert abs(due.task.due_at - (story.workspace.clock.now() + hours)) < timedelta(minutes=5)
+    assert any("Recently deleted" in step or "bin" in step for step in due.steps)
+    publish.note_taken_down(story.workspace, story.deputy, release.id, "screenshot, 10:42")
+    assert takedowns.takedowns(story.workspace, story.deputy) == ()
+    assert takedowns.published(story.workspace, story.head)[0].release.state is ReleaseState.TAKEN_DOWN
+
+
+def test_the_safeguarding_lead_starts_an_urgent_takedown_in_minutes_and_it_is_announced_when_overdue(
+    story: Story, out: Path
+) -> None:
+    dsl = story.school.actor(Role.DSL)
+    release = live(story, out)
+    takedowns.order_takedown(story.workspace, dsl, release.id, reason="safety", asked_by="the DSL")
+    takedowns.order_takedown(story.workspace, dsl, release.id, reason="safety", asked_by="the DSL", minutes=15)
+    [due] = takedowns.takedowns(story.workspace, dsl)
+    assert due.task.due_at is not None
+    assert due.task.due_at - story.workspace.clock.now() < timedelta(minutes=16)
+    after = later(story.workspace, 1)
+    assert takedowns.takedowns(after, dsl)[0].is_late
+    for who in (dsl, story.head, story.deputy):
+        assert AlertKind.TAKEDOWN_LATE in {a.kind for a in alerts.due(after, who)}
+
+
+@pytest.mark.policy("004-23")
+def test_a_withdrawal_raises_a_takedown_and_the_end_of_a_consent_only_asks_somebody_to_look(
+    story: Story, out: Path
+) -> None:
+    release = live(story, out)
+    with story.workspace.database.transaction() as connection:
+        assert let_lapse(story.workspace, connection, story.school.pupils["Amara"].id) == 1
+    assert takedowns.takedowns(story.workspace, story.head) == ()
+    [look] = takedowns.to_look_at(story.workspace, story.head)
+    assert look.release.id == release.id
+    with pytest.raises(RegisterError, match="why it may stay"):
+        takedowns.stays(story.workspace, story.head, look.task.id, " ")
+    takedowns.stays(story.workspace, story.head, look.task.id, "the form of 2025 lets old posts stay")
+    assert tasks_open(story, TaskKind.REVIEW) == ()
+
+    refusals.take_consent_away(story.workspace, story.office, story.school.pupils["Amara"].id)
+    [due] = takedowns.takedowns(story.workspace, story.head)
+    assert due.release.id == release.id
+
+
+@pytest.mark.parametrize("role", [Role.CONTRIBUTOR, Role.CONSENT_ADMIN, Role.IT, Role.GOVERNOR, Role.EXTERNAL])
+def test_others_neither_start_a_takedown_nor_see_the_list(story: Story, out: Path, role: Role) -> None:
+    release, other = live(story, out), story.school.actor(role)
+    with pytest.raises(NotAllowedError):
+        takedowns.order_takedown(story.workspace, other, release.id, reason="a", asked_by="b", minutes=1)
+    with pytest.raises(NotAllowedError):
+        takedowns.takedowns(story.workspace, other)
+
+
+def test_a_picture_published_by_mistake_is_an_urgent_takedown_before_anything_else_is_written(
+    story: Story, out: Path
+) -> None:
+    release = live(story, out)
+    case = cases.open_case(
+        story.workspace, story.office, CaseKind.WRONG_PICTURE, "Ben is on it.", release_id=release.id
+    )
+    [due] = takedowns.takedowns(story.workspace, story.deputy)
+    assert due.task.due_at is not None
+    assert due.task.due_at - story.workspace.clock.now() < timedelta(minutes=31)
+    assert case.due_at == case.received_at + timedelta(hours=72)
+
+
+@pytest.mark.policy("001-20")
+def test_the_audit_list_holds_everything_published_what_is_live_first_and_leads_to_its_takedown(
+    story: Story, out: Path
+) -> None:
+    release = live(story, out)
+    second = publish.export_release(story.workspace, story.deputy, release.post_id, WEBSITE, out)
+    listed = takedowns.published(story.workspace, story.head)
+    assert [one.release.id for one in listed] == [release.id, second.release.id]
+    assert (listed[0].platform, listed[0].pictures, listed[0].is_open) == ("Facebook", 1, False)
+    takedowns.order_takedown(story.workspace, story.head, release.id, reason="old post", asked_by="the audit")
+    assert takedowns.published(story.workspace, story.head)[0].is_open
+
+
+def test_the_posts_with_a_child_are_found_at_once(story: Story, out: Path) -> None:
+    release = live(story, out)
+    with story.workspace.database.read() as connection:
+        found = posts_with(connection, story.school.pupils["Amara"].id)
+        none = posts_with(connection, story.school.pupils["Ella"].id)
+    assert [(post.id, shown) for post, shown in found] == [(release.post_id, True)]
+    assert post_now(story, release.post_id).id == release.post_id
+    assert none == ()
+
+
+@pytest.mark.parametrize(
+    ("platform", "name", "first"),
+    [("facebook", "Facebook", "bin"), ("our-insta", "Instagram of the school", "Delete"), ("x", "X", "quoted")],
+)
+def test_the_steps_are_those_of_the_platform_and_end_with_the_proof(platform: str, name: str, first: str) -> None:
+    steps = takedown_steps(platform, name)
+    assert any(first in step for step in steps)
+    assert "proof" in steps[-1]
+    assert takedown_steps("mastodon", "Fediverse")[0].startswith("Open the address and delete")

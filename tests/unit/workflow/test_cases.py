@@ -1,0 +1,198 @@
+"""Complaints, requests, concerns and incidents: clocks, who opens them, what works at once, what closing needs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from app.domain.cases import CaseKind, Step, acknowledge_by, due_at, end_of_day
+from app.domain.consent import Answer, ConsentStatus
+from app.domain.errors import NotAllowedError, RegisterError
+from app.domain.people import Role
+from app.domain.retention import Keep
+from app.workflow import alerts, cases, retention
+from app.workflow.alerts import AlertKind
+from consent_db import audit, consent, holds
+from tests.schools import FACEBOOK, School
+from tests.unit.workflow.test_policy_packs import later
+
+PNG = b"\x89PNG\r\n\x1a\n" + b"the post as it was seen"
+BY_RIGHT = {"asked_by": "Mrs A. Okafor", "standing": "mother, with parental responsibility"}
+
+
+def opened(school: School, kind: CaseKind, *, role: Role = Role.DPO, **more):
+    asks = kind.is_request or kind is CaseKind.COMPLAINT
+    about = {"person_id": school.pupils["Amara"].id} | BY_RIGHT if asks else {}
+    return cases.open_case(school.workspace, school.actor(role), kind, "a letter came", **about | more)
+
+
+RECEIVED = datetime(2027, 1, 31, 10, 0, tzinfo=UTC)
+
+
+def test_the_law_sets_the_clocks() -> None:
+    assert due_at(CaseKind.ACCESS, RECEIVED) == end_of_day(date(2027, 2, 28))
+    assert due_at(CaseKind.ACCESS, RECEIVED, extended=True) == end_of_day(date(2027, 4, 30))
+    assert due_at(CaseKind.WRONG_PICTURE, RECEIVED) == RECEIVED + timedelta(hours=72)
+    assert acknowledge_by(CaseKind.COMPLAINT, RECEIVED) == end_of_day(date(2027, 3, 2))
+    assert due_at(CaseKind.CONCERN, RECEIVED) is None
+    assert acknowledge_by(CaseKind.ACCESS, RECEIVED) is None
+
+
+def test_a_complaint_is_acknowledged_in_time_and_closed_with_its_outcome(either_school: School) -> None:
+    workspace, dpo = either_school.workspace, either_school.actor(Role.DPO)
+    case = opened(either_school, CaseKind.COMPLAINT)
+    assert case.next_clock() == case.acknowledge_by
+    with pytest.raises(RegisterError, match=r"cannot be closed yet.*came in"):
+        cases.close(workspace, dpo, case.id, "settled")
+    cases.take_step(workspace, dpo, case.id, Step.ACKNOWLEDGED)
+    closed = cases.close(workspace, dpo, case.id, "apologised, picture taken down")
+    assert (closed.is_open, closed.outcome) == (False, "apologised, picture taken down")
+    assert [s.step for s in cases.view(workspace, dpo, case.id).steps] == [Step.ACKNOWLEDGED, Step.CLOSED]
+    with pytest.raises(RegisterError, match="is closed"):
+        cases.take_step(workspace, dpo, case.id, Step.NOTED, "more")
+    with workspace.database.read() as connection:
+        bodies = [event.body for event in audit.latest(connection, limit=3)]
+    assert not any("Okafor" in body or "apologised" in body for body in bodies)
+
+
+@pytest.mark.policy("000-09", "003-07")
+def test_everybody_reports_a_concern_and_only_the_head_and_the_dsl_open_it(either_school: School) -> None:
+    workspace = either_school.workspace
+    case = cases.open_case(
+        workspace, either_school.actor(Role.CONTRIBUTOR), CaseKind.CONCERN, "A colleague posts pupils privately."
+    )
+    for role in (Role.HEAD, Role.DSL):
+        assert cases.view(workspace, either_school.actor(role), case.id).case.words.startswith("A colleague")
+    assert cases.listing(workspace, either_school.actor(Role.DPO)) == ()
+    with pytest.raises(NotAllowedError, match="Only the Headteacher and the safeguarding lead"):
+        cases.view(workspace, either_school.actor(Role.DPO), case.id)
+    for role in (Role.CONTRIBUTOR, Role.DEPUTY, Role.IT, Role.GOVERNOR, Role.EXTERNAL):
+        with pytest.raises(NotAllowedError):
+            cases.view(workspace, either_school.actor(role), case.id)
+
+
+@pytest.mark.policy("002-08")
+def test_what_touches_keeping_children_safe_is_tagged_and_confined(school: School) -> None:
+    case = opened(school, CaseKind.ABUSE, role=Role.GOVERNOR, is_safeguarding=True)
+    assert case.is_confined
+    assert [c.id for c in cases.listing(school.workspace, school.actor(Role.DSL))] == [case.id]
+    assert cases.listing(school.workspace, school.actor(Role.DPO)) == ()
+
+
+@pytest.mark.policy("000-28", "002-32")
+def test_disparaging_content_is_kept_with_a_screenshot_and_its_time(either_school: School) -> None:
+    workspace, head = either_school.workspace, either_school.actor(Role.HEAD)
+    case = opened(either_school, CaseKind.DISPARAGING, role=Role.CONTRIBUTOR, picture=PNG)
+    [step] = cases.view(workspace, head, case.id).steps
+    assert step.step is Step.EVIDENCE
+    assert abs(step.at - workspace.clock.now()) < timedelta(minutes=5)
+    assert cases.picture_of(workspace, head, case.id, step).data == PNG
+    assert any(a.kind is AlertKind.CASE for a in alerts.due(workspace, head))
+
+
+@pytest.mark.policy("003-22")
+def test_the_policy_says_whom_to_tell_and_it_stays_open_until_somebody_noted_it(either_school: School) -> None:
+    workspace, head = either_school.workspace, either_school.actor(Role.HEAD)
+    case = opened(either_school, CaseKind.DISPARAGING, role=Role.HEAD)
+    assert case.tell == "the Headteacher, the safeguarding lead, the CEO"
+    with pytest.raises(RegisterError, match="you told the Headteacher, the safeguarding lead, the CEO"):
+        cases.close(workspace, head, case.id, "removed by the platform")
+    with pytest.raises(RegisterError, match="Say who"):
+        cases.take_step(workspace, head, case.id, Step.TOLD)
+    cases.take_step(workspace, head, case.id, Step.TOLD, "the CEO, by telephone")
+    assert not cases.close(workspace, head, case.id, "removed by the platform").is_open
+
+
+@pytest.mark.policy("004-07")
+def test_threats_and_harassment_are_an_incident_of_their_own_that_everybody_can_report(school: School) -> None:
+    case = opened(school, CaseKind.ABUSE, role=Role.EXTERNAL)
+    assert case.kind is CaseKind.ABUSE
+    assert "the safeguarding lead" in case.tell
+    told = alerts.due(school.workspace, school.actor(Role.DSL))
+    assert [a.subject for a in told if a.kind is AlertKind.CASE] == [case.id]
+
+
+@pytest.mark.policy("004-08")
+def test_personal_information_that_got_out_is_an_incident_against_the_72_hours(school: School) -> None:
+    since = school.workspace.clock.now() - timedelta(hours=70)
+    case = opened(school, CaseKind.DISCLOSURE, role=Role.CONTRIBUTOR, received_at=since)
+    assert case.due_at == since + timedelta(hours=72)
+    [alert] = [a for a in alerts.due(school.workspace, school.actor(Role.DPO)) if a.kind is AlertKind.CASE]
+    assert "72 hours" in alert.words
+    with pytest.raises(RegisterError, match="ICO within 72 hours"):
+        cases.close(school.workspace, school.actor(Role.DPO), case.id, "no harm")
+    over = alerts.due(later(school.workspace, 1), school.actor(Role.DPO))
+    assert any("over since" in a.words for a in over if a.kind is AlertKind.CASE)
+
+
+def test_an_objection_is_a_no_at_once_everywhere(either_school: School) -> None:
+    either_school.say("Amara", FACEBOOK, Answer.YES)
+    opened(either_school, CaseKind.OBJECTION)
+    today, amara = either_school.workspace.clock.today(), either_school.pupils["Amara"].id
+    with either_school.workspace.database.read() as connection:
+        known = consent.snapshot(connection, [amara])
+    standings = {known.standing(p, kind=k, platform_id=place, today=today).status for p, k, place in known.events}
+    assert standings <= {ConsentStatus.NO, ConsentStatus.WITHDRAWN}
+    assert standings
+
+
+def test_a_restriction_holds_every_picture_back_and_erases_nothing_until_it_is_settled(either_school: School) -> None:
+    workspace, dpo = either_school.workspace, either_school.actor(Role.DPO)
+    amara = either_school.pupils["Amara"].id
+    case = opened(either_school, CaseKind.RESTRICTION)
+    with workspace.database.read() as connection:
+        assert amara in holds.held(connection)
+    kept = retention.preview_person(workspace, dpo, amara).kept
+    assert [Keep.FROZEN in k.why for k in kept] == [True]
+    cases.close(workspace, dpo, case.id, "accuracy was checked")
+    with workspace.database.read() as connection:
+        assert amara not in holds.held(connection)
+
+
+def test_a_request_needs_who_asks_and_by_what_right(school: School) -> None:
+    for missing in ("asked_by", "standing"):
+        with pytest.raises(RegisterError):
+            opened(school, CaseKind.ACCESS, **{missing: " "})
+    with pytest.raises(RegisterError):
+        opened(school, CaseKind.ERASURE, person_id=None)
+    with pytest.raises(NotAllowedError):
+        opened(school, CaseKind.ACCESS, role=Role.CONTRIBUTOR)
+    with pytest.raises(RegisterError, match="still to come"):
+        opened(school, CaseKind.ACCESS, received_at=school.workspace.clock.now() + timedelta(days=1))
+
+
+def test_a_hard_request_takes_two_more_months_once_and_the_clock_stops_while_the_school_waits(school: School) -> None:
+    workspace, dpo = school.workspace, school.actor(Role.DPO)
+    case = opened(school, CaseKind.ACCESS)
+    longer = cases.extend(workspace, dpo, case.id, "600 photos, told on the phone")
+    assert longer.due_at == due_at(CaseKind.ACCESS, case.received_at, extended=True)
+    with pytest.raises(RegisterError, match="only once"):
+        cases.extend(workspace, dpo, case.id, "again")
+    stopped = cases.pause(workspace, dpo, case.id, "asked for a proof of identity")
+    assert stopped.next_clock() is None
+    resumed = cases.resume(later(workspace, 5), dpo, case.id)
+    assert resumed.due_at == longer.due_at + timedelta(days=5)
+    late = opened(school, CaseKind.ACCESS, received_at=workspace.clock.now() - timedelta(days=40))
+    with pytest.raises(RegisterError, match="month is over"):
+        cases.extend(workspace, dpo, late.id, "late")
+
+
+def test_only_the_safeguarding_lead_lets_a_pack_go_out(school: School) -> None:
+    case = opened(school, CaseKind.ACCESS)
+    with pytest.raises(NotAllowedError, match="not the safeguarding lead"):
+        cases.take_step(school.workspace, school.actor(Role.HEAD), case.id, Step.DSL_CLEARED)
+    cases.take_step(school.workspace, school.actor(Role.DSL), case.id, Step.DSL_CLEARED)
+    with pytest.raises(RegisterError, match="Check who asks"):
+        cases.close(school.workspace, school.actor(Role.DPO), case.id, "sent")
+
+
+def test_two_people_working_on_one_case_never_write_over_each_other(either_school: School) -> None:
+    workspace, dpo = either_school.workspace, either_school.actor(Role.DPO)
+    case = opened(either_school, CaseKind.COMPLAINT)
+    cases.take_step(workspace, dpo, case.id, Step.ACKNOWLEDGED)
+    from consent_db import cases as rows
+
+    with pytest.raises(RegisterError, match="changed meanwhile"), workspace.database.transaction() as connection:
+        rows.change(connection, replace(case, outcome="mine"))
