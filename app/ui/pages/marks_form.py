@@ -77,9 +77,7 @@ class MarkForm(Panel):
         self._page.notice.dismiss()
         self.progress.run(
             f"Learning “{said['name']}”",
-            lambda: teach_mark(
-                workspace, actor, name=said["name"], kind=MarkKind(said["kind"]), pictures=data, effort=effort
-            ),
+            lambda: teach_mark(workspace, actor, name=said["name"], kind=kind, pictures=data, effort=effort),
             self.taught.emit,
         )
 
