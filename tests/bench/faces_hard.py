@@ -1,7 +1,7 @@
-"""`./run bench faces_hard`: faces that fill photos of 24 and 48 megapixels, and faces of pictures turned by any angle.
+"""`./run bench faces_hard`: faces that fill photos of 24 and 48 megapixels, far ones, and faces turned by any angle.
 
-Both are made from real photos with truth: portraits cut out and enlarged, group photos and portraits turned about their
-middle on grey. The truth of a turned face is the box round the ellipse that its upright box holds.
+All are made from real photos with truth: portraits cut out and enlarged, photos turned about their middle on grey, many
+photos on one sheet of 12 megapixels. The truth of a turned face is the box round the ellipse in its box.
 """
 
 from __future__ import annotations
@@ -79,6 +79,27 @@ def close_up(photo: TruePhoto, share: float, width: int, height: int) -> MadePho
     return MadePhoto(np.asarray(near), TruePhoto(photo.path, (true,), tuple(box for box in others if box)))
 
 
+def together(photos: Sequence[TruePhoto], width: int, height: int) -> Iterator[MadePhoto]:
+    """Photos beside and below each other at their own size, on grey sheets of that size: far faces in large photos."""
+    waiting = sorted(photos, key=lambda photo: photo.pixels().shape[0])
+    while waiting:
+        sheet = np.full((height, width, 3), _GREY[0], np.uint8)
+        faces: list[Box] = []
+        ignored: list[Box] = []
+        left = top = row = 0
+        while waiting:
+            part = waiting[0].pixels()
+            if left + part.shape[1] > width:
+                left, top, row = 0, top + row, 0
+            if top + part.shape[0] > height:
+                break
+            sheet[top : top + part.shape[0], left : left + part.shape[1]] = part
+            faces += [box.moved(left, top) for box in waiting[0].faces]
+            ignored += [box.moved(left, top) for box in waiting.pop(0).ignored]
+            left, row = left + part.shape[1], max(row, part.shape[0])
+        yield MadePhoto(sheet, TruePhoto(photos[0].path, tuple(faces), tuple(ignored)))
+
+
 def line(words: str, tallies: Sequence[Tally]) -> str:
     """Recall with its interval and false boxes of one kind of picture."""
     s = score(tallies)
@@ -119,6 +140,14 @@ def measure_close_ups(detector: CenterFaceDetector, count: int) -> None:
             print(line(words, judged(detector, made)), flush=True)
 
 
+def measure_far(detector: CenterFaceDetector) -> None:
+    """Print recall of the small faces of crowds in photos of 12 megapixels."""
+    for name in ("faces_groups", "faces_masks"):
+        if (DATA / name).is_dir():
+            tallies = judged(detector, together(load_set(DATA / name), 4000, 3000))
+            print(line(f"12 MP made of {name}", tallies), flush=True)
+
+
 def measure_time(detector: CenterFaceDetector) -> None:
     """Print wall and processor seconds for one photo of 12 megapixels, the best of five."""
     for rows, columns in ((2, 3), (5, 6)):
@@ -149,6 +178,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         measure_angles(detector, chosen.angles, chosen.photos)
     if chosen.close_ups:
         measure_close_ups(detector, chosen.close_ups)
+    measure_far(detector)
     measure_time(detector)
     return 0
 

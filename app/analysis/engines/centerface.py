@@ -18,10 +18,10 @@ from numpy.typing import NDArray
 
 from app.analysis.engines.models import FACE_FINDER as WEIGHTS
 from app.analysis.engines.models import check_digest, face_engine
-from app.analysis.focus import FOCUSED_FROM_PX, sure_faces, tiles_with_traces
+from app.analysis.focus import FAINTEST, FOCUSED_FROM_PX, sure_faces, tiles_with_traces
 from app.analysis.quality import face_quality
 from app.analysis.sightings import COLUMNS, JoinedSighting, Sightings, Thresholds, join_views
-from app.analysis.views import Tile, View, tiles_of, turned_back, views_of
+from app.analysis.views import FAINTEST_IN_FULL, FULL_EDGE_PX, Tile, View, tiles_of, turned_back, views_of
 from app.domain.detection import FaceDetection, Hint
 from app.domain.errors import BugError, EngineUnavailableError
 from app.domain.geometry import Box, head_around
@@ -110,7 +110,9 @@ class CenterFaceDetector:
         for view in sorted(views):
             sized = pictures[view.edge_px]
             if view.edge_px >= FOCUSED_FROM_PX:
-                picture, tiles = sized, tiles_with_traces(sized.shape[1], sized.shape[0], heat, sure)
+                faintest = FAINTEST_IN_FULL if view.edge_px >= FULL_EDGE_PX else FAINTEST
+                picture, (high, wide) = sized, sized.shape[:2]
+                tiles = tiles_with_traces(wide, high, heat, sure, faintest=faintest)
             else:
                 picture = np.ascontiguousarray(np.rot90(sized, view.turns))
                 tiles = tiles_of(picture.shape[1], picture.shape[0])

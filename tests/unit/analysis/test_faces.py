@@ -17,7 +17,7 @@ from app.domain.geometry import Box
 from tests.bench.accuracy import run_own, table
 from tests.bench.faces_score import score
 from tests.bench.portraits import class_photo
-from tests.bench.truth import load_portraits, load_set
+from tests.bench.truth import MATCH_IOU, load_portraits, load_set, match
 
 
 @pytest.fixture(scope="module")
@@ -164,6 +164,24 @@ def test_a_large_picture_is_looked_at_small_too_and_turned_three_ways() -> None:
     views = views_of(8000, 6000)
     assert min(view.edge_px for view in views) <= 200
     assert [view.turns for view in views if view.turns] == [1, 2, 3]
+
+
+def test_only_a_photo_of_twelve_megapixels_is_looked_at_in_full() -> None:
+    assert max(view.edge_px for view in views_of(4032, 3024)) == 4000
+    assert max(view.edge_px for view in views_of(3264, 2448)) == 2688
+
+
+def test_far_faces_of_a_large_photo_are_found_in_full_size(detector: CenterFaceDetector, shared_data: Path) -> None:
+    streets = [p for p in load_set(shared_data / "faces_masks") if len(p.faces) >= 12][:4]
+    large = np.full((3000, 4000, 3), 128, np.uint8)
+    faces: list[Box] = []
+    for number, street in enumerate(streets):
+        part = street.pixels()
+        left, top = 1000 * number, 500 * number
+        large[top : top + part.shape[0], left : left + part.shape[1]] = part
+        faces += [face.moved(left, top) for face in street.faces if face.width >= 12]
+    found = [face.box for face in detector.detect(large)[0]]
+    assert len(match(found, faces, MATCH_IOU)) >= 0.8 * len(faces) >= 30
 
 
 @pytest.mark.parametrize("turns", [0, 1, 2, 3])

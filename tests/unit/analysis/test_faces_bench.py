@@ -10,7 +10,7 @@ from PIL import Image
 
 from app.domain.geometry import Box
 from tests.bench.accuracy import Run, curve, hint_table, table, width_table
-from tests.bench.faces_hard import close_up, turned
+from tests.bench.faces_hard import close_up, together, turned
 from tests.bench.faces_score import by_width, drawn_false, drawn_recall, score, wilson
 from tests.bench.truth import Tally, TruePhoto, load_lfw, load_portraits, tally
 
@@ -100,6 +100,14 @@ def test_a_close_up_has_the_size_asked_for_and_its_face_the_share_of_the_height(
     assert made.pixels.shape == (800, 1200, 3)
     assert face.height == pytest.approx(400, abs=2)
     assert made.pixels[face.top + 10 : face.bottom - 10, face.left + 10 : face.right - 10].min() > 200
+
+
+def test_photos_laid_on_a_sheet_keep_their_size_and_each_lies_on_one_sheet(marked: TruePhoto) -> None:
+    sheets = list(together([marked] * 5, 1300, 800))
+    assert [len(sheet.truth.faces) for sheet in sheets] == [4, 1]
+    for sheet in sheets:
+        cuts = [sheet.pixels[f.top : f.bottom, f.left : f.right] for f in sheet.truth.faces]
+        assert all(cut.shape == (50, 40, 3) and cut.min() == 255 for cut in cuts)
 
 
 def test_portraits_and_lfw_serve_as_sets(shared_data: Path) -> None:
