@@ -34,7 +34,7 @@ FULL_EDGE_PX = 4000
 Of 566 street faces from 12 pixels on in pictures of 4000 pixels, 510 are found instead of 402."""
 
 FAINTEST_IN_FULL = 0.06
-"""How much of a face the view before must have seen for that. At .03 no more faces were found, for a tenth more time."""
+"""How much of a face the view before must have seen for that. At .03 no more faces were found, in more time."""
 
 TURNED_EDGE_PX = 768
 """Lying heads are rare and near: one middle size, turned three ways. On group photos turned by 90, 135 and 180 degrees
