@@ -28,7 +28,7 @@ def _part(window: MainWindow, key: str) -> Page:
 @pytest.mark.parametrize(
     ("role", "parts"),
     [
-        (Role.HEAD, {"policies", "packs", "training", "platforms", "permissions", "marks", "rules"}),
+        (Role.HEAD, {"policies", "packs", "training", "platforms", "permissions", "marks", "uniforms", "rules"}),
         (Role.CONSENT_ADMIN, {"policies", "packs", "training", "platforms"}),
         (Role.BUSINESS_MANAGER, {"policies", "packs", "training"}),
         (Role.GOVERNOR, {"policies", "packs", "training"}),

@@ -14,6 +14,7 @@ from app.ui.pages.platforms import PlatformsPage
 from app.ui.pages.policies import PoliciesPage
 from app.ui.pages.rules import RulesPage
 from app.ui.pages.training import TrainingPage
+from app.ui.pages.uniforms import UniformsPage
 from app.ui.theme import theme
 from app.ui.widgets import Button, Plain
 
@@ -24,6 +25,7 @@ _KINDS: tuple[type[Page], ...] = (
     PlatformsPage,
     PermissionsPage,
     MarksPage,
+    UniformsPage,
     RulesPage,
 )
 
