@@ -155,7 +155,7 @@ class SchoolWords(Panel):
 def _row(mark: KnownMark) -> Row:
     return Row(
         mark.name,
-        f"{KINDS[mark.kind]} · {found_words(mark, BADGE_PX)}",
+        f"{KINDS[mark.kind]} · found {round(100 * mark.recall.get(BADGE_PX, 0.0))} of 100",
         state="shown" if mark.kind is MarkKind.OWN else "needs",
         icon="mark",
     )

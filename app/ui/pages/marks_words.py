@@ -24,9 +24,10 @@ def found_words(mark: KnownMark, size_px: int) -> str:
 
 def recall_lines(mark: KnownMark) -> tuple[str, ...]:
     """How well the mark is found, the easy sizes first, and how often something else is taken for it."""
-    lines = [_sentence(found_words(mark, size)) for size in sorted(mark.recall, reverse=True) if size in _SIZES]
+    lines = ["Measured on scenes drawn for it, which it did not learn from:"]
+    lines += [_sentence(found_words(mark, size)) for size in sorted(mark.recall, reverse=True) if size in _SIZES]
     mistaken = round(100 * mark.false_share)
-    lines.append(f"Something else was taken for it in {mistaken} of 100 drawn scenes without it.")
+    lines.append(f"Something else was taken for it in {mistaken} of 100 scenes without it.")
     return tuple(lines)
 
 
