@@ -22,6 +22,8 @@ class Waiting:
     takedowns: int = 0
     devices_with_originals: int = 0
     originals: int = 0
+    set_aside: int = 0
+    stops: int = 0
     to_approve: int = 0
     to_publish: int = 0
     returned: int = 0
@@ -57,6 +59,8 @@ def waiting_for(desk: Desk) -> Waiting:
         takedowns=len(tasks[TaskKind.TAKEDOWN]),
         devices_with_originals=len(left),
         originals=sum(number for _device, number in left),
+        set_aside=reads.photos_set_aside(workspace),
+        stops=reads.stops_open(workspace),
         to_approve=sum(1 for p in posts if p.state is PostState.SUBMITTED and p.author != me),
         to_publish=sum(
             1
@@ -77,7 +81,9 @@ def waiting_counts(desk: Desk) -> dict[str, int]:
     """The number beside each page."""
     waiting = waiting_for(desk)
     return {
-        "import": waiting.devices_with_originals,
+        "devices": waiting.devices_with_originals
+        + (waiting.set_aside if desk.may(Action.GRANT_PERMISSION) else 0)
+        + (waiting.stops if desk.may(Action.PLACE_HOLD) else 0),
         "review": waiting.to_name,
         "posts": waiting.returned + waiting.drafts,
         "approve": waiting.to_approve,

@@ -9,7 +9,20 @@ from app.domain.people import Action, Person, PersonId, UserId
 from app.domain.photo import Photo, PhotoState
 from app.domain.post import Post, PostId, Release, ReleaseState, Rendition, TaskKind
 from app.workflow.workspace import Workspace
-from consent_db import consent, holds, people, photos, platforms, posts, regions, releases, sources, users
+from consent_db import (
+    consent,
+    devices,
+    holds,
+    people,
+    permissions,
+    photos,
+    platforms,
+    posts,
+    regions,
+    releases,
+    sources,
+    users,
+)
 from consent_db.releases import Task
 from consent_db.sources import Device
 
@@ -142,6 +155,18 @@ def originals_left(workspace: Workspace) -> tuple[tuple[Device, int], ...]:
         return sources.devices_with_originals(connection)
 
 
+def photos_set_aside(workspace: Workspace) -> int:
+    """How many photos wait for the Headteacher."""
+    with workspace.database.read() as connection:
+        return devices.number_waiting(connection)
+
+
+def stops_open(workspace: Workspace) -> int:
+    """How many stopped imports nobody has answered yet."""
+    with workspace.database.read() as connection:
+        return len(devices.all_stops(connection, only_open=True))
+
+
 def user_names(workspace: Workspace) -> dict[str, str]:
     """The names of everybody who can sign in, by id."""
     with workspace.database.read() as connection:
@@ -160,3 +185,11 @@ def all_devices(workspace: Workspace) -> tuple[Device, ...]:
     """Every phone, card and camera the school knows."""
     with workspace.database.read() as connection:
         return sources.all_devices(connection)
+
+
+def approved_devices(workspace: Workspace) -> tuple[Device, ...]:
+    """Devices the Headteacher has approved for photos that are taken today."""
+    today = workspace.clock.today()
+    with workspace.database.read() as connection:
+        found = sources.all_devices(connection)
+        return tuple(d for d in found if permissions.device_permission(connection, d.id, today) is not None)

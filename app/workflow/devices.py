@@ -61,7 +61,7 @@ def listed(workspace: Workspace, actor: Actor) -> tuple[Standing, ...]:
     """Every device the school knows, those that need somebody first.
 
     Raises:
-        NotAllowedError: this person neither imports nor manages devices.
+        NotAllowedError: this person neither reviews photos nor manages devices.
     """
     _may_look(actor)
     with workspace.database.read() as connection:
@@ -310,7 +310,7 @@ def receipts_of(workspace: Workspace, actor: Actor, device_id: DeviceId) -> tupl
     """Every receipt about this device and its files, the newest first.
 
     Raises:
-        NotAllowedError: this person neither imports nor manages devices.
+        NotAllowedError: this person neither reviews photos nor manages devices.
     """
     _may_look(actor)
     with workspace.database.read() as connection:
@@ -319,7 +319,7 @@ def receipts_of(workspace: Workspace, actor: Actor, device_id: DeviceId) -> tupl
 
 def _may_look(actor: Actor) -> None:
     if not actor.may(Action.MANAGE_DEVICES):
-        actor.require(Action.IMPORT)
+        actor.require(Action.REVIEW)
 
 
 def _outstanding(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.ui.pages.approve import ApprovePage
+from app.ui.pages.devices import DevicesPage
 from app.ui.pages.home import HomePage
 from app.ui.pages.import_page import ImportPage
 from app.ui.pages.page import Page
@@ -23,6 +24,7 @@ ALL_PAGES: tuple[type[Page], ...] = (
     ApprovePage,
     PublishPage,
     RegisterPage,
+    DevicesPage,
     SchoolPage,
     RecordsPage,
     RetentionPage,

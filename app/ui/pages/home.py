@@ -71,7 +71,15 @@ _KINDS = (
     _Kind(
         "devices_with_originals", "phone or card still holds {originals} that should be gone",
         "phones or cards still hold {originals} that should be gone",
-        "phone", "needs", "Remove originals", "import", Action.IMPORT,
+        "phone", "needs", "Remove originals", "devices", Action.IMPORT,
+    ),
+    _Kind(
+        "stops", "import was stopped because of what somebody saw", "imports were stopped because of what somebody saw",
+        "stop", "withheld", "Look at it", "devices", Action.PLACE_HOLD, "stops",
+    ),
+    _Kind(
+        "set_aside", "photo is set aside until you decide", "photos are set aside until you decide",
+        "phone", "needs", "Decide", "devices", Action.GRANT_PERMISSION, "aside",
     ),
     _Kind(
         "to_approve", "post waits for your approval", "posts wait for your approval",

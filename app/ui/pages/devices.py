@@ -1,0 +1,298 @@
+"""Devices: whose they are, what is still on them, photos that are set aside, and imports that were stopped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import ExitStack
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QWidget
+
+from app.devices.connected import connected, open_source
+from app.domain.errors import DeviceError, RegisterError
+from app.domain.people import Action, Role
+from app.domain.photo import DeviceFamily, PhotoId
+from app.domain.ports import SourceDevice
+from app.ui import reads
+from app.ui.desk import Desk
+from app.ui.models.rows import Row, RowsView
+from app.ui.pages.devices_aside import SetAsideView, StopsView
+from app.ui.pages.devices_sheet import DeviceSheet, chip_of
+from app.ui.pages.page import Page
+from app.ui.theme import theme
+from app.ui.thumbnails import thumbnails
+from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, line_up, scrolled
+from app.ui.words import count
+from app.workflow import devices, import_stops, quarantine
+from app.workflow.devices import Standing
+from app.workflow.import_photos import finish_removals
+from consent_db.devices import SetAside
+
+_SCHOOL_ZONE = ZoneInfo("Europe/London")
+_PARTS = {"devices": "Devices", "aside": "Set aside", "stops": "Stopped imports"}
+
+
+class DevicesPage(Page):
+    """Three views: the register of devices, the photos that wait, and the imports that were stopped."""
+
+    key = "devices"
+    title = "Devices"
+    icon_name = "phone"
+    actions = frozenset({Action.MANAGE_DEVICES, Action.REVIEW})
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.standings: tuple[Standing, ...] = ()
+        self._part = "devices"
+        self.stack = QStackedWidget()
+        self.views: dict[str, QWidget] = {"devices": self._build_devices()}
+        if self.actor.may(Action.MANAGE_DEVICES):
+            self.views["aside"] = self._build_aside()
+        if self.actor.roles & {Role.DSL, Role.HEAD}:
+            self.stops = StopsView(self.workspace.clock.today())
+            self.stops.answered.connect(self._answer_stop)
+            self.views["stops"] = self.stops
+        self._group = QButtonGroup(self)
+        self.tabs: dict[str, Button] = {}
+        for key, view in self.views.items():
+            tab = Button(_PARTS[key], lambda k=key: self.show_part(k), kind="tab", name=f"View: {_PARTS[key]}")
+            self._group.addButton(tab)
+            self.tabs[key] = tab
+            self.stack.addWidget(view)
+        self.body.addLayout(line_up(*self.tabs.values(), 1))
+        self.body.addWidget(self.stack, 1)
+        self.show_part("devices")
+
+    def _build_devices(self) -> QWidget:
+        self.list = RowsView("Devices", self._row, is_flat=True)
+        self.list.selectionModel().currentChanged.connect(lambda *_: self._show_chosen())
+        self.sheet = DeviceSheet(self.actor)
+        sheet = self.sheet
+        sheet.described.connect(self.describe)
+        sheet.approved.connect(self.approve)
+        sheet.ended.connect(self._end)
+        sheet.lifted.connect(self.lift)
+        sheet.clock_said.connect(self.correct_clock)
+        sheet.list_again.connect(self.list_again)
+        sheet.deleted_by_hand.connect(self.attest)
+        sheet.checked.connect(self.record_checks)
+        left = Panel(margin=12, gap=8)
+        left.setFixedWidth(theme().side_px(340))
+        left.box.addWidget(Label("Phones, cameras and cards", role="heading"))
+        left.box.addWidget(self.list, 1)
+        columns = Plain(row=True, gap=16)
+        columns.box.addWidget(left)
+        columns.box.addWidget(scrolled(self.sheet, "Device"), 1)
+        self.columns = columns
+        self.empty = EmptyState("phone", "No device yet", "A device is here once photos were imported from it.")
+        holder = Plain(gap=0)
+        holder.box.addWidget(columns, 1)
+        holder.box.addWidget(self.empty, 1)
+        return holder
+
+    def _build_aside(self) -> QWidget:
+        self.aside = SetAsideView(self.actor)
+        self.aside.chosen.connect(self._show_picture)
+        self.aside.released.connect(self.release)
+        self.aside.destroy_wanted.connect(self._ask_destroy)
+        return self.aside
+
+    # way about
+
+    def show_part(self, key: str) -> None:
+        """Bring one of the views to the front."""
+        if key in self.views:
+            self._part = key
+            self.stack.setCurrentWidget(self.views[key])
+            self.tabs[key].setChecked(True)
+            self.refresh()
+
+    def open(self, what: object) -> None:
+        """A view by its key, or a device by its id."""
+        if str(what) in _PARTS:
+            self.show_part(str(what))
+        else:
+            self.show_part("devices")
+            self.list.choose(lambda standing: standing.device.id == what)
+
+    def start(self) -> QWidget:
+        return self.tabs[self._part]
+
+    # what is shown
+
+    def refresh(self) -> None:
+        self.standings = self.attempt_quietly(lambda: devices.listed(self.workspace, self.actor)) or ()
+        chosen = self.list.chosen()
+        with QSignalBlocker(self.list.selectionModel()):
+            self.list.rows.show_items(self.standings)
+            if chosen is None or not self.list.choose(lambda s: s.device.id == chosen.device.id):
+                self.list.choose(lambda _standing: True)
+        self.columns.setVisible(bool(self.standings))
+        self.empty.setVisible(not self.standings)
+        self._show_chosen()
+        if "aside" in self.views:
+            waiting = self.attempt_quietly(lambda: quarantine.waiting(self.workspace, self.actor)) or ()
+            self.aside.show_waiting(waiting)
+            self.tabs["aside"].setText(f"Set aside {len(waiting)}" if waiting else "Set aside")
+        if "stops" in self.views:
+            found = self.attempt_quietly(lambda: import_stops.stops(self.workspace, self.actor)) or ()
+            self.stops.show_stops(found, reads.user_names(self.workspace))
+
+    def _show_chosen(self) -> None:
+        standing = self._chosen()
+        if standing is not None:
+            told = devices.receipts_of(self.workspace, self.actor, standing.device.id)
+            self.sheet.show_device(standing, told, self.workspace.clock.today())
+
+    def _show_picture(self, one: SetAside) -> None:
+        self.aside.picture.show_picture(QPixmap())
+        if self.actor.may(Action.GRANT_PERMISSION) and one.photo.kind.is_picture:
+            thumbnails(self.desk).want(one.photo.id, self.aside.picture.show_picture)
+
+    def _row(self, standing: Standing) -> Row:
+        state, words = chip_of(standing, self.workspace.clock.today())
+        return Row(standing.device.label, f"{standing.device.owner or 'no owner noted'} · {words}", state=state)
+
+    def _chosen(self) -> Standing | None:
+        found: Standing | None = self.list.chosen()
+        return found
+
+    # what is done
+
+    def describe(self, said: dict[str, Any]) -> None:
+        """Keep whose the device is."""
+        self._with_chosen(
+            lambda s: devices.describe(
+                self.workspace, self.actor, s.device, label=said["label"], owner=said["owner"], kind=said["kind"]
+            ),
+            "That is kept.",
+        )
+
+    def approve(self, said: dict[str, Any]) -> None:
+        """The Headteacher approves the device."""
+        self._with_chosen(
+            lambda s: devices.approve(
+                self.workspace,
+                self.actor,
+                s.device,
+                owner=said["owner"],
+                first=said["first"],
+                last=said["last"],
+                evidence=said["evidence"],
+            ),
+            "The device is approved. What was set aside before still waits for a decision.",
+        )
+
+    def lift(self, until: date | None) -> None:
+        """Let its photos into posts until a day."""
+        if until is None:
+            self.notice.tell("Say until which day.", state="needs")
+            return
+        self._with_chosen(
+            lambda s: devices.lift(self.workspace, self.actor, s.device, until=until),
+            "Its photos may go into posts until then.",
+        )
+
+    def correct_clock(self, words: str) -> None:
+        """Work out how far its clock is off from what it shows now."""
+
+        def said() -> datetime:
+            try:
+                return datetime.fromisoformat(words.strip()).replace(tzinfo=_SCHOOL_ZONE)
+            except ValueError as error:
+                raise RegisterError("Write what its clock shows like 2026-09-14 10:30.") from error
+
+        self._with_chosen(
+            lambda s: devices.set_clock(
+                self.workspace, self.actor, s.device, shift=self.workspace.clock.now() - said()
+            ),
+            "Its clock is corrected for photos that come in from now on.",
+        )
+
+    def attest(self, said_by: str) -> None:
+        """Record that originals were deleted by hand."""
+        self._with_chosen(
+            lambda s: devices.attest_removed(
+                self.workspace, self.actor, s.device.id, [file.id for file in s.left], said_by=said_by
+            ),
+            "It is recorded who says so. ClearPost did not see them go.",
+        )
+
+    def record_checks(self, family: DeviceFamily, said: list[str], said_by: str) -> None:
+        """Record what its owner says about bins and clouds."""
+        self._with_chosen(
+            lambda s: devices.attest_checks(self.workspace, self.actor, s.device.id, family, said, said_by=said_by),
+            "That is recorded.",
+        )
+
+    def list_again(self) -> None:
+        """Find the device among what is plugged in, and take off it what is left."""
+        standing = self._chosen()
+        if standing is None:
+            return
+        key, label = standing.device.key, standing.device.label
+        self.desk.begin(
+            f"Listing {label} again",
+            lambda: self._finish(key, label),
+            on_outcome=self._show_outcome,
+            on_problem=self.notice.show_problem,
+            on_end=lambda _completed: self.refresh(),
+        )
+
+    def _finish(self, key: str, label: str) -> Any:
+        with ExitStack() as closing:
+            for found in connected():
+                source: SourceDevice = closing.enter_context(open_source(found.place))
+                if source.identity.key == key:
+                    yield from finish_removals(self.workspace, self.actor, source)
+                    return
+        raise DeviceError(
+            f"{label} is not plugged in.",
+            remedy="Plug it in and unlock it. A folder of this PC is listed again on the Import page.",
+            code="gone",
+        )
+
+    def _show_outcome(self, outcome: Any) -> None:
+        if outcome.problem is not None:
+            self.notice.show_problem(outcome.problem)
+        else:
+            self.notice.tell(outcome.receipt)
+
+    def release(self, photo_ids: list[PhotoId]) -> None:
+        """The Headteacher lets photos be used."""
+        freed = self.attempt(lambda: quarantine.release(self.workspace, self.actor, photo_ids))
+        if freed is not None:
+            self.written()
+            self.notice.tell(f"{count(freed, 'photo')} may be used.")
+
+    def _ask_destroy(self, one: SetAside) -> None:
+        self.notice.ask(
+            f"Photo {one.photo.number} is destroyed for good, with what belongs to it. Nobody can bring it back.",
+            {"Destroy it": lambda: self._destroy(one.photo.id)},
+        )
+
+    def _destroy(self, photo_id: PhotoId) -> None:
+        words = self.attempt(lambda: quarantine.destroy(self.workspace, self.actor, photo_id))
+        if words is not None:
+            self.written()
+            self.notice.tell(words)
+
+    def _end(self) -> None:
+        self._with_chosen(
+            lambda s: devices.end_approval(self.workspace, self.actor, s.device.id), "The approval is over."
+        )
+
+    def _answer_stop(self, stop_id: str, words: str) -> None:
+        if self.attempt(lambda: (import_stops.answer(self.workspace, self.actor, stop_id, words),)) is not None:
+            self.stops.answer.clear()
+            self.written()
+
+    def _with_chosen(self, act: Callable[[Standing], object], words: str) -> None:
+        standing = self._chosen()
+        if standing is not None and self.attempt(lambda: (act(standing),)) is not None:
+            self.written()
+            self.notice.tell(words)

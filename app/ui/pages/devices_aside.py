@@ -1,0 +1,145 @@
+"""Photos that wait for the Headteacher, and imports that were stopped: two lists with what can be done about each."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit
+
+from app.domain.people import Action, Actor
+from app.domain.photo import QuarantineReason
+from app.ui.models.rows import Row, RowsView
+from app.ui.pages.picture_label import PictureLabel
+from app.ui.theme import theme
+from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, field, line_up
+from app.ui.words import day, moment
+from consent_db.devices import SetAside, Stop
+
+REASONS = {
+    QuarantineReason.UNKNOWN_DEVICE: "nobody has said whose device it came from",
+    QuarantineReason.NOT_APPROVED: "the device is not approved",
+    QuarantineReason.OUTSIDE_APPROVAL: "taken on a day on which the device was not approved",
+    QuarantineReason.CLOCK: "the camera’s clock can hardly be right: ask, and correct it under Devices",
+}
+
+
+class SetAsideView(Plain):
+    """Signals:
+    chosen(SetAside), released(list), destroy_wanted(SetAside).
+    """
+
+    chosen, released, destroy_wanted = Signal(object), Signal(list), Signal(object)
+
+    def __init__(self, actor: Actor) -> None:
+        super().__init__(gap=12)
+        self._may = actor.may(Action.GRANT_PERMISSION)
+        self.list = RowsView("Photos set aside", self._row, is_flat=True)
+        self.list.selectionModel().currentChanged.connect(lambda *_: self._choose())
+        self.picture = PictureLabel("The photo that is set aside")
+        self.facts = Label(wraps=True)
+        self.release_button = Button("Let it be used", lambda: self._release(only=True), kind="primary")
+        self.release_all = Button("Let all of this device be used", lambda: self._release(only=False))
+        self.destroy = Button("Destroy it", self._destroy, kind="danger")
+        self.empty = EmptyState("tick", "No photo is set aside.", "Photos of devices nobody approved wait here.")
+        left = Panel(margin=12, gap=8)
+        left.box.addWidget(self.list, 1)
+        self.right = Panel(gap=8)
+        self.right.box.addWidget(self.picture, 1)
+        self.right.box.addWidget(self.facts)
+        self.right.box.addLayout(line_up(self.release_button, self.release_all, 1, self.destroy))
+        self.columns = Plain(row=True, gap=16)
+        left.setFixedWidth(theme().side_px(380))
+        self.columns.box.addWidget(left)
+        self.columns.box.addWidget(self.right, 1)
+        self.box.addWidget(self.columns, 1)
+        self.box.addWidget(self.empty, 1)
+
+    def show_waiting(self, waiting: tuple[SetAside, ...]) -> None:
+        """Show these, with the same one chosen."""
+        before = self.list.chosen()
+        self.list.rows.show_items(waiting)
+        self.columns.setVisible(bool(waiting))
+        self.empty.setVisible(not waiting)
+        if waiting and not (before is not None and self.list.choose(lambda one: one.photo.id == before.photo.id)):
+            self.list.choose(lambda _one: True)
+        self._choose()
+
+    def _choose(self) -> None:
+        one: SetAside | None = self.list.chosen()
+        for button in (self.release_button, self.release_all, self.destroy):
+            button.setEnabled(one is not None and self._may)
+        if one is None:
+            return
+        taken = f"Its clock says {one.taken_at:%d %b %Y, %H:%M}. " if one.taken_at else "It does not say when. "
+        ask = "" if self._may else " The Headteacher decides about it."
+        self.facts.setText(
+            f"Photo {one.photo.number} of “{one.photo.event}”: {REASONS[one.reason]}. {taken}{ask}".strip()
+        )
+        self.chosen.emit(one)
+
+    def _release(self, *, only: bool) -> None:
+        one: SetAside | None = self.list.chosen()
+        if one is None:
+            return
+        wanted = [one] if only else [o for o in self.list.rows.items if o.device.id == one.device.id]
+        self.released.emit([o.photo.id for o in wanted])
+
+    def _destroy(self) -> None:
+        if (one := self.list.chosen()) is not None:
+            self.destroy_wanted.emit(one)
+
+    def _row(self, one: SetAside) -> Row:
+        return Row(f"Photo {one.photo.number} · {one.device.label}", REASONS[one.reason], state="needs")
+
+
+class StopsView(Plain):
+    """Signals:
+    answered(str, str): the stop's id, and what was done.
+    """
+
+    answered = Signal(str, str)
+
+    def __init__(self, today: date) -> None:
+        super().__init__(gap=12)
+        self._today = today
+        self.list = RowsView("Imports that were stopped", self._row, is_flat=True)
+        self.list.selectionModel().currentChanged.connect(lambda *_: self._choose())
+        self.facts = Label(wraps=True)
+        self.answer = QLineEdit()
+        self.go = Button("Record what was done", self._answer, kind="primary")
+        self.empty = EmptyState("tick", "No import was stopped.", "")
+        panel = Panel(gap=8)
+        panel.box.addWidget(self.list, 1)
+        panel.box.addWidget(self.facts)
+        panel.box.addLayout(field("What was done, and when; nothing of what was to be seen", self.answer))
+        panel.box.addLayout(line_up(1, self.go))
+        self.panel = panel
+        self.box.addWidget(panel, 1)
+        self.box.addWidget(self.empty, 1)
+
+    def show_stops(self, stops: tuple[Stop, ...], names: dict[str, str]) -> None:
+        """Show these; `names` of those who stopped them, by id."""
+        self._names = names
+        self.list.rows.show_items(stops)
+        self.panel.setVisible(bool(stops))
+        self.empty.setVisible(not stops)
+        if stops and self.list.chosen() is None:
+            self.list.choose(lambda _stop: True)
+        self._choose()
+
+    def _choose(self) -> None:
+        stop: Stop | None = self.list.chosen()
+        self.go.setEnabled(stop is not None and stop.answered_at is None)
+        if stop is not None:
+            done = f" Done: {stop.answer} ({day(stop.answered_at.date())})" if stop.answered_at else ""
+            self.facts.setText(f"{stop.note or 'Nothing was noted.'}{done}")
+
+    def _answer(self) -> None:
+        if (stop := self.list.chosen()) is not None:
+            self.answered.emit(stop.id, self.answer.text())
+
+    def _row(self, stop: Stop) -> Row:
+        who = self._names.get(stop.stopped_by, "somebody")
+        state, words = ("shown", "answered") if stop.answered_at else ("withheld", "open")
+        return Row(stop.device_label, f"{who}, {moment(stop.stopped_at, self._today)}", state=state, words=words)
