@@ -172,27 +172,28 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("folders", nargs="*", type=Path, help="with images, faces.json and ignore.json")
     parser.add_argument("--peer-photos", type=int, default=1000, help="of each set, for each peer; 0 leaves them out")
     parser.add_argument("--curve", action="store_true", help="recall and false boxes over the threshold too")
-    parser.add_argument("--who", nargs="+", choices=("ClearPost", *PEERS), default=("ClearPost", *PEERS))
+    parser.add_argument("--who", action="append", choices=("ClearPost", *PEERS), help="once for each; all without it")
     chosen = parser.parse_args(argv)
+    who = chosen.who or ("ClearPost", *PEERS)
     sets = sets_with_truth(chosen.folders)
     if not sets:
         print(f"There are no photos with truth in {DATA}; name a folder.")
         return 1
     runs: dict[str, dict[str, Run]] = {}
     defaults = Thresholds()
-    if "ClearPost" in chosen.who:
+    if "ClearPost" in who:
         detector = CenterFaceDetector(thresholds=Thresholds(hint=min(CURVE) if chosen.curve else defaults.hint))
         print(detector.engine)
         runs["ClearPost"] = _report("ClearPost", sets, lambda photos: run_own(detector, photos))
         print("\n" + hint_table(runs["ClearPost"], defaults.hint), flush=True)
-    for peer in [name for name in PEERS if name in chosen.who and chosen.peer_photos]:
+    for peer in [name for name in PEERS if name in who and chosen.peer_photos]:
         sample = {name: spread(photos, chosen.peer_photos) for name, photos in sets.items()}
         if found := _report(peer, sample, lambda photos, peer=peer: run_peer(peer, photos)):  # type: ignore[misc]
             runs[peer] = found
     print("\n" + width_table(runs), flush=True)
     if chosen.curve:
-        for who in [name for name in ("ClearPost", "deface") if name in runs]:
-            print("\n" + curve(who, runs[who], CURVE), flush=True)
+        for one in [name for name in ("ClearPost", "deface") if name in runs]:
+            print("\n" + curve(one, runs[one], CURVE), flush=True)
     return 0
 
 
