@@ -270,6 +270,24 @@ def standing_approval(connection: Connection, post_id: PostId) -> Approval | Non
     return None if row is None else _approval(row)
 
 
+def urgent_unreviewed(connection: Connection, post_id: PostId) -> Approval | None:
+    """The newest urgent yes of the post that nobody else has looked at, whether or not it still stands."""
+    query = (
+        select(approvals, app_user.c.name.label("approver_name"))
+        .join(app_user, app_user.c.id == approvals.c.approver)
+        .where(approvals.c.post_id == post_id, approvals.c.is_urgent, approvals.c.reviewed_at.is_(None))
+        .order_by(approvals.c.approved_at.desc())
+    )
+    row = connection.execute(query).mappings().first()
+    return None if row is None else _approval(row)
+
+
+def note_reviewed(connection: Connection, approval_id: ApprovalId, *, by: UserId, note: str) -> None:
+    """Note that somebody else looked at an urgent notice afterwards."""
+    values = {"reviewed_at": now(), "reviewed_by": by, "review_note": note}
+    connection.execute(update(approvals).where(approvals.c.id == approval_id).values(**values))
+
+
 def void_approvals(connection: Connection, post_id: PostId, because: str) -> int:
     """Make every standing approval of the post fall, with the reason; returns how many fell."""
     return connection.execute(

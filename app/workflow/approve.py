@@ -6,18 +6,22 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.approval.rules import expiry_of, require_approver
+from sqlalchemy import Connection
+
+from app.approval.rules import expiry_of, is_urgent_alone, require_approver
 from app.decision.words import explain_photo, explain_region
 from app.domain.consent import Platform, RegisterSnapshot
 from app.domain.detection import Presence, PresenceAnswer
 from app.domain.errors import NotAllowedError, VerificationError
 from app.domain.faults import KillPoint
-from app.domain.people import Action, Actor
+from app.domain.people import Action, Actor, UserId
 from app.domain.photo import Digest, PhotoId
-from app.domain.post import Approval, Asked, Finding, Post, PostId, PostState, Rendition
+from app.domain.post import Approval, Asked, Finding, Message, MessageKind, Post, PostId, PostState, Rendition
 from app.domain.treatment import Decision, Reason, Treatment
 from app.posts.checking import check_post
 from app.workflow import gates
+from app.workflow.corrections import Correction, correct
+from app.workflow.mark_warnings import mark_findings
 from app.workflow.post_bytes import post_bytes
 from app.workflow.post_material import Pair, findings_of, judging, material_of
 from app.workflow.posts import require_nothing_blocks
@@ -48,6 +52,7 @@ class ApprovalView:
     covered: Mapping[Pair, tuple[str, ...]]
     held_back: Mapping[Pair, str]
     answers: Mapping[PhotoId, tuple[str, ...]]
+    messages: tuple[Message, ...] = ()
 
 
 def approval_view(workspace: Workspace, actor: Actor, post_id: PostId) -> ApprovalView:
@@ -65,12 +70,14 @@ def approval_view(workspace: Workspace, actor: Actor, post_id: PostId) -> Approv
         material = material_of(judge, post)
         today = workspace.clock.today()
         findings = check_post(post, material, snapshot=judge.snapshot, pack=workspace.pack, today=today)
+        findings += mark_findings(connection, post, workspace.pack)
         renditions = {(r.photo_id, r.platform_id): r for r in posts.current_renditions(connection, post_id)}
         try:
             digest = post_bytes(workspace, connection, post).digest if post.platforms else None
         except VerificationError:
             digest = None
         approval = posts.standing_approval(connection, post_id)
+        messages = posts.messages(connection, post_id)
         places = {key: platforms.get(connection, key) for _photo, key in material.decisions}
     return ApprovalView(
         post=post,
@@ -84,46 +91,79 @@ def approval_view(workspace: Workspace, actor: Actor, post_id: PostId) -> Approv
         covered={p: _covered(d, judge.snapshot, places[p[1]], actor) for p, d in material.decisions.items()},
         held_back={pair: explain_photo(d, platform=places[pair[1]]) for pair, d in material.decisions.items()},
         answers={photo: _answers(facts.presence, judge.snapshot) for photo, facts in material.facts.items()},
+        messages=messages,
     )
 
 
-def approve(workspace: Workspace, actor: Actor, post_id: PostId, *, seen: Digest | None = None) -> Approval:
+def approve(
+    workspace: Workspace,
+    actor: Actor,
+    post_id: PostId,
+    *,
+    seen: Digest | None = None,
+    is_fitting: bool = True,
+    corrected: Correction | None = None,
+) -> Approval:
     """Say yes to exactly the pictures and words as they are now, until the approval runs out.
 
-    With `seen`, the digest of the view that was looked at, the yes is refused when something changed since.
+    With `seen`, the digest of the view that was looked at, the yes is refused when something changed since. With
+    `corrected`, words are put right and pictures dropped in the same step; every check runs on what comes out.
+
+    Args:
+        workspace: the school's workspace.
+        actor: whoever approves.
+        post_id: a post that waits.
+        seen: of the view that was looked at.
+        is_fitting: that the post is positive and relevant, as the approver says.
+        corrected: what the approver changes with the yes.
 
     Raises:
         NotAllowedError: not this person, not this post, or something stands in its way; nothing changes.
         VerificationError: a picture is damaged, or something changed since it was looked at; nothing changes.
     """
+    if not is_fitting:
+        raise NotAllowedError(
+            "A post goes out only when it is positive and relevant.",
+            remedy="Tick that it is, or return it with a note.",
+            code="not-fitting",
+        )
     with workspace.database.transaction() as connection:
         post = posts.get(connection, post_id)
         require_approver(actor, post, workspace.pack)
         users.require_current(connection, actor, workspace.clock.today())
         gates.require_ready(workspace, connection, actor, Action.APPROVE, [to.platform_id for to in post.platforms])
+        if seen is not None and seen != post_bytes(workspace, connection, post).digest:
+            raise VerificationError("The post changed while you looked at it.", remedy="Look at it again.")
+        if corrected is not None:
+            post = correct(connection, actor, post, corrected)
         found = findings_of(judging(workspace, connection, post), post)
         require_nothing_blocks(found)
         _require_reasons(found)
-        digest = post_bytes(workspace, connection, post).digest
-        if seen is not None and seen != digest:
-            raise VerificationError("The post changed while you looked at it.", remedy="Look at it again.")
-        now = workspace.clock.now()
-        posts.void_approvals(connection, post_id, "It was approved anew.")
-        approval_id = posts.add_approval(
-            connection,
-            post_id=post_id,
-            digest=digest,
-            approver=actor.user_id,
-            at=now,
-            expires_at=expiry_of(now, workspace.pack),
-            is_fitting=True,
-        )
-        posts.set_state(connection, post, PostState.APPROVED)
-        audit.append(
-            connection, actor.user_id, "post-approved", subjects=[post_id, approval_id], details={"digest": digest}
-        )
+        approval = _say_yes(workspace, connection, actor, post)
         workspace.fault(KillPoint.BEFORE_APPROVAL_COMMIT)
-        approval = posts.standing_approval(connection, post_id)
+    return approval
+
+
+def _say_yes(workspace: Workspace, connection: Connection, actor: Actor, post: Post) -> Approval:
+    digest, now = post_bytes(workspace, connection, post).digest, workspace.clock.now()
+    posts.void_approvals(connection, post.id, "It was approved anew.")
+    approval_id = posts.add_approval(
+        connection,
+        post_id=post.id,
+        digest=digest,
+        approver=actor.user_id,
+        at=now,
+        expires_at=expiry_of(now, workspace.pack),
+        is_fitting=True,
+        is_urgent=is_urgent_alone(actor, post, workspace.pack),
+    )
+    posts.set_state(connection, post, PostState.APPROVED)
+    details: dict[str, str | int | bool | None] = {
+        "digest": digest,
+        "urgent": is_urgent_alone(actor, post, workspace.pack),
+    }
+    audit.append(connection, actor.user_id, "post-approved", subjects=[post.id, approval_id], details=details)
+    approval = posts.standing_approval(connection, post.id)
     if approval is None:
         raise VerificationError("The approval was not kept.", remedy="Approve the post again.")
     return approval
@@ -140,9 +180,34 @@ def return_post(workspace: Workspace, actor: Actor, post_id: PostId, note: str) 
     return _answer(workspace, actor, post_id, PostState.RETURNED, note, "post-returned")
 
 
-def hold_post(workspace: Workspace, actor: Actor, post_id: PostId, note: str) -> Post:
-    """Keep the post waiting for an answer to a question."""
-    return _answer(workspace, actor, post_id, PostState.ON_HOLD, note, "post-held")
+def hold_post(
+    workspace: Workspace, actor: Actor, post_id: PostId, question: str, *, asked: UserId | None = None
+) -> Post:
+    """Keep the post waiting for an answer to a question; the author is asked, or somebody who is named."""
+    return _answer(workspace, actor, post_id, PostState.ON_HOLD, question, "post-held", asked=asked)
+
+
+def answer_question(workspace: Workspace, actor: Actor, post_id: PostId, words: str) -> tuple[Message, ...]:
+    """Answer what was asked about a post that is on hold; it waits for the approver again, with the answer beside it.
+
+    Raises:
+        NotAllowedError: nothing was asked, somebody else was, or the answer is empty.
+    """
+    if not words.strip():
+        raise NotAllowedError("An answer is missing.", remedy="Write it first.", code="note")
+    with workspace.database.transaction() as connection:
+        gates.require_acknowledged(workspace, connection, actor)
+        post = posts.get(connection, post_id)
+        said = posts.messages(connection, post_id)
+        if post.state is not PostState.ON_HOLD or not said or said[-1].kind is not MessageKind.QUESTION:
+            raise NotAllowedError("Nobody asked about this post.", code="no-question")
+        if actor.user_id not in (post.author, said[-1].asked):
+            raise NotAllowedError(
+                "Somebody else was asked.", remedy=f"{post.author_name} can answer.", code="not-asked"
+            )
+        posts.add_message(connection, post_id, MessageKind.ANSWER, words.strip(), by=actor.user_id)
+        audit.append(connection, actor.user_id, "question-answered", subjects=[post_id])
+        return posts.messages(connection, post_id)
 
 
 def reject_post(workspace: Workspace, actor: Actor, post_id: PostId, note: str) -> Post:
@@ -150,7 +215,16 @@ def reject_post(workspace: Workspace, actor: Actor, post_id: PostId, note: str) 
     return _answer(workspace, actor, post_id, PostState.REJECTED, note, "post-rejected")
 
 
-def _answer(workspace: Workspace, actor: Actor, post_id: PostId, state: PostState, note: str, action: str) -> Post:
+def _answer(
+    workspace: Workspace,
+    actor: Actor,
+    post_id: PostId,
+    state: PostState,
+    note: str,
+    action: str,
+    *,
+    asked: UserId | None = None,
+) -> Post:
     if not note.strip():
         raise NotAllowedError("A note is missing.", remedy="Write what the author should do.", code="note")
     with workspace.database.transaction() as connection:
@@ -158,6 +232,10 @@ def _answer(workspace: Workspace, actor: Actor, post_id: PostId, state: PostStat
         require_approver(actor, post, workspace.pack)
         users.require_current(connection, actor, workspace.clock.today())
         gates.require_acknowledged(workspace, connection, actor)
+        if asked is not None:
+            users.get(connection, asked)
+        if state is PostState.ON_HOLD:
+            posts.add_message(connection, post_id, MessageKind.QUESTION, note.strip(), by=actor.user_id, asked=asked)
         post = posts.set_state(connection, post, state, note=note.strip())
         audit.append(connection, actor.user_id, action, subjects=[post_id])
         return post

@@ -36,6 +36,7 @@ from app.publishing.pack_files import (
 )
 from app.workflow import gates, packs
 from app.workflow.fallout import fall
+from app.workflow.later_review import raise_later_review
 from app.workflow.pcs import is_registered_pc, require_registered_pc
 from app.workflow.post_bytes import PostBytes, post_bytes
 from app.workflow.post_material import findings_of, judging
@@ -365,6 +366,8 @@ def _commit(
             pc=packs.pc_of(workspace),
             words=[ready.words.caption, *(approved_words(p.alt_text) for p in ready.post.pictures)],
         )
+        if ready.approval.is_urgent:
+            raise_later_review(workspace, connection, ready.post, release_id)
         audit.append(
             connection,
             actor.user_id,
