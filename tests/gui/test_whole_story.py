@@ -14,12 +14,15 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.__main__ import main
+from app.devices.folder_device import FolderDevice
 from app.domain.photo import DeviceKind
 from app.domain.post import PostCategory, PostState, ReleaseState, RightsSource
 from app.ui import reads
 from app.ui.main_window import MainWindow
 from app.ui.sign_in import SignIn
 from app.ui.widgets import Button
+from app.workflow import devices
+from app.workflow.workspace import Workspace
 from tests.gui import school
 
 LONG_MS = 60_000
@@ -228,7 +231,18 @@ def _ready_to_import(qtbot: QtBot, window: MainWindow, phone: Path) -> QWidget:
     return page
 
 
+def _approve_device(workspace: Workspace, phone: Path) -> None:
+    """The Headteacher approved this phone before its first photo."""
+    identity, it = FolderDevice(phone).identity, school.actor(workspace, "it")
+    known = devices.add(
+        workspace, it, key=identity.key, label=identity.label, kind=DeviceKind.PERSONAL, owner="Jo Evans"
+    )
+    head, today = school.actor(workspace, "head"), workspace.clock.today()
+    devices.approve(workspace, head, known, owner="Jo Evans", first=today, evidence="staff file")
+
+
 def _import(qtbot: QtBot, window: MainWindow, phone: Path) -> None:
+    _approve_device(window.desk.workspace, phone)
     page = _ready_to_import(qtbot, window, phone)
     _press(qtbot, page.go)
     qtbot.waitUntil(lambda: bool(page.summary.text()) and not window.desk.running, timeout=2 * LONG_MS)
