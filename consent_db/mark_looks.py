@@ -8,8 +8,17 @@ from sqlalchemy import ColumnElement, Connection, or_, select
 
 from app.domain.photo import PhotoId, PhotoState
 from app.domain.post import PostState
+from consent_db import settings
 from consent_db.schema_photos import photo
 from consent_db.schema_posts import post, post_picture, release
+
+KEY = "marks"
+"""The setting that says which marks there are."""
+
+
+def digests(connection: Connection) -> frozenset[str]:
+    """Of what was learned of every mark that is looked for, as the engines' names carry them."""
+    return frozenset(entry["digest"] for entry in settings.get(connection, KEY, []))
 
 
 def may_be_published_without(connection: Connection, digests: Collection[str]) -> tuple[PhotoId, ...]:

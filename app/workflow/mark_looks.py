@@ -1,20 +1,15 @@
-"""Photos that were looked through before a mark was taught: how many, a warning for approvers, and looking again."""
+"""Photos that were looked through before a mark was taught: how many, and looking again."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sqlalchemy import Connection
-
 from app.domain.people import Action, Actor
 from app.domain.photo import PhotoId
-from app.domain.post import Finding, Post
 from app.workflow.analyse_photos import AnalysisOutcome, analyse_photos
-from app.workflow.teach_mark import digests_of, known_marks
+from app.workflow.teach_mark import known_marks
 from app.workflow.workspace import Workspace
 from consent_db import mark_looks
-
-_CODE = "mark-not-looked-for"
 
 
 def photos_not_looked_at(workspace: Workspace, name: str | None = None) -> tuple[PhotoId, ...]:
@@ -38,12 +33,3 @@ def look_through_again(workspace: Workspace, actor: Actor) -> Iterator[AnalysisO
     if not actor.may(Action.IMPORT):
         actor.require(Action.REVIEW)
     return analyse_photos(workspace, actor, photos_not_looked_at(workspace), only=frozenset({"marks"}))
-
-
-def mark_findings(workspace: Workspace, connection: Connection, post: Post) -> tuple[Finding, ...]:
-    """A warning for each picture of the post that was looked through before a mark was taught, or taught again."""
-    photo_ids = [picture.photo_id for picture in post.pictures]
-    missing = mark_looks.of_these_without(connection, photo_ids, digests_of(connection))
-    words = "A picture was looked through before one of the school’s marks was taught, so the mark may still be in it."
-    clause = workspace.pack.clause("mark-without-permission")
-    return tuple(Finding(_CODE, words, clause, False, photo_id) for photo_id in missing)

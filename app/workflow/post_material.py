@@ -26,6 +26,7 @@ from app.posts.checking import PostMaterial, Readiness, check_post
 from app.posts.names import names_in
 from app.posts.words import WordsMaterial
 from app.workflow import school_settings
+from app.workflow.mark_warnings import mark_findings
 from app.workflow.workspace import Workspace
 from consent_db import consent, devices, people, permissions, photos, platforms, posts, users
 
@@ -135,7 +136,8 @@ def material_of(judge: Judging, post: Post) -> PostMaterial:
 def findings_of(judge: Judging, post: Post) -> tuple[Finding, ...]:
     """What the checks say of this post now."""
     today = judge.workspace.clock.today()
-    return check_post(post, material_of(judge, post), snapshot=judge.snapshot, pack=judge.pack, today=today)
+    found = check_post(post, material_of(judge, post), snapshot=judge.snapshot, pack=judge.pack, today=today)
+    return found + mark_findings(judge.connection, post, judge.pack)
 
 
 def made_by(connection: Connection, post: Post) -> dict[Pair, str]:

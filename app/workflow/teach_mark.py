@@ -28,14 +28,14 @@ from app.domain.photo import RgbImage, VaultName, digest_of
 from app.imaging.encoding import encode_jpeg
 from app.storage.vault import StoredObject
 from app.workflow.workspace import EVERYTHING, Workspace
-from consent_db import audit, erasing, settings, sources, users
+from consent_db import audit, erasing, mark_looks, settings, sources, users
 
 log = logging.getLogger(__name__)
 
 MOST_PICTURES = 5
 MOST_MARKS = 8
 MOST_WORDS = 12
-_MARKS, _WORDS = "marks", "school_words"
+_MARKS, _WORDS = mark_looks.KEY, "school_words"
 _PICTURE_EDGE_PX = 1024
 _PHOTO_EDGE_PX = 1600
 _PICTURE_BYTES, _PICTURE_QUALITY = 4_000_000, 92
@@ -383,11 +383,6 @@ def _named(marks: Iterable[KnownMark], name: str) -> KnownMark:
 
 def _no_mark(name: str) -> RegisterError:
     return RegisterError(f"No mark is called “{name}”.", remedy="Look at the list of marks.", code="no-mark")
-
-
-def digests_of(connection: Connection) -> frozenset[str]:
-    """Of what was learned of every mark, as the names of the engines that looked carry them."""
-    return frozenset(entry["digest"] for entry in _entries(connection))
 
 
 def _entries(connection: Connection) -> list[dict[str, Any]]:

@@ -17,8 +17,9 @@ from app.domain.people import Role
 from app.domain.post import PostPicture
 from app.domain.treatment import Reason
 from app.workflow.analyse_photos import analyse_photos
+from app.workflow.approve import approval_view
 from app.workflow.decide import decide_photo
-from app.workflow.mark_looks import look_through_again, mark_findings, photos_not_looked_at
+from app.workflow.mark_looks import look_through_again, photos_not_looked_at
 from app.workflow.posts import create_post
 from app.workflow.teach_mark import (
     KnownMark,
@@ -116,15 +117,13 @@ def test_photos_analysed_before_a_mark_was_taught_warn_the_approver_until_they_a
     assert photos_not_looked_at(school.workspace) == (photo_id,)
     picture = PostPicture(photo_id, "A crest")
     post = create_post(school.workspace, office, title="Crest", pictures=(picture,), platforms=())
-    with school.workspace.database.read() as connection:
-        [warning] = mark_findings(school.workspace, connection, post)
+    [warning] = [f for f in approval_view(school.workspace, office, post.id).findings if "mark" in f.code]
     assert (warning.blocks, warning.photo_id) == (False, photo_id)
     with EngineProcess() as engines:
         seeing = replace(school.workspace, tools=Tools(PlainDecoder(), engines))
         assert [outcome.problem for outcome in look_through_again(seeing, office)] == [None]
     assert photos_not_looked_at(school.workspace) == ()
-    with school.workspace.database.read() as connection:
-        assert mark_findings(school.workspace, connection, post) == ()
+    assert [f for f in approval_view(school.workspace, office, post.id).findings if "mark" in f.code] == []
 
 
 def test_giving_up_half_way_keeps_nothing(school: School) -> None:
