@@ -62,6 +62,11 @@ class EngineProcess:
         """The text reader, as a port."""
         return ProcessTexts(self)
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether a picture waits or is being looked at."""
+        return self._process.is_busy
+
     def analyse(self, image: RgbImage, *, only: frozenset[str] = EVERYTHING, marks: Marks = ()) -> Findings:
         """Everything found in one upright picture.
 

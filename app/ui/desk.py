@@ -61,9 +61,10 @@ class Desk(QObject):
         on_outcome: Callable[[Any], object] | None = None,
         on_problem: Callable[[BaseException], object] | None = None,
         on_end: Callable[[bool], object] | None = None,
+        interrupt: Callable[[], object] | None = None,
     ) -> LongTask:
-        """Start work that the foot bar shows and that can be cancelled there."""
-        task = LongTask(work, label=label, total=total, parent=self)
+        """Start work that the foot bar shows and that can be cancelled there; `interrupt` ends what is under way."""
+        task = LongTask(work, label=label, total=total, interrupt=interrupt, parent=self)
         task.started_at = time.monotonic()
         self.running.append(task)
         task.advanced.connect(lambda _outcome: self.work_changed.emit())

@@ -32,7 +32,13 @@ class LongTask(QObject):
     finished = Signal(bool)
 
     def __init__(
-        self, work: Callable[[], Iterable[Any]], *, label: str = "", total: int = 0, parent: QObject | None = None
+        self,
+        work: Callable[[], Iterable[Any]],
+        *,
+        label: str = "",
+        total: int = 0,
+        interrupt: Callable[[], object] | None = None,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.label = label
@@ -41,6 +47,7 @@ class LongTask(QObject):
         self.started_at = 0.0
         self.is_cancelled = False
         self._cancel = threading.Event()
+        self._interrupt = interrupt
         self._runnable: _Runnable | None = _Runnable(self, work, self._cancel)
         self.advanced.connect(self._count)
         self.finished.connect(self._drop)
@@ -53,9 +60,11 @@ class LongTask(QObject):
         return self
 
     def cancel(self) -> None:
-        """Stop after the outcome being made: what was done stays done, the rest is untouched."""
+        """Stop after the outcome being made, or in it where `interrupt` can; what was done stays done."""
         self.is_cancelled = True
         self._cancel.set()
+        if self._interrupt is not None:  # ending a process takes a moment, and the window does not wait
+            threading.Thread(target=self._interrupt, name="interrupt").start()
 
     @property
     def is_running(self) -> bool:
@@ -95,7 +104,7 @@ class _Runnable(QRunnable):
                 try:
                     outcome = next(outcomes)
                 except StopIteration:
-                    return True
+                    return not self._cancel.is_set()
                 self._task.advanced.emit(outcome)
             return False
         finally:

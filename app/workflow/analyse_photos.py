@@ -19,7 +19,7 @@ from app.domain.photo import Photo, PhotoId, PhotoState
 from app.domain.ports import DecodedPhoto
 from app.workflow.fallout import something_new_found
 from app.workflow.teach_mark import marks_to_look_for
-from app.workflow.workspace import EVERYTHING, Workspace
+from app.workflow.workspace import EVERYTHING, STOPPED, Workspace
 from consent_db import audit, people, photos, regions
 
 _NEEDED = frozenset({"faces", "texts"})
@@ -51,8 +51,9 @@ def analyse_photos(
 ) -> Iterator[AnalysisOutcome]:
     """Analyse photos in the order given; one outcome each. Closing the iterator cancels: what was done stays done.
 
-    Looking at a photo again adds what is new and changes nothing a person said. The next photo is decoded while the
-    engines look at the current one.
+    `Engines.cancel`, from another thread, ends the photo under way at once, and with it the iterator. Looking at a
+    photo again adds what is new and changes nothing a person said. The next photo is decoded while the engines look at
+    the current one.
 
     Raises:
         NotAllowedError: this person may neither import nor review.
@@ -78,6 +79,8 @@ def _analyse(
             findings = marks.analyse(workspace, decoded.pixels, only=only)
             yield _record(workspace, actor, photo_id, findings, complete=only >= _NEEDED | marks.needed)
         except KnownError as problem:
+            if problem.code == STOPPED:  # somebody cancelled: the photo under way stays as it was, like the rest
+                return
             yield AnalysisOutcome(photo_id, problem=problem)
 
 

@@ -34,6 +34,9 @@ NETWORK_FOLDER = "network"
 
 EVERYTHING = frozenset({"faces", "texts", "marks"})
 
+STOPPED = "stopped"
+"""The code of the refusal for whoever waited for engines that somebody cancelled."""
+
 
 class Engines(Protocol):
     """The networks, in a process of their own that starts with the first picture."""
@@ -52,6 +55,9 @@ class Engines(Protocol):
         Raises:
             EngineUnavailableError: an engine could not run, crashed or took too long; nothing was judged.
         """
+
+    def cancel(self) -> None:
+        """End the picture under way at once; whoever waits for it gets a refusal with the code `STOPPED`."""
 
     def close(self) -> None: ...
 

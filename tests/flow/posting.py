@@ -60,7 +60,7 @@ class PlannedEngines:
     def analyse(self, image: RgbImage, *, only: frozenset[str] = EVERYTHING) -> Findings:
         height, width = image.shape[:2]
         faces = tuple(FaceDetection(b, head_around(b).clipped(width, height) or b, 0.9) for b in self.planned)
-        return Findings(width, height, faces=faces, hints=self.hints, texts=self.lines, engines=("planned 1",))
+        return Findings(width, height, faces=faces, hints=self.hints, texts=self.lines, engines=(self.engine,))
 
     def close(self) -> None:
         pass

@@ -2,32 +2,41 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import os
+import re
+import signal
+import threading
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
+from sqlalchemy import select
 
 from app.analysis.worker import EngineLimits, EngineProcess
 from app.devices.folder_device import FolderDevice
 from app.domain.detection import Findings, TextFinding, TextKind, Verdict
 from app.domain.errors import EngineUnavailableError, NotAllowedError
+from app.domain.geometry import Box
 from app.domain.people import Role
 from app.domain.photo import DeviceKind, PhotoId, PhotoState, RgbImage
 from app.domain.post import PostState
-from app.domain.treatment import Outcome, Reason
+from app.domain.treatment import Outcome, Reason, Treatment
 from app.imaging.encoding import encode_jpeg
 from app.workflow import review
 from app.workflow.analyse_photos import analyse_photos
 from app.workflow.decide import decide_photo
 from app.workflow.import_photos import import_photos
-from app.workflow.workspace import EVERYTHING, Tools, Workspace
+from app.workflow.workspace import EVERYTHING, STOPPED, Tools, Workspace
 from consent_db import audit, photos, regions
 from consent_db import posts as post_rows
+from consent_db.schema_photos import evidence
+from tests.bench.portraits import class_photo
 from tests.flow.importing import PlainDecoder
 from tests.flow.posting import FACES, PlannedEngines, tell, with_engines
 from tests.schools import WEBSITE, School
-from tests.unit.analysis.engine_tasks import CRASH, obey_first_pixel
+from tests.unit.analysis.engine_tasks import CRASH, HANG, obey_first_pixel
 
 
 def line(words: str, top: int) -> TextFinding:
@@ -75,6 +84,73 @@ def test_a_crash_of_the_real_process_costs_one_photo(school: School, tmp_path: P
     assert [o.problem is None for o in outcomes] == [True, False, True]
 
 
+def test_a_killed_process_costs_one_photo_and_the_others_are_analysed(school: School, tmp_path: Path) -> None:
+    engines = EngineProcess(EngineLimits(timeout_s=60), task=obey_first_pixel)
+    workspace = replace(school.workspace, tools=Tools(decoder=PlainDecoder(), engines=engines))
+    ids = imported(workspace, school, tmp_path / "phone", [100, HANG, 120])
+    with engines:
+        outcomes = analyse_photos(workspace, school.actor(Role.CONTRIBUTOR), ids)
+        first = next(outcomes)
+        [worker] = multiprocessing.active_children()
+        killer = threading.Thread(target=kill_when_busy, args=(engines, worker.pid))
+        killer.start()
+        second, third = outcomes
+        killer.join()
+    assert first.problem is None
+    assert second.problem is not None
+    assert second.problem.code == "crashed"
+    assert third.problem is None
+    assert decide_photo(workspace, ids[1], WEBSITE).outcome is Outcome.WITHHELD
+
+
+def kill_when_busy(engines: EngineProcess, pid: int | None) -> None:
+    """As the system does when memory runs out."""
+    assert pid is not None
+    while not engines.is_busy:
+        threading.Event().wait(0.01)
+    os.kill(pid, signal.SIGKILL)
+
+
+def test_cancelling_ends_the_photo_under_way_and_the_process_and_keeps_what_was_done(
+    school: School, tmp_path: Path
+) -> None:
+    engines = EngineProcess(EngineLimits(timeout_s=60), task=obey_first_pixel)
+    workspace = replace(school.workspace, tools=Tools(decoder=PlainDecoder(), engines=engines))
+    ids = imported(workspace, school, tmp_path / "phone", [100, HANG, 120])
+    with engines:
+        outcomes = analyse_photos(workspace, school.actor(Role.CONTRIBUTOR), ids)
+        first = next(outcomes)
+        [worker] = multiprocessing.active_children()
+        canceller = threading.Thread(target=cancel_when_busy, args=(engines,))
+        canceller.start()
+        rest = list(outcomes)
+        canceller.join()
+        assert not worker.is_alive()
+    assert (first.problem, rest) == (None, [])
+    analysed = [review.photo_view(workspace, school.actor(Role.HEAD), i).facts.is_analysed for i in ids]
+    assert analysed == [True, False, False]
+
+
+def cancel_when_busy(engines: EngineProcess) -> None:
+    while not engines.is_busy:
+        threading.Event().wait(0.01)
+    engines.cancel()
+
+
+def test_a_real_look_at_twelve_megapixels_can_be_cancelled() -> None:
+    with EngineProcess() as engines:
+        engines.analyse(np.zeros((64, 64, 3), np.uint8), only=frozenset({"faces"}))  # so that the networks are loaded
+        [worker] = multiprocessing.active_children()
+        canceller = threading.Thread(target=cancel_when_busy, args=(engines,))
+        canceller.start()
+        with pytest.raises(EngineUnavailableError) as stopped:
+            engines.analyse(np.asarray(class_photo()))
+        canceller.join()
+        assert stopped.value.code == STOPPED
+        assert not worker.is_alive()
+        assert engines.analyse(np.zeros((64, 64, 3), np.uint8), only=frozenset({"faces"})).faces == ()
+
+
 def test_names_and_certificates_become_regions_with_the_people_they_could_mean(school: School, tmp_path: Path) -> None:
     lines = (line("Star of the Week", 10), line("Amara 0kafor", 40), line("Exit", 280))
     story = tell(school, tmp_path / "camera", engines=PlannedEngines(lines=lines))
@@ -103,6 +179,40 @@ def test_a_face_found_later_takes_an_approved_post_back_to_draft(school: School,
         assert post_rows.get(connection, post.id).state is PostState.DRAFT
         assert post_rows.standing_approval(connection, post.id) is None
         assert len(regions.of_photo(connection, story.photo_id)) == 3
+
+
+def test_records_name_each_engine_with_its_version_and_the_digest_of_its_model() -> None:
+    with EngineProcess() as engines:
+        found = engines.analyse(np.full((64, 64, 3), 128, np.uint8))
+        assert found.engines == (engines.faces.engine, engines.texts.engine)
+    for name in found.engines:
+        assert re.fullmatch(r"\S+ \S+-[0-9.]+ [0-9a-f]{8}(-[0-9a-f]{8})*", name)
+
+
+def test_a_new_engine_keeps_what_people_said_and_what_it_finds_more_is_covered(school: School, tmp_path: Path) -> None:
+    known = (*FACES[:2], Box(380, 200, 420, 250), Box(160, 200, 210, 260))
+    story = tell(school, tmp_path / "camera", engines=PlannedEngines(planned=known))
+    amara, ben, always, mistake = story.regions()
+    review.set_always_cover(story.workspace, story.office, always.id, True)
+    review.set_verdict(story.workspace, story.office, mistake.id, Verdict.NOT_A_FACE)
+    post = story.approved()
+    before = story.regions()
+    story.engines.planned = (*(box.moved(4, -3) for box in known), Box(480, 180, 520, 240))
+    story.engines.engine = "planned 2 feedbeef"
+    [outcome] = analyse_photos(story.workspace, story.office, [story.photo_id])
+    assert (outcome.faces, outcome.new_regions) == (5, 1)
+    *after, found = story.regions()
+    assert after == list(before)
+    assert [r.verdict for r in after] == [Verdict.NAMED, Verdict.NAMED, Verdict.NAMED, Verdict.NOT_A_FACE]
+    assert [r.always_cover for r in after] == [False, False, True, False]
+    treatments = {r.region_id: r.treatment for r in decide_photo(story.workspace, story.photo_id, WEBSITE).regions}
+    assert treatments[amara.id] is treatments[ben.id] is Treatment.KEEP
+    assert treatments[always.id] is treatments[found.id] is Treatment.COVER
+    with story.workspace.database.read() as connection:
+        assert post_rows.get(connection, post.id).state is PostState.DRAFT
+        assert photos.get(connection, story.photo_id).state is PhotoState.ANALYSED
+        told = connection.execute(select(evidence.c.engine).where(evidence.c.region_id == amara.id)).scalars().all()
+    assert sorted(told) == ["planned 1", "planned 2 feedbeef"]
 
 
 def test_looking_for_faces_only_does_not_make_a_photo_analysed(school: School, tmp_path: Path) -> None:

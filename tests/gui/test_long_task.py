@@ -64,6 +64,25 @@ def test_cancelling_closes_the_work_and_keeps_what_was_done(qtbot: QtBot, pool: 
     assert closed.is_set()
 
 
+def test_cancel_interrupts_the_outcome_being_made_and_that_is_no_completion(qtbot: QtBot, pool: QThreadPool) -> None:
+    ended_early = threading.Event()
+    seen: list[int] = []
+
+    def work() -> Iterator[int]:
+        yield 1
+        ended_early.wait(5)  # a long look at a photo, which ends without an outcome when interrupted
+
+    task = LongTask(work, interrupt=ended_early.set)
+    task.advanced.connect(seen.append)
+    with qtbot.waitSignal(task.advanced):
+        task.start(pool)
+    with qtbot.waitSignal(task.finished) as ended:
+        task.cancel()
+    assert ended.args == [False]
+    assert ended_early.is_set()
+    assert seen == [1]
+
+
 def test_a_problem_of_the_world_is_handed_on_as_it_is(qtbot: QtBot, pool: QThreadPool) -> None:
     def work() -> Iterator[int]:
         yield 1

@@ -75,6 +75,7 @@ class ImportPage(Page):
         form.box.addWidget(Label("1  Where are the photos?", role="heading"))
         self.found = Plain(gap=4)
         form.box.addWidget(self.found)
+        form.box.addLayout(line_up(Button("Look for phones and cards", self._offer_sources, icon_name="phone"), 1))
         form.box.addLayout(field("Folder, card or stick", self.folder))
         choose = Button("Choose a folder", self._choose, icon_name="folder")
         form.box.addLayout(
@@ -97,7 +98,8 @@ class ImportPage(Page):
         form.box.addWidget(Label("3  What are the photos of?", role="heading"))
         form.box.addLayout(field("Event", self.event))
         form.box.addStretch(1)
-        form.box.addLayout(line_up(self.stop_button, 1, self.cancel, self.go))
+        form.box.addLayout(line_up(1, self.cancel, self.go))
+        form.box.addLayout(line_up(self.stop_button, 1))
         self.list = RowsView("Photos and how far they have come", _row)
         self.summary = Label(role="heading", wraps=True)
         self.to_review = Button("Name the faces", self._review, icon_name="review", kind="primary")
