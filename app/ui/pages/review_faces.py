@@ -194,15 +194,15 @@ class FacesPanel(Panel):
         self.not_face.setAccessibleName(_DENIALS[kind])
 
     def _row(self, face: Face) -> Row:
+        """One line, so that a class fits; a second one where there is something to think about."""
         state, words = state_of(face.decision, face.region)
         title = f"{face.number}  {place_words(face.region, face.name)}"
         if face.is_maybe:
-            words = "covered for now"
-        elif face.region.id in self._likely:
-            words = f"likely {self._likely[face.region.id]}?"
-        elif not face.name and (doubt := recognisable_words(face.region)):
-            words = f"{words} · {doubt}"
-        return Row(title, words, state=state, icon=MAYBE if face.is_maybe else "")
+            return Row(title, recognisable_words(face.region), state=state, words=words, icon=MAYBE)
+        note = "" if face.name else recognisable_words(face.region)
+        if face.region.id in self._likely:
+            note = f"likely {self._likely[face.region.id]}?"
+        return Row(title, note, state=state, words=words)
 
 
 def _under_headings(faces: Sequence[Face]) -> Iterator[Face | Row]:

@@ -41,7 +41,7 @@ class Suggested:
     number: int
     person: Person
     candidate: Candidate
-    look_alikes: tuple[str, ...]
+    look_alikes: tuple[Person, ...]
 
     @property
     def id(self) -> PersonId:
@@ -161,7 +161,7 @@ class Suggestions(QObject):
         wanted = {i for i in allowed if i in people and i not in inside}
         return {
             region_id: tuple(
-                Suggested(number, people[c.person_id], c, tuple(people[i].name for i in c.look_alikes if i in people))
+                Suggested(number, people[c.person_id], c, tuple(people[i] for i in c.look_alikes if i in people))
                 for number, c in enumerate([c for c in candidates if c.person_id in wanted][:MOST_SHOWN], start=1)
             )
             for region_id, candidates in held.items()
@@ -243,7 +243,7 @@ class Suggestions(QObject):
         doubt = (region_id, suggested.id)
         if suggested.look_alikes and self._doubted != doubt:
             self._doubted = doubt
-            who, others = suggested.person.name, " and ".join(suggested.look_alikes)
+            who, others = suggested.person.name, " and ".join(other.name for other in suggested.look_alikes)
             self._page.notice.tell(
                 f"{who} and {others} look alike. Look twice; choose {who} again if it is {who}.", state="needs"
             )
@@ -268,7 +268,7 @@ def _warning(suggested: Sequence[Suggested]) -> str:
     if not suggested:
         return "Nobody who may be compared looks like this. The face stays covered until named."
     alike = next((s for s in suggested if s.look_alikes), None)
-    return f"{alike.person.name} and {' and '.join(alike.look_alikes)} look alike." if alike else ""
+    return " and ".join(p.forename for p in (alike.person, *alike.look_alikes)) + " look alike." if alike else ""
 
 
 def _summary(photos: int, problems: int, *, completed: bool) -> str:
