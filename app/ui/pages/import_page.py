@@ -78,9 +78,7 @@ class ImportPage(Page):
         form.box.addLayout(line_up(Button("Look for phones and cards", self._offer_sources, icon_name="phone"), 1))
         form.box.addLayout(field("Folder, card or stick", self.folder))
         choose = Button("Choose a folder", self._choose, icon_name="folder")
-        form.box.addLayout(
-            line_up(choose, Button("Look", self.look), Button("Look for devices", self._offer_sources), 1)
-        )
+        form.box.addLayout(line_up(choose, Button("Look", self.look), 1))
         form.box.addLayout(field("Which day", self.days))
         form.box.addWidget(self.looking)
         form.box.addWidget(Label("2  Whose is it?", role="heading"))
@@ -157,11 +155,12 @@ class ImportPage(Page):
             return
         self.device, self.listed = found
         identity = self.device.identity
+        known = {device.key: device.kind for device in reads.all_devices(self.workspace)}
         self._offer_days()
         self.summary.clear()
         self.kinds.setExclusive(False)
         for kind, button in self.kind_buttons.items():
-            button.setChecked(kind is identity.suggested_kind)
+            button.setChecked(kind is known.get(identity.key, identity.suggested_kind))
         self.kinds.setExclusive(True)
         self._kind_chosen()
 
