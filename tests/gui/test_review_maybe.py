@@ -67,8 +67,10 @@ def test_they_stand_after_the_faces_under_their_own_heading_with_words_and_a_sig
     at = [title for title, _, _ in rows].index("Maybe a person · 3")
     assert all("Maybe" not in title for title, _, _ in rows[:at])
     assert [title.split("  ")[1] for title, _, _ in rows[at + 1 : at + 4]] == ["Maybe a person"] * 3
-    assert {note for _, note, _ in rows[at + 1 : at + 4]} == {"covered", "covered too small to recognise"}
+    assert {note for _, note, _ in rows[at + 1 : at + 4]} == {"", "too small to recognise"}
     assert {icon for _, _, icon in rows[at + 1 : at + 4]} == {"maybe"}
+    page.faces_panel.choose(page.faces[-1].region.id)
+    assert "Covered until you say." in page.faces_panel.why.text()
     assert "3 maybe a person" in page.numbers.text()
 
 
@@ -172,7 +174,7 @@ def test_a_tiny_face_says_so_and_stays_covered(page: ReviewPage, maybe: list[str
     qtbot.keyClick(page.faces_panel.list, Qt.Key.Key_P)
     page.faces_panel.choose(maybe[2])
     assert "too small to recognise" in page.faces_panel.why.text()
-    assert "to name too small to recognise" in {said for _, said, _ in _rows(page)}
+    assert "too small to recognise" in {said for _, said, _ in _rows(page)}
     decision = decide_photo(page.workspace, page.photo_id, school.FACEBOOK)
     assert next(r.treatment for r in decision.regions if r.region_id == maybe[2]) == "cover"
     assert "too small" in words(page)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLayout, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLayout, QLineEdit, QSizePolicy
 
 from app.domain.detection import Presence
 from app.domain.people import Person, PersonId
@@ -40,6 +40,7 @@ class ClassPanel(Panel):
         self.people = RowsView("Class list", self._person_row, is_flat=True)
         self.missing = RowsView("May not be shown: in the picture?", self._missing_row, is_flat=True)
         self.missing_words = Label(role="heading", wraps=True)
+        self.missing_words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._inside: frozenset[PersonId] = frozenset()
         self._answers: dict[PersonId, Presence] = {}
         self.not_here = Button(

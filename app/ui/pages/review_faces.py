@@ -198,11 +198,11 @@ class FacesPanel(Panel):
         state, words = state_of(face.decision, face.region)
         title = f"{face.number}  {place_words(face.region, face.name)}"
         if face.is_maybe:
-            return Row(title, recognisable_words(face.region), state=state, words=words, icon=MAYBE)
+            return Row(title, recognisable_words(face.region), state=state, icon=MAYBE)
         note = "" if face.name else recognisable_words(face.region)
         if face.region.id in self._likely:
             note = f"likely {self._likely[face.region.id]}?"
-        return Row(title, note, state=state, words=words)
+        return Row(title, note, state=state, words="" if face.needs_a_name else words)  # "Not named" says it already
 
 
 def _under_headings(faces: Sequence[Face]) -> Iterator[Face | Row]:
