@@ -9,7 +9,16 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from app import __version__
-from app.cli import device_words, grant_words, list_words, mark_words, retention_words, rule_words, user_words
+from app.cli import (
+    case_words,
+    device_words,
+    grant_words,
+    list_words,
+    mark_words,
+    retention_words,
+    rule_words,
+    user_words,
+)
 from app.cli.output import say
 from app.cli.workspace_words import add_words as add_workspace_words
 from app.domain.errors import KnownError
@@ -92,6 +101,7 @@ def _workspace_words(words: argparse._SubParsersAction[argparse.ArgumentParser])
 
     rule_words.add_words(words, _add_sign_in)
     grant_words.add_words(words, _add_sign_in)
+    case_words.add_words(words, _add_sign_in)
     mark_words.add_words(words, _add_sign_in)
 
     user_words.add_words(words, _add_sign_in)
