@@ -30,9 +30,9 @@ def remove_original(device: SourceDevice, object_id: str, *, sha256: Digest, fau
     copies in a phone's "Recently deleted" or in a cloud are beyond any program's reach.
     """
     try:
-        if digest_of(device.read(object_id)) != sha256:
-            return Removal(is_removed=False, problem=_changed())
         fault(KillPoint.BEFORE_REMOVE)
+        if digest_of(device.read(object_id)) != sha256:  # nothing stands between this look and the removal
+            return Removal(is_removed=False, problem=_changed())
         device.remove(object_id)
         is_there = device.exists(object_id)
     except KnownError as problem:

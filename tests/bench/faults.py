@@ -1,48 +1,74 @@
-"""`./run bench faults --points N`: strike an import at random moments, start it again, look what became of the photos.
+"""`./run bench faults --points N`: strike an import at every kill point in every way; what became of the photos?
 
-Each point is a real program on a phone of its own: killed at a kill point, killed at a random instant, the phone
-pulled out, or the disk full. Exit code 1 when a photo is lost, removed before its copy was verified, or half recorded.
+Each point is a process of its own on a phone of its own, struck once: killed, the phone pulled out, the disk full, a
+read error, a file changed on the phone, the clock set wrong. Then everything is looked at, the import is started again,
+and everything is looked at once more. Exit code 1 when a photo is lost, removed before its copy was verified, half
+recorded, or left over.
 """
 
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import random
+import shutil
+import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from app.domain.errors import KnownError
-from app.domain.faults import IMPORT_POINTS
-from tests.flow import killable_import
-from tests.flow.importing import fill_phone, inconsistencies, open_school, originals_missing, rows
+from app.devices.folder_device import FolderDevice
+from app.domain.errors import DeviceError, KnownError, StorageError
+from app.domain.faults import IMPORT_POINTS, KillPoint
+from app.domain.photo import DeviceKind
+from app.workflow.import_photos import import_photos
+from consent_db import audit, devices, photos, sources
+from consent_db import rows as shared_rows
+from tests.flow.importing import (
+    SECRETARY,
+    fill_phone,
+    inconsistencies,
+    open_school,
+    originals_missing,
+    photo_bytes,
+    rows,
+)
 
-ROOT = Path(__file__).resolve().parents[2]
-KINDS = ("killed at a step", "killed at an instant", "phone pulled out", "disk full")
-_STEPS_PER_PHOTO = 14
-"""About how many kill points one photo passes."""
+KINDS = ("killed", "phone pulled out", "disk full", "read error", "file changed", "clock jumped")
+_DISK_BYTES = 48_000_000
+_AHEAD, _BEHIND = timedelta(days=400), timedelta(hours=-3)
+_CHANGED_SEED = 9_000_000
+_NOT_NEEDED = ("cv2", "openvino", "dlib", "rapidocr", "PySide6")
 
 
 @dataclass(frozen=True)
 class Strike:
-    """One fault: the program's arguments, and what is done to it from outside."""
+    """One fault: in what way, at which kill point, at its which-th passing."""
 
     kind: str
-    words: str
-    what: str = "-"
-    which: int = 1
-    seconds: float | None = None
-    largest_file: int | None = None
+    point: KillPoint
+    which: int
+    jump: timedelta = timedelta()
+
+    @property
+    def words(self) -> str:
+        jumped = f" ({self.jump.days:+} days)" if self.jump else ""
+        return f"{self.point} no. {self.which}{jumped}"
 
 
 @dataclass(frozen=True)
 class Result:
     """What was found after the strike, and after starting again."""
 
+    struck: bool
     ended: str
     lost: tuple[str, ...]
     half_done: tuple[str, ...]
@@ -53,119 +79,292 @@ class Result:
         return not self.lost and not self.half_done and self.remaining == 0
 
 
-def plan(chance: random.Random, photos: int) -> Strike:
-    """One strike, drawn by chance."""
-    kind = chance.choices(KINDS, weights=(5, 2, 2, 2))[0]
-    if kind == "killed at a step":
-        if chance.random() < 0.5:
-            point = chance.choice(IMPORT_POINTS)
-            which = 1 if point is IMPORT_POINTS[0] else chance.randint(1, photos)
-            return Strike(kind, f"{point} no. {which}", what=point, which=which)
-        which = chance.randint(1, photos * _STEPS_PER_PHOTO)
-        return Strike(kind, f"step {which}", what="*", which=which)
-    if kind == "killed at an instant":
-        seconds = chance.uniform(0.5, 1.5)
-        return Strike(kind, f"after {seconds:.2f} s", seconds=seconds)
-    if kind == "phone pulled out":
-        which = chance.randint(1, photos * _STEPS_PER_PHOTO)
-        return Strike(kind, f"step {which}", what="pull", which=which)
-    size = chance.choice([2_000, 40_000, 200_000, 300_000, 400_000])
-    return Strike(kind, f"files over {size // 1000} kB fail", largest_file=size)
+@dataclass
+class Place:
+    """Where one point plays: the school's folder on a small disk, the phone beside it."""
+
+    disk: Path
+    school: Path
+    phone: Path
+    is_real_disk: bool
+    truth: dict[str, bytes] = field(default_factory=dict)
+
+    @property
+    def unplugged(self) -> Path:
+        return self.phone.with_name("unplugged")
+
+    @property
+    def filler(self) -> Path:
+        return self.disk / "filler"
+
+    @property
+    def mark(self) -> Path:
+        """Written when the strike happened."""
+        return self.phone.with_name("struck")
 
 
-def strike(school: Path, phone: Path, chosen: Strike) -> str:
-    """Run the import with the fault in it; how it ended, in words."""
-    command = [sys.executable, "-m", "tests.flow.killable_import"]
-    command += [str(school), str(phone), chosen.what, str(chosen.which)]
-    environment = os.environ | {"PYTHONPATH": str(ROOT)}
-    program = subprocess.Popen(
-        command, cwd=ROOT, env=environment, stderr=subprocess.PIPE, preexec_fn=_limited(chosen.largest_file)
-    )
+class Struck(FolderDevice):
+    """A phone that can answer one reading with an error of its memory."""
+
+    fails = False
+
+    def read(self, object_id: str) -> bytes:
+        if self.fails:
+            self.fails = False
+            raise DeviceError(f"{object_id} cannot be read (error {errno.EIO}).", code="device-error")
+        return super().read(object_id)
+
+
+def plan(number: int, chance: random.Random) -> Strike:
+    """The strikes go through every way at every kill point in turn; which passing is chance."""
+    kind = KINDS[number % len(KINDS)]
+    point = IMPORT_POINTS[number // len(KINDS) % len(IMPORT_POINTS)]
+    which = 1 if point is KillPoint.AFTER_LISTING else chance.randint(1, 4)
+    jump = chance.choice((_AHEAD, _BEHIND)) if kind == "clock jumped" else timedelta()
+    return Strike(kind, point, which, jump)
+
+
+def fill(place: Place, seed: int) -> None:
+    """Four photos, one of them twice, a live photo's film and a raw file beside two of them."""
+    place.truth = fill_phone(place.phone, 4, seed=seed)
+    shelf = "DCIM/100APPLE/"
+    more = {
+        shelf + "IMG_0001.MOV": _film(seed),
+        shelf + "IMG_0002.CR2": b"II*\0" + bytes([seed % 251]) * 6000,
+        "DCIM/copy.jpg": place.truth[shelf + "IMG_0000.JPG"],
+    }
+    for object_id, data in more.items():
+        (place.phone / object_id).write_bytes(data)
+    place.truth |= more
+
+
+def run_import(place: Place, strike: Strike | None, *, clock: timedelta = timedelta()) -> str:
+    """Import in a process of its own, struck or not; how it ended."""
+    child = os.fork()
+    if child == 0:
+        code = 3
+        try:
+            code = _import(place, strike, clock)
+        finally:
+            os._exit(code)
+    _pid, status = os.waitpid(child, 0)
+    ending = os.waitstatus_to_exitcode(status)
+    return {0: "finished", 1: "said why", -signal.SIGKILL: "killed"}.get(ending, f"exit code {ending}")
+
+
+def _import(place: Place, strike: Strike | None, clock: timedelta) -> int:
+    if clock:
+        _set_clock(clock)
     try:
-        program.communicate(timeout=chosen.seconds or 120)
-    except subprocess.TimeoutExpired:
-        program.kill()
-        program.communicate()
-    if killable_import.pulled(phone).exists():
-        killable_import.pulled(phone).rename(phone)
-    return {0: "finished", 1: "said why", -9: "killed"}.get(program.returncode, f"exit code {program.returncode}")
+        device = Struck(place.phone)
+        hook = _hook(place, device, strike) if strike else None
+        workspace = open_school(place.school, fault=hook) if hook else open_school(place.school)
+        outcomes = import_photos(
+            workspace, SECRETARY, device, event="Sports day", device_kind=DeviceKind.PERSONAL, remove_originals=True
+        )
+        problems = [outcome.problem for outcome in outcomes]
+        workspace.close()
+    except KnownError:
+        return 1
+    return 1 if any(isinstance(problem, DeviceError | StorageError) for problem in problems) else 0
 
 
-def _limited(largest_file: int | None) -> Callable[[], None] | None:
-    if largest_file is None:
-        return None
+def _hook(place: Place, device: Struck, strike: Strike) -> Callable[[str], None]:
+    acts: dict[str, Callable[[], None]] = {
+        "killed": lambda: os.kill(os.getpid(), signal.SIGKILL),
+        "phone pulled out": lambda: _pull(place),
+        "disk full": lambda: _fill_disk(place),
+        "read error": lambda: setattr(device, "fails", True),
+        "file changed": lambda: _change_file(place),
+        "clock jumped": lambda: _set_clock(strike.jump),
+    }
+    passed = Counter[str]()
 
-    def limit() -> None:
+    def fault(at: str) -> None:
+        passed[at] += 1
+        if at == strike.point and passed[at] == strike.which:
+            place.mark.touch()
+            acts[strike.kind]()
+
+    return fault
+
+
+def _pull(place: Place) -> None:
+    if place.phone.exists():
+        place.phone.rename(place.unplugged)
+
+
+def _fill_disk(place: Place) -> None:
+    """Not a byte more: the small disk is filled up, or, without one, no file of this process may grow."""
+    if not place.is_real_disk:
         import resource
 
-        resource.setrlimit(resource.RLIMIT_FSIZE, (largest_file, largest_file))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, resource.getrlimit(resource.RLIMIT_FSIZE)[1]))
+        return
+    with place.filler.open("wb") as filler:
+        for step in (1 << 20, 1 << 12):
+            while True:
+                try:
+                    os.posix_fallocate(filler.fileno(), filler.seek(0, os.SEEK_END), step)
+                except OSError:
+                    break
 
-    return limit
+
+def _change_file(place: Place) -> None:
+    """The phone uses the name of its first file that is still there for another photo."""
+    first = next((p for p in sorted(place.phone.rglob("*.JPG")) if p.is_file()), None)
+    if first is not None:
+        first.write_bytes(photo_bytes(_CHANGED_SEED))
+        place.mark.write_text(first.relative_to(place.phone).as_posix())
 
 
-def look(school: Path, phone: Path, photos: dict[str, bytes]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _set_clock(jump: timedelta) -> None:
+    def jumped() -> datetime:
+        return datetime.now(UTC) + jump
+
+    for module in (shared_rows, audit, devices, photos, sources):
+        if hasattr(module, "now"):
+            module.now = jumped
+
+
+def _put_right(place: Place) -> None:
+    """What a person does: plug the phone in again, make room on the disk."""
+    if place.unplugged.exists():
+        place.unplugged.rename(place.phone)
+    place.filler.unlink(missing_ok=True)
+    if place.mark.exists() and (changed := place.mark.read_text()):
+        place.truth[changed] = photo_bytes(_CHANGED_SEED)  # what the phone's owner wrote over is theirs
+
+
+def look(place: Place) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Photos that are lost or went early, and records that are half done."""
-    workspace = open_school(school)
     try:
-        return tuple(originals_missing(workspace, phone, photos)), tuple(inconsistencies(workspace))
+        workspace = open_school(place.school)
     except KnownError as problem:
         return (), (str(problem),)
+    try:
+        lost = tuple(originals_missing(workspace, place.phone, place.truth))
+        return lost, tuple(inconsistencies(workspace))
+    except KnownError as problem:
+        return (str(problem),), ()
     finally:
         workspace.close()
 
 
-def one_point(folder: Path, seed: int, photos: int) -> tuple[Strike, Result]:
+def one_point(place: Place, strike: Strike, seed: int) -> Result:
     """Strike once, look, start again, look again."""
-    chance = random.Random(seed)
-    school, phone = folder / "school", folder / "phone"
-    taken = fill_phone(phone, photos, seed=seed)
-    if chance.random() < 0.5:  # half the time the school holds photos already
-        fill_phone(folder / "before", 2, seed=seed + 1)
-        killable_import.main([str(school), str(folder / "before"), "-", "1"])
-    chosen = plan(chance, photos)
-    ended = strike(school, phone, chosen)
-    lost, half_done = look(school, phone, taken)
-    if killable_import.main([str(school), str(phone), "-", "1"]) != 0:
-        half_done += ("the import does not start again",)
-    lost_after, half_done_after = look(school, phone, taken)
-    remaining = sum(1 for path in phone.rglob("*") if path.is_file())
-    workspace = open_school(school)
-    remaining += sum(row.state != "REMOVED" for row in rows(workspace))
+    fill(place, seed)
+    ended = run_import(place, strike)
+    struck = place.mark.exists()
+    _put_right(place)
+    lost, half_done = look(place)
+    # Nobody noticed that the clock is ahead; one that was behind stopped the import, and is right again.
+    again = run_import(place, None, clock=strike.jump if strike.jump > timedelta() else timedelta())
+    if again != "finished":
+        half_done += (f"started again, it ended otherwise: {again}",)
+    lost_after, half_done_after = look(place)
+    workspace = open_school(place.school)
+    remaining = sum(row.state != "REMOVED" for row in rows(workspace))
     workspace.close()
-    return chosen, Result(ended, lost + lost_after, half_done + half_done_after, remaining)
+    remaining += sum(1 for path in place.phone.rglob("*") if path.is_file())
+    return Result(struck, ended, lost + lost_after, half_done + half_done_after, remaining)
+
+
+@contextmanager
+def small_disk(folder: Path) -> Iterator[tuple[Path, bool]]:
+    """A disk of 48 MB that can really be full, where root may mount one; a plain folder elsewhere."""
+    disk = folder / "disk"
+    disk.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", f"size={_DISK_BYTES}", "tmpfs", str(disk)]
+    is_real = (
+        sys.platform == "linux"
+        and os.geteuid() == 0
+        and subprocess.run(mount, capture_output=True, check=False).returncode == 0
+    )
+    try:
+        yield disk, is_real
+    finally:
+        if is_real:
+            subprocess.run(["umount", str(disk)], check=True)
+
+
+def run_points(points: int, seed: int, *, quiet: bool = False) -> tuple[list[tuple[Strike, Result]], bool, float]:
+    """Every point; what was found, whether the disk was a real one, and the seconds a point took."""
+    found: list[tuple[Strike, Result]] = []
+    with tempfile.TemporaryDirectory(prefix="clearpost-faults-") as scratch, small_disk(Path(scratch)) as (disk, real):
+        template = Path(scratch) / "template"
+        open_school(template).close()
+        started = time.perf_counter()
+        for number in range(points):
+            chance = random.Random(seed * 100_003 + number)
+            strike = plan(number, chance)
+            here = Path(tempfile.mkdtemp(dir=scratch))
+            school = disk / "school"
+            shutil.copytree(template, school)
+            place = Place(disk, school, here / "phone", real)
+            result = one_point(place, strike, seed=number + 1)
+            shutil.rmtree(school)
+            shutil.rmtree(here)
+            found.append((strike, result))
+            if not quiet or not result.is_good:
+                _print_point(number, strike, result)
+        return found, real, (time.perf_counter() - started) / max(points, 1)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Strike N times and print a table."""
+    """Strike N times and print two tables."""
     parser = argparse.ArgumentParser(prog="./run bench faults", description=__doc__)
-    parser.add_argument("--points", type=int, default=40, help="how many strikes")
-    parser.add_argument("--seed", type=int, default=2026, help="the same seed strikes the same way")
-    parser.add_argument("--photos", type=int, default=6, help="photos on each phone")
-    chosen = parser.parse_args(arguments)
-    tally: dict[str, list[Result]] = {kind: [] for kind in KINDS}
-    for point in range(chosen.points):
-        with tempfile.TemporaryDirectory(prefix="clearpost-faults-") as folder:
-            struck, result = one_point(Path(folder), chosen.seed * 100_000 + point, chosen.photos)
-        tally[struck.kind].append(result)
-        verdict = "good" if result.is_good else "BAD"
-        print(f"{point + 1:4}  {struck.kind:<21} {struck.words:<36} {result.ended:<10} {verdict}", flush=True)
-        for words in (*result.lost, *result.half_done):
-            print(f"      {words}", flush=True)
-    return _print_table(tally)
-
-
-def _print_table(tally: dict[str, list[Result]]) -> int:
-    print(f"\n{'fault':<22}{'points':>7}{'struck':>8}{'lost or early':>15}{'half done':>11}{'left over':>11}")
-    for kind, results in tally.items():
-        struck = sum(r.ended != "finished" for r in results)
-        lost, half = sum(len(r.lost) for r in results), sum(len(r.half_done) for r in results)
-        left = sum(r.remaining for r in results)
-        print(f"{kind:<22}{len(results):>7}{struck:>8}{lost:>15}{half:>11}{left:>11}")
-    bad = sum(not r.is_good for results in tally.values() for r in results)
-    print(
-        f"{bad} of {sum(map(len, tally.values()))} points went wrong." if bad else "No photo was lost or removed early."
+    parser.add_argument(
+        "--points", type=int, default=144, help="how many strikes; 72 are every way at every kill point"
     )
-    return 1 if bad else 0
+    parser.add_argument("--seed", type=int, default=2026, help="the same seed strikes the same way")
+    parser.add_argument("--quiet", action="store_true", help="say only what went wrong, and the tables")
+    chosen = parser.parse_args(arguments)
+    if not hasattr(os, "fork"):
+        print("This measurement needs a system that can fork: Linux or macOS.", file=sys.stderr)
+        return 2
+    found, is_real, seconds = run_points(chosen.points, chosen.seed, quiet=chosen.quiet)
+    heavy = [name for name in _NOT_NEEDED if name in sys.modules]
+    _print_tables(found)
+    disk = "filling a small disk" if is_real else "a limit on the size of files"
+    print(f"{seconds:.2f} s a point, starting again included; the disk was filled by {disk}.")
+    print(f"Engines or window loaded: {heavy or 'none'}.")
+    bad = sum(not result.is_good for _strike, result in found)
+    print(f"{bad} of {len(found)} points went wrong." if bad else "No photo was lost or removed early.")
+    return 1 if bad or heavy else 0
+
+
+def _print_point(number: int, strike: Strike, result: Result) -> None:
+    verdict = "good" if result.is_good else "BAD"
+    hit = result.ended if result.struck else "not reached"
+    print(f"{number + 1:4}  {strike.kind:<17} {strike.words:<46} {hit:<12} {verdict}", flush=True)
+    for words in (*result.lost, *result.half_done):
+        print(f"      {words}", flush=True)
+
+
+def _print_tables(found: Sequence[tuple[Strike, Result]]) -> None:
+    head = "".join(f"{kind:>18}" for kind in KINDS)
+    print(f"\n{'struck at':<30}{head}")
+    for point in IMPORT_POINTS:
+        cells = ""
+        for kind in KINDS:
+            here = [result for strike, result in found if (strike.kind, strike.point) == (kind, point)]
+            good = sum(result.is_good for result in here)
+            cells += f"{f'{good}/{len(here)} good':>18}"
+        print(f"{point:<30}{cells}")
+    print(f"\n{'fault':<20}{'points':>8}{'struck':>8}{'lost or early':>15}{'half done':>11}{'left over':>11}")
+    for kind in KINDS:
+        results = [result for strike, result in found if strike.kind == kind]
+        lost, half = sum(len(r.lost) for r in results), sum(len(r.half_done) for r in results)
+        struck, left = sum(r.struck for r in results), sum(r.remaining for r in results)
+        print(f"{kind:<20}{len(results):>8}{struck:>8}{lost:>15}{half:>11}{left:>11}")
+
+
+def _film(seed: int) -> bytes:
+    def box(kind: bytes, content: bytes) -> bytes:
+        return (8 + len(content)).to_bytes(4, "big") + kind + content
+
+    return box(b"ftyp", b"qt  " + bytes(4)) + box(b"mdat", seed.to_bytes(8, "big") * 400) + box(b"moov", b"table")
 
 
 if __name__ == "__main__":
