@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import cv2
+import matplotlib
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image, ImageDraw, ImageFont
 
+from app.analysis.engines.text_reader import RapidTextReader
 from app.analysis.marks.school_name import OWN_NAME, names_school, own_names_in
 from app.domain.detection import TextFinding
+from app.domain.geometry import Box
+from app.domain.photo import RgbImage
+from tests.bench.portraits import class_photo
 
 SCHOOL = "Hollybank Primary School"
 
@@ -63,3 +73,33 @@ def test_one_letter_read_wrongly_hides_no_long_name(place: int, letter: str) -> 
 @given(st.text(max_size=60))
 def test_no_line_breaks_it(line: str) -> None:
     assert names_school(line, SCHOOL) in (True, False)
+
+
+def with_sign(words: str) -> tuple[RgbImage, Box]:
+    """A class photo with a leaning sign above the heads, and where the sign is."""
+    photo = np.array(class_photo(1500, 1125))
+    font = ImageFont.truetype(str(Path(matplotlib.get_data_path()) / "fonts" / "ttf" / "DejaVuSans-Bold.ttf"), 60)
+    sign = Image.new("RGB", (1000, 120), (24, 60, 120))
+    ImageDraw.Draw(sign).text((500, 60), words, fill=(240, 220, 120), font=font, anchor="mm")
+    corners = np.array([[0, 0], [1000, 0], [1000, 120], [0, 120]], np.float32)
+    seen = np.array([[420, 40], [1010, 78], [1000, 160], [415, 104]], np.float32)
+    way = cv2.getPerspectiveTransform(corners, seen)
+    laid = cv2.warpPerspective(np.array(sign), way, (1500, 1125), flags=cv2.INTER_AREA)
+    cover = cv2.warpPerspective(np.ones((120, 1000), np.uint8), way, (1500, 1125)) > 0
+    photo[cover] = laid[cover]
+    return photo, Box(415, 40, 1010, 160)
+
+
+def test_the_name_on_a_leaning_sign_in_a_class_photo_is_a_mark() -> None:
+    photo, place = with_sign("Hollybank Primary School")
+    marks = own_names_in(RapidTextReader().read(photo), SCHOOL)
+    assert marks
+    assert all(place.contains_point(*mark.box.centre) for mark in marks)
+    assert own_names_in(RapidTextReader().read(photo), "Ashgrove Primary School") == ()
+
+
+def test_a_name_printed_on_a_shirt_in_a_real_photo_is_a_mark(shared_data: Path) -> None:
+    shirt = np.asarray(Image.open(shared_data / "documents" / "images" / "shirt_microsoft.jpg").convert("RGB"))
+    lines = RapidTextReader().read(shirt)
+    assert [mark.mark for mark in own_names_in(lines, "Microsoft Primary School")] == [OWN_NAME]
+    assert own_names_in(lines, SCHOOL) == ()
