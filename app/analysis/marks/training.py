@@ -26,7 +26,11 @@ from app.domain.photo import RgbImage
 COARSE_CELLS, FINE_CELLS = 8, 16
 _COARSE_SHIFT = 0.08
 """The filters answer at every other cell of 8, so they see most marks a little beside."""
-_NOTHING, _LEAST = -20.0, -3.0
+LOWEST_ODDS = -0.7
+"""From here on it is the mark: over three crests and 270 photos, 0.045 false places a photo at a recall of 0.94 at 48
+pixels. What drawn backgrounds and renderings of the mark reach told the right value of single crests no better: a
+threshold half-way between them made 0.12."""
+_NOTHING = -20.0
 MEASURED_SIZES_PX = (32, 48, 96)
 Floats = NDArray[np.float32]
 BuildCorrelate = Callable[[Window, Filters], Correlate]
@@ -212,7 +216,7 @@ def _measured(
     without: Sequence[RgbImage],
     effort: Effort,
 ) -> Iterator[Step]:
-    """Settle from which odds on it is the mark, and measure with pictures nothing was learned from."""
+    """Measure with pictures nothing was learned from."""
     smallest = min(mark.coarse.rows, mark.coarse.columns)
     fields = _Fields(rng, without, effort.backgrounds)
     highest = []
@@ -233,27 +237,11 @@ def _measured(
             hits = [s.odds for s in sights if s.place.box().iou(scene.box) >= 0.4]
             odds.setdefault(size, []).append(max(hits, default=_NOTHING))
         yield Step(0.88 + 0.04 * len(odds))
-    lowest = settled(np.array(highest), np.array(odds[MEASURED_SIZES_PX[1]]))
+    lowest = LOWEST_ODDS
     recall = {size: float(np.mean(np.array(found) >= lowest)) for size, found in odds.items()}
     false_share = float(np.mean(np.array(highest) >= lowest))
     done = replace(mark, lowest_odds=lowest, recall=recall, false_share=false_share, measured=effort.measured)
     yield Step(1.0, done)
-
-
-def settled(highest: NDArray[np.float64], marks: NDArray[np.float64]) -> float:
-    """The log odds that count: above what drawn backgrounds reach, by most of the room up to what most marks reach.
-
-    Over four crests and 560 photos, what drawn backgrounds reach in 97 of 100 lay near what photos reach in 95; where
-    drawings reach nothing, photos still reach `_LEAST`.
-
-    Args:
-        highest: the strongest place of each picture without the mark.
-        marks: those of pictures with it; `_NOTHING` or less where it was not found at all.
-    """
-    others = float(np.quantile(highest, 0.97))
-    found = marks[marks > _NOTHING]
-    bearable = float(np.quantile(found, 0.07)) if len(found) else others
-    return max(_LEAST, others + max(0.5, 0.6 * (bearable - others)))
 
 
 def _kept_filters(filters: Filters) -> Filters:
@@ -267,4 +255,4 @@ def _kept_judge(judge: Judge) -> Judge:
     )  # fmt: skip
 
 
-__all__ = ["Effort", "Step", "crop", "judge_places", "learn_mark", "settled"]
+__all__ = ["Effort", "Step", "crop", "judge_places", "learn_mark"]
