@@ -245,7 +245,7 @@ class ReviewPage(Page):
         maybe = sum(1 for f in self.faces if f.is_maybe)
         self.middle.outcome.show_state(*OUTCOME[decision.outcome])
         more = f" · {maybe} maybe a person" if maybe else ""
-        self.numbers.setText(f"{unnamed} to name{more} · {named} named · {covered} covered")
+        self.numbers.setText(f"{named} named · {unnamed} to name{more} · {covered} covered")
         reasons = dict.fromkeys(reason_words(reason, platform.name) for reason in decision.withheld_because)
         if decision.outcome is Outcome.WITHHELD and not reasons:
             held = (f.decision.reason for f in self.faces if f.decision and f.decision.treatment is Treatment.WITHHOLD)
