@@ -16,15 +16,15 @@ from app.ui.widgets import Button
 from tests.gui.conftest import Open
 
 EVERYDAY = {"home", "register", "school"}
-CONTRIBUTE = EVERYDAY | {"import", "review", "posts"}
+CONTRIBUTE = EVERYDAY | {"import", "review", "posts", "devices"}
 PAGES = {
     "office": CONTRIBUTE,
     "data": EVERYDAY,
-    "dsl": EVERYDAY | {"review"},
+    "dsl": EVERYDAY | {"review", "devices"},
     "head": CONTRIBUTE | {"approve", "records", "retention", "users"},
     "deputy": CONTRIBUTE | {"publish"},
     "governor": EVERYDAY,
-    "it": EVERYDAY | {"records", "users"},
+    "it": EVERYDAY | {"records", "users", "devices"},
 }
 JARGON = ("rendition", "digest", "region", "detection", "embedding", "exception", "sha256", "None")
 
