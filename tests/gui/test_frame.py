@@ -15,14 +15,14 @@ from app.ui.pages.page import Page
 from app.ui.widgets import Button
 from tests.gui.conftest import Open
 
-EVERYDAY = {"home", "register", "school"}
+EVERYDAY = {"home", "register", "school", "cases"}
 CONTRIBUTE = EVERYDAY | {"import", "review", "posts", "devices"}
 PAGES = {
     "office": CONTRIBUTE,
     "data": EVERYDAY,
-    "dsl": EVERYDAY | {"review", "devices"},
-    "head": CONTRIBUTE | {"approve", "records", "retention", "users"},
-    "deputy": CONTRIBUTE | {"publish"},
+    "dsl": EVERYDAY | {"review", "published", "devices"},
+    "head": CONTRIBUTE | {"approve", "published", "publish", "records", "retention", "users"},
+    "deputy": CONTRIBUTE | {"publish", "published"},
     "governor": EVERYDAY,
     "it": EVERYDAY | {"records", "users", "devices"},
 }

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from app.ui.pages.approve import ApprovePage
+from app.ui.pages.cases import CasesPage
 from app.ui.pages.devices import DevicesPage
 from app.ui.pages.home import HomePage
 from app.ui.pages.import_page import ImportPage
 from app.ui.pages.page import Page
 from app.ui.pages.posts import PostsPage
 from app.ui.pages.publish import PublishPage
+from app.ui.pages.published import PublishedPage
 from app.ui.pages.records import RecordsPage
 from app.ui.pages.register import RegisterPage
 from app.ui.pages.retention import RetentionPage
@@ -23,9 +25,11 @@ ALL_PAGES: tuple[type[Page], ...] = (
     PostsPage,
     ApprovePage,
     PublishPage,
+    PublishedPage,
     RegisterPage,
     DevicesPage,
     SchoolPage,
+    CasesPage,
     RecordsPage,
     RetentionPage,
     UsersPage,

@@ -1,0 +1,283 @@
+"""Requests and incidents: what people ask for and what went wrong, with the clocks of the law; everybody may report."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog
+
+from app.domain.cases import KIND_WORDS, STEP_WORDS, TO_DO, Case, CaseKind, Step
+from app.domain.errors import RegisterError, StorageError
+from app.domain.people import Action, PersonId, Role
+from app.ui import reads
+from app.ui.desk import Desk
+from app.ui.forms import Ask, Fields
+from app.ui.models.rows import Row, RowsView
+from app.ui.pages.case_photos import CasePhotos
+from app.ui.pages.page import Page
+from app.ui.theme import theme
+from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, StateChip, clear, line_up, scrolled, show_if
+from app.ui.words import moment
+from app.workflow import cases
+from app.workflow.subject_pack import make_pack
+
+_NEW = (
+    Ask("kind", "What it is", "choice"),
+    Ask("about", "Whom it is about", hint="A name or UPN of the register"),
+    Ask("asked_by", "Who asks", hint="For a request or a complaint"),
+    Ask("standing", "By what right", hint="The pupil themselves, a parent with parental responsibility"),
+    Ask("words", "What is asked for, or what happened", "long", is_wide=True, needed="Say what happened."),
+    Ask("is_safeguarding", "Touches keeping children safe: only the Headteacher and the safeguarding lead open it",
+        "check", is_wide=True),
+)  # fmt: skip
+_DONE = (Ask("words", "Who, what, how", "long", is_wide=True),)
+_STEPS = (Step.ACKNOWLEDGED, Step.IDENTITY, Step.TOLD, Step.NOTED)
+
+
+class CasesPage(Page):
+    """Left what is open, right one of them with its steps, or the form to record a new one."""
+
+    key = "cases"
+    title = "Requests"
+    icon_name = "question"
+    actions = frozenset({Action.REPORT})
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.case: Case | None = None
+        self.keeps = self.actor.may(Action.KEEP_CASES)
+        self.picture: bytes | None = None
+        self._shown: tuple[object, ...] = ()
+        self.list = RowsView("Requests and incidents", self._row, is_flat=True)
+        self.list.selectionModel().currentChanged.connect(self._chosen)
+        self.new_button = Button("Record something", self.begin, icon_name="add")
+        left = Panel(margin=12, gap=8)
+        left.setFixedWidth(theme().side_px(340))
+        left.box.addWidget(self.list, 1)
+        self.empty = EmptyState("tick", "Nothing is open", "Complaints, requests and incidents appear here.")
+        left.box.addWidget(self.empty, 1)
+        left.box.addWidget(self.new_button)
+        inside = Plain(gap=16)
+        self.form_panel = self._form()
+        self.detail = self._detail()
+        inside.box.addWidget(self.form_panel)
+        inside.box.addWidget(self.detail)
+        self.photos = CasePhotos(self)
+        inside.box.addWidget(self.photos)
+        inside.box.addStretch(1)
+        columns = line_up(gap=16)
+        columns.addWidget(left)
+        show_if(left, self.keeps)
+        columns.addWidget(scrolled(inside, "Request or incident"), 1)
+        self.body.addLayout(columns, 1)
+        self._show()
+
+    def _form(self) -> Panel:
+        panel = Panel()
+        panel.box.addWidget(Label("Record something", role="heading"))
+        if not self.keeps:
+            words = "Report a worry or something you saw. The Headteacher and the safeguarding lead read it."
+            panel.box.addWidget(Label(words, role="quiet", wraps=True))
+        self.form = Fields(_NEW)
+        wanted = [k for k in CaseKind if self.keeps or k is CaseKind.CONCERN or k.is_incident]
+        self.form.offer("kind", [(kind, KIND_WORDS[kind]) for kind in wanted])
+        panel.box.addWidget(self.form)
+        self.picture_words = Label(role="quiet")
+        attach = Button("Add a screenshot", self._ask_picture, icon_name="import")
+        self.save_button = Button("Record it", self.save, kind="primary")
+        panel.box.addLayout(line_up(attach, self.picture_words, 1, self.save_button))
+        return panel
+
+    def _detail(self) -> Panel:
+        panel = Panel(gap=8)
+        self.heading = Label(role="title", wraps=True)
+        self.state = StateChip("needs", "")
+        self.facts = Label(role="quiet", wraps=True)
+        self.words_label = Label(wraps=True)
+        self.to_do, self.steps = Plain(gap=4), Plain(gap=4)
+        self.done_form = Fields(_DONE)
+        self.step_buttons = {
+            step: Button(STEP_WORDS[step].capitalize(), lambda s=step: self.take(s)) for step in _STEPS
+        }
+        self.dsl_button = Button("It may go out", lambda: self.take(Step.DSL_CLEARED))
+        self.dsl_no_button = Button("Hold it back", lambda: self.take(Step.DSL_REFUSED))
+        self.pack_button = Button("Make the pack", self._ask_folder, icon_name="save")
+        self.close_button = Button("Close it", self.close_case, kind="primary")
+        for widget in (self.heading, self.state, self.facts, self.words_label, self.to_do, self.steps, self.done_form):
+            panel.box.addWidget(widget)
+        panel.box.addLayout(line_up(*self.step_buttons.values(), 1))
+        for button in (self.dsl_button, self.dsl_no_button):
+            show_if(button, Role.DSL in self.actor.roles)
+        panel.box.addLayout(line_up(self.dsl_button, self.dsl_no_button, 1, self.pack_button, self.close_button))
+        return panel
+
+    def context(self) -> str:
+        return "Requests and incidents"
+
+    def refresh(self) -> None:
+        if self.keeps:
+            found = self.attempt_quietly(lambda: cases.listing(self.workspace, self.actor)) or ()
+            model = self.list.selectionModel()
+            model.blockSignals(True)
+            self.list.rows.show_items(found)
+            self.case = next((c for c in found if self.case and c.id == self.case.id), None)
+            self.list.choose(lambda c: self.case is not None and c.id == self.case.id)
+            model.blockSignals(False)
+            self.list.setVisible(bool(found))
+            self.empty.setVisible(not found)
+        self._show()
+
+    def open(self, what: object) -> None:
+        """Show the case with this id."""
+        found = self.attempt_quietly(lambda: cases.listing(self.workspace, self.actor)) or ()
+        self.case = next((c for c in found if c.id == what), self.case)
+        self.refresh()
+
+    def begin(self) -> None:
+        """An empty form."""
+        self.case = None
+        self.list.clearSelection()
+        self._show()
+
+    def save(self) -> None:
+        """Record what the form says."""
+        if not self.form.check():
+            return
+        made = self.attempt(self._open_case)
+        if made is None:
+            return
+        told = f" Tell {made.tell}." if made.tell else ""
+        self.form.fill(dict.fromkeys(("about", "asked_by", "standing", "words"), "") | {"is_safeguarding": False})
+        self._keep_picture(None, "")
+        self.case = made if self.keeps else None
+        self.written()
+        self.refresh()
+        self.notice.tell(f"No. {made.number} is recorded.{told}")
+
+    def take(self, step: Step) -> None:
+        """Note something done about the case on the screen."""
+        case = self.case
+        if case is None:
+            return
+        words = self.done_form.values()["words"]
+        if self.attempt(lambda: cases.take_step(self.workspace, self.actor, case.id, step, words)) is not None:
+            self.done_form.fill({"words": ""})
+            self.written()
+            self.refresh()
+
+    def close_case(self) -> None:
+        """Close the case on the screen with what came of it."""
+        case, words = self.case, self.done_form.values()["words"]
+        if case is not None and self.attempt(lambda: cases.close(self.workspace, self.actor, case.id, words)):
+            self.done_form.fill({"words": ""})
+            self.written()
+            self.refresh()
+
+    def make(self, folder: Path) -> None:
+        """Write the pack of a request into a folder."""
+        case = self.case
+        if case is None:
+            return
+        made = self.attempt(lambda: make_pack(self.workspace, self.actor, case.id, folder))
+        if made is not None:
+            self.written()
+            self.refresh()
+            self.notice.tell(f"The pack is in {made.folder}. It holds {made.pictures} pictures of this person alone.")
+
+    def _open_case(self) -> Case:
+        said = self.form.values()
+        return cases.open_case(
+            self.workspace, self.actor, CaseKind(said["kind"]), said["words"], person_id=self._person(said["about"]),
+            asked_by=said["asked_by"], standing=said["standing"], is_safeguarding=said["is_safeguarding"],
+            picture=self.picture,
+        )  # fmt: skip
+
+    def _person(self, words: str) -> PersonId | None:
+        if not words:
+            return None
+        found = reads.search_people(self.workspace, words)
+        if len(found) != 1:
+            raise RegisterError(f"{len(found) or 'No'} people of the register fit “{words}”.", remedy="Say the UPN.")
+        return found[0].id
+
+    def _show(self) -> None:
+        case = self.case
+        self.form_panel.setVisible(case is None)
+        self.detail.setVisible(case is not None)
+        self.photos.setVisible(case is not None and case.kind is CaseKind.ACCESS)
+        seen = None if case is None else self.attempt_quietly(lambda: cases.view(self.workspace, self.actor, case.id))
+        if case is None or seen is None:
+            return
+        today = self.workspace.clock.today()
+        self.heading.setText(f"No. {case.number} · {KIND_WORDS[case.kind]}")
+        self.state.show_state(*self._state(case))
+        asked = f"{case.asked_by} ({case.standing})" if case.standing else case.asked_by
+        told = f"tell {case.tell}" if case.tell else ""
+        self.facts.setText(" · ".join(p for p in (f"received {moment(case.received_at, today)}", asked, told) if p))
+        self.words_label.setText(case.words)
+        for button in (*self.step_buttons.values(), self.dsl_button, self.dsl_no_button, self.close_button):
+            button.setEnabled(case.is_open)
+        self.step_buttons[Step.ACKNOWLEDGED].setVisible(case.kind is CaseKind.COMPLAINT)
+        self.step_buttons[Step.IDENTITY].setVisible(case.kind.is_request)
+        for button in (self.dsl_button, self.dsl_no_button):
+            button.setVisible(case.kind is CaseKind.ACCESS and Role.DSL in self.actor.roles)
+        self.pack_button.setVisible(case.kind is CaseKind.ACCESS and case.is_open)
+        if self.photos.isVisibleTo(self):
+            self.photos.show_case(case)
+        if self._shown == (case, seen.steps):
+            return
+        self._shown = (case, seen.steps)
+        clear(self.to_do.box)
+        for at, line in enumerate(TO_DO.get(case.kind, ()), start=1):
+            self.to_do.box.addWidget(Label(f"{at}. {line}", wraps=True))
+        clear(self.steps.box)
+        names = reads.user_names(self.workspace)
+        for step in seen.steps:
+            words = f"{moment(step.at, today)}: {names.get(step.by, '')} {STEP_WORDS[step.step]}. {step.words}"
+            self.steps.box.addWidget(Label(words.strip(), role="quiet", wraps=True))
+
+    def _state(self, case: Case) -> tuple[str, str]:
+        clock, now = case.next_clock(), self.workspace.clock.now()
+        if not case.is_open:
+            return "shown", "Closed"
+        if case.paused_on is not None:
+            return "covered", "The clock stands still"
+        if clock is None:
+            return "needs", "Open"
+        late, when = clock < now, moment(clock, self.workspace.clock.today())
+        return ("withheld", f"Over time since {when}") if late else ("needs", f"Runs until {when}")
+
+    def _row(self, case: Case) -> Row:
+        state, words = self._state(case)
+        clock = case.next_clock()
+        if clock is not None:
+            words = f"late since {clock:%d %b}" if state == "withheld" else f"by {clock:%d %b}"
+        return Row(f"{case.number} · {KIND_WORDS[case.kind]}", case.words[:80], state=state, words=words)
+
+    def _chosen(self) -> None:
+        case = self.list.chosen()
+        if case is not None:
+            self.case = case
+            self._show()
+
+    def _ask_picture(self) -> None:
+        name, _kind = QFileDialog.getOpenFileName(self, "Add a screenshot", "", "Picture or PDF (*.png *.jpg *.pdf)")
+        if name:
+            data = self.attempt(lambda: _bytes_of(Path(name)))
+            self._keep_picture(data, Path(name).name if data else "")
+
+    def _keep_picture(self, data: bytes | None, name: str) -> None:
+        self.picture = data
+        self.picture_words.setText(name)
+
+    def _ask_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, "Where the pack goes")
+        if name:
+            self.make(Path(name))
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise StorageError(f"{path.name} cannot be read: {error.strerror}.") from error

@@ -1,0 +1,213 @@
+"""Published: everything that is or was out, what has to come down against the clock, and what to look at again."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
+
+from app.domain.people import Action, Role
+from app.domain.post import ReleaseState
+from app.ui.desk import Desk
+from app.ui.forms import Ask, Fields
+from app.ui.models.rows import Row, RowsView
+from app.ui.pages.page import Page
+from app.ui.theme import theme
+from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, StateChip, clear, line_up, scrolled, show_if
+from app.ui.words import count, moment
+from app.workflow import monitoring, takedowns
+from app.workflow.takedowns import URGENT_MINUTES, Due, Published
+
+_STATES = {
+    ReleaseState.LIVE: ("shown", "Live"),
+    ReleaseState.EXPORTED: ("covered", "In its folder"),
+    ReleaseState.TAKEN_DOWN: ("withheld", "Taken down"),
+}
+_ASKS = (
+    Ask("reason", "Why", needed="Say why."),
+    Ask("asked_by", "Who asks for it", hint="Needed for a takedown"),
+)
+_REPORT = (Ask("first", "From", "day"), Ask("last", "To", "day"))
+
+
+class PublishedPage(Page):
+    """Left the audit list, right one publication with its steps and what can be done about it."""
+
+    key = "published"
+    title = "Published"
+    icon_name = "eye"
+    actions = frozenset({Action.APPROVE, Action.PUBLISH, Action.PLACE_HOLD, Action.KEEP_CASES})
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.one: Published | None = None
+        self._due: dict[str, Due] = {}
+        self._looks: dict[str, Due] = {}
+        self._steps_of: object = None
+        self.list = RowsView("Published", self._row, is_flat=True)
+        self.list.selectionModel().currentChanged.connect(self._chosen)
+        left = Panel(margin=12, gap=8)
+        left.setFixedWidth(theme().side_px(360))
+        left.box.addWidget(self.list, 1)
+        self.empty = EmptyState("publish", "Nothing is published yet", "Everything that goes out is listed here.")
+        left.box.addWidget(self.empty, 1)
+        self.heading = Label(role="title", wraps=True)
+        self.state = StateChip("shown", "")
+        self.facts = Label(role="quiet", wraps=True)
+        self.open_button = Button("Open it in the browser", self._open, icon_name="link")
+        self.steps = Plain(gap=4)
+        self.form = Fields(_ASKS)
+        self.urgent_button = Button(f"Take it down within {URGENT_MINUTES} minutes", self.urgent, kind="danger")
+        self.order_button = Button("Ask for a takedown", self.order)
+        self.stays_button = Button("It may stay", self.stays)
+        self.panel = Panel(gap=8)
+        for widget in (self.heading, self.state, self.facts, self.steps, self.form):
+            self.panel.box.addWidget(widget)
+        self.panel.box.addLayout(line_up(self.open_button, 1, self.stays_button, self.order_button, self.urgent_button))
+        orders = bool(self.actor.roles & {Role.DSL, Role.HEAD, Role.DEPUTY})
+        for button in (self.urgent_button, self.order_button):
+            show_if(button, orders)
+        self.report_form = Fields(_REPORT)
+        today = self.workspace.clock.today()
+        self.report_form.fill({"first": today - timedelta(days=91), "last": today})
+        self.report_panel = Panel(gap=8)
+        self.report_panel.box.addWidget(Label("Monitoring report for the governors", role="heading"))
+        self.report_panel.box.addWidget(self.report_form)
+        self.report_button = Button("Save it as PDF", self._ask_file, icon_name="save")
+        self.report_panel.box.addLayout(line_up(1, self.report_button))
+        show_if(self.report_panel, bool(self.actor.roles & {Role.HEAD, Role.DSL, Role.DPO}))
+        inside = Plain(gap=16)
+        inside.box.addWidget(self.panel)
+        inside.box.addWidget(self.report_panel)
+        inside.box.addStretch(1)
+        columns = line_up(left, gap=16)
+        columns.addWidget(scrolled(inside, "Publication"), 1)
+        self.body.addLayout(columns, 1)
+
+    def refresh(self) -> None:
+        found = self.attempt_quietly(lambda: takedowns.published(self.workspace, self.actor)) or ()
+        due = self.attempt_quietly(lambda: takedowns.takedowns(self.workspace, self.actor)) or ()
+        looks = self.attempt_quietly(lambda: takedowns.to_look_at(self.workspace, self.actor)) or ()
+        self._due = {one.release.id: one for one in due}
+        self._looks = {one.release.id: one for one in looks}
+        urgent_first = sorted(found, key=lambda one: self._order(one))
+        self.one = next((o for o in found if self.one and o.release.id == self.one.release.id), None)
+        self.one = self.one or (urgent_first[0] if urgent_first else None)
+        model = self.list.selectionModel()
+        model.blockSignals(True)
+        self.list.rows.show_items(urgent_first)
+        self.list.choose(lambda one: self.one is not None and one.release.id == self.one.release.id)
+        model.blockSignals(False)
+        self.list.setVisible(bool(found))
+        self.empty.setVisible(not found)
+        self._show()
+
+    def urgent(self) -> None:
+        """Start a takedown that is a matter of minutes."""
+        self._take_down(URGENT_MINUTES)
+
+    def order(self) -> None:
+        """Start a takedown within the policy's hours."""
+        self._take_down(None)
+
+    def stays(self) -> None:
+        """Somebody looked, and the post may stay."""
+        look = self._looks.get(self.one.release.id) if self.one else None
+        if look is None or not self.form.check():
+            return
+
+        def keep() -> bool:
+            takedowns.stays(self.workspace, self.actor, look.task.id, self.form.values()["reason"])
+            return True
+
+        if self.attempt(keep):
+            self._after()
+
+    def save_report(self, path: Path) -> None:
+        """Write the monitoring report of the days in the form."""
+        said, today = self.report_form.values(), self.workspace.clock.today()
+        first, last = said["first"] or today, said["last"] or today
+        made = self.attempt(lambda: monitoring.export_report(self.workspace, self.actor, path, first=first, last=last))
+        if made is not None:
+            self.written()
+            self.notice.tell(f"The report is in {path}.")
+
+    def _take_down(self, minutes: int | None) -> None:
+        one = self.one
+        if one is None or not self.form.check():
+            return
+        said = self.form.values()
+        done = self.attempt(
+            lambda: takedowns.order_takedown(
+                self.workspace, self.actor, one.release.id, reason=said["reason"], asked_by=said["asked_by"],
+                minutes=minutes,
+            )
+        )  # fmt: skip
+        if done is not None:
+            self._after()
+
+    def _after(self) -> None:
+        self.form.fill({"reason": "", "asked_by": ""})
+        self.written()
+        self.refresh()
+
+    def _show(self) -> None:
+        one = self.one
+        self.panel.setVisible(one is not None)
+        if one is None:
+            return
+        today = self.workspace.clock.today()
+        self.heading.setText(f"{one.post.title} · {one.platform}")
+        self.state.show_state(*self._state(one))
+        said = [f"handed out {moment(one.release.exported_at, today)}", count(one.pictures, "picture")]
+        self.facts.setText(" · ".join([*said, one.release.live_url or "no address noted"]))
+        self.open_button.setVisible(bool(one.release.live_url))
+        is_down = one.release.state is ReleaseState.TAKEN_DOWN
+        self.stays_button.setVisible(one.release.id in self._looks and self.actor.may(Action.APPROVE))
+        for button in (self.urgent_button, self.order_button):
+            button.setEnabled(not is_down)
+        due = self._due.get(one.release.id)
+        steps = due.steps if due else ()
+        if self._steps_of != (one.release.id, steps):
+            self._steps_of = (one.release.id, steps)
+            clear(self.steps.box)
+            for at, line in enumerate(steps, start=1):
+                self.steps.box.addWidget(Label(f"{at}. {line}", wraps=True))
+
+    def _state(self, one: Published) -> tuple[str, str]:
+        due = self._due.get(one.release.id)
+        if due is not None and due.task.due_at is not None:
+            when = moment(due.task.due_at, self.workspace.clock.today())
+            return "withheld", f"Overdue since {when}" if due.is_late else f"Take down by {when}"
+        if one.release.id in self._looks:
+            return "needs", "Look at it again"
+        return _STATES[one.release.state]
+
+    def _order(self, one: Published) -> tuple[int, float]:
+        due = self._due.get(one.release.id)
+        if due is not None and due.task.due_at is not None:
+            return 0, due.task.due_at.timestamp()
+        rank = 1 if one.release.id in self._looks else 2 + list(_STATES).index(one.release.state)
+        return rank, -one.release.exported_at.timestamp()
+
+    def _row(self, one: Published) -> Row:
+        state, words = self._state(one)
+        return Row(one.post.title, f"{one.platform} · {count(one.pictures, 'picture')}", state=state, words=words)
+
+    def _chosen(self) -> None:
+        one = self.list.chosen()
+        if one is not None:
+            self.one = one
+            self._show()
+
+    def _open(self) -> None:
+        if self.one is not None:
+            QDesktopServices.openUrl(QUrl(self.one.release.live_url))
+
+    def _ask_file(self) -> None:
+        name, _kind = QFileDialog.getSaveFileName(self, "Save the report", "monitoring.pdf", "PDF (*.pdf)")
+        if name:
+            self.save_report(Path(name))

@@ -1,0 +1,105 @@
+"""Requests, incidents and what is published, in the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.domain.cases import CaseKind, Step
+from app.domain.people import Action, Role
+from app.ui.main_window import MainWindow
+from app.ui.pages.cases import CasesPage
+from app.ui.pages.published import PublishedPage
+from app.workflow import cases, takedowns
+from consent_db import releases
+from tests.gui.conftest import OpenRole
+from tests.gui.pages import press, type_into, words
+from tests.schools import School
+
+
+def _cases(window: MainWindow) -> CasesPage:
+    window.show_page("cases")
+    page = window.pages["cases"]
+    assert isinstance(page, CasesPage)
+    return page
+
+
+def _say_kind(page: CasesPage, kind: CaseKind) -> None:
+    box = page.form.widgets["kind"]
+    box.setCurrentIndex(box.findData(kind))
+
+
+def test_everybody_reports_a_concern_and_only_those_who_keep_the_registers_see_the_list(
+    open_role: OpenRole, school: School, qtbot: QtBot
+) -> None:
+    page = _cases(open_role(Role.CONTRIBUTOR))
+    assert not page.list.isVisible()
+    _say_kind(page, CaseKind.CONCERN)
+    page.save()
+    assert page.form.problems["words"].text() == "Say what happened."
+    type_into(qtbot, page.form, words="A colleague keeps pictures on a private phone.")
+    press(qtbot, page.save_button)
+    assert "No. 1 is recorded" in page.notice.words()
+    [case] = cases.listing(school.workspace, school.actor(Role.DSL))
+    assert case.kind is CaseKind.CONCERN
+
+
+def test_a_request_is_worked_on_until_its_pack_is_made_and_it_is_closed(
+    open_role: OpenRole, school: School, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = _cases(open_role(Role.DPO))
+    _say_kind(page, CaseKind.ACCESS)
+    type_into(qtbot, page.form, words="Everything, please.", about="Amara", asked_by="Mrs Okafor")
+    page.save()
+    assert "by what right" in page.notice.words()
+    type_into(qtbot, page.form, standing="mother")
+    press(qtbot, page.save_button)
+    assert page.case is not None
+    assert "Runs until" in page.state.words()
+    assert "0 photos to look through" in words(page)
+    page.make(tmp_path)
+    assert "Nobody checked who asks" in page.notice.words()
+    type_into(qtbot, page.done_form, words="passport seen at the office")
+    press(qtbot, page.step_buttons[Step.IDENTITY])
+    cases.take_step(school.workspace, school.actor(Role.DSL), page.case.id, Step.DSL_CLEARED)
+    page.refresh()
+    page.make(tmp_path)
+    assert "0 pictures of this person alone" in page.notice.words()
+    assert "made the pack" in words(page)
+    type_into(qtbot, page.done_form, words="sent by registered post")
+    press(qtbot, page.close_button)
+    assert page.state.words() == "Closed"
+
+
+def test_an_incident_shows_what_to_do_first_and_whom_to_tell(open_role: OpenRole, school: School, qtbot: QtBot) -> None:
+    page = _cases(open_role(Role.DSL))
+    _say_kind(page, CaseKind.BLACKMAIL)
+    type_into(qtbot, page.form, words="A message came.")
+    press(qtbot, page.save_button)
+    assert "1. Do not pay" in words(page)
+    assert "Tell the Headteacher, the safeguarding lead, the CEO." in page.notice.words()
+    assert not page.dsl_button.isVisible()
+    assert not page.step_buttons[Step.IDENTITY].isVisible()
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_who_may_look_at_what_is_published_sees_the_page(open_role: OpenRole, role: Role) -> None:
+    window = open_role(role)
+    wanted = {Action.APPROVE, Action.PUBLISH, Action.PLACE_HOLD, Action.KEEP_CASES}
+    assert ("published" in window.pages) == any(window.desk.actor.may(action) for action in wanted)
+    assert "cases" in window.pages
+
+
+def test_an_empty_list_says_so_and_the_report_is_saved(open_role: OpenRole, school: School, tmp_path: Path) -> None:
+    window = open_role(Role.HEAD)
+    window.show_page("published")
+    page = window.pages["published"]
+    assert isinstance(page, PublishedPage)
+    assert page.empty.isVisible()
+    page.save_report(tmp_path / "report.pdf")
+    assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF-")
+    assert takedowns.published(school.workspace, page.actor) == ()
+    with school.workspace.database.read() as connection:
+        assert releases.open_tasks(connection) == ()
