@@ -114,6 +114,7 @@ _WORDS = {
     "roster-set": "said who may be in the photos of an event",
     "rule-settled": "changed a rule of the school",
     "self-check-found-faces": "had a picture stopped: a face was found in it",
+    "self-check-found-marks": "had a picture stopped: a mark the school taught was found in it",
     "set-up": "set the workspace up",
     "sign-in-failed": "did not get in: wrong name or password",
     "signed-in": "signed in",

@@ -36,6 +36,7 @@ from app.redaction.rendering import Rendered, render
 from app.redaction.selfcheck import check_rendition
 from app.storage.vault import StoredObject
 from app.workflow.fallout import photo_changed
+from app.workflow.mark_check import add_marks_still_seen
 from app.workflow.post_material import Judging, facts_of, judging
 from app.workflow.workspace import Workspace
 from consent_db import audit, people, photos, platforms, posts, regions, sources
@@ -157,6 +158,12 @@ def _attack(workspace: Workspace, actor: Actor, order: _Order, made: Rendered, s
             f"Photo {number}: words can be read in the finished picture that nobody has looked at.",
             remedy="Look at the photo again on Review, then prepare the pictures again.",
             code="new-words",
+        )
+    if add_marks_still_seen(workspace, actor, order.photo, made, stored):
+        raise VerificationError(
+            f"Photo {number}: a mark the school taught can be seen in the finished picture.",
+            remedy="Look at the photo again on Review, then prepare the pictures again.",
+            code="new-mark",
         )
     if result.problems:
         raise VerificationError(

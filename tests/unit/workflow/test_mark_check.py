@@ -1,0 +1,57 @@
+"""A taught mark that shows in a finished picture, and that nobody looked at, reopens the review."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from app.domain.detection import Findings, MarkFinding, RegionKind
+from app.domain.errors import VerificationError
+from app.domain.geometry import Box
+from app.domain.people import Role
+from app.domain.photo import RgbImage
+from app.workflow import posts
+from app.workflow.teach_mark import MarkKind, teach_mark
+from app.workflow.workspace import EVERYTHING
+from consent_db import audit, regions
+from tests.flow.posting import PlannedEngines, tell, with_engines
+from tests.schools import School
+from tests.taught import LITTLE, NAME, crest_picture
+
+PLACE = Box(10, 200, 60, 260)
+
+
+@dataclass
+class SeesMark(PlannedEngines):
+    """Finds the mark at one place of every picture it is asked about with marks."""
+
+    def analyse(
+        self, image: RgbImage, *, only: frozenset[str] = EVERYTHING, marks: tuple[tuple[str, bytes], ...] = ()
+    ) -> Findings:
+        found = tuple(MarkFinding(PLACE, name, 0.9) for name, _learned in marks)
+        return replace(super().analyse(image, only=only), faces=(), marks=found, engines=("marks 2 planned",))
+
+
+def test_a_mark_in_a_finished_picture_reopens_the_review_once(school: School, tmp_path: Path) -> None:
+    story = tell(school, tmp_path / "phone")
+    office = school.actor(Role.CONTRIBUTOR)
+    post = story.rendered()
+    list(teach_mark(story.workspace, office, name=NAME, kind=MarkKind.OWN, pictures=[crest_picture()], effort=LITTLE))
+    seeing = with_engines(story.workspace, SeesMark())
+    problems = [outcome.problem for outcome in posts.render_post(seeing, office, post.id)]
+    assert [p.code for p in problems if isinstance(p, VerificationError)][:1] == ["new-mark"]
+    with school.workspace.database.read() as connection:
+        marks = [r for r in regions.of_photo(connection, story.photo_id) if r.kind is RegionKind.MARK]
+        assert audit.verify(connection).ok
+        actions = [event.action for event in audit.latest(connection)]
+    assert [(mark.text, mark.box) for mark in marks] == [(NAME, PLACE)]
+    assert actions.count("self-check-found-marks") == 1
+    assert [outcome.problem for outcome in posts.render_post(seeing, office, post.id)] == [None, None]
+
+
+def test_without_a_taught_mark_nothing_is_looked_for(school: School, tmp_path: Path) -> None:
+    story = tell(school, tmp_path / "phone")
+    seeing = with_engines(story.workspace, SeesMark())
+    post = story.draft()
+    outcomes = list(posts.render_post(seeing, school.actor(Role.CONTRIBUTOR), post.id))
+    assert [outcome.problem for outcome in outcomes] == [None, None]
