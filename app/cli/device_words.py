@@ -21,6 +21,7 @@ def add_words(words: Any, add_sign_in: Callable[[argparse.ArgumentParser], None]
     whose = bring.add_mutually_exclusive_group()
     whose.add_argument("--personal", action="store_true", help="the source is somebody's own")
     whose.add_argument("--unknown", action="store_true", help="nobody knows whose the source is")
+    whose.add_argument("--drop", action="store_true", help="the source is a colleague's drop folder")
     bring.add_argument(
         "--remove-originals", action="store_true", help="remove each file from the source once its copy is verified"
     )

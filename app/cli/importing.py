@@ -16,14 +16,17 @@ from app.workflow.import_photos import ImportOutcome, import_photos
 
 def bring_in(arguments: argparse.Namespace) -> int:
     """Copy photos from a source; remove the originals only when that was asked for in so many words."""
-    kind = DeviceKind.PERSONAL if arguments.personal else DeviceKind.SCHOOL
+    said = {
+        DeviceKind.PERSONAL: arguments.personal, DeviceKind.UNKNOWN: arguments.unknown, DeviceKind.DROP: arguments.drop
+    }  # fmt: skip
+    kind = next((kind for kind, is_said in said.items() if is_said), DeviceKind.SCHOOL)
     with signed_in(arguments) as (workspace, actor), open_source(arguments.folder) as source:
         outcomes = import_photos(
             workspace,
             actor,
             source,
             event=arguments.event,
-            device_kind=DeviceKind.UNKNOWN if arguments.unknown else kind,
+            device_kind=kind,
             remove_originals=arguments.remove_originals,
         )
         rows, unsafe, problems = tell(outcomes)

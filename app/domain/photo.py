@@ -86,6 +86,8 @@ class QuarantineReason(StrEnum):
     """Somebody's own device, and no permission of the Headteacher for it."""
     OUTSIDE_APPROVAL = "OUTSIDE_APPROVAL"
     """Taken on a day on which the device was not approved."""
+    NOT_ATTESTED = "NOT_ATTESTED"
+    """From a drop folder, and its owner has not said today that nothing is left where the photos were taken."""
     CLOCK = "CLOCK"
     """The camera's clock says a day that can hardly be right, or none: somebody has to ask."""
 
@@ -97,6 +99,8 @@ class DeviceKind(StrEnum):
     PERSONAL = "PERSONAL"
     """A staff phone, or a card or stick that is not the school's: originals are removed after the copy is verified."""
     UNKNOWN = "UNKNOWN"
+    DROP = "DROP"
+    """A folder on a share or in the school's cloud that one colleague puts photos into."""
 
 
 @dataclass(frozen=True, slots=True)

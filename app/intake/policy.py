@@ -39,7 +39,7 @@ def check_removal(identity: SourceIdentity, kind: DeviceKind) -> None:
         raise DeviceError(
             f"{identity.label} is the school's own, so its originals stay.", remedy=keep, code="school-device"
         )
-    if not identity.removable:
+    if kind is DeviceKind.DROP or not identity.removable:
         raise DeviceError(
             f"Originals are never removed from {identity.label}: it is a network, cloud or system folder.",
             remedy=f"{keep} Then delete them by hand.",
@@ -54,6 +54,7 @@ def why_set_aside(
     approved: Sequence[ApprovedDays],
     taken_on: date | None,
     today: date,
+    attested_on: date | None = None,
 ) -> QuarantineReason | None:
     """Why a photo of this device waits for the Headteacher; None when it may be used.
 
@@ -63,9 +64,12 @@ def why_set_aside(
         approved: when the Headteacher allowed photos to be taken with it.
         taken_on: by its clock, corrected; None when neither the photo nor the device says.
         today: in the school's zone.
+        attested_on: when the owner of a drop folder last said that nothing is left where its photos were taken.
     """
     if kind is DeviceKind.SCHOOL and is_confirmed:
         return None
+    if kind is DeviceKind.DROP and is_confirmed:
+        return None if attested_on == today else QuarantineReason.NOT_ATTESTED
     if kind is not DeviceKind.PERSONAL:
         return QuarantineReason.UNKNOWN_DEVICE
     if not approved:

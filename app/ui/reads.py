@@ -6,8 +6,10 @@ from datetime import datetime
 
 from app.domain.consent import Platform
 from app.domain.people import Action, Person, PersonId, UserId
-from app.domain.photo import Photo, PhotoState
+from app.domain.photo import DeviceKind, Photo, PhotoState
 from app.domain.post import Post, PostId, Release, ReleaseState, Rendition, TaskKind
+from app.domain.retention import school_day
+from app.workflow.import_records import CHECKLIST
 from app.workflow.workspace import Workspace
 from consent_db import (
     consent,
@@ -131,6 +133,18 @@ def all_releases(workspace: Workspace) -> tuple[Release, ...]:
     return tuple(sorted(found, key=lambda release: release.exported_at))
 
 
+def pack_folder(workspace: Workspace, release: Release) -> str:
+    """Where the pack of a release was written."""
+    with workspace.database.read() as connection:
+        return releases.folder_of(connection, release.id)
+
+
+def waits_for_review(workspace: Workspace, post: Post) -> bool:
+    """Whether an urgent post waits for somebody else to look at it."""
+    with workspace.database.read() as connection:
+        return posts.urgent_unreviewed(connection, post.id) is not None
+
+
 def open_tasks(workspace: Workspace, kind: TaskKind) -> tuple[Task, ...]:
     """What is still to be done, the most urgent first."""
     with workspace.database.read() as connection:
@@ -193,3 +207,19 @@ def approved_devices(workspace: Workspace) -> tuple[Device, ...]:
     with workspace.database.read() as connection:
         found = sources.all_devices(connection)
         return tuple(d for d in found if permissions.device_permission(connection, d.id, today) is not None)
+
+
+def drop_folders_asked_today(workspace: Workspace) -> tuple[Device, ...]:
+    """Drop folders somebody vouches for, whose owner said today that nothing is left where the photos were taken."""
+    today = workspace.clock.today()
+    with workspace.database.read() as connection:
+        return tuple(
+            device
+            for device in sources.all_devices(connection)
+            if device.kind is DeviceKind.DROP
+            and device.is_confirmed
+            and any(
+                receipt.kind == CHECKLIST and school_day(receipt.at) == today
+                for receipt in devices.receipts_about(connection, device.id)
+            )
+        )

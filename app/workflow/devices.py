@@ -19,15 +19,17 @@ from app.domain.people import Action, Actor, Role
 from app.domain.permissions import Permission, PermissionKind
 from app.domain.photo import DeviceFamily, DeviceId, DeviceKind, SourceFile, SourceFileId, SourceFileState
 from app.domain.ports import SourceDevice
+from app.domain.retention import school_day
 from app.workflow import gates, permissions
+from app.workflow.import_records import CHECKLIST
 from app.workflow.workspace import Workspace
 from consent_db import audit, devices, sources, users
 from consent_db import permissions as permits
 from consent_db.releases import Receipt
 from consent_db.sources import Device
 
-CHECKLIST = "device-checklist"
 ATTESTED = "removed-by-hand"
+_SETTLED = (DeviceKind.SCHOOL, DeviceKind.DROP)
 _DONE = (SourceFileState.REMOVED, SourceFileState.ATTESTED)
 _LONGEST_LIFT_DAYS = 31
 _LARGEST_SHIFT = timedelta(days=40 * 366)
@@ -73,6 +75,8 @@ def listed(workspace: Workspace, actor: Actor) -> tuple[Standing, ...]:
             left = tuple(f for f in files if f.removal_wanted and f.state not in _DONE)
             told = devices.receipts_about(connection, device.id)  # the newest first
             is_checked = not told or told[0].kind == CHECKLIST
+            if device.kind is DeviceKind.DROP:
+                is_checked = any(r.kind == CHECKLIST and school_day(r.at) == today for r in told)
             aside = sum(1 for one in waiting if one.device.id == device.id)
             approval = permits.device_permission(connection, device.id, today)
             found.append(Standing(device, approval, left, len(files), aside, is_checked))
@@ -93,9 +97,9 @@ def add(workspace: Workspace, actor: Actor, *, key: str, label: str, kind: Devic
         users.require_current(connection, actor, workspace.clock.today())
         if sources.device_by_key(connection, key.strip()) is not None:
             raise RegisterError("This device is in the register already.")
-        is_schools = kind is DeviceKind.SCHOOL
+        is_settled = kind in _SETTLED
         device = sources.save_device(
-            connection, key=key.strip(), label=label.strip(), kind=kind, owner=owner.strip(), is_confirmed=is_schools
+            connection, key=key.strip(), label=label.strip(), kind=kind, owner=owner.strip(), is_confirmed=is_settled
         )
         audit.append(connection, actor.user_id, "device-registered", subjects=[device.id])
     return device
@@ -114,12 +118,12 @@ def describe(workspace: Workspace, actor: Actor, device: Device, *, label: str, 
     actor.require(Action.MANAGE_DEVICES)
     if not label.strip():
         raise RegisterError("Give the device a name.", remedy="For example: Mrs Hill’s phone.", code="incomplete")
-    if kind is DeviceKind.PERSONAL and not owner.strip():
+    if kind in (DeviceKind.PERSONAL, DeviceKind.DROP) and not owner.strip():
         raise RegisterError("Say whose device it is.", code="incomplete")
     with workspace.database.transaction() as connection:
         users.require_current(connection, actor, workspace.clock.today())
         values = {"label": label.strip()[:200], "owner": owner.strip()[:200], "kind": kind.value}
-        changed = devices.change(connection, device, **values, is_confirmed=kind is DeviceKind.SCHOOL)
+        changed = devices.change(connection, device, **values, is_confirmed=kind in _SETTLED)
         audit.append(connection, actor.user_id, "device-changed", subjects=[device.id], details={"kind": kind.value})
     return changed
 

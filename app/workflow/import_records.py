@@ -29,11 +29,19 @@ from app.intake.policy import ApprovedDays, first_state, why_set_aside
 from app.storage.vault import StoredObject
 from app.workflow.workspace import Workspace
 from consent_db import audit, devices, permissions, photos, sources
+from consent_db.releases import Receipt
 from consent_db.sources import Device
 
 _DONE = (SourceFileState.REMOVED, SourceFileState.ATTESTED)
-WHOSE = {DeviceKind.SCHOOL: "the school's", DeviceKind.PERSONAL: "somebody's own", DeviceKind.UNKNOWN: "nobody's yet"}
+WHOSE = {
+    DeviceKind.SCHOOL: "the school's",
+    DeviceKind.PERSONAL: "somebody's own",
+    DeviceKind.UNKNOWN: "nobody's yet",
+    DeviceKind.DROP: "a drop folder",
+}
 RECEIPT_KIND = "original-removed"
+CHECKLIST = "device-checklist"
+"""The owner looked at what no program can reach; for a drop folder it is asked on each day photos come from it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +111,13 @@ def set_aside_because(
         approved=[approved_days(permission) for permission in given],
         taken_on=None if corrected is None else school_day(corrected),
         today=workspace.clock.today(),
+        attested_on=next((school_day(r.at) for r in _told(connection, device) if r.kind == CHECKLIST), None),
     )
+
+
+def _told(connection: Connection, device: Device) -> tuple[Receipt, ...]:
+    """Receipts about a drop folder, the newest first; for other devices nobody asks."""
+    return devices.receipts_about(connection, device.id) if device.kind is DeviceKind.DROP else ()
 
 
 def approved_days(permission: Permission) -> ApprovedDays:

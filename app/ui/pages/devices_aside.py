@@ -20,6 +20,7 @@ REASONS = {
     QuarantineReason.UNKNOWN_DEVICE: "nobody has said whose device it came from",
     QuarantineReason.NOT_APPROVED: "the device is not approved",
     QuarantineReason.OUTSIDE_APPROVAL: "taken on a day on which the device was not approved",
+    QuarantineReason.NOT_ATTESTED: "nobody asked the owner of the drop folder on that day",
     QuarantineReason.CLOCK: "the camera’s clock can hardly be right: ask, and correct it under Devices",
 }
 

@@ -21,6 +21,7 @@ KINDS = {
     DeviceKind.SCHOOL: "The school’s",
     DeviceKind.PERSONAL: "Somebody’s own",
     DeviceKind.UNKNOWN: "Nobody has said",
+    DeviceKind.DROP: "A colleague’s drop folder",
 }
 _FAMILIES = {
     DeviceFamily.IPHONE: "iPhone or iPad",
@@ -41,6 +42,8 @@ def chip_of(standing: Standing, today: date) -> tuple[str, str]:
         return "withheld", f"{count(len(standing.left), 'original')} still on it"
     if standing.set_aside:
         return "needs", f"{count(standing.set_aside, 'photo')} set aside"
+    if standing.device.kind is DeviceKind.DROP:
+        return ("shown", "owner asked today") if standing.is_checked else ("needs", "ask its owner before an import")
     if not standing.is_checked:
         return "needs", "bins and clouds not looked at yet"
     if standing.device.kind is DeviceKind.SCHOOL:
@@ -195,7 +198,7 @@ class DeviceSheet(Plain):
     def _show_approval(self, standing: Standing, today: date) -> None:
         may = self._actor.may(Action.GRANT_PERMISSION)
         given = standing.approval
-        is_schools = standing.device.kind is DeviceKind.SCHOOL and standing.device.is_confirmed
+        is_schools = standing.device.is_confirmed
         self.approval.setVisible(not is_schools)
         if given is None:
             self.approval_words.setText("Not approved: its photos are set aside until the Headteacher decides.")

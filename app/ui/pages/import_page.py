@@ -28,6 +28,7 @@ from app.workflow.import_photos import finish_removals, import_photos
 _KINDS = {
     DeviceKind.PERSONAL: "Somebody’s own phone or card",
     DeviceKind.SCHOOL: "The school’s camera, card or PC",
+    DeviceKind.DROP: "A colleague’s drop folder",
     DeviceKind.UNKNOWN: "Nobody here knows",
 }
 
@@ -192,7 +193,7 @@ class ImportPage(Page):
 
     def _kind_chosen(self) -> None:
         removable = self.device is not None and self.device.identity.removable
-        may = removable and self.device_kind is not DeviceKind.SCHOOL
+        may = removable and self.device_kind in (DeviceKind.PERSONAL, DeviceKind.UNKNOWN)
         self.remove.setEnabled(may)
         self.remove.setChecked(may)
         kept = self.device is not None and not removable
@@ -211,6 +212,9 @@ class ImportPage(Page):
             return "" if approved else f"The Headteacher has not approved this device. {waits}"
         if self.device_kind is DeviceKind.UNKNOWN:
             return waits
+        if self.device_kind is DeviceKind.DROP:
+            asked = any(d.key == key for d in reads.drop_folders_asked_today(self.workspace))
+            return "" if asked else f"Its owner has not said today, on Devices, that no copies are left. {waits}"
         is_place = self.device.identity.suggested_kind is DeviceKind.SCHOOL
         known = is_place or self.actor.may(Action.MANAGE_DEVICES)
         confirmed = any(d.key == key and d.is_confirmed for d in reads.all_devices(self.workspace))

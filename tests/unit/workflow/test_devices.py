@@ -299,3 +299,36 @@ def test_the_day_a_photo_was_taken_is_read_from_the_file_before_the_devices_list
     (waits,) = quarantine.waiting(school.workspace, school.actor(Role.HEAD))
     assert waits.reason is QuarantineReason.OUTSIDE_APPROVAL
     assert waits.taken_at.astimezone().date() == day
+
+
+def test_photos_of_a_drop_folder_may_be_used_once_its_owner_says_that_none_are_left(either_school, tmp_path):
+    school = either_school
+    folder = tmp_path / "OneDrive - Hollybank" / "Photos from Mrs Shah"
+    names = sorted(fill_phone(folder, 2))
+    kept = {name: (folder / name).read_bytes() for name in names}
+    device, it, office = FolderDevice(folder), school.actor(Role.IT), school.actor(Role.CONTRIBUTOR)
+    known = devices.add(
+        school.workspace, it, key=device.identity.key, label="Mrs Shah’s folder", kind=DeviceKind.DROP, owner=OWNER
+    )
+    with pytest.raises(DeviceError, match="never removed"):
+        bring_in(school, device, DeviceKind.DROP)
+    (folder / names[1]).rename(tmp_path / "later.jpg")
+    (first,) = bring_in(school, device, DeviceKind.DROP, remove=False)
+    assert first.is_set_aside
+    (waits,) = quarantine.waiting(school.workspace, school.actor(Role.HEAD))
+    assert waits.reason is QuarantineReason.NOT_ATTESTED
+    asked = checks_for(DeviceFamily.FOLDER)
+    devices.attest_checks(school.workspace, office, known.id, DeviceFamily.FOLDER, asked, said_by=OWNER)
+    (tmp_path / "later.jpg").rename(folder / names[1])
+    outcomes = bring_in(school, device, DeviceKind.DROP, remove=False)
+    assert [o.is_set_aside for o in outcomes if not o.is_duplicate][-1] is False
+    assert states(school) == [PhotoState.QUARANTINED, PhotoState.IMPORTED]
+    assert {name: (folder / name).read_bytes() for name in names} == kept
+
+
+def test_a_drop_folder_anybody_claims_is_not_one_until_somebody_who_manages_devices_says_so(school, tmp_path):
+    fill_phone(tmp_path / "share", 1)
+    (outcome,) = bring_in(school, FolderDevice(tmp_path / "share"), DeviceKind.DROP, remove=False)
+    assert outcome.is_set_aside
+    (waits,) = quarantine.waiting(school.workspace, school.actor(Role.HEAD))
+    assert waits.reason is QuarantineReason.UNKNOWN_DEVICE
