@@ -23,6 +23,8 @@ _SAME_FROM = 0.90
 _COVER_MAY_DIFFER = 30.0
 """Mean difference, of 255, that a covered place may show after a platform encoded it anew."""
 _MIN_SIDE = 4
+_SAME_SHAPE = 0.01
+"""By how much of itself a shape may differ through rounding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ def compare_pictures(approved: RgbImage, seen: RgbImage, covered: Sequence[Box] 
     coarse = [_best_at(wanted, ground, float(scale)) for scale in np.geomspace(largest, least, _STEPS)]
     first = max(coarse, key=lambda place: place.score)
     finer = [_best_at(wanted, ground, first.scale * step) for step in _CLOSER if first.scale * step <= largest]
-    best = max([first, *finer], key=lambda place: place.score)
+    best = max([first, *finer, *_side_by_side(wanted, seen)], key=lambda place: place.score)
     uncovered = _uncovered(approved, best, covered) if best.score >= _SAME_FROM / 2 else 0
     return Comparison(best.score, uncovered)
 
@@ -69,6 +71,15 @@ class _Place:
     scale: float
     sized: NDArray[np.uint8]
     found: NDArray[np.uint8]
+
+
+def _side_by_side(wanted: RgbImage, seen: RgbImage) -> tuple[_Place, ...]:
+    """The whole of both pictures, where they have the same shape: a saved copy, not a screenshot."""
+    height, width = wanted.shape[:2]
+    if abs(seen.shape[1] / seen.shape[0] - width / height) > _SAME_SHAPE * width / height:
+        return ()
+    small = shrink(seen, _EDGE_PX)
+    return (_best_at(wanted, small, 1.0),) if small.shape == wanted.shape else ()
 
 
 def _best_at(wanted: RgbImage, ground: RgbImage, scale: float) -> _Place:

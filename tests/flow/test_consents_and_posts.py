@@ -32,9 +32,10 @@ def later(story: Story, days: int):
 def live(story: Story, out, *platforms: PlatformId):
     """The post approved, exported and online."""
     post = story.approved()
-    made = {p: publish.export_release(story.workspace, story.deputy, post.id, p, out).release for p in platforms}
-    for release in made.values():
-        publish.note_live(story.workspace, story.deputy, release.id, f"https://example.org/{release.platform_id}")
+    made = {}
+    for platform in platforms:
+        made[platform] = publish.export_release(story.workspace, story.deputy, post.id, platform, out).release
+        publish.note_live(story.workspace, story.deputy, made[platform].id, f"https://example.org/{platform}")
     return post, made
 
 

@@ -92,7 +92,12 @@ def test_the_story_of_one_publication_to_its_takedown_is_one_part_of_the_records
         story.workspace, story.head, Part(subject=release.id), tmp_path / "investigation.csv"
     )
     lines = read_csv(exported.path)
-    assert [line["action"] for line in lines] == ["post-exported", "release-live", "release-taken-down"]
+    assert [line["action"] for line in lines] == [
+        "post-exported",
+        "release-live",
+        "pack-erased",
+        "release-taken-down",
+    ]
     assert {line["who"] for line in lines} == {"Deputy"}
 
 

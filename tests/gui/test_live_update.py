@@ -67,6 +67,7 @@ def test_the_approval_of_one_pc_appears_on_the_other(either_school: School, pc: 
     assert deputy.pages["publish"].empty.isVisible()
     assert deputy.nav_buttons["publish"].text().split() == ["Publish"]
 
+    head.pages["approve"].fitting.setChecked(True)
     _press(qtbot, head.pages["approve"].approve_button)
 
     qtbot.waitUntil(lambda: not deputy.pages["publish"].empty.isVisible(), timeout=NOTICED_MS)

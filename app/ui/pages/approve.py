@@ -5,22 +5,24 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtGui import QImage, QKeySequence, QPixmap, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
 from app.domain.consent import Platform
 from app.domain.people import Action
-from app.domain.post import Finding, Post, PostState, Rendition
+from app.domain.post import Asked, Finding, Message, MessageKind, Post, PostState, Rendition
 from app.ui import reads
 from app.ui.counts import register_age
 from app.ui.desk import Desk
 from app.ui.icons import STATE_ICONS
 from app.ui.models.rows import Row, RowsView
+from app.ui.pages.approve_words import WordsPanel
 from app.ui.pages.page import Page
 from app.ui.pages.picture_label import PictureLabel
+from app.ui.pages.post_about import CATEGORIES
 from app.ui.theme import theme
 from app.ui.widgets import Button, EmptyState, IconLabel, Label, Panel, Plain, clear, field, line_up, scrolled
 from app.ui.words import OUTCOME, POST_STATE, count, moment, sentence
-from app.workflow import approve
+from app.workflow import approve, posts
 from app.workflow.approve import ApprovalView
 
 _WAITING = (PostState.SUBMITTED, PostState.ON_HOLD)
@@ -68,14 +70,13 @@ class ApprovePage(Page):
         self.back = Button("Previous picture", lambda: self.step(-1), icon_name="previous", kind="icon", tip="Page Up")
         self.forward = Button("Next picture", lambda: self.step(1), icon_name="next", kind="icon", tip="Page Down")
         self.where = Label()
-        self.caption = Label(wraps=True)
-        self.alt = Label(role="quiet", wraps=True)
+        self.words = WordsPanel()
+        self.words.changed.connect(self._name_approve)
         panel = Panel(margin=12, gap=8)
         panel.box.addLayout(line_up(self.tabs, 1))
         panel.box.addWidget(self.picture, 1)
-        panel.box.addLayout(line_up(self.back, self.where, self.forward, 1))
-        panel.box.addWidget(self.caption)
-        panel.box.addWidget(self.alt)
+        panel.box.addLayout(line_up(self.back, self.where, self.forward, 1, self.words.drop))
+        panel.box.addWidget(self.words)
         return panel
 
     def _build_facts(self) -> QWidget:
@@ -87,17 +88,34 @@ class ApprovePage(Page):
         self.note.setTabChangesFocus(True)
         self.note.setFixedHeight(theme().px(48))
         self.meaning = Label(role="quiet", wraps=True)
+        self.fitting = QCheckBox("It is positive and relevant")
+        self.reason_words = Label(wraps=True)
+        self.reason_words.setProperty("state", "needs")
+        self.reason = QLineEdit()
+        self.reason.returnPressed.connect(self._keep_reason)
+        self.reason_field = Plain(gap=8)
+        self.reason_field.box.addWidget(self.reason_words)
+        keep = Button("Keep", self._keep_reason, name="Keep the reason")
+        self.reason_field.box.addLayout(field("Why it may stand", self.reason, beside=keep))
         self.approve_button = Button("Approve", self.approve, icon_name="approve", kind="primary")
-        self.return_button = Button("Return with the note", lambda: self._send_back("return"), icon_name="return")
-        self.hold_button = Button("Hold", lambda: self._send_back("hold"), icon_name="hold")
+        self.return_button = Button("Return", lambda: self._send_back("return"), name="Return with the note")
+        self.hold_button = Button("Hold", lambda: self._send_back("hold"), name="Hold with the question")
+        self.reject_button = Button("Reject", self._ask_reject, kind="danger", name="Reject with the note")
+        for button, tip in (
+            (self.return_button, "The author gets the note and works on it."),
+            (self.hold_button, "The author answers the question; the post waits here."),
+            (self.reject_button, "It never goes out; the author gets the note."),
+        ):
+            button.setToolTip(tip)
+        inside.box.insertWidget(1, self.reason_field)
         panel = Panel(margin=12, gap=8)
         panel.setFixedWidth(theme().side_px(320))
         panel.box.addWidget(scrolled(inside, "What there is to know"), 1)
-        panel.box.addLayout(field("Note to the author", self.note))
+        panel.box.addLayout(field("Note or question to the author", self.note))
+        panel.box.addWidget(self.fitting)
         panel.box.addWidget(self.meaning)
         panel.box.addWidget(self.approve_button)
-        panel.box.addWidget(self.return_button)
-        panel.box.addWidget(self.hold_button)
+        panel.box.addLayout(line_up(self.return_button, self.hold_button, self.reject_button))
         return panel
 
     # reading
@@ -127,6 +145,7 @@ class ApprovePage(Page):
         if (post := self.list.chosen()) is not None:
             self.post, self.number = post, 0
             self.note.clear()
+            self.fitting.setChecked(False)
             self._show_post()
             self.context_changed.emit()
 
@@ -200,18 +219,17 @@ class ApprovePage(Page):
         post, shown = self.post, self.renditions
         if post is None:
             return
-        words = next((to.caption for to in post.platforms if to.platform_id == self.platform_id), "")
-        self.caption.setText(words or "No words")
+        photo_id = shown[min(self.number, len(shown) - 1)].photo_id if shown else None
+        self.words.show_post(post, self.platform_id, photo_id)
+        self.words.mark(self.view.findings if self.view is not None else ())
+        self._name_approve()
         self.where.setText(f"{self.number + 1} of {len(shown)}" if shown else "")
         self.back.setEnabled(self.number > 0)
         self.forward.setEnabled(self.number + 1 < len(shown))
         self.picture.show_picture(QPixmap())
         if not shown:
-            self.alt.setText("The pictures have not been made yet.")
             return
         rendition = shown[min(self.number, len(shown) - 1)]
-        text = next((p.alt_text for p in post.pictures if p.photo_id == rendition.photo_id), "")
-        self.alt.setText(f"For people who cannot see it: {text}" if text else "")
         self.desk.look(
             lambda: reads.rendition_bytes(self.workspace, rendition),
             lambda data: self._have_bytes(rendition, data),
@@ -228,6 +246,15 @@ class ApprovePage(Page):
         today = self.workspace.clock.today()
         _state, state_words = POST_STATE[post.state]
         self._say(f"{sentence(state_words)} · by {post.author_name}, {moment(post.created_at, today)}", role="quiet")
+        about = [CATEGORIES[post.about.category]] if post.about.category else []
+        about += [post.about.event] if post.about.event else []
+        about += ["urgent"] if post.about.is_urgent else []
+        self._say(" · ".join(about), role="quiet")
+        if post.about.enquiry:
+            self._say("The enquiry", role="heading")
+            self._say(post.about.enquiry)
+        for message in self.view.messages if self.view is not None else ():
+            self._say(_thread_line(message), state="needs" if message.kind is MessageKind.QUESTION else "shown")
         for heading, state, lines in self._fact_groups():
             self._say(heading, role="heading")
             for words in lines:
@@ -238,8 +265,22 @@ class ApprovePage(Page):
         self.meaning.setText(f"Approve means: exactly these pictures and words, for {count(until, 'day')}.")
         is_mine = post.author == self.actor.user_id
         can = self.view is not None and self.view.digest is not None
-        self.approve_button.setEnabled(not is_mine and can)
-        self.approve_button.setToolTip("Somebody else has to approve what you wrote." if is_mine else "")
+        alone = is_mine and post.about.is_urgent and not post.pictures and self.workspace.pack.urgent_words_alone
+        self.approve_button.setEnabled((alone or not is_mine) and can)
+        self.approve_button.setToolTip("Somebody else has to approve what you wrote." if is_mine and not alone else "")
+        asked = self._asked()
+        self.reason_field.setVisible(asked is not None)
+        self.reason_words.setText(asked.words if asked is not None else "")
+
+    def _asked(self) -> Finding | None:
+        """The first thing the approver has to give a reason for."""
+        found = self.view.findings if self.view is not None else ()
+        return next((f for f in found if f.asks is Asked.APPROVER and not f.reason), None)
+
+    def _name_approve(self) -> None:
+        has_changes = self.words.correction() is not None
+        self.approve_button.setText("Approve with these corrections" if has_changes else "Approve")
+        self.approve_button.setAccessibleName(self.approve_button.text())
 
     def _fact_groups(self) -> list[tuple[str, str, tuple[str, ...]]]:
         """Who is shown, what is covered, who was looked for and what else a person should know, for this picture."""
@@ -281,26 +322,57 @@ class ApprovePage(Page):
         if post is None:
             return
         seen = self.view.digest if self.view is not None else None
-        made = self.attempt(lambda: approve.approve(self.workspace, self.actor, post.id, seen=seen))
+        made = self.attempt(
+            lambda: approve.approve(
+                self.workspace,
+                self.actor,
+                post.id,
+                seen=seen,
+                is_fitting=self.fitting.isChecked(),
+                corrected=self.words.correction(),
+            )
+        )
         if made is not None:
+            self.fitting.setChecked(False)
             self.written()
             self.notice.tell(
                 f"“{post.title}” is approved until {moment(made.expires_at, self.workspace.clock.today())}."
             )
 
+    def _keep_reason(self) -> None:
+        post, asked = self.post, self._asked()
+        if post is None or asked is None:
+            return
+        reason = self.reason.text().strip()
+        if self.attempt(lambda: posts.give_reason(self.workspace, self.actor, post.id, asked.key, reason) or True):
+            self.reason.clear()
+            self.written()
+
+    def _ask_reject(self) -> None:
+        if self.post is not None and self._has_note():
+            self.notice.ask(
+                f"“{self.post.title}” will never go out.",
+                {"Reject it": lambda: self._send_back("reject")},
+                safe="Not now",
+            )
+
+    def _has_note(self) -> bool:
+        if self.note.toPlainText().strip():
+            return True
+        self.notice.tell("Write a note first, so that the author knows what to do.", state="needs")
+        self.note.setFocus()
+        return False
+
     def _send_back(self, how: str) -> None:
         post, note = self.post, self.note.toPlainText().strip()
-        if post is None:
+        if post is None or not self._has_note():
             return
-        if not note:
-            self.notice.tell("Write a note first, so that the author knows what to do.", state="needs")
-            self.note.setFocus()
-            return
-        act = approve.return_post if how == "return" else approve.hold_post
+        acts = {"return": approve.return_post, "hold": approve.hold_post, "reject": approve.reject_post}
+        act = acts[how]
         if self.attempt(lambda: act(self.workspace, self.actor, post.id, note) or True):
             self.note.clear()
             self.written()
-            done = "went back to its author" if how == "return" else "is on hold"
+            done = {"return": "went back to its author", "hold": "is on hold", "reject": "is rejected"}[how]
             self.notice.tell(f"“{post.title}” {done}.")
 
     def _post_row(self, post: Post) -> Row:
@@ -310,4 +382,10 @@ class ApprovePage(Page):
 
 
 def _with_clause(finding: Finding) -> str:
-    return f"{finding.words} (policy {finding.clause})" if finding.clause else finding.words
+    reason = f" Reason given: {finding.reason}" if finding.reason else ""
+    return f"{finding.words} (policy {finding.clause}){reason}" if finding.clause else f"{finding.words}{reason}"
+
+
+def _thread_line(message: Message) -> str:
+    verb = "asks" if message.kind is MessageKind.QUESTION else "answers"
+    return f"{message.said_by_name} {verb}: {message.words}"

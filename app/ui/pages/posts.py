@@ -26,7 +26,7 @@ from app.ui.pages.post_pictures import PictureCard
 from app.ui.theme import theme
 from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, clear, field, line_up, scrolled, show_if
 from app.ui.words import POST_STATE, count, moment, sentence
-from app.workflow import posts
+from app.workflow import approve, posts
 
 _BEING_WRITTEN = (PostState.DRAFT, PostState.RETURNED)
 _OPEN = (PostState.DRAFT, PostState.RETURNED, PostState.APPROVED, PostState.SUBMITTED, PostState.ON_HOLD)
@@ -89,6 +89,7 @@ class PostsPage(Page):
         form.box.addLayout(field("Title, for us only", self.heading))
         form.box.addWidget(self.state_words)
         form.box.addWidget(self.note_words)
+        form.box.addWidget(self._build_answer())
         form.box.addWidget(self.about)
         form.box.addWidget(Label("Words", role="heading"))
         form.box.addWidget(self.words)
@@ -108,6 +109,25 @@ class PostsPage(Page):
             self.right.box.addWidget(button)
         self.editor.box.addWidget(middle, 1)
         self.editor.box.addWidget(self.right)
+
+    def _build_answer(self) -> Plain:
+        """Where a question about a post on hold is answered."""
+        self.answer = QLineEdit()
+        self.answer_field = Plain(gap=8)
+        go = Button("Answer", self.answer_question)
+        self.answer.returnPressed.connect(self.answer_question)
+        self.answer_field.box.addLayout(field("Your answer", self.answer, beside=go))
+        return self.answer_field
+
+    def answer_question(self) -> None:
+        """Answer what the Headteacher asked; the post waits for them again, with the answer beside it."""
+        if self.post is None:
+            return
+        post_id, words = self.post.id, self.answer.text().strip()
+        if self.attempt(lambda: approve.answer_question(self.workspace, self.actor, post_id, words)):
+            self.answer.clear()
+            self.written()
+            self.notice.tell("The answer is with the Headteacher.")
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -212,6 +232,7 @@ class PostsPage(Page):
         self.state_words.setText(f"{sentence(words)} · by {post.author_name}, {moment(post.created_at, self._today)}")
         self.note_words.setText(f"Note: {post.note}" if post.note else "")
         self.note_words.setVisible(bool(post.note))
+        self.answer_field.setVisible(post.state is PostState.ON_HOLD)
         self._fill_findings(post)
 
     def _is_overtaken(self, post: Post) -> bool:

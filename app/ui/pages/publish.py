@@ -7,7 +7,6 @@ from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from app.domain.consent import Platform
@@ -16,12 +15,13 @@ from app.domain.post import Post, PostState, Release, ReleaseState, TaskKind
 from app.ui import reads
 from app.ui.desk import Desk
 from app.ui.models.rows import Row, RowsView
+from app.ui.pages.pack_card import PackCard
 from app.ui.pages.page import Page
 from app.ui.theme import theme
 from app.ui.typed import kept_typing
 from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, StateChip, clear, field, line_up, scrolled
 from app.ui.words import RELEASE_STATE, count, moment
-from app.workflow import publish
+from app.workflow import later_review, live_check, packs, publish
 
 
 class PublishPage(Page):
@@ -30,7 +30,7 @@ class PublishPage(Page):
     key = "publish"
     title = "Publish"
     icon_name = "publish"
-    actions = frozenset({Action.PUBLISH})
+    actions = frozenset({Action.PUBLISH, Action.APPROVE})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -49,10 +49,16 @@ class PublishPage(Page):
         left.box.addWidget(self.list, 1)
         self.empty = EmptyState("publish", "Nothing is approved yet.", "Posts appear here once they are approved.")
         inside = Plain(gap=16)
-        self.folder = QLineEdit(str(Path.home()))
+        self.folder = QLineEdit(str(Path.home() / "ClearPost packs"))
         choose = Button("Choose a folder", self._choose, icon_name="folder")
         where = Panel()
-        where.box.addLayout(field("Where the pictures go", self.folder, hint="A new folder is made inside it."))
+        where.box.addLayout(
+            field(
+                "Where the pictures go",
+                self.folder,
+                hint="A new folder is made inside it, and erased once the post is online.",
+            )
+        )
         where.box.addLayout(line_up(choose, 1))
         inside.box.addWidget(where)
         self.cards = Plain(gap=16)
@@ -74,6 +80,8 @@ class PublishPage(Page):
         self.post = next((p for p in reads.all_posts(self.workspace) if p.id == what), None)
 
     def refresh(self) -> None:
+        if packs.erase_packs(self.workspace):
+            self.notice.tell("A pack that is not needed any more, or may not go out, was erased.", state="needs")
         self._releases = reads.all_releases(self.workspace)
         self._takedowns = frozenset(
             str(task.release_id) for task in reads.open_tasks(self.workspace, TaskKind.TAKEDOWN)
@@ -117,6 +125,12 @@ class PublishPage(Page):
         clear(self.cards.box)
         if self.post is None:
             return
+        post = self.post
+        if post.author != self.actor.user_id and reads.waits_for_review(self.workspace, post):
+            told = Panel()
+            told.box.addWidget(Label(f"{post.author_name} sent this out as urgent. Please look at it.", wraps=True))
+            told.box.addLayout(line_up(1, Button("I looked at it", lambda: self._look_through(post))))
+            self.cards.box.addWidget(told)
         wanted = [to.platform_id for to in self.post.platforms]
         wanted += [r.platform_id for r in mine if r.platform_id not in wanted]
         for platform_id in wanted:
@@ -135,38 +149,37 @@ class PublishPage(Page):
         card.box.addLayout(heading)
         caption = next((to.caption for to in post.platforms if to.platform_id == platform.id), "")
         card.box.addWidget(Label(caption or "No words", wraps=True))
-        copy = Button(
-            "Copy the words",
-            lambda: QGuiApplication.clipboard().setText(caption),
-            icon_name="copy",
-            name=f"Copy the words for {platform.name}",
-        )
         if release is None or release.state is ReleaseState.TAKEN_DOWN:
-            self._add_export(card, post, platform, copy, is_allowed=post.state is PostState.APPROVED)
+            self._add_export(card, post, platform, is_allowed=post.state is PostState.APPROVED)
         else:
-            self._add_release(card, release, platform, copy)
+            if release.state is ReleaseState.EXPORTED:
+                folder = Path(reads.pack_folder(self.workspace, release))
+                card.box.addWidget(PackCard(post, platform, folder, self))
+            self._add_release(card, release, platform)
         return card
 
-    def _add_export(self, card: Panel, post: Post, platform: Platform, copy: Button, *, is_allowed: bool) -> None:
+    def _add_export(self, card: Panel, post: Post, platform: Platform, *, is_allowed: bool) -> None:
         go = Button(
             f"Hand out {count(len(post.pictures), 'picture')}",
-            lambda: self.export(post, platform),
+            lambda: self.ask_export(post, platform),
             icon_name="save",
             kind="primary",
             name=f"Hand out the pictures for {platform.name}",
         )
         go.setEnabled(is_allowed)
-        card.box.addLayout(line_up(copy, 1, go))
+        card.box.addLayout(line_up(1, go))
 
-    def _add_release(self, card: Panel, release: Release, platform: Platform, copy: Button) -> None:
+    def _add_release(self, card: Panel, release: Release, platform: Platform) -> None:
         when = moment(release.exported_at, self.workspace.clock.today())
         card.box.addWidget(Label(f"Handed out {when}", role="quiet"))
         url = QLineEdit(release.live_url)
         url.setPlaceholderText("https://")
         card.box.addLayout(field(f"Address on {platform.name}", url))
+        proof = QLineEdit(release.proof)
+        card.box.addLayout(field(f"Where there is none on {platform.name}: how it can be seen", proof))
         note = Button(
-            "Note the address",
-            lambda: self.note_live(release, url.text().strip()),
+            "Note that it is online",
+            lambda: self.note_live(release, url.text().strip(), proof.text().strip()),
             icon_name="link",
             kind="primary" if release.state is ReleaseState.EXPORTED else "",
             name=f"Note the address on {platform.name}",
@@ -178,9 +191,26 @@ class PublishPage(Page):
             kind="danger",
             name=f"It is taken down from {platform.name}",
         )
-        card.box.addLayout(line_up(copy, 1, down, note))
+        compare = Button(
+            "Compare a saved copy",
+            lambda: self._choose_copy(release),
+            icon_name="eye",
+            name=f"Compare a saved copy from {platform.name}",
+        )
+        if release.comparison:
+            card.box.addWidget(Label(release.comparison, role="quiet", wraps=True))
+        card.box.addLayout(line_up(compare, 1, down, note))
 
     # doing
+
+    def ask_export(self, post: Post, platform: Platform) -> None:
+        """Nobody hands out without having been told what it means, by name."""
+        self.notice.ask(
+            f"{self.actor.name}, you publish this for the school on {platform.name}, and the records say so. What is "
+            "online can be read by everybody, copied, and may be impossible to take back.",
+            {"Hand it out": lambda: self.export(post, platform)},
+            safe="Not now",
+        )
 
     def export(self, post: Post, platform: Platform) -> None:
         """Write the approved bytes to a folder; one changed byte and nothing is written."""
@@ -197,11 +227,36 @@ class PublishPage(Page):
         self.written()
         self.notice.tell(f"The pictures for {platform.name} are in {made.folder}. Post them, then note the address.")
 
-    def note_live(self, release: Release, url: str) -> None:
-        """Where it can be seen, so that it can be taken down later."""
-        if self.attempt(lambda: publish.note_live(self.workspace, self.actor, release.id, url) or True):
+    def note_live(self, release: Release, url: str, proof: str = "") -> None:
+        """Where it can be seen, so that it can be taken down later; its pack is erased."""
+        if self.attempt(lambda: publish.note_live(self.workspace, self.actor, release.id, url, proof=proof) or True):
             self.written()
-            self.notice.tell("The address is noted.")
+            self.notice.tell("It is noted as online, and its pack is erased from this PC.")
+
+    def _choose_copy(self, release: Release) -> None:
+        kinds = "Pictures (*.jpg *.jpeg *.png *.webp)"
+        chosen, _kind = QFileDialog.getOpenFileName(self, "A saved copy or screenshot", str(Path.home()), kinds)
+        if chosen:
+            self.compare(release, Path(chosen))
+
+    def compare(self, release: Release, saved: Path) -> None:
+        """Look whether what is online is what was approved."""
+        self.desk.begin(
+            "Comparing the saved copy",
+            lambda: iter([live_check.compare_live(self.workspace, self.actor, release.id, saved.read_bytes())]),
+            total=1,
+            on_outcome=self._compared,
+            on_problem=self.notice.show_problem,
+        )
+
+    def _compared(self, seen: live_check.LiveComparison) -> None:
+        self.written()
+        self.notice.tell(seen.words, state="shown" if seen.is_same else "withheld")
+
+    def _look_through(self, post: Post) -> None:
+        if self.attempt(lambda: later_review.review_urgent(self.workspace, self.actor, post.id) or True):
+            self.written()
+            self.notice.tell("Noted that you looked at it.")
 
     def _ask_down(self, release: Release, platform: Platform) -> None:
         self.notice.ask(
