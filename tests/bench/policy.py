@@ -1,4 +1,4 @@
-"""`./run policy`: which clauses of the school's policies a passing test proves."""
+"""`./run policy`: which clauses of the schools' policies a passing test proves, what each asks of the program, where."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import csv
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,6 +16,14 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 CLAUSES = ROOT / "resources" / "policies" / "clauses.csv"
+POLICIES = {
+    "000": "Invictus Education Trust",
+    "001": "ATT academies",
+    "002": "Cansfield",
+    "003": "The Bay Learning Trust",
+    "004": "The Societas Trust",
+}
+KINDS = {"B": "blocks", "W": "warns", "R": "records"}
 
 
 @dataclass(eq=False)
@@ -39,16 +47,25 @@ class Collected:
         elif report.when == "call":
             self.passed.add(report.nodeid)
 
+    def tests_of(self, row: str) -> tuple[str, ...]:
+        """The tests that name a row."""
+        return tuple(sorted(name for name, rows in self.rows_of.items() if row in rows))
+
     def result(self, row: str) -> str:
         """A row is proven when it has tests, one passed, and none of them failed or was skipped."""
-        tests = {name for name, rows in self.rows_of.items() if row in rows}
+        tests = set(self.tests_of(row))
         if not tests:
             return "no test"
         return "proven" if tests <= self.passed - self.not_passed else "not proven"
 
 
+def functions_of(tests: Sequence[str]) -> list[str]:
+    """The test functions, each once: the same test with other values or on the other engine is one proof."""
+    return list(dict.fromkeys(name.partition("[")[0] for name in tests))
+
+
 def main(argv: Sequence[str]) -> int:
-    """Run the marked tests and print id, clause and result of every row; 1 where a marked test did not pass."""
+    """Run the marked tests and print what each row asks, its tests and result; 1 where a marked test did not pass."""
     parser = argparse.ArgumentParser(prog="./run policy", description="Which clauses of the policies are proven.")
     parser.add_argument("--json", action="store_true", help="one JSON document on standard output")
     options = parser.parse_args(list(argv))
@@ -58,17 +75,49 @@ def main(argv: Sequence[str]) -> int:
     os.chdir(ROOT)
     with contextlib.redirect_stdout(sys.stderr):
         code = pytest.main(["-q", "-m", "policy", "-p", "no:cacheprovider"], plugins=[collected])
-    results = {row["id"]: collected.result(row["id"]) for row in clauses}
-    unknown = sorted({row for rows in collected.rows_of.values() for row in rows} - results.keys())
-    proven = sum(result == "proven" for result in results.values())
-    if options.json:
-        rows = [{**row, "result": results[row["id"]]} for row in clauses]
-        print(json.dumps({"rows": rows, "proven": proven, "of": len(clauses), "unknown": unknown}))
-    else:
-        for row in clauses:
-            print(f"{row['id']}  {row['clause']:<8}  {results[row['id']]}")
-        for row in unknown:
-            print(f"{row}  is named by a test and is no row of {CLAUSES.name}")
-        print(f"{proven} of {len(clauses)} clauses proven")
+    rows = [
+        {**row, "result": collected.result(row["id"]), "tests": functions_of(collected.tests_of(row["id"]))}
+        for row in clauses
+    ]
+    known = {row["id"] for row in clauses}
+    unknown = sorted({row for named in collected.rows_of.values() for row in named} - known)
+    print_json(rows, unknown) if options.json else print_words(rows, unknown)
     acceptable = {pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED}
-    return 0 if code in acceptable and not unknown and "not proven" not in results.values() else 1
+    failed = any(row["result"] == "not proven" for row in rows)
+    return 0 if code in acceptable and not unknown and not failed else 1
+
+
+def counts(rows: Sequence[Mapping[str, object]]) -> dict[str, tuple[int, int]]:
+    """How many rows of each policy are proven, and how many there are."""
+    found = {}
+    for policy in POLICIES:
+        own = [row for row in rows if row["policy"] == policy]
+        found[policy] = (sum(row["result"] == "proven" for row in own), len(own))
+    return found
+
+
+def print_json(rows: Sequence[Mapping[str, object]], unknown: Sequence[str]) -> None:
+    """One document."""
+    proven = sum(row["result"] == "proven" for row in rows)
+    policies = {
+        policy: {"name": POLICIES[policy], "proven": done, "of": of} for policy, (done, of) in counts(rows).items()
+    }
+    document = {"rows": rows, "policies": policies, "proven": proven, "of": len(rows), "unknown": unknown}
+    print(json.dumps(document, ensure_ascii=False))
+
+
+def print_words(rows: Sequence[Mapping[str, object]], unknown: Sequence[str]) -> None:
+    """A block for each row, a line for each policy, and the sum last."""
+    for row in rows:
+        kinds = ", ".join(KINDS.get(kind, kind) for kind in str(row["kind"]))
+        example = f" Example: {row['example']}." if row["example"] else ""
+        print(f"{row['id']}  {row['clause']}  {kinds}  {row['result']}")
+        print(f"        {row['behaviour']}.{example}")
+        tests = row["tests"]
+        for test in tests if isinstance(tests, list) else []:
+            print(f"        {test}")
+    for row_id in unknown:
+        print(f"{row_id}  is named by a test and is no row of {CLAUSES.name}")
+    for policy, (done, of) in counts(rows).items():
+        print(f"{policy}  {POLICIES[policy]}: {done} of {of} proven")
+    print(f"{sum(row['result'] == 'proven' for row in rows)} of {len(rows)} clauses proven")
