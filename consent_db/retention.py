@@ -117,18 +117,28 @@ def posts_in_use(connection: Connection) -> dict[PostId, PostUse]:
 
 
 def photos_in_use(connection: Connection, ids: Collection[PhotoId] | None = None) -> tuple[PhotoUse, ...]:
-    """Photos with the posts they are or were in, by number; all of them when none are named."""
+    """Photos with the posts they are or were in, by number; all of them when none are named.
+
+    What goes with a photo (its moving half, its raw file) goes when the photo goes, and is not listed by itself.
+    """
     known = posts_in_use(connection)
     uses: dict[str, set[PostId]] = defaultdict(set)
     for table in (post_picture, rendition):
         query: Select[tuple[str, str]] = select(table.c.photo_id, table.c.post_id)
         for row in connection.execute(_named(query, table.c.photo_id, ids)):
             uses[row.photo_id].add(PostId(row.post_id))
-    waiting = select(source_file.c.photo_id).where(
-        source_file.c.removal_wanted, source_file.c.state.in_([state.value for state in _ON_THE_DEVICE])
+    leading = func.coalesce(photo.c.goes_with, photo.c.id)
+    waiting = (
+        select(leading)
+        .join(source_file, source_file.c.photo_id == photo.c.id)
+        .where(source_file.c.removal_wanted, source_file.c.state.in_([state.value for state in _ON_THE_DEVICE]))
     )
-    on_device = set(connection.execute(_named(waiting, source_file.c.photo_id, ids)).scalars())
-    query_photos = select(photo.c.id, photo.c.number, photo.c.event, photo.c.imported_at).order_by(photo.c.number)
+    on_device = set(connection.execute(_named(waiting, leading, ids)).scalars())
+    others = photo.alias()
+    alone = photo.c.goes_with.is_(None) | photo.c.goes_with.not_in(select(others.c.id))
+    query_photos = (
+        select(photo.c.id, photo.c.number, photo.c.event, photo.c.imported_at).where(alone).order_by(photo.c.number)
+    )
     return tuple(
         PhotoUse(
             id=PhotoId(row.id),

@@ -115,8 +115,14 @@ def _photo(erasure: _Erasure) -> None:
     words = f"Photo {photo.number} was erased on {day} and is no longer in this post."
     for post in posts.with_photo(connection, photo_id):
         _send_back(connection, post, words)
-    highest = max(int(settings.get(connection, HIGHEST_NUMBER, 0)), photo.number)
+    together = [photo.number, *(companion.number for companion in photos.companions(connection, photo_id))]
+    highest = max(int(settings.get(connection, HIGHEST_NUMBER, 0)), *together)
     settings.put(connection, HIGHEST_NUMBER, highest, by=erasure.actor.user_id)
+    reason = tombstones.get(connection, erasure.item.id).reason
+    for companion in photos.companions(connection, photo_id):
+        kind = erasure.item.subject.value
+        tombstones.add(connection, companion.id, record_class=kind, reason=reason, by=erasure.actor.user_id)
+        erasure.lost += erasing.photo_rows(connection, companion.id)
     erasure.lost += erasing.photo_rows(connection, photo_id)
     erasure.details["sha256"] = photo.sha256
 

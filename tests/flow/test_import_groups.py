@@ -9,10 +9,13 @@ import pytest
 
 from app.devices.folder_device import FolderDevice
 from app.domain.errors import DeviceError
+from app.domain.people import Role
 from app.domain.photo import DeviceKind, PhotoKind, SourceFileState
+from app.workflow import retention
 from app.workflow.analyse_photos import analyse_photos
 from app.workflow.import_photos import finish_removals, import_photos
 from consent_db import photos
+from tests.flow.erasing import chain_of, later, vault_files
 from tests.flow.importing import SECRETARY, inconsistencies, open_school, originals_missing, photo_bytes, rows
 
 
@@ -178,3 +181,50 @@ def test_films_and_raw_files_of_every_usual_kind_are_taken(school, phone, name, 
     with school.database.read() as connection:
         query = connection.exec_driver_sql("SELECT format, width, height FROM photo")
         assert tuple(query.one()) == (format_, 0, 0)
+
+
+@pytest.mark.parametrize("ask", ["its time is over", "somebody asked"])
+def test_erasing_a_photo_erases_what_goes_with_it(either_school, phone, ask):
+    workspace, office = either_school.workspace, either_school.actor(Role.CONTRIBUTOR)
+    fill(phone, A__JPG=photo_bytes(1), A__MOV=film(1), C__MOV=film(2))
+    told = {
+        o.name: o
+        for o in import_photos(
+            workspace, office, FolderDevice(phone), event="Trip", device_kind=DeviceKind.PERSONAL, remove_originals=True
+        )
+    }
+    assert len(vault_files(workspace)) == 3
+    dpo = either_school.actor(Role.DPO)
+    if ask == "somebody asked":
+        shown = retention.preview_photos(workspace, dpo, [told["A.JPG"].photo_id])
+    else:
+        workspace = later(workspace, 40)
+        shown = retention.preview(workspace, dpo)
+    assert [item.id for item in shown.items] == [
+        o.photo_id for name, o in told.items() if name in ("A.JPG", *(("C.MOV",) if ask != "somebody asked" else ()))
+    ]
+    outcomes = list(retention.erase(workspace, dpo, shown, typed=len(shown.items), because="asked for"))
+    assert [o.problem for o in outcomes] == [None] * len(shown.items)
+    left = {name for name in told if name == "C.MOV"} if ask == "somebody asked" else set()
+    assert len(vault_files(workspace)) == len(left)
+    assert chain_of(workspace).ok
+
+
+def test_while_one_half_is_still_on_the_phone_neither_is_erased(either_school, phone):
+    workspace, office = either_school.workspace, either_school.actor(Role.CONTRIBUTOR)
+    fill(phone, A__JPG=photo_bytes(1), A__MOV=film(1))
+
+    class Keeps(FolderDevice):
+        def remove(self, object_id: str) -> None:
+            if object_id == "A.MOV":
+                raise DeviceError("The film is protected.", code="not-allowed-by-device")
+            super().remove(object_id)
+
+    told = list(
+        import_photos(
+            workspace, office, Keeps(phone), event="Trip", device_kind=DeviceKind.PERSONAL, remove_originals=True
+        )
+    )
+    shown = retention.preview_photos(workspace, either_school.actor(Role.DPO), [told[0].photo_id])
+    assert (len(shown.items), len(shown.kept)) == (0, 1)
+    assert "still waits to be removed" in shown.kept[0].words
