@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.analysis.marks.channels import CELL_PX, CHANNELS, Maps, channels_of
-from app.analysis.marks.confirming import View, agreement
+from app.analysis.marks.confirming import SIDE_PX, View, agreement
 from app.analysis.marks.learning import Filters, Judge
 from app.analysis.marks.windows import Place, Window, overlaps
 from app.domain.photo import RgbImage
@@ -117,11 +117,30 @@ def _climbed(maps: Maps, window: Window, filters: Filters, peak: tuple[int, int]
     return (*cells[best], float(answers[best]))
 
 
-def judge_places(image: RgbImage, places: Sequence[Place], window: Window, judges: Sequence[Judge]) -> Floats:
+class Halves:
+    """A picture, half of it, a quarter and so on, each made when it is needed; large places are looked at there."""
+
+    def __init__(self, image: RgbImage) -> None:
+        self._images = [image]
+
+    def fitting(self, place: Place, side_px: float) -> tuple[RgbImage, Place]:
+        """The smallest of them in which the place is still `side_px` long, and the place in it."""
+        steps = max(0, int(np.log2(max(place.width, place.height) / side_px)))
+        while len(self._images) <= steps:
+            last = self._images[-1]
+            size = (max(1, last.shape[1] // 2), max(1, last.shape[0] // 2))
+            self._images.append(np.asarray(cv2.resize(last, size, interpolation=cv2.INTER_AREA), np.uint8))
+        factor = 0.5**steps
+        shrunk = Place(place.x * factor, place.y * factor, place.width * factor, place.height * factor)
+        return self._images[steps], shrunk
+
+
+def judge_places(halves: Halves, places: Sequence[Place], window: Window, judges: Sequence[Judge]) -> Floats:
     """Log odds of each place, the mean over the judges."""
     if not places:
         return np.empty(0, np.float32)
-    samples = np.stack([window.seen(image, place) for place in places])
+    side = max(window.rows, window.columns) * CELL_PX
+    samples = np.stack([window.seen(*halves.fitting(place, side)) for place in places])
     return np.asarray(np.mean([judge.scores(samples) for judge in judges], axis=0), np.float32)
 
 
@@ -139,15 +158,21 @@ def sights_in(
     What comes near is looked at again a little beside, larger and smaller; the best view, the mean of all, and how well
     the taught pictures fit there count.
     """
-    odds = judge_places(image, [c.place for c in candidates], window, judges)
+    halves = Halves(image)
+    odds = judge_places(halves, [c.place for c in candidates], window, judges)
     sights = [Sight(c.place, float(o)) for c, o in zip(candidates, odds, strict=True)]
     promising = _apart([s for s in sights if s.odds >= _PROMISING])[:_MOST_PROMISING]
-    closer = [_looked_at_closely(image, sight, window, judges) for sight in promising]
-    sure = [Sight(s.place, s.odds + agreement(views, image, s.place.box())) for s in _apart(closer)]
+    closer = [_looked_at_closely(halves, sight, window, judges) for sight in promising]
+    sure = [Sight(s.place, s.odds + _agreed(halves, s.place, views)) for s in _apart(closer)]
     return sorted((sight for sight in sure if sight.odds >= lowest), key=lambda s: -s.odds)
 
 
-def _looked_at_closely(image: RgbImage, sight: Sight, window: Window, judges: Sequence[Judge]) -> Sight:
+def _agreed(halves: Halves, place: Place, views: Sequence[View]) -> float:
+    image, shrunk = halves.fitting(place, SIDE_PX)
+    return agreement(views, image, shrunk.box())
+
+
+def _looked_at_closely(halves: Halves, sight: Sight, window: Window, judges: Sequence[Judge]) -> Sight:
     place = sight.place
     moves = [
         (0.0, 0.0, 0.89),
@@ -158,7 +183,7 @@ def _looked_at_closely(image: RgbImage, sight: Sight, window: Window, judges: Se
         (0.0, 0.06, 1.0),
     ]
     beside = [place.moved(*move) for move in moves]
-    odds = judge_places(image, beside, window, judges)
+    odds = judge_places(halves, beside, window, judges)
     best = int(odds.argmax())
     highest = max(sight.odds, float(odds[best]))
     # A mark still looks like itself from a little beside; what only resembles it from one place does not.

@@ -18,7 +18,7 @@ from app.analysis.marks.emblems import emblem
 from app.analysis.marks.learning import Filters, Judge, learn_filters, learn_judge
 from app.analysis.marks.model import TaughtMark, as_kept
 from app.analysis.marks.rendering import Scene, render
-from app.analysis.marks.search import Candidate, Correlate, candidates_in, judge_places, levels_of, sights_in
+from app.analysis.marks.search import Candidate, Correlate, candidates_in, levels_of, sights_in
 from app.analysis.marks.textures import background
 from app.analysis.marks.windows import Place, Window, jittered, overlaps
 from app.domain.photo import RgbImage
@@ -255,4 +255,4 @@ def _kept_judge(judge: Judge) -> Judge:
     )  # fmt: skip
 
 
-__all__ = ["Effort", "Step", "crop", "judge_places", "learn_mark"]
+__all__ = ["Effort", "Step", "crop", "learn_mark"]
