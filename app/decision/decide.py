@@ -138,6 +138,8 @@ class _Judge:
         return Judgement(_COVER, Reason.COVERED_BY_HAND)
 
     def _mark(self, region: Region) -> Judgement:
+        if region.verdict is Verdict.NOT_A_FACE:
+            return Judgement(_KEEP, Reason.NOT_A_MARK)
         permission = self._permits.for_mark(region.text, self._platform.id, self._today)
         if permission is None:
             return Judgement(self._pack.mark_treatment, Reason.MARK_WITHOUT_PERMISSION)

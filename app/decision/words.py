@@ -48,6 +48,7 @@ _ABOUT_PLACE = {
     Reason.HARMLESS_TEXT: "Says nothing about anybody.",
     Reason.MARK_PERMISSION: "A crest or brand with written permission for {platform}.",
     Reason.MARK_WITHOUT_PERMISSION: "A crest or brand without written permission for {platform}.",
+    Reason.NOT_A_MARK: "Somebody looked: this is no crest and no brand.",
     Reason.NOT_ANALYSED: "The photo was not looked at completely yet.",
     Reason.ASKED_NOT_TO_APPEAR: "Somebody asked not to appear in this photo.",
     Reason.HELD: "Somebody in it may not be shown on {platform}.",

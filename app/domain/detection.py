@@ -114,6 +114,7 @@ class Verdict(StrEnum):
     NAMED = "NAMED"
     STRANGER = "STRANGER"
     NOT_A_FACE = "NOT_A_FACE"
+    """A person looked: no face, nobody, or no mark is there."""
     NOT_A_NAME = "NOT_A_NAME"
     """For text: read by a person and found to hold nothing personal."""
 

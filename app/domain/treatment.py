@@ -61,6 +61,7 @@ class Reason(StrEnum):
     HARMLESS_TEXT = "harmless-text"
     MARK_PERMISSION = "mark-permission"
     MARK_WITHOUT_PERMISSION = "mark-without-permission"
+    NOT_A_MARK = "not-a-mark"
     NOT_ANALYSED = "not-analysed"
 
 

@@ -47,6 +47,7 @@ _REASONS = {
     Reason.HARMLESS_TEXT: "words without a name",
     Reason.MARK_PERMISSION: "a logo with permission for {platform}",
     Reason.MARK_WITHOUT_PERMISSION: "a logo without permission",
+    Reason.NOT_A_MARK: "not a logo",
     Reason.NOT_ANALYSED: "the photo has not been looked through completely",
 }
 
@@ -165,7 +166,9 @@ def place_words(region: Region, name: str) -> str:
         return f"“{region.text}” ({kind})" if region.text else kind.capitalize()
     if region.kind is RegionKind.HINT:
         return "Not a person" if region.verdict is Verdict.NOT_A_FACE else "Maybe a person"
-    return "Logo" if region.kind is RegionKind.MARK else "Covered by hand"
+    if region.kind is RegionKind.MARK:
+        return "Not a logo" if region.verdict is Verdict.NOT_A_FACE else "Logo"
+    return "Covered by hand"
 
 
 def recognisable_words(region: Region) -> str:

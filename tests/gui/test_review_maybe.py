@@ -8,15 +8,17 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.domain.detection import Region, RegionKind, Verdict
+from app.domain.clothing import Cloth, Uniform, lab_of
+from app.domain.detection import Region, RegionKind, RegionOrigin, Verdict
 from app.domain.geometry import Box
 from app.ui.canvas.painting import LIGHT_LINE
 from app.ui.models.rows import Role
 from app.ui.pages.review import ReviewPage
 from app.workflow.decide import decide_photo
 from app.workflow.review import dismiss_hints, photo_view
+from app.workflow.uniforms import settle_uniforms
 from app.workflow.workspace import Workspace
-from consent_db import audit
+from consent_db import audit, regions
 from tests.gui import school, story
 from tests.gui.conftest import Open
 from tests.gui.pages import button, press, words
@@ -178,3 +180,45 @@ def test_a_tiny_face_says_so_and_stays_covered(page: ReviewPage, maybe: list[str
     decision = decide_photo(page.workspace, page.photo_id, school.FACEBOOK)
     assert next(r.treatment for r in decision.regions if r.region_id == maybe[2]) == "cover"
     assert "too small" in words(page)
+
+
+def test_what_is_no_logo_is_said_with_one_key_and_taken_back(open_as: Open, workspace: Workspace, qtbot: QtBot) -> None:
+    photo_id = story.photo_ids(workspace)[0]
+    sign = Region(
+        regions.fresh_id(), photo_id, RegionKind.MARK, Box(20, 20, 80, 80), RegionOrigin.ENGINE, 0.6, "Hollybank crest"
+    )
+    with workspace.database.transaction() as connection:
+        regions.add(connection, sign)
+    window = open_as("office")
+    window.show_page("review")
+    page = window.pages["review"]
+    qtbot.waitUntil(lambda: page.canvas.has_picture, timeout=20_000)
+    page.faces_panel.choose(sign.id)
+    assert page.faces_panel.not_face.text() == "Not a logo"
+    press(qtbot, page.faces_panel.not_face)
+    assert _stored(page, sign.id).verdict is Verdict.NOT_A_FACE
+    assert any("Not a logo" in title for title, _, _ in _rows(page))
+    qtbot.keyClick(page, Qt.Key.Key_Z, CTRL)
+    assert _stored(page, sign.id).verdict is Verdict.UNNAMED
+
+
+def test_another_schools_uniform_is_pointed_out_beside_the_face(
+    open_as: Open, workspace: Workspace, qtbot: QtBot
+) -> None:
+    photo_id = story.photo_ids(workspace)[0]
+    place = Box(300, 900, 360, 980)
+    visitor = Region(
+        regions.fresh_id(), photo_id, RegionKind.FACE, place, RegionOrigin.ENGINE, 0.9,
+        clothes=(Cloth(lab_of("#6b1226"), 0.9),),
+    )  # fmt: skip
+    with workspace.database.transaction() as connection:
+        regions.add(connection, visitor)
+    ours = Uniform("Our uniform", True, ("#0f4d2e",))
+    settle_uniforms(workspace, school.actor(workspace, "head"), [ours, Uniform("Brook Academy", False, ("#6b1226",))])
+    window = open_as("office")
+    window.show_page("review")
+    page = window.pages["review"]
+    qtbot.waitUntil(lambda: page.canvas.has_picture, timeout=20_000)
+    assert "another uniform?" in {note for _, note, _ in _rows(page)}
+    page.faces_panel.choose(visitor.id)
+    assert "Perhaps the uniform of Brook Academy" in page.faces_panel.why.text()

@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.domain.consent import Platform
-from app.domain.detection import PhotoFacts, Presence, Region, RegionId, RegionKind, Verdict
+from app.domain.detection import PhotoFacts, Presence, Region, RegionId, RegionKind, RegionOrigin, Verdict
 from app.domain.geometry import Box
 from app.domain.people import Action, Person, PersonId
 from app.domain.photo import Photo, PhotoId, RgbImage
@@ -33,6 +33,7 @@ from app.ui.widgets import Button, EmptyState, Plain
 from app.ui.words import OUTCOME, count, place_words, reason_words, state_of
 from app.workflow import review
 from app.workflow.decide import decide_photo, reverse_check
+from app.workflow.uniforms import uniform_warnings
 
 LARGEST_SHOWN_PX = 2400
 SURELY_A_FACE = 0.6
@@ -219,8 +220,13 @@ class ReviewPage(Page):
         self._suggested = self.suggestions.for_photo(facts.photo_id, self._people, inside)
         likely = {key: found[0].person.name for key, found in self._suggested.items() if found and found[0].is_likely}
         open_ones = {f.region.id for f in self.faces if f.needs_a_name}
+        warned = self.attempt_quietly(lambda: uniform_warnings(self.workspace, facts)) or ()
         self.faces_panel.show_faces(
-            self.faces, platform.name, chosen, {key: name for key, name in likely.items() if key in open_ones}
+            self.faces,
+            platform.name,
+            chosen,
+            likely={key: name for key, name in likely.items() if key in open_ones},
+            warned={warning.region_id: warning.words for warning in warned},
         )
         self.canvas.choose(chosen)
         self._show_suggestions()
@@ -359,6 +365,8 @@ class ReviewPage(Page):
             self._next_maybe(after=face.number)
         elif face.region.kind is RegionKind.TEXT:
             self._say(Verdict.NOT_A_NAME)
+        elif face.region.kind is RegionKind.MARK and face.region.origin is RegionOrigin.ENGINE:
+            self._say(Verdict.NOT_A_FACE)
         else:
             self._do(lambda: review.remove_region(self.workspace, self.actor, face.region.id))
 

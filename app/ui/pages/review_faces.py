@@ -23,7 +23,7 @@ _DENIALS = {
     RegionKind.FACE: "Not a face",
     RegionKind.HINT: "Nobody",
     RegionKind.TEXT: "Harmless words",
-    RegionKind.MARK: "Take away",
+    RegionKind.MARK: "Not a logo",
     RegionKind.OTHER: "Take away",
 }
 
@@ -87,6 +87,7 @@ class FacesPanel(Panel):
         self._platform = ""
         self._compares = False
         self._likely: Mapping[RegionId, str] = {}
+        self._warned: Mapping[RegionId, str] = {}
         self.heading = Label("In the picture", role="heading")
         self.list = RowsView("Faces and words in the picture", self._row, is_flat=True)
         self.why = Label(role="quiet", wraps=True)
@@ -153,10 +154,24 @@ class FacesPanel(Panel):
         self.ask_button.setVisible(rests and self._compares)
 
     def show_faces(
-        self, faces: Sequence[Face], platform: str, chosen: str, likely: Mapping[RegionId, str] | None = None
+        self,
+        faces: Sequence[Face],
+        platform: str,
+        chosen: str,
+        *,
+        likely: Mapping[RegionId, str] | None = None,
+        warned: Mapping[RegionId, str] | None = None,
     ) -> None:
-        """Fill the list and keep the choice; nothing is emitted. `likely` are names suggested for faces."""
-        self._platform, self._likely = platform, likely or {}
+        """Fill the list and keep the choice; nothing is emitted.
+
+        Args:
+            faces: every place, in order.
+            platform: whose decision is shown.
+            chosen: the region to choose.
+            likely: names suggested for faces.
+            warned: what speaks against somebody being of this school, a sentence for each face.
+        """
+        self._platform, self._likely, self._warned = platform, likely or {}, warned or {}
         self.list.selectionModel().blockSignals(True)
         self.list.rows.show_items(_under_headings(faces))
         current = self.list.chosen()
@@ -185,7 +200,9 @@ class FacesPanel(Panel):
 
     def _explain(self) -> None:
         face = self.list.chosen()
-        self.why.setText(why_words(face, self._platform) if face else "Choose a face to see why.")
+        said = why_words(face, self._platform) if face else "Choose a face to see why."
+        doubt = self._warned.get(face.region.id, "") if face else ""
+        self.why.setText(f"{said} {doubt}".strip())
         kind = face.region.kind if face else RegionKind.FACE
         self.person_button.setVisible(kind is RegionKind.HINT)
         self.name_button.setVisible(kind is not RegionKind.HINT)
@@ -200,6 +217,8 @@ class FacesPanel(Panel):
         if face.is_maybe:
             return Row(title, recognisable_words(face.region), state=state, icon=MAYBE)
         note = "" if face.name else recognisable_words(face.region)
+        if face.region.id in self._warned:
+            note = "another uniform?"
         if face.region.id in self._likely:
             note = f"likely {self._likely[face.region.id]}?"
         return Row(title, note, state=state, words="" if face.needs_a_name else words)  # "Not named" says it already

@@ -104,6 +104,8 @@ TEXTS = [
     ("drawn round by a person", [], text("", None), (COVER, Reason.NAME_WITHOUT_CONSENT)),
     ("read by a person", [], text("Price list", TextKind.NAME, CAITLIN, verdict=Verdict.NOT_A_NAME),
      (KEEP, Reason.HARMLESS_TEXT)),
+    ("no crest, says a person", [], replace(other(RegionKind.MARK), verdict=Verdict.NOT_A_FACE),
+     (KEEP, Reason.NOT_A_MARK)),
     ("a crest", [], other(RegionKind.MARK), (COVER, Reason.MARK_WITHOUT_PERMISSION)),
     ("maybe a person", [], other(RegionKind.HINT), (COVER, Reason.MAYBE_A_PERSON)),
     ("maybe a person, but nobody is there", [], replace(other(RegionKind.HINT), verdict=Verdict.NOT_A_FACE),
