@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.analysis.engines import centerface
-from app.analysis.focus import FAINTEST
+from app.analysis.focus import FAINTEST, FOCUSED_FROM_PX
 from app.analysis.views import Tile, tiles_of
 from app.domain.geometry import Box
 from app.domain.photo import RgbImage
@@ -56,7 +56,9 @@ def faintest_traces(face_px: int, seed: int) -> tuple[int, list[float]]:
     detector = centerface.CenterFaceDetector()
     seen: list[NDArray[np.float32]] = []
 
-    def whole(width: int, height: int, heat: NDArray[np.float32], _sure: object) -> tuple[Tile, ...]:
+    def whole(width: int, height: int, heat: NDArray[np.float32], *_: object, **_more: object) -> tuple[Tile, ...]:
+        if max(width, height) > FOCUSED_FROM_PX:  # the view after the one that is measured
+            return ()
         seen.append(heat)
         return tiles_of(width, height)
 
@@ -65,7 +67,7 @@ def faintest_traces(face_px: int, seed: int) -> tuple[int, list[float]]:
 
     with patch.object(centerface, "tiles_with_traces", whole):
         everything = found()
-    with patch.object(centerface, "tiles_with_traces", lambda *_: ()):
+    with patch.object(centerface, "tiles_with_traces", lambda *_, **_more: ()):
         without = found()
     scale = seen[0].shape[1] / WIDTH
     traces = []
