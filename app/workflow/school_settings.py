@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from app.domain import school_rules as rules
+from app.domain.errors import RegisterError
 from app.domain.people import Action, Actor, Role
 from app.domain.school_rules import SCHOOL_RULES, require_fitting
 from app.policy.word_lists import WordLists, load_word_lists
@@ -26,6 +27,12 @@ def settle(workspace: Workspace, actor: Actor, key: str, value: Any) -> None:
     require_fitting(key, value)
     with workspace.database.transaction() as connection:
         users.require_current(connection, actor, workspace.clock.today())
+        if value is False and workspace.look_up_pack(connection).school_rules.get(key) is True:
+            raise RegisterError(
+                f"Your policy “{workspace.pack.title}” asks for this.",
+                remedy="Choose another policy pack.",
+                code="pack",
+            )
         settings.put(connection, key, value, by=actor.user_id)
         audit.append(connection, actor.user_id, "rule-settled", details={"key": key})
 

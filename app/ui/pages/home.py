@@ -23,6 +23,8 @@ _PARTS = {
     AlertKind.TRAINING_MISSING: "training",
     AlertKind.TRAINING_ENDS: "training",
 }
+_OTHER_PAGES = {AlertKind.CASE: "cases", AlertKind.TAKEDOWN_LATE: "published"}
+"""Alerts that lead to a page of their own, with the id they are about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,8 +181,9 @@ class HomePage(Page):
         box = lay(frame, row=True, margin=12, gap=12)
         box.addWidget(IconLabel("clock", tint="needs", size=20))
         box.addWidget(Label(alert.words, wraps=True), 1)
-        part = _PARTS.get(alert.kind, "policies")
-        look = Button("Look", lambda: self.desk.go_to.emit("school", part), name=f"Look: {alert.words}")
+        page, what = _OTHER_PAGES.get(alert.kind, "school"), _PARTS.get(alert.kind, "policies")
+        what = alert.subject if page != "school" else what
+        look = Button("Look", lambda: self.desk.go_to.emit(page, what), name=f"Look: {alert.words}")
         box.addWidget(look)
         return frame
 

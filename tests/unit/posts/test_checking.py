@@ -130,6 +130,7 @@ def test_pictures_that_are_not_made_or_out_of_date_stop_the_post(state):
 
 
 @pytest.mark.policy("001-06")
+@pytest.mark.policy("004-24")
 def test_one_covered_child_among_several_is_pointed_out():
     photo = replace(GROUP, regions=(*GROUP.regions, face(3, TEACHER), face(4)))
     assert codes(post(PICTURE), photo=photo) == [("one-covered-among-many", False)]

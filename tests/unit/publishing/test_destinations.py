@@ -59,13 +59,13 @@ def test_network_drives_and_what_a_program_mounts_are_refused(tmp_path: Path, ki
     assert code_of(tmp_path / "packs", mounts=mounts) == "network-drive"
 
 
-@pytest.mark.policy("001-15")
+@pytest.mark.policy("001-15", "001-14", "001-17")
 def test_a_stick_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("app.publishing.destinations.is_removable_drive", lambda _path: True)
     assert code_of(tmp_path) == "removable-drive"
 
 
-@pytest.mark.policy("001-15")
+@pytest.mark.policy("001-15", "001-14", "001-17")
 def test_a_personal_folder_is_refused(tmp_path: Path) -> None:
     (tmp_path / "Personal" / "photos").mkdir(parents=True)
     assert code_of(tmp_path / "Personal" / "photos") == "personal-folder"

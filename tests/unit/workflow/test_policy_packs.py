@@ -203,3 +203,12 @@ def test_where_a_pack_forbids_personal_devices_none_is_permitted(school: School)
             workspace, head, permissions.PermissionKind.DEVICE, device, grantor="Ms Lane", grantor_role="HEAD",
             valid_from=workspace.clock.today(), evidence="letter",
         )  # fmt: skip
+
+
+def test_settling_away_what_the_policy_demands_is_refused_with_its_name(school: School) -> None:
+    choose(school, own(posting_permission_required="true"))
+    for version in policies.unread(school.workspace, school.actor(Role.HEAD)):
+        policies.acknowledge(school.workspace, school.actor(Role.HEAD), version.id)
+    with pytest.raises(RegisterError, match=r"Hollybank Primary School: pictures and posts.*asks for this"):
+        school_settings.settle(school.workspace, school.actor(Role.HEAD), "posting_permission_required", False)
+    assert school_settings.all_rules(school.workspace)["posting_permission_required"] is True
