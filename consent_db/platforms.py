@@ -111,4 +111,6 @@ def _values(platform: Platform) -> dict[str, object]:
 
 
 def _platform(row: RowMapping) -> Platform:
-    return Platform(id=PlatformId(row["id"]), version=row["version"], **{name: row[name] for name in _FIELDS})
+    values = {name: row[name] for name in _FIELDS}
+    values |= {name: int(row[name] or 0) for name in ("narrowest", "widest")}
+    return Platform(id=PlatformId(row["id"]), version=row["version"], **values)

@@ -185,6 +185,7 @@ def add_rendition(connection: Connection, rendition: Rendition, *, decision: str
             width=rendition.width,
             height=rendition.height,
             bytes=rendition.bytes,
+            crop=None if rendition.crop is None else rendition.crop.to_list(),
             covered=[box.to_list() for box in rendition.covered],
             shown=[box.to_list() for box in rendition.shown],
             recipe=rendition.recipe,
@@ -377,6 +378,7 @@ def _rendition(row: RowMapping) -> Rendition:
         shown=tuple(Box.from_list(b) for b in row["shown"]),
         recipe=row["recipe"],
         made_at=row["made_at"],
+        crop=None if row["crop"] is None else Box.from_list(row["crop"]),
     )
 
 

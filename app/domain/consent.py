@@ -262,6 +262,10 @@ class Platform:
     max_pictures: int = 10
     caption_limit: int = 2200
     alt_text_limit: int = 1000
+    narrowest: int = 0
+    """The least width for 100 of height; 0 for any. Pictures are cropped to the platform's shapes."""
+    widest: int = 0
+    """The most width for 100 of height; 0 for any."""
     limits_version: str = ""
     limits_checked_on: date | None = None
     purpose: str = ""

@@ -46,6 +46,8 @@ class PlatformLimits:
     max_pictures: int = 10
     caption_limit: int = 2200
     alt_text_limit: int = 1000
+    narrowest: int = 0
+    widest: int = 0
     checked_on: date | None = None
 
     @property
@@ -156,6 +158,8 @@ def require_sensible_limits(platform: Platform) -> None:
         "The length of the words": (platform.caption_limit, 1),
         "The length of a description": (platform.alt_text_limit, 0),
     }
+    if platform.narrowest and platform.widest and platform.narrowest > platform.widest:
+        raise RegisterError("The narrowest shape is wider than the widest.", code="limits")
     for what, (value, low) in least.items():
         if value < low:
             raise RegisterError(f"{what} must be at least {low}.", code="limits")

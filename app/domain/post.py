@@ -152,6 +152,8 @@ class Rendition:
     shown: tuple[Box, ...]
     recipe: str
     made_at: datetime
+    crop: Box | None = None
+    """The part of the photo it shows, in the photo's pixels; None for the whole photo."""
 
 
 @dataclass(frozen=True, slots=True)

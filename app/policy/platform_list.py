@@ -16,6 +16,8 @@ from app.domain.platform_rules import PlatformLimits
 
 PLATFORM_LIST = Path(__file__).resolve().parents[2] / "resources" / "platforms.csv"
 _NUMBERS = ("max_edge_px", "max_bytes", "max_pictures", "caption_limit", "alt_text_limit")
+_SHAPES = ("narrowest", "widest")
+"""Older lists have no such columns: any shape."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ def _line(number: int, row: dict[str, str]) -> ListedPlatform:
     try:
         checked = (row["checked_on"] or "").strip()
         numbers = {name: int(row[name]) for name in _NUMBERS}
+        numbers |= {name: int(row.get(name) or 0) for name in _SHAPES}
         limits = PlatformLimits(**numbers, checked_on=date.fromisoformat(checked) if checked else None)
         return ListedPlatform(PlatformId(row["key"].strip()), row["name"].strip(), limits, (row["note"] or "").strip())
     except (KeyError, TypeError, ValueError, AttributeError) as error:

@@ -267,7 +267,8 @@ def _may_agree(user: users.User, today: date) -> bool:
 def _with_limits(platform: Platform, limits: PlatformLimits) -> Platform:
     return replace(
         platform, max_edge_px=limits.max_edge_px, max_bytes=limits.max_bytes, max_pictures=limits.max_pictures,
-        caption_limit=limits.caption_limit, alt_text_limit=limits.alt_text_limit, limits_version=limits.version,
+        caption_limit=limits.caption_limit, alt_text_limit=limits.alt_text_limit, narrowest=limits.narrowest,
+        widest=limits.widest, limits_version=limits.version,
         limits_checked_on=limits.checked_on,
     )  # fmt: skip
 

@@ -25,6 +25,7 @@ from app.policy.pack import PolicyPack
 from app.posts.checking import PostMaterial, Readiness, check_post
 from app.posts.names import names_in
 from app.posts.words import WordsMaterial
+from app.redaction.cropping import has_shape
 from app.workflow import school_settings
 from app.workflow.mark_warnings import mark_findings
 from app.workflow.workspace import Workspace
@@ -154,7 +155,11 @@ def _outgrown(connection: Connection, post: Post, places: Mapping[PlatformId, Pl
         (r.photo_id, r.platform_id)
         for r in posts.current_renditions(connection, post.id)
         if (place := places.get(r.platform_id)) is not None
-        and (max(r.width, r.height) > place.max_edge_px or r.bytes > place.max_bytes)
+        and (
+            max(r.width, r.height) > place.max_edge_px
+            or r.bytes > place.max_bytes
+            or not has_shape(r.width, r.height, narrowest=place.narrowest, widest=place.widest)
+        )
     )
 
 

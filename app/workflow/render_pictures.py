@@ -32,6 +32,7 @@ from app.domain.photo import Photo, PhotoId, PhotoState, RgbImage, digest_of
 from app.domain.post import Post, Rendition
 from app.domain.treatment import Decision, Outcome
 from app.policy.standing import standing_of
+from app.redaction.cropping import shape_frame
 from app.redaction.rendering import Rendered, render
 from app.redaction.selfcheck import check_rendition
 from app.storage.vault import StoredObject
@@ -106,7 +107,8 @@ def _pixels(workspace: Workspace, photo: Photo) -> RgbImage:
 def _make(workspace: Workspace, actor: Actor, post: Post, order: _Order, pixels: RgbImage) -> Rendition:
     workspace.fault(KillPoint.BEFORE_RENDER)
     platform = order.platform
-    made = render(pixels, order.decision, max_edge_px=platform.max_edge_px, max_bytes=platform.max_bytes)
+    frame = _frame(order)
+    made = render(pixels, order.decision, max_edge_px=platform.max_edge_px, max_bytes=platform.max_bytes, crop=frame)
     workspace.fault(KillPoint.AFTER_RENDER)
     stored, is_new = _store(workspace, made.data)
     try:
@@ -116,6 +118,17 @@ def _make(workspace: Workspace, actor: Actor, post: Post, order: _Order, pixels:
         if is_new:
             workspace.vault.erase(stored.name, stored.wrapped_key)
         raise
+
+
+def _frame(order: _Order) -> Box | None:
+    """The part that the platform shows, around those who may be shown; None for the whole photo."""
+    photo, platform = order.photo, order.platform
+    keep = [region.box for region in order.decision.shown]
+    return shape_frame(photo.width, photo.height, narrowest=platform.narrowest, widest=platform.widest, keep=keep)
+
+
+def _whole(order: _Order) -> Box:
+    return _frame(order) or Box(0, 0, order.photo.width, order.photo.height)
 
 
 def _store(workspace: Workspace, data: bytes) -> tuple[StoredObject, bool]:
@@ -147,13 +160,13 @@ def _attack(workspace: Workspace, actor: Actor, order: _Order, made: Rendered, s
     )
     number = order.photo.number
     if result.new_faces:
-        _add_faces(workspace, actor, order.photo, made, result.new_faces)
+        _add_faces(workspace, actor, order, made, result.new_faces)
         raise VerificationError(
             f"Photo {number}: the finished picture still shows a face nobody has looked at.",
             remedy="Look at the photo again on Review, then prepare the pictures again.",
             code="new-face",
         )
-    if _add_words(workspace, actor, order.photo, made, result.lines):
+    if _add_words(workspace, actor, order, made, result.lines):
         raise VerificationError(
             f"Photo {number}: words can be read in the finished picture that nobody has looked at.",
             remedy="Look at the photo again on Review, then prepare the pictures again.",
@@ -173,10 +186,12 @@ def _attack(workspace: Workspace, actor: Actor, order: _Order, made: Rendered, s
         )
 
 
-def _add_faces(workspace: Workspace, actor: Actor, photo: Photo, made: Rendered, faces: tuple[Box, ...]) -> None:
+def _add_faces(workspace: Workspace, actor: Actor, order: _Order, made: Rendered, faces: tuple[Box, ...]) -> None:
+    photo, frame = order.photo, _whole(order)
     with workspace.database.transaction() as connection:
         for face in faces:
-            box = face.scaled(photo.width / made.width, photo.height / made.height).clipped(photo.width, photo.height)
+            sized = face.scaled(frame.width / made.width, frame.height / made.height)
+            box = sized.moved(frame.left, frame.top).clipped(photo.width, photo.height)
             if box is None:
                 continue
             found = Region(regions.fresh_id(), photo.id, RegionKind.FACE, box, RegionOrigin.ENGINE)
@@ -189,13 +204,16 @@ def _add_faces(workspace: Workspace, actor: Actor, photo: Photo, made: Rendered,
         )
 
 
-def _add_words(workspace: Workspace, actor: Actor, photo: Photo, made: Rendered, lines: tuple[TextFinding, ...]) -> int:
+def _add_words(
+    workspace: Workspace, actor: Actor, order: _Order, made: Rendered, lines: tuple[TextFinding, ...]
+) -> int:
     """Names of people on the roll today, and personal details, that no region of the photo speaks for; how many.
 
     The roll may have grown since the photo was looked at, and in another size other lines can be read.
     """
-    across, down = photo.width / made.width, photo.height / made.height
-    texts = tuple(replace(line, polygon=_scaled(line.polygon, across, down)) for line in lines)
+    photo, frame = order.photo, _whole(order)
+    across, down = frame.width / made.width, frame.height / made.height
+    texts = tuple(replace(line, polygon=_scaled(line.polygon, across, down, frame)) for line in lines)
     with workspace.database.transaction() as connection:
         judged = [
             j
@@ -221,9 +239,9 @@ def _add_words(workspace: Workspace, actor: Actor, photo: Photo, made: Rendered,
 
 
 def _scaled(
-    corners: tuple[Point, Point, Point, Point], across: float, down: float
+    corners: tuple[Point, Point, Point, Point], across: float, down: float, frame: Box
 ) -> tuple[Point, Point, Point, Point]:
-    first, second, third, fourth = ((round(x * across), round(y * down)) for x, y in corners)
+    first, second, third, fourth = ((frame.left + round(x * across), frame.top + round(y * down)) for x, y in corners)
     return first, second, third, fourth
 
 
@@ -242,6 +260,7 @@ def _record(
         width=made.width,
         height=made.height,
         bytes=stored.bytes,
+        crop=_frame(order),
         covered=made.covered,
         shown=made.shown,
         recipe=f"{made.recipe}; limits {platform.limits_version or '-'}; policy {pack.name} {pack.version}",

@@ -41,6 +41,8 @@ _LIMITS = (
     Ask("max_pictures", "Pictures in one post", "number"),
     Ask("caption_limit", "Letters of text", "number"),
     Ask("alt_text_limit", "Letters of description", "number"),
+    Ask("narrowest", "Narrowest, width for 100 of height", "number"),
+    Ask("widest", "Widest, width for 100 of height", "number"),
     Ask("checked_on", "Looked up on", "day", needed="Say on which day the limits were looked up."),
 )
 _ANOTHER = ""
