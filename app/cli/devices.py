@@ -16,10 +16,12 @@ from app.domain.device_checks import checks_for
 from app.domain.errors import RegisterError
 from app.domain.people import Actor
 from app.domain.photo import DeviceFamily, DeviceKind
-from app.workflow import devices, quarantine
+from app.workflow import devices, import_stops, quarantine
+from app.workflow import films as film_workflow
 from app.workflow.devices import Standing
 from app.workflow.import_photos import finish_removals
 from app.workflow.workspace import Workspace
+from consent_db import photos
 from consent_db.devices import SetAside
 
 _SCHOOL_ZONE = ZoneInfo("Europe/London")
@@ -152,6 +154,43 @@ def waiting(arguments: argparse.Namespace) -> int:
     ]
     words = [f"{one.photo.number}  {one.reason.value.replace('_', ' ').lower()}: {one.device.label}" for one in found]
     return _done(arguments, {"waiting": rows}, "\n".join(words) or "No photo is set aside.")
+
+
+def films(arguments: argparse.Namespace) -> int:
+    """Films that came with photos."""
+    with signed_in(arguments) as (workspace, actor):
+        found = film_workflow.listed(workspace, actor)
+    rows = [{"number": f.number, "film": f.id, "event": f.event, "bytes": f.bytes} for f in found]
+    words = [f"{f.number}  {f.event}, {f.bytes / 1e6:.1f} MB" for f in found]
+    return _done(arguments, {"films": rows}, "\n".join(words) or "There is no film.")
+
+
+def still(arguments: argparse.Namespace) -> int:
+    """Take a picture out of a film."""
+    with signed_in(arguments) as (workspace, actor):
+        fitting = [f for f in film_workflow.listed(workspace, actor) if arguments.film in (str(f.number), f.id)]
+        if len(fitting) != 1:
+            raise RegisterError(f"{len(fitting)} films fit “{arguments.film}”.", remedy="Write its number.")
+        taken = film_workflow.take_still(workspace, actor, fitting[0].id, at_s=arguments.at)
+    return _done(arguments, {"photo": taken.id, "number": taken.number}, f"It is photo {taken.number} now.")
+
+
+def stop(arguments: argparse.Namespace) -> int:
+    """Record that an import was stopped."""
+    with signed_in(arguments) as (workspace, actor):
+        stop_id = import_stops.stop(workspace, actor, None, note=arguments.note)
+    return _done(arguments, {"id": stop_id}, "\n".join(("It is recorded.", *import_stops.WHAT_TO_DO)))
+
+
+def hand_back(arguments: argparse.Namespace) -> int:
+    """Take a photo out of the vault whose original is still on its device."""
+    with signed_in(arguments) as (workspace, actor), open_source(arguments.source) as source:
+        with workspace.database.read() as connection:
+            fitting = [p for p in photos.latest(connection) if arguments.photo in (str(p.number), p.id)]
+        if len(fitting) != 1:
+            raise RegisterError(f"{len(fitting)} photos fit “{arguments.photo}”.", remedy="Write its number.")
+        words = import_stops.hand_back(workspace, actor, source, fitting[0].id)
+    return _done(arguments, {"receipt": words}, words)
 
 
 def release(arguments: argparse.Namespace) -> int:

@@ -72,6 +72,14 @@ class Decoder(Protocol):
         """
 
 
+    def still(self, film: bytes, at_s: float) -> bytes:
+        """The picture so many seconds into a film, as JPEG without metadata.
+
+        Raises:
+            PhotoUnreadableError: the film cannot be played.
+        """
+
+
 @dataclass(frozen=True, slots=True)
 class DecodedPhoto:
     """The upright picture; `width` and `height` are upright too, before any shrinking; `format` is the container."""

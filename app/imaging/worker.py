@@ -16,6 +16,7 @@ from app.imaging.decoding import DecodeLimits, decode_photo
 from app.imaging.guarded import Ending, Guard, GuardedProcess, Lane, Ticket
 from app.imaging.refusals import Refusal, refuse
 from app.imaging.slots import Parcel
+from app.imaging.stills import still_of
 
 _SLOTS = 3
 
@@ -99,6 +100,18 @@ class DecoderProcess:
                 if isinstance(ticket, Ticket):
                     self._process.finish(ticket)
 
+    def still(self, film: bytes, at_s: float) -> bytes:
+        """One picture out of a film, as JPEG.
+
+        Raises:
+            PhotoUnreadableError: the film cannot be played, or playing it crashed or took too long.
+        """
+        ticket = self._process.hand_in(_still, None, film, at_s)
+        try:
+            return self._process.collect(ticket)
+        finally:
+            self._process.finish(ticket)
+
     def close(self) -> None:
         """End the process at once; safe to call twice. Whoever still waits gets a refusal."""
         self._process.close()
@@ -153,6 +166,10 @@ _REFUSALS = {
 
 def _refusal(ending: Ending) -> PhotoUnreadableError:
     return refuse(_REFUSALS[ending])
+
+
+def _still(_lane: Lane, film: bytes, at_s: float) -> bytes:
+    return still_of(film, at_s)
 
 
 def _decode(lane: Lane, task: DecodeTask, data: bytes, limits: DecodeLimits, max_edge_px: int | None) -> _OnTheWay:
