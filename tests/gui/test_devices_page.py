@@ -194,3 +194,26 @@ def test_every_field_of_the_page_has_a_name(open_role, phone):
     fields = [w for kind in (QCheckBox, QComboBox, QLineEdit) for w in page.findChildren(kind)]
     assert fields
     assert all(w.accessibleName() for w in fields)
+
+
+def test_a_still_is_taken_out_of_a_film(open_role, school, tmp_path, qtbot):
+    from tests.flow.test_films import record
+
+    (tmp_path / "card").mkdir()
+    record(tmp_path / "card" / "MVI_1.MP4")
+    office = school.actor(Role.CONTRIBUTOR)
+    list(
+        import_photos(
+            school.workspace, office, FolderDevice(tmp_path / "card"), event="Trip", device_kind=DeviceKind.SCHOOL,
+            remove_originals=False,
+        )
+    )  # fmt: skip
+    page = shown(open_role(Role.CONTRIBUTOR))
+    page.show_part("films")
+    page.films.seconds.setText("soon")
+    page.films.go.click()
+    assert "number of seconds" in page.films.problem.text()
+    page.films.seconds.setText("1,5")
+    page.films.go.click()
+    qtbot.waitUntil(lambda: "It is photo 2 now" in page.notice.words(), timeout=30_000)
+    qtbot.waitUntil(lambda: not page.desk.running, timeout=60_000)

@@ -15,25 +15,27 @@ from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QWidget
 from app.devices.connected import connected, open_source
 from app.domain.errors import DeviceError, RegisterError
 from app.domain.people import Action, Role
-from app.domain.photo import DeviceFamily, PhotoId
+from app.domain.photo import DeviceFamily, Photo, PhotoId
 from app.domain.ports import SourceDevice
 from app.ui import reads
 from app.ui.desk import Desk
 from app.ui.models.rows import Row, RowsView
 from app.ui.pages.devices_aside import SetAsideView, StopsView
+from app.ui.pages.devices_films import FilmsView
 from app.ui.pages.devices_sheet import DeviceSheet, chip_of
 from app.ui.pages.page import Page
 from app.ui.theme import theme
 from app.ui.thumbnails import thumbnails
 from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, line_up, scrolled
 from app.ui.words import count
-from app.workflow import devices, import_stops, quarantine
+from app.workflow import devices, films, import_stops, quarantine
+from app.workflow.analyse_photos import analyse_photos
 from app.workflow.devices import Standing
 from app.workflow.import_photos import finish_removals
 from consent_db.devices import SetAside
 
 _SCHOOL_ZONE = ZoneInfo("Europe/London")
-_PARTS = {"devices": "Devices", "aside": "Set aside", "stops": "Stopped imports"}
+_PARTS = {"devices": "Devices", "aside": "Set aside", "films": "Films", "stops": "Stopped imports"}
 
 
 class DevicesPage(Page):
@@ -52,6 +54,10 @@ class DevicesPage(Page):
         self.views: dict[str, QWidget] = {"devices": self._build_devices()}
         if self.actor.may(Action.MANAGE_DEVICES):
             self.views["aside"] = self._build_aside()
+        if self.actor.may(Action.REVIEW):
+            self.films = FilmsView(self.actor)
+            self.films.still_wanted.connect(self.take_still)
+            self.views["films"] = self.films
         if self.actor.roles & {Role.DSL, Role.HEAD}:
             self.stops = StopsView(self.workspace.clock.today())
             self.stops.answered.connect(self._answer_stop)
@@ -138,6 +144,8 @@ class DevicesPage(Page):
             waiting = self.attempt_quietly(lambda: quarantine.waiting(self.workspace, self.actor)) or ()
             self.aside.show_waiting(waiting)
             self.tabs["aside"].setText(f"Set aside {len(waiting)}" if waiting else "Set aside")
+        if "films" in self.views:
+            self.films.show_films(self.attempt_quietly(lambda: films.listed(self.workspace, self.actor)) or ())
         if "stops" in self.views:
             found = self.attempt_quietly(lambda: import_stops.stops(self.workspace, self.actor)) or ()
             self.stops.show_stops(found, reads.user_names(self.workspace))
@@ -284,6 +292,25 @@ class DevicesPage(Page):
     def _end(self) -> None:
         self._with_chosen(
             lambda s: devices.end_approval(self.workspace, self.actor, s.device.id), "The approval is over."
+        )
+
+    def take_still(self, film: Photo, at_s: float) -> None:
+        """Take a picture out of a film, off the window's thread."""
+        self.desk.begin(
+            f"Taking a still from file {film.number}",
+            lambda: iter([films.take_still(self.workspace, self.actor, film.id, at_s=at_s)]),
+            on_outcome=self._still_taken,
+            on_problem=self.notice.show_problem,
+        )
+
+    def _still_taken(self, still: Photo) -> None:
+        self.written()
+        self.notice.tell(f"It is photo {still.number} now.")
+        self.desk.begin(
+            "Looking for faces and names",
+            lambda: analyse_photos(self.workspace, self.actor, [still.id]),
+            total=1,
+            on_problem=self.notice.show_problem,
         )
 
     def _answer_stop(self, stop_id: str, words: str) -> None:
