@@ -126,6 +126,7 @@ _WORDS = {
     "rule-settled": "changed a rule of the school",
     "self-check-found-faces": "had a picture stopped: a face was found in it",
     "self-check-found-marks": "had a picture stopped: a mark the school taught was found in it",
+    "self-check-found-words": "had a picture stopped: words were found in it",
     "set-up": "set the workspace up",
     "sign-in-failed": "did not get in: wrong name or password",
     "still-taken": "took a still out of a film",

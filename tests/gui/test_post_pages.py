@@ -1,0 +1,157 @@
+"""Writing and approving as people do it: marked words, reasons, what is typed is kept, corrections, questions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
+from pytestqt.qtbot import QtBot
+
+from app.domain.people import Role
+from app.domain.post import MessageKind, Post, PostAbout, PostCategory, PostPlatform, PostState
+from app.ui import reads
+from app.ui.main_window import MainWindow
+from app.ui.marked_words import MarkedEdit
+from app.workflow import approve, posts
+from tests.gui.pages import button, press
+from tests.schools import FACEBOOK, WEBSITE, School
+
+OpenRole = Callable[[Role], MainWindow]
+
+
+def write(school: School, words: str, *, title: str = "News", role: Role = Role.CONTRIBUTOR) -> Post:
+    return posts.create_post(
+        school.workspace, school.actor(role), title=title, about=PostAbout(PostCategory.SCHOOL_NEWS),
+        platforms=[PostPlatform(FACEBOOK, words), PostPlatform(WEBSITE, "A sunny day.")],
+    )  # fmt: skip
+
+
+def marked(edit: MarkedEdit) -> list[str]:
+    return [cursor.selectedText() for _finding, cursor in edit.marks]
+
+
+def stored(school: School, post: Post) -> Post:
+    return next(p for p in reads.all_posts(school.workspace) if p.id == post.id)
+
+
+@pytest.mark.policy("000-26")
+def test_findings_are_underlined_in_their_words_and_say_what_they_are(
+    school: School, open_role: OpenRole, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []  # the screen of the tests cannot raise a tip
+    monkeypatch.setattr(QToolTip, "showText", lambda _at, words, *_more: said.append(words))
+    post = write(school, "🎉 Amara Okafor met Ofsted.")
+    window = open_role(Role.CONTRIBUTOR)
+    window.show_page("posts", post.id)
+    page = window.pages["posts"]
+    edit = page.captions[FACEBOOK]
+    assert marked(edit) == ["Amara Okafor", "Ofsted"]
+    assert len(edit.extraSelections()) == 2
+    assert marked(page.captions[WEBSITE]) == []
+
+    place = edit.cursorRect(edit.marks[1][1]).center() - QPoint(4, 0)
+    there = edit.viewport().mapTo(edit, place)
+    QApplication.sendEvent(edit, QHelpEvent(QEvent.Type.ToolTip, there, edit.mapToGlobal(there)))
+    assert ["Ofsted" in words for words in said] == [True]
+
+    qtbot.mouseClick(edit.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert page.right.list.chosen().code == "sensitive-topic"
+    assert "policy 000-26" in page.right.more.text()
+    assert edit.textCursor().selectedText() == "Ofsted"
+
+
+def test_a_reason_given_in_the_window_lets_the_post_go_on(school: School, open_role: OpenRole, qtbot: QtBot) -> None:
+    post = write(school, "Ofsted came.")
+    window = open_role(Role.CONTRIBUTOR)
+    window.show_page("posts", post.id)
+    page = window.pages["posts"]
+    assert not page.submit_button.isEnabled()
+    page.right.choose(page.findings[0])
+    qtbot.keyClicks(page.right.reason, "The report is public.")
+    press(qtbot, page.right.keep)
+    assert page.right.heading.text() == "Nothing stands in the way"
+    press(qtbot, page.submit_button)
+    assert stored(school, post).state is PostState.SUBMITTED
+
+
+def test_what_is_typed_is_kept_when_another_post_is_chosen_or_the_page_left(
+    school: School, open_role: OpenRole, qtbot: QtBot
+) -> None:
+    first, second = write(school, "One.", title="First"), write(school, "Two.", title="Second")
+    window = open_role(Role.CONTRIBUTOR)
+    window.show_page("posts", first.id)
+    page = window.pages["posts"]
+    qtbot.keyClicks(page.captions[FACEBOOK], "Mine ")
+    page.list.choose(lambda p: p.id == second.id)
+    assert page.captions[FACEBOOK].toPlainText() == "Two."
+    assert stored(school, first).platforms[0].caption == "Mine One."
+    page.about.category.setCurrentIndex(page.about.category.findData(PostCategory.ACHIEVEMENT))
+    window.show_page("home")
+    assert stored(school, second).about.category is PostCategory.ACHIEVEMENT
+    window.show_page("posts", first.id)
+    assert page.captions[FACEBOOK].toPlainText() == "Mine One."
+
+
+def test_an_approval_never_falls_by_leaving_somebody_decides_about_what_was_typed(
+    school: School, open_role: OpenRole, qtbot: QtBot
+) -> None:
+    first, second = write(school, "One.", title="First"), write(school, "Two.", title="Second")
+    posts.submit_post(school.workspace, school.actor(Role.CONTRIBUTOR), first.id)
+    approve.approve(school.workspace, school.actor(Role.HEAD), first.id)
+    window = open_role(Role.CONTRIBUTOR)
+    window.show_page("posts", first.id)
+    page = window.pages["posts"]
+    qtbot.keyClicks(page.captions[FACEBOOK], "Mine ")
+    page.list.choose(lambda p: p.id == second.id)
+    assert page.captions[FACEBOOK].toPlainText() == "Mine One."
+    assert stored(school, first).state is PostState.APPROVED
+    press(qtbot, button(page.notice, "Throw them away"))
+    assert page.captions[FACEBOOK].toPlainText() == "Two."
+    assert stored(school, first).state is PostState.APPROVED
+
+
+@pytest.mark.policy("000-12")
+def test_the_headteacher_corrects_gives_a_reason_ticks_and_approves(
+    school: School, open_role: OpenRole, qtbot: QtBot
+) -> None:
+    post = write(school, "The council let us down on Munday.")
+    posts.submit_post(school.workspace, school.actor(Role.CONTRIBUTOR), post.id)
+    window = open_role(Role.HEAD)
+    window.show_page("approve", post.id)
+    page = window.pages["approve"]
+    assert marked(page.words.caption) == ["let us down"]
+    qtbot.keyClicks(page.reason, "Agreed with their press office.")
+    press(qtbot, button(page, "Keep the reason"))
+    assert page.reason_field.isHidden()
+    page.words.caption.setPlainText("The council let us down on Monday.")
+    assert page.approve_button.text() == "Approve with these corrections"
+    page.fitting.setChecked(True)
+    press(qtbot, page.approve_button)
+    now = stored(school, post)
+    assert (now.state, now.platforms[0].caption) == (PostState.APPROVED, "The council let us down on Monday.")
+
+
+@pytest.mark.policy("000-27")
+def test_a_question_is_asked_on_one_page_and_answered_on_the_other(
+    school: School, open_role: OpenRole, qtbot: QtBot
+) -> None:
+    post = write(school, "The field is white.")
+    posts.submit_post(school.workspace, school.actor(Role.CONTRIBUTOR), post.id)
+    head = open_role(Role.HEAD)
+    head.show_page("approve", post.id)
+    page = head.pages["approve"]
+    qtbot.keyClicks(page.note, "Which field?")
+    press(qtbot, page.hold_button)
+    office = open_role(Role.CONTRIBUTOR)
+    office.show_page("posts", post.id)
+    theirs = office.pages["posts"]
+    assert "Which field?" in theirs.note_words.text()
+    qtbot.keyClicks(theirs.answer, "The big one.")
+    press(qtbot, button(theirs, "Answer"))
+    view = approve.approval_view(school.workspace, school.actor(Role.HEAD), post.id)
+    assert [m.kind for m in view.messages] == [MessageKind.QUESTION, MessageKind.ANSWER]
+    page.reject_button.click()
+    assert "Write a note first" in page.notice.words()
