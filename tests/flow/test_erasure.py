@@ -90,7 +90,7 @@ def test_a_photo_in_a_post_that_is_out_is_kept_until_the_takedown(story: Story, 
     [kept] = photo_preview(story).kept
     assert photo_preview(story).items == ()
     assert Keep.LIVE in kept.why
-    publish.note_taken_down(story.workspace, story.deputy, release.id)
+    publish.note_taken_down(story.workspace, story.deputy, release.id, "seen gone, 10:42")
     erased(story, photo_preview(story))
     assert rows_in(story.workspace, "photo") == 0
 
@@ -319,7 +319,7 @@ def test_a_person_in_a_post_that_is_out_is_refused_with_the_places(story: Story,
     _post, release = exported(story, tmp_path)
     [kept] = person_preview(story, "Amara").kept
     assert kept.places == ("“Sports day” on facebook",)
-    publish.note_taken_down(story.workspace, story.deputy, release.id)
+    publish.note_taken_down(story.workspace, story.deputy, release.id, "seen gone, 10:42")
     erased(story, person_preview(story, "Amara"))
     assert "Okafor" not in everything_in(story.workspace)
 

@@ -102,7 +102,7 @@ def test_somebody_who_has_not_read_a_policy_can_still_take_a_post_down_and_say_n
     new_policy(story)
     register.take_consent_away(story.workspace, story.deputy, story.school.pupils["Amara"].id)
     assert len(tasks_open(story, TaskKind.TAKEDOWN)) == 1
-    publish.note_taken_down(story.workspace, story.deputy, release.id)
+    publish.note_taken_down(story.workspace, story.deputy, release.id, "seen gone, 10:42")
     assert tasks_open(story, TaskKind.TAKEDOWN) == ()
 
 

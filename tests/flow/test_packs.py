@@ -86,7 +86,7 @@ def test_one_pack_at_a_time_and_none_once_it_is_online(story, out) -> None:
     publish.note_live(story.workspace, story.deputy, first.release.id, "https://example.org/posts/1")
     assert nothing_written(out)
     second = export(story, post, out, WEBSITE)
-    publish.note_taken_down(story.workspace, story.deputy, second.release.id)
+    publish.note_taken_down(story.workspace, story.deputy, second.release.id, "seen gone, 10:42")
     assert nothing_written(out)
     assert actions(story).count("pack-erased") == 2
 

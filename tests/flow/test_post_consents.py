@@ -275,7 +275,7 @@ def test_a_withdrawn_consent_of_a_live_post_is_a_takedown_task_until_somebody_sa
     register.take_consent_away(story.workspace, story.office, story.school.pupils["Ben"].id)
     assert [t.release_id for t in tasks_open(story, TaskKind.TAKEDOWN)] == [made.release.id]
     assert releases_of(story, post.id)[0].state is ReleaseState.LIVE
-    publish.note_taken_down(story.workspace, story.deputy, made.release.id)
+    publish.note_taken_down(story.workspace, story.deputy, made.release.id, "seen gone, 10:42")
     assert tasks_open(story, TaskKind.TAKEDOWN) == ()
 
 

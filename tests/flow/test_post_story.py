@@ -59,7 +59,7 @@ def test_the_whole_way_out_and_back(story, out):
     told = publish.note_live(story.workspace, story.deputy, second.release.id, proof="Page 2 of the newsletter")
     assert (told.state, told.live_url, told.proof) == (ReleaseState.LIVE, "", "Page 2 of the newsletter")
     assert nothing_written(out)
-    down = publish.note_taken_down(story.workspace, story.deputy, made.release.id)
+    down = publish.note_taken_down(story.workspace, story.deputy, made.release.id, "seen gone, 10:42")
     assert down.state is ReleaseState.TAKEN_DOWN
     with story.workspace.database.read() as connection:
         assert audit.verify(connection).ok

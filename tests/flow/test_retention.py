@@ -80,7 +80,7 @@ def test_what_a_post_that_is_out_needs_is_kept_past_its_time_and_said_so(story: 
     assert shown.items == ()
     assert {kept.item.record_class for kept in shown.kept} == {RecordClass.POSTED_PHOTO, RecordClass.PICTURE}
     assert {kept.why for kept in shown.kept} == {(Keep.LIVE,)}
-    publish.note_taken_down(story.workspace, story.deputy, release.id)
+    publish.note_taken_down(story.workspace, story.deputy, release.id, "seen gone, 10:42")
     assert classes(on_day(story, 700)) == [RecordClass.POSTED_PHOTO], "its pictures go with it"
     assert classes(on_day(story, 31)) == [RecordClass.PICTURE] * 2
 

@@ -49,6 +49,8 @@ def test_a_takedown_has_a_reason_a_requester_a_due_time_the_address_and_the_step
     hours = timedelta(hours=story.workspace.pack.takedown_hours)
     assert abs(due.task.due_at - (story.workspace.clock.now() + hours)) < timedelta(minutes=5)
     assert any("Recently deleted" in step or "bin" in step for step in due.steps)
+    with pytest.raises(NotAllowedError, match="how it can be seen that it is gone"):
+        publish.note_taken_down(story.workspace, story.deputy, release.id, " ")
     publish.note_taken_down(story.workspace, story.deputy, release.id, "screenshot, 10:42")
     assert takedowns.takedowns(story.workspace, story.deputy) == ()
     assert takedowns.published(story.workspace, story.head)[0].release.state is ReleaseState.TAKEN_DOWN

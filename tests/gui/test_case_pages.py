@@ -9,14 +9,15 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.cases import CaseKind, Step
 from app.domain.people import Action, Role
+from app.domain.post import PostAbout, PostCategory, PostPlatform, ReleaseId
 from app.ui.main_window import MainWindow
 from app.ui.pages.cases import CasesPage
 from app.ui.pages.published import PublishedPage
-from app.workflow import cases, takedowns
+from app.workflow import approve, cases, posts, publish, takedowns
 from consent_db import releases
 from tests.gui.conftest import OpenRole
 from tests.gui.pages import press, type_into, words
-from tests.schools import School
+from tests.schools import FACEBOOK, School
 
 
 def _cases(window: MainWindow) -> CasesPage:
@@ -101,5 +102,47 @@ def test_an_empty_list_says_so_and_the_report_is_saved(open_role: OpenRole, scho
     page.save_report(tmp_path / "report.pdf")
     assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF-")
     assert takedowns.published(school.workspace, page.actor) == ()
+    with school.workspace.database.read() as connection:
+        assert releases.open_tasks(connection) == ()
+
+
+def _live(school: School, out: Path) -> ReleaseId:
+    post = posts.create_post(
+        school.workspace, school.actor(Role.CONTRIBUTOR), title="Closed tomorrow", pictures=[],
+        platforms=[PostPlatform(FACEBOOK, "School is closed tomorrow.")], about=PostAbout(PostCategory.REMINDER),
+    )  # fmt: skip
+    posts.submit_post(school.workspace, school.actor(Role.CONTRIBUTOR), post.id)
+    approve.approve(school.workspace, school.actor(Role.HEAD), post.id)
+    out.mkdir()
+    made = publish.export_release(school.workspace, school.actor(Role.DEPUTY), post.id, FACEBOOK, out)
+    url = "https://facebook.com/hollybank/1"
+    return publish.note_live(school.workspace, school.actor(Role.DEPUTY), made.release.id, url).id
+
+
+def test_the_safeguarding_lead_starts_an_urgent_takedown_and_the_deputy_ends_it_with_a_proof(
+    open_role: OpenRole, school: School, qtbot: QtBot, tmp_path: Path
+) -> None:
+    release_id = _live(school, tmp_path / "out")
+    window = open_role(Role.DSL)
+    window.show_page("published")
+    page = window.pages["published"]
+    assert isinstance(page, PublishedPage)
+    assert page.state.words() == "Live"
+    press(qtbot, page.urgent_button)
+    assert "Say why" in page.form.problems["reason"].text()
+    type_into(qtbot, page.form, reason="safety", asked_by="the safeguarding lead")
+    press(qtbot, page.urgent_button)
+    assert page.state.words().startswith("Take down by")
+    assert "Move to bin" in words(page)
+    assert not page.gone_button.isVisible()
+
+    other = open_role(Role.DEPUTY)
+    other.show_page("publish")
+    done = other.pages["published"]
+    assert isinstance(done, PublishedPage)
+    other.show_page("published", release_id)
+    type_into(qtbot, done.form, reason="looked at it signed out, 10:42")
+    press(qtbot, done.gone_button)
+    assert done.state.words() == "Taken down"
     with school.workspace.database.read() as connection:
         assert releases.open_tasks(connection) == ()

@@ -259,6 +259,9 @@ class PublishPage(Page):
             self.notice.tell("Noted that you looked at it.")
 
     def _ask_down(self, release: Release, platform: Platform) -> None:
+        if any(task.release_id == release.id for task in reads.open_tasks(self.workspace, TaskKind.TAKEDOWN)):
+            self.desk.go_to.emit("published", release.id)  # it wants a proof
+            return
         self.notice.ask(
             f"Say this once the post is gone from {platform.name}; ClearPost cannot remove it there.",
             {"It is gone": lambda: self._down(release)},

@@ -18,7 +18,7 @@ from app.ui.pages.page import Page
 from app.ui.theme import theme
 from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, StateChip, clear, line_up, scrolled, show_if
 from app.ui.words import count, moment
-from app.workflow import monitoring, takedowns
+from app.workflow import monitoring, publish, takedowns
 from app.workflow.takedowns import URGENT_MINUTES, Due, Published
 
 _STATES = {
@@ -27,7 +27,7 @@ _STATES = {
     ReleaseState.TAKEN_DOWN: ("withheld", "Taken down"),
 }
 _ASKS = (
-    Ask("reason", "Why", needed="Say why."),
+    Ask("reason", "Why, or the proof that it is gone", needed="Say why, or who saw it gone and when."),
     Ask("asked_by", "Who asks for it", hint="Needed for a takedown"),
 )
 _REPORT = (Ask("first", "From", "day"), Ask("last", "To", "day"))
@@ -63,10 +63,13 @@ class PublishedPage(Page):
         self.urgent_button = Button(f"Take it down within {URGENT_MINUTES} minutes", self.urgent, kind="danger")
         self.order_button = Button("Ask for a takedown", self.order)
         self.stays_button = Button("It may stay", self.stays)
+        self.gone_button = Button("It is gone", self.gone, kind="primary", tip="Say above who looked, and when")
         self.panel = Panel(gap=8)
         for widget in (self.heading, self.state, self.facts, self.steps, self.form):
             self.panel.box.addWidget(widget)
-        self.panel.box.addLayout(line_up(self.open_button, 1, self.stays_button, self.order_button, self.urgent_button))
+        self.panel.box.addLayout(
+            line_up(self.open_button, 1, self.stays_button, self.gone_button, self.order_button, self.urgent_button)
+        )
         orders = bool(self.actor.roles & {Role.DSL, Role.HEAD, Role.DEPUTY})
         for button in (self.urgent_button, self.order_button):
             show_if(button, orders)
@@ -112,6 +115,25 @@ class PublishedPage(Page):
     def order(self) -> None:
         """Start a takedown within the policy's hours."""
         self._take_down(None)
+
+    def gone(self) -> None:
+        """Somebody saw that it is gone; what they say is the proof."""
+        one = self.one
+        if one is None or not self.form.check():
+            return
+        proof = self.form.values()["reason"]
+        if self.attempt(lambda: publish.note_taken_down(self.workspace, self.actor, one.release.id, proof)):
+            self._after()
+
+    def open(self, what: object) -> None:
+        """Show the publication with this id, or the one a takedown with this id is about."""
+        due = next(
+            (d for d in takedowns.takedowns(self.workspace, self.actor) if what in (d.task.id, d.release.id)), None
+        )
+        found = takedowns.published(self.workspace, self.actor)
+        wanted = due.release.id if due else what
+        self.one = next((one for one in found if one.release.id == wanted), self.one)
+        self.refresh()
 
     def stays(self) -> None:
         """Somebody looked, and the post may stay."""
@@ -167,8 +189,9 @@ class PublishedPage(Page):
         self.open_button.setVisible(bool(one.release.live_url))
         is_down = one.release.state is ReleaseState.TAKEN_DOWN
         self.stays_button.setVisible(one.release.id in self._looks and self.actor.may(Action.APPROVE))
-        for button in (self.urgent_button, self.order_button):
+        for button in (self.urgent_button, self.order_button, self.gone_button):
             button.setEnabled(not is_down)
+        self.gone_button.setVisible(self.actor.may(Action.PUBLISH))
         due = self._due.get(one.release.id)
         steps = due.steps if due else ()
         if self._steps_of != (one.release.id, steps):
