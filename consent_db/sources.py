@@ -199,6 +199,12 @@ def files_of(connection: Connection, device_id: DeviceId) -> tuple[SourceFile, .
     return tuple(_file(row) for row in connection.execute(query).mappings())
 
 
+def name_of(connection: Connection, photo_id: PhotoId) -> str:
+    """What a device called the photo's file; empty when no file of it is recorded."""
+    query = select(files.c.name).where(files.c.photo_id == photo_id).order_by(files.c.updated_at).limit(1)
+    return str(connection.execute(query).scalar() or "")
+
+
 def devices_with_originals(connection: Connection) -> tuple[tuple[Device, int], ...]:
     """Devices that still hold originals which should be gone, each with how many, the fullest first."""
     done = [SourceFileState.REMOVED.value, SourceFileState.ATTESTED.value]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from app.domain.photo import DeviceFamily, DeviceKind
@@ -79,5 +80,9 @@ def add_words(words: Any, add_sign_in: Callable[[argparse.ArgumentParser], None]
     stop.add_argument("--note", default="", help="time, place, who was told; never what was to be seen")
     back = word("hand-back", "hand_back", "take a photo out of the vault that was taken by mistake", takes="photo")
     back.add_argument("source", help="the folder, or what `clearpost sources` calls it; it must still hold the photo")
+    give = word(
+        "give-back", "give_back", "write a photo taken by mistake back for its owner, then destroy it", takes="photo"
+    )
+    give.add_argument("--to", type=Path, required=True, metavar="DIR", help="the owner's card or stick")
     word("release", "release", "let a photo be used that was set aside", takes="photo")
     word("destroy", "destroy", "destroy a photo that was set aside, with a receipt", takes="photo")

@@ -15,7 +15,7 @@ from app.devices.connected import open_source
 from app.domain.device_checks import checks_for
 from app.domain.errors import RegisterError
 from app.domain.people import Actor
-from app.domain.photo import DeviceFamily, DeviceKind
+from app.domain.photo import DeviceFamily, DeviceKind, PhotoId
 from app.workflow import devices, import_stops, quarantine
 from app.workflow import films as film_workflow
 from app.workflow.devices import Standing
@@ -185,11 +185,14 @@ def stop(arguments: argparse.Namespace) -> int:
 def hand_back(arguments: argparse.Namespace) -> int:
     """Take a photo out of the vault whose original is still on its device."""
     with signed_in(arguments) as (workspace, actor), open_source(arguments.source) as source:
-        with workspace.database.read() as connection:
-            fitting = [p for p in photos.latest(connection) if arguments.photo in (str(p.number), p.id)]
-        if len(fitting) != 1:
-            raise RegisterError(f"{len(fitting)} photos fit “{arguments.photo}”.", remedy="Write its number.")
-        words = import_stops.hand_back(workspace, actor, source, fitting[0].id)
+        words = import_stops.hand_back(workspace, actor, source, _photo(workspace, arguments.photo))
+    return _done(arguments, {"receipt": words}, words)
+
+
+def give_back(arguments: argparse.Namespace) -> int:
+    """Write a photo back for its owner, then destroy it in the vault."""
+    with signed_in(arguments) as (workspace, actor):
+        words = import_stops.give_back(workspace, actor, _photo(workspace, arguments.photo), arguments.to)
     return _done(arguments, {"receipt": words}, words)
 
 
@@ -226,6 +229,14 @@ def _meant(workspace: Workspace, actor: Actor, words: str) -> Standing:
     if len(found) != 1:
         raise RegisterError(f"{len(found)} devices fit “{words}”.", remedy="Write the first letters of its id.")
     return found[0]
+
+
+def _photo(workspace: Workspace, words: str) -> PhotoId:
+    with workspace.database.read() as connection:
+        fitting = [p.id for p in photos.latest(connection, limit=1_000_000) if words in (str(p.number), p.id)]
+    if len(fitting) != 1:
+        raise RegisterError(f"{len(fitting)} photos fit “{words}”.", remedy="Write its number.")
+    return fitting[0]
 
 
 def _aside(workspace: Workspace, actor: Actor, words: str) -> SetAside:

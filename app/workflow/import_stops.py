@@ -2,18 +2,23 @@
 
 Indecent or suspect material is evidence: nobody copies, sends, prints or deletes it. The record says that it happened,
 on which device and who was told, and never what was to be seen. What was merely taken by mistake is handed back: it
-leaves the vault while its original is still on the owner's device.
+leaves the vault while its original is still on the owner's device, or is written back for its owner first.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path, PurePosixPath
 
-from app.domain.errors import RegisterError
+from sqlalchemy import Connection
+
+from app.devices.protected import why_protected
+from app.domain.errors import RegisterError, VerificationError
 from app.domain.faults import KillPoint
 from app.domain.people import Action, Actor, Role
-from app.domain.photo import Digest, PhotoId, SourceFile, SourceFileState, digest_of
+from app.domain.photo import Digest, Photo, PhotoId, SourceFile, SourceFileState, digest_of
 from app.domain.ports import SourceDevice, SourceIdentity
+from app.storage.writing import read_from_disk, storage_error, write_whole
 from app.workflow import gates
 from app.workflow.quarantine import delete_files
 from app.workflow.workspace import Workspace
@@ -97,34 +102,93 @@ def hand_back(workspace: Workspace, actor: Actor, source: SourceDevice, photo_id
         files = () if device is None else sources.files_of(connection, device.id)
     for each in group:
         _require_still_there(source, [f for f in files if f.photo_id == each.id], each.sha256, each.number)
-    lost: list[LostObject] = []
+    words = (
+        f"Photo {photo.number} (SHA-256 {photo.sha256[:16]}) was taken from {source.identity.label} by mistake. "
+        "Its copy was destroyed in the vault; the original was still on the device and stays there."
+    )
+    return _take_out(workspace, actor, group, words)
+
+
+def give_back(workspace: Workspace, actor: Actor, photo_id: PhotoId, folder: Path) -> str:
+    """Write a photo that was taken by mistake and left its device to its owner's card; then destroy the copy.
+
+    Nothing is destroyed before what was written there was read back and is the very same.
+
+    Raises:
+        NotAllowedError: only the Headteacher gives a photo out of the vault.
+        RegisterError: its original still is on a device (hand it back there), a post uses it, or the folder is one of
+            the network, a cloud or the system.
+        StorageError: the folder cannot be written.
+        VerificationError: what was written there is not what was to be written; nothing is destroyed.
+    """
+    actor.require(Action.GRANT_PERMISSION)
+    if why := why_protected(folder):
+        raise RegisterError(f"The folder is {why}.", remedy="Choose the owner’s card or stick.", code="not-theirs")
+    with workspace.database.read() as connection:
+        photo = photos.get(connection, photo_id)
+        group = (photo, *photos.companions(connection, photo_id))
+        if photos.removals_outstanding(connection, [each.id for each in group]):
+            raise RegisterError(
+                f"The original of photo {photo.number} is still on its device.",
+                remedy="Hand it back there, with the device plugged in.",
+                code="removal-outstanding",
+            )
+        _require_unused(connection, group)
+        keys = {each.id: photos.wrapped_key(connection, each.vault_name) for each in group}
+        names = {each.id: sources.name_of(connection, each.id) or f"photo-{each.number}" for each in group}
+    for each in group:
+        data = workspace.vault.read(each.vault_name, keys[each.id])
+        path = _free_path(folder, names[each.id])
+        write_whole(path, data)
+        try:
+            written = read_from_disk(path)
+        except OSError as error:
+            raise storage_error(error) from error
+        if digest_of(written) != each.sha256:
+            raise VerificationError(f"{path.name} could not be read back as it was written.", code="read-back")
+    words = (
+        f"Photo {photo.number} (SHA-256 {photo.sha256[:16]}) was taken by mistake. By decision of {actor.name} it was "
+        "written to its owner's card or stick, read back and compared; then its copy was destroyed in the vault."
+    )
+    return _take_out(workspace, actor, group, words)
+
+
+def _take_out(workspace: Workspace, actor: Actor, group: Sequence[Photo], words: str) -> str:
+    """Destroy a photo and what goes with it in the vault, with a receipt."""
+    photo, lost = group[0], list[LostObject]()
     with workspace.database.transaction() as connection:
         users.require_current(connection, actor, workspace.clock.today())
-        if any(posts.with_photo(connection, each.id) for each in group):
-            raise RegisterError(f"A post uses photo {photo.number}.", remedy="Take it out of the post first.")
+        _require_unused(connection, group)
         highest = max(int(settings.get(connection, HIGHEST_NUMBER, 0)), *(each.number for each in group))
         settings.put(connection, HIGHEST_NUMBER, highest, by=actor.user_id)
+        reason = "It was taken by mistake and handed back."
         for each in reversed(group):
-            tombstones.add(
-                connection, each.id, record_class="photo", reason="It was taken by mistake and handed back.",
-                by=actor.user_id,
-            )  # fmt: skip
+            tombstones.add(connection, each.id, record_class="photo", reason=reason, by=actor.user_id)
             lost += erasing.photo_rows(connection, each.id)
-        event = audit.append(
-            connection, actor.user_id, "original-handed-back", subjects=[each.id for each in group],
-            details={"sha256": photo.sha256},
-        )  # fmt: skip
-        words = (
-            f"Photo {photo.number} (SHA-256 {photo.sha256[:16]}) was taken from {source.identity.label} by mistake. "
-            "Its copy was destroyed in the vault; the original was still on the device and stays there."
-        )
+        ids, details = [each.id for each in group], {"sha256": photo.sha256}
+        event = audit.append(connection, actor.user_id, "original-handed-back", subjects=ids, details=details)
         sources.add_receipt(
-            connection, kind=HANDED_BACK, subject=photo_id, words=words, actor=actor.user_id, audit_head=event.hash
+            connection, kind=HANDED_BACK, subject=photo.id, words=words, actor=actor.user_id, audit_head=event.hash
         )
         workspace.fault(KillPoint.BEFORE_COMMIT)
     workspace.fault(KillPoint.AFTER_COMMIT)
     delete_files(workspace, lost)
     return words
+
+
+def _require_unused(connection: Connection, group: Sequence[Photo]) -> None:
+    if any(posts.with_photo(connection, each.id) for each in group):
+        raise RegisterError(f"A post uses photo {group[0].number}.", remedy="Take it out of the post first.")
+
+
+def _free_path(folder: Path, name: str) -> Path:
+    """A place in the folder where nothing is; the file's own name when that is free."""
+    plain = PurePosixPath(name.replace("\\", "/")).name
+    for number in range(1, 1000):
+        path = folder / (plain if number == 1 else f"{PurePosixPath(plain).stem}-{number}{PurePosixPath(plain).suffix}")
+        if not path.exists():
+            return path
+    raise RegisterError(f"The folder holds too many files called {plain}.", code="name")
 
 
 def _require_still_there(source: SourceDevice, files: Sequence[SourceFile], sha256: Digest, number: int) -> None:

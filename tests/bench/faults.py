@@ -326,8 +326,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     found, is_real, seconds = run_points(chosen.points, chosen.seed, quiet=chosen.quiet)
     heavy = [name for name in _NOT_NEEDED if name in sys.modules]
     _print_tables(found)
-    disk = "filling a small disk" if is_real else "a limit on the size of files"
-    print(f"{seconds:.2f} s a point, starting again included; the disk was filled by {disk}.")
+    disk = "a small disk that was filled up" if is_real else "a limit on the size of files"
+    print(f"{seconds:.2f} s a point, starting again included; disk full: {disk}.")
     print(f"Engines or window loaded: {heavy or 'none'}.")
     bad = sum(not result.is_good for _strike, result in found)
     print(f"{bad} of {len(found)} points went wrong." if bad else "No photo was lost or removed early.")

@@ -66,6 +66,19 @@ def test_photos_set_aside_are_listed_released_and_destroyed_by_the_headteacher(r
     assert run("head", "devices", "waiting")[1]["waiting"] == []
 
 
+def test_a_photo_taken_by_mistake_goes_back_and_a_stop_is_recorded(run, tmp_path):
+    fill_phone(tmp_path / "phone", 2)
+    assert run("contributor", "import", str(tmp_path / "phone"), "--event", "Trip", "--personal")[0] == 0
+    assert "by mistake" in run("contributor", "devices", "hand-back", "1", str(tmp_path / "phone"))[1]["receipt"]
+    finish = ("import", str(tmp_path / "phone"), "--event", "Trip", "--personal", "--remove-originals")
+    assert run("contributor", *finish)[0] == 0
+    assert run("contributor", "devices", "give-back", "2", "--to", str(tmp_path))[0] == 1
+    assert "read back" in run("head", "devices", "give-back", "2", "--to", str(tmp_path))[1]["receipt"]
+    assert (tmp_path / "IMG_0001.JPG").exists()
+    assert run("contributor", "devices", "films")[1] == {"films": []}
+    assert run("contributor", "devices", "stop", "--note", "10:30")[1]["id"]
+
+
 def test_a_device_nobody_knows_is_a_sentence(run):
     code, said = run("it", "devices", "receipts", "nothing")
     assert code == 1

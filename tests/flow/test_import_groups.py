@@ -85,7 +85,6 @@ def test_a_live_photo_a_raw_pair_and_notes_leave_together_and_are_one_photo_each
         assert len(photos.of_kind(connection, PhotoKind.FILM)) == 1
 
 
-@pytest.mark.policy("003-25")
 def test_a_film_is_kept_and_removed_and_can_be_neither_looked_through_nor_posted(school, phone):
     fill(phone, C__MOV=film())
     film_id = bring_in(school, phone)["C.MOV"].photo_id

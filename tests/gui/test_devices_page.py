@@ -217,3 +217,21 @@ def test_a_still_is_taken_out_of_a_film(open_role, school, tmp_path, qtbot):
     page.films.go.click()
     qtbot.waitUntil(lambda: "It is photo 2 now" in page.notice.words(), timeout=30_000)
     qtbot.waitUntil(lambda: not page.desk.running, timeout=60_000)
+
+
+def test_a_private_picture_that_waits_is_written_back_for_its_owner(open_role, school, tmp_path):
+    fill_phone(tmp_path / "phone", 1)
+    office, stick = school.actor(Role.CONTRIBUTOR), tmp_path / "stick"
+    stick.mkdir()
+    device = FolderDevice(tmp_path / "phone")
+    list(
+        import_photos(
+            school.workspace, office, device, event="Trip", device_kind=DeviceKind.PERSONAL, remove_originals=True
+        )
+    )
+    page = shown(open_role(Role.HEAD))
+    page.show_part("aside")
+    page.give_back(page.aside.list.chosen(), stick)
+    assert "written to its owner" in page.notice.words()
+    assert [path.name for path in stick.iterdir()] == ["IMG_0000.JPG"]
+    assert page.aside.empty.isVisible()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFileDialog, QStackedWidget, QWidget
 
 from app.devices.connected import connected, open_source
 from app.domain.errors import DeviceError, RegisterError
@@ -105,6 +106,7 @@ class DevicesPage(Page):
         self.aside.chosen.connect(self._show_picture)
         self.aside.released.connect(self.release)
         self.aside.destroy_wanted.connect(self._ask_destroy)
+        self.aside.give_back_wanted.connect(self._choose_stick)
         return self.aside
 
     # way about
@@ -285,6 +287,17 @@ class DevicesPage(Page):
 
     def _destroy(self, photo_id: PhotoId) -> None:
         words = self.attempt(lambda: quarantine.destroy(self.workspace, self.actor, photo_id))
+        if words is not None:
+            self.written()
+            self.notice.tell(words)
+
+    def _choose_stick(self, one: SetAside) -> None:
+        if chosen := QFileDialog.getExistingDirectory(self, "The owner’s card or stick"):
+            self.give_back(one, Path(chosen))
+
+    def give_back(self, one: SetAside, folder: Path) -> None:
+        """Write a photo that was taken by mistake back for its owner; then it is destroyed here."""
+        words = self.attempt(lambda: import_stops.give_back(self.workspace, self.actor, one.photo.id, folder))
         if words is not None:
             self.written()
             self.notice.tell(words)

@@ -27,10 +27,10 @@ REASONS = {
 
 class SetAsideView(Plain):
     """Signals:
-    chosen(SetAside), released(list), destroy_wanted(SetAside).
+    chosen(SetAside), released(list), destroy_wanted(SetAside), give_back_wanted(SetAside).
     """
 
-    chosen, released, destroy_wanted = Signal(object), Signal(list), Signal(object)
+    chosen, released, destroy_wanted, give_back_wanted = Signal(object), Signal(list), Signal(object), Signal(object)
 
     def __init__(self, actor: Actor) -> None:
         super().__init__(gap=12)
@@ -42,6 +42,7 @@ class SetAsideView(Plain):
         self.release_button = Button("Let it be used", lambda: self._release(only=True), kind="primary")
         self.release_all = Button("Let all of this device be used", lambda: self._release(only=False))
         self.destroy = Button("Destroy it", self._destroy, kind="danger")
+        self.give_back = Button("Give it back to its owner", lambda: self.give_back_wanted.emit(self.list.chosen()))
         self.empty = EmptyState("tick", "No photo is set aside.", "Photos of devices nobody approved wait here.")
         left = Panel(margin=12, gap=8)
         left.box.addWidget(self.list, 1)
@@ -49,7 +50,7 @@ class SetAsideView(Plain):
         self.right.box.addWidget(self.picture, 1)
         self.right.box.addWidget(self.facts)
         self.right.box.addLayout(line_up(self.release_button, 1, self.destroy))
-        self.right.box.addLayout(line_up(self.release_all, 1))
+        self.right.box.addLayout(line_up(self.release_all, self.give_back, 1))
         self.columns = Plain(row=True, gap=16)
         left.setFixedWidth(theme().side_px(380))
         self.columns.box.addWidget(left)
@@ -69,7 +70,7 @@ class SetAsideView(Plain):
 
     def _choose(self) -> None:
         one: SetAside | None = self.list.chosen()
-        for button in (self.release_button, self.release_all, self.destroy):
+        for button in (self.release_button, self.release_all, self.destroy, self.give_back):
             button.setEnabled(one is not None and self._may)
         if one is None:
             return

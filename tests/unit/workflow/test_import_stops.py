@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.devices.folder_device import FolderDevice
-from app.domain.errors import NotAllowedError, RegisterError
+from app.domain.errors import NotAllowedError, RegisterError, StorageError
 from app.domain.people import Role
 from app.domain.photo import DeviceKind
 from app.workflow import import_stops, posts
@@ -100,3 +100,38 @@ def test_a_photo_that_changed_on_the_device_or_is_in_a_post_is_not_handed_back(s
     posts.create_post(school.workspace, office, title="Post", photo_ids=[photo_id])
     with pytest.raises(RegisterError, match="A post uses"):
         import_stops.hand_back(school.workspace, office, device, photo_id)
+
+
+def test_a_photo_that_left_its_phone_by_mistake_is_written_back_for_its_owner_and_then_destroyed(
+    either_school, tmp_path
+):
+    school = either_school
+    (_name, data), *_ = fill_phone(tmp_path / "phone", 1).items()
+    (photo_id,) = bring_in(school, tmp_path / "phone", remove=True)
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    (stick / "IMG_0000.JPG").write_bytes(b"another")
+    with pytest.raises(NotAllowedError, match="Headteacher"):
+        import_stops.give_back(school.workspace, school.actor(Role.CONTRIBUTOR), photo_id, stick)
+    words = import_stops.give_back(school.workspace, school.actor(Role.HEAD), photo_id, stick)
+    assert "read back and compared" in words
+    assert (stick / "IMG_0000-2.JPG").read_bytes() == data
+    assert (stick / "IMG_0000.JPG").read_bytes() == b"another"
+    with school.workspace.database.read() as connection:
+        assert photos.latest(connection) == ()
+    assert [f for f in school.workspace.vault.folder.rglob("*") if f.is_file()] == []
+    assert verify_audit(school.workspace, school.actor(Role.IT)).ok
+
+
+def test_what_cannot_be_written_back_stays_in_the_vault(school, tmp_path):
+    fill_phone(tmp_path / "phone", 2)
+    first, _second = bring_in(school, tmp_path / "phone", remove=True)
+    head = school.actor(Role.HEAD)
+    with pytest.raises(StorageError):
+        import_stops.give_back(school.workspace, head, first, tmp_path / "nowhere")
+    cloud = tmp_path / "OneDrive"
+    cloud.mkdir()
+    with pytest.raises(RegisterError, match="cloud"):
+        import_stops.give_back(school.workspace, head, first, cloud)
+    with school.workspace.database.read() as connection:
+        assert len(photos.latest(connection)) == 2
