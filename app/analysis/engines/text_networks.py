@@ -200,7 +200,8 @@ def strip_of(image: RgbImage, corners: Corners) -> RgbImage:
     full = np.array(((0, 0), (width, 0), (width, STRIP_HEIGHT_PX), (0, STRIP_HEIGHT_PX)), np.float32) * times
     turn = cv2.getPerspectiveTransform(corners.astype(np.float32), full)
     size = (width * times, STRIP_HEIGHT_PX * times)
-    strip = cv2.warpPerspective(image, turn, size, flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
+    way = cv2.INTER_CUBIC if times == 1 else cv2.INTER_LINEAR  # what is shrunk afterwards gains nothing by cubes
+    strip = cv2.warpPerspective(image, turn, size, flags=way, borderMode=cv2.BORDER_REPLICATE)
     if times > 1:
         strip = cv2.resize(strip, (width, STRIP_HEIGHT_PX), interpolation=cv2.INTER_AREA)
     return np.asarray(strip, np.uint8)
