@@ -162,6 +162,18 @@ def _case_pictures(connection: Connection, person_id: PersonId) -> list[str]:
     return [name for name in names if name]
 
 
+def case_rows(connection: Connection, case_id: str) -> tuple[LostObject, ...]:
+    """Take out a case with everything done about it, and the pictures kept with it."""
+    kept = select(case_step.c.evidence_file).where(
+        case_step.c.case_id == case_id, case_step.c.evidence_file.is_not(None)
+    )
+    names = [str(name) for name in connection.execute(kept).scalars()]
+    for table in (case_step, case_photo):
+        connection.execute(delete(table).where(table.c.case_id == case_id))
+    connection.execute(delete(case_record).where(case_record.c.id == case_id))
+    return drop_unneeded(connection, names)
+
+
 def user_rows(connection: Connection, user_id: UserId) -> None:
     """Take somebody's sign-in, name, roles and training away; their id stays what the records know them by."""
     for table in (user_role, training):

@@ -15,6 +15,7 @@ from app.domain.photo import PhotoId, SourceFileState
 from app.domain.post import PostId, PostState, ReleaseState, RenditionId
 from consent_db import people
 from consent_db.schema import app_user, person
+from consent_db.schema_cases import case_record
 from consent_db.schema_consent import face_template
 from consent_db.schema_imports import import_question
 from consent_db.schema_photos import photo, presence_answer, receipt, region, source_file, verdict_event
@@ -225,6 +226,16 @@ def settled_questions(connection: Connection, ids: Collection[str] | None = None
         .order_by(import_question.c.settled_at)
     )
     return _dated(connection.execute(_named(query, import_question.c.id, ids)))
+
+
+def closed_cases(connection: Connection, ids: Collection[str] | None = None) -> tuple[Dated, ...]:
+    """Closed complaints, requests, concerns and incidents, oldest first."""
+    query = (
+        select(case_record.c.id, case_record.c.closed_at)
+        .where(case_record.c.closed_at.is_not(None))
+        .order_by(case_record.c.closed_at)
+    )
+    return _dated(connection.execute(_named(query, case_record.c.id, ids)))
 
 
 def receipts(connection: Connection, ids: Collection[str] | None = None) -> tuple[Dated, ...]:

@@ -6,6 +6,7 @@ _WORDS = {
     "approval-fell": "saw an approval fall, because something changed",
     "asked-not-to-appear": "noted that somebody asked not to appear in a photo",
     "biometric-recorded": "recorded something about comparing a face",
+    "case-erased": "erased a closed complaint, request or incident",
     "case-closed": "closed a complaint, request or incident",
     "case-extended": "took two more months for a request",
     "case-opened": "recorded a complaint, request, concern or incident",

@@ -33,6 +33,7 @@ class Subject(StrEnum):
     """A picture as it was prepared for one post and platform."""
     PHOTO = "photo"
     QUESTION = "question"
+    CASE = "case"
     PERSON = "person"
     USER = "user"
     RECEIPT = "receipt"
@@ -46,6 +47,7 @@ class RecordClass(StrEnum):
     PICTURE = "PICTURE"
     POSTED_PHOTO = "POSTED_PHOTO"
     QUESTION = "QUESTION"
+    CASE = "CASE"
     LEAVER = "LEAVER"
     FORMER_USER = "FORMER_USER"
     RECEIPT = "RECEIPT"
@@ -71,6 +73,9 @@ RULES: Mapping[RecordClass, Rule] = {
     RecordClass.PICTURE: Rule("Pictures made for posts", "the takedown, or the day they were made", 30),
     RecordClass.POSTED_PHOTO: Rule("Photos behind a post", "the end of its school year", 30),
     RecordClass.QUESTION: Rule("Settled questions from lists", "the day they were settled", 365),
+    RecordClass.CASE: Rule(
+        "Closed complaints, requests and incidents", "the day they were closed", _SIX_YEARS, least=365
+    ),
     RecordClass.LEAVER: Rule("Leavers’ entries, answers and forms", "the day they left", 365),
     RecordClass.FORMER_USER: Rule("Sign-ins of staff who left", "the last day they could sign in", 365),
     RecordClass.RECEIPT: Rule("Receipts of removals", "their day", _SIX_YEARS, least=_SIX_YEARS),

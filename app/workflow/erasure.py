@@ -188,12 +188,17 @@ def _template(erasure: _Erasure) -> None:
     erasing.one_row(erasure.connection, face_template, erasure.item.id)
 
 
+def _case(erasure: _Erasure) -> None:
+    erasure.lost += erasing.case_rows(erasure.connection, erasure.item.id)
+
+
 _ACTS: dict[Subject, Callable[[_Erasure], None]] = {
     Subject.PHOTO: _photo,
     Subject.PICTURE: _picture,
     Subject.PERSON: _person,
     Subject.USER: _user,
     Subject.QUESTION: _question,
+    Subject.CASE: _case,
     Subject.RECEIPT: _receipt,
     Subject.TEMPLATE: _template,
 }

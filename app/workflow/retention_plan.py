@@ -79,6 +79,7 @@ class Plan:
             Subject.PHOTO: self._photos,
             Subject.PICTURE: self._pictures,
             Subject.QUESTION: self._questions,
+            Subject.CASE: self._cases,
             Subject.PERSON: self._leavers,
             Subject.USER: self._former_users,
             Subject.RECEIPT: self._receipts,
@@ -143,6 +144,9 @@ class Plan:
         yield from self._dated(
             retention.settled_questions(self._connection, ids), RecordClass.QUESTION, Subject.QUESTION, "Question"
         )
+
+    def _cases(self, ids: Collection[str] | None) -> Iterator[Found]:
+        yield from self._dated(retention.closed_cases(self._connection, ids), RecordClass.CASE, Subject.CASE, "Case")
 
     def _receipts(self, ids: Collection[str] | None) -> Iterator[Found]:
         yield from self._dated(

@@ -11,9 +11,10 @@ from app.domain.cases import CaseKind, Step, acknowledge_by, due_at, end_of_day
 from app.domain.consent import Answer, ConsentStatus
 from app.domain.errors import NotAllowedError, RegisterError
 from app.domain.people import Role
-from app.domain.retention import Keep
+from app.domain.retention import Keep, RecordClass
 from app.workflow import alerts, cases, retention
 from app.workflow.alerts import AlertKind
+from app.workflow.erasure import erase_item
 from consent_db import audit, consent, holds
 from tests.schools import FACEBOOK, School
 from tests.unit.workflow.test_policy_packs import later
@@ -196,3 +197,35 @@ def test_two_people_working_on_one_case_never_write_over_each_other(either_schoo
 
     with pytest.raises(RegisterError, match="changed meanwhile"), workspace.database.transaction() as connection:
         rows.change(connection, replace(case, outcome="mine"))
+
+
+@pytest.mark.policy("000-18")
+def test_a_closed_case_is_erased_with_its_picture_once_its_time_is_over_and_leaves_a_tombstone(
+    either_school: School,
+) -> None:
+    workspace, dpo = either_school.workspace, either_school.actor(Role.DPO)
+    case = opened(either_school, CaseKind.DISPARAGING, role=Role.HEAD, picture=PNG)
+    cases.take_step(workspace, either_school.actor(Role.HEAD), case.id, Step.TOLD, "the CEO")
+    after = later(workspace, 2193)
+    assert RecordClass.CASE not in retention.preview(after, dpo).counts()
+    cases.close(workspace, either_school.actor(Role.HEAD), case.id, "gone")
+    assert RecordClass.CASE not in retention.preview(later(workspace, 2192), dpo).counts()
+    shown = retention.preview(after, dpo)
+    assert [item.id for item in shown.items if item.record_class is RecordClass.CASE] == [case.id]
+    [item] = [item for item in shown.items if item.record_class is RecordClass.CASE]
+    erase_item(after, dpo, item, "past its time")
+    assert case.id not in {c.id for c in cases.listing(workspace, either_school.actor(Role.HEAD))}
+    assert case.id in {stone.subject_id for stone in retention.erasure_log(workspace, dpo)}
+
+
+def test_erasing_a_person_takes_their_name_and_the_pictures_out_of_the_cases_about_them(either_school: School) -> None:
+    workspace, dpo = either_school.workspace, either_school.actor(Role.DPO)
+    amara = either_school.pupils["Amara"].id
+    case = cases.open_case(
+        workspace, dpo, CaseKind.ERASURE, "Erase all of Amara Okafor.", person_id=amara, picture=PNG, **BY_RIGHT
+    )
+    [item] = retention.preview_person(workspace, dpo, amara).items
+    erase_item(workspace, dpo, item, "asked for")
+    seen = cases.view(workspace, dpo, case.id)
+    assert "Amara" not in seen.case.words
+    assert [step.evidence_file for step in seen.steps] == [None]
