@@ -24,7 +24,7 @@ from app.workflow.corrections import Correction, correct
 from app.workflow.mark_warnings import mark_findings
 from app.workflow.post_bytes import post_bytes
 from app.workflow.post_material import Pair, findings_of, judging, material_of
-from app.workflow.posts import require_nothing_blocks
+from app.workflow.posts import checks_of, require_nothing_blocks
 from app.workflow.workspace import Workspace
 from consent_db import audit, platforms, posts, users
 
@@ -139,12 +139,14 @@ def approve(
         found = findings_of(judging(workspace, connection, post), post)
         require_nothing_blocks(found)
         _require_reasons(found)
-        approval = _say_yes(workspace, connection, actor, post)
+        approval = _say_yes(workspace, connection, actor, post, found)
         workspace.fault(KillPoint.BEFORE_APPROVAL_COMMIT)
     return approval
 
 
-def _say_yes(workspace: Workspace, connection: Connection, actor: Actor, post: Post) -> Approval:
+def _say_yes(
+    workspace: Workspace, connection: Connection, actor: Actor, post: Post, found: Iterable[Finding]
+) -> Approval:
     digest, now = post_bytes(workspace, connection, post).digest, workspace.clock.now()
     posts.void_approvals(connection, post.id, "It was approved anew.")
     approval_id = posts.add_approval(
@@ -158,10 +160,7 @@ def _say_yes(workspace: Workspace, connection: Connection, actor: Actor, post: P
         is_urgent=is_urgent_alone(actor, post, workspace.pack),
     )
     posts.set_state(connection, post, PostState.APPROVED)
-    details: dict[str, str | int | bool | None] = {
-        "digest": digest,
-        "urgent": is_urgent_alone(actor, post, workspace.pack),
-    }
+    details = checks_of(found) | {"digest": digest, "urgent": is_urgent_alone(actor, post, workspace.pack)}
     audit.append(connection, actor.user_id, "post-approved", subjects=[post.id, approval_id], details=details)
     approval = posts.standing_approval(connection, post.id)
     if approval is None:

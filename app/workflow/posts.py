@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from sqlalchemy import Connection
@@ -178,10 +178,18 @@ def submit_post(workspace: Workspace, actor: Actor, post_id: PostId) -> Post:
         if post.state not in (PostState.DRAFT, PostState.RETURNED):
             raise NotAllowedError("This post is not a draft.", remedy="Edit it first.", code="not-a-draft")
         gates.require_ready(workspace, connection, actor, Action.WRITE_POST, [to.platform_id for to in post.platforms])
-        require_nothing_blocks(findings_of(judging(workspace, connection, post), post))
+        found = findings_of(judging(workspace, connection, post), post)
+        require_nothing_blocks(found)
         post = posts.set_state(connection, post, PostState.SUBMITTED)
-        audit.append(connection, actor.user_id, "post-submitted", subjects=[post.id])
+        audit.append(connection, actor.user_id, "post-submitted", subjects=[post.id], details=checks_of(found))
         return post
+
+
+def checks_of(found: Iterable[Finding]) -> dict[str, str | int | bool | None]:
+    """What the checks said, for the records: their codes and how many had a reason, no words."""
+    known = tuple(found)
+    codes = ",".join(sorted({finding.code for finding in known}))
+    return {"checks": codes, "reasons": len({finding.key for finding in known if finding.reason})}
 
 
 def require_nothing_blocks(findings: Sequence[Finding]) -> None:

@@ -29,7 +29,6 @@ def approved_pixels(story: Story, post_id: str) -> np.ndarray:
     return story.workspace.decoder.decode(story.workspace.vault.read(made.vault_name, key)).pixels.copy()
 
 
-@pytest.mark.policy("002-25", "000-14")
 def test_a_saved_copy_is_known_a_strange_picture_is_not_and_a_cover_that_came_off_is_noticed(story, out) -> None:
     post = story.approved()
     release = publish.export_release(story.workspace, story.deputy, post.id, FACEBOOK, out).release

@@ -77,7 +77,6 @@ def test_a_no_after_the_export_removes_the_pack_at_the_next_look(story, out) -> 
     assert releases_of(story, post.id)[0].state is ReleaseState.EXPORTED  # it may have been posted: the task stays
 
 
-@pytest.mark.policy("002-11")
 def test_one_pack_at_a_time_and_none_once_it_is_online(story, out) -> None:
     post = story.approved()
     first = export(story, post, out)
@@ -121,7 +120,7 @@ def test_while_another_program_writes_a_pack_nobody_clears_it_away(story, out, m
         assert half.staged.is_dir()
 
 
-@pytest.mark.policy("001-15", "000-04")
+@pytest.mark.policy("001-15")
 def test_packs_go_to_no_cloud_folder_and_only_to_the_folders_the_school_registered(story, out) -> None:
     post = story.approved()
     cloud = out / "OneDrive - Hollybank"
@@ -135,7 +134,7 @@ def test_packs_go_to_no_cloud_folder_and_only_to_the_folders_the_school_register
     assert export(story, post, out / "packs").folder.is_dir()
 
 
-@pytest.mark.policy("002-22", "000-07")
+@pytest.mark.policy("002-22")
 def test_a_name_in_words_that_went_out_is_remembered_after_the_post_was_edited(story, out) -> None:
     story.school.say("Amara", FACEBOOK, Answer.YES, ConsentKind.NAME)
     post = story.draft(captions={FACEBOOK: "Well done Amara!"})

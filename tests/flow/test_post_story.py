@@ -30,7 +30,7 @@ def test_one_photo_is_covered_differently_on_two_platforms(story):
     assert len(website.shown) == 3
 
 
-@pytest.mark.policy("002-26")
+@pytest.mark.policy("002-26", "002-11")
 def test_the_whole_way_out_and_back(story, out):
     post = story.approved()
     made = publish.export_release(story.workspace, story.deputy, post.id, FACEBOOK, out)
@@ -90,6 +90,7 @@ def test_only_the_headteacher_approves(story, role):
     assert audit_length(story) == before
 
 
+@pytest.mark.policy("002-11")
 @pytest.mark.parametrize("role", [Role.CONTRIBUTOR, Role.HEAD, Role.IT, Role.CONSENT_ADMIN])
 def test_only_the_deputy_head_publishes(story, out, role):
     post = story.approved()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -10,8 +11,10 @@ from app.domain import school_rules as rules
 from app.domain.errors import NotAllowedError
 from app.domain.people import Role
 from app.domain.post import Asked, PostAbout, PostCategory, PostPlatform, PostState
-from app.workflow import approve, posts, school_settings
-from consent_db import audit
+from app.workflow import approve, posts, publish, school_settings
+from app.workflow.scrubbing import cleaner_of
+from consent_db import audit, erasing
+from tests.flow.erasing import everything_in
 from tests.flow.posting import Story, post_now, tell
 from tests.schools import FACEBOOK, WEBSITE, School
 
@@ -54,7 +57,10 @@ def test_a_sensitive_topic_waits_for_the_authors_reason_which_the_headteacher_re
     assert {f.reason for f in view.findings if f.asks} == {"The report is public. (Contributor)"}
     approve.approve(story.workspace, story.head, post.id)
     with story.workspace.database.read() as connection:
-        assert "reason-given" in [event.action for event in audit.latest(connection)]
+        kept = {event.action: json.loads(event.body)["details"] for event in reversed(audit.latest(connection))}
+    assert kept["reason-given"]["check"] == "sensitive-topic"
+    assert (kept["post-approved"]["checks"], kept["post-approved"]["reasons"]) == ("sensitive-topic", 1)
+    assert kept["post-submitted"]["checks"] == "sensitive-topic"
 
 
 @pytest.mark.policy("000-12", "002-28")
@@ -121,3 +127,22 @@ def test_words_are_kept_in_one_form_so_that_marks_stand_at_the_same_letters(stor
     [found] = [f for f in posts.check(story.workspace, post.id) if f.asks and f.platform_id == FACEBOOK]
     assert found.marked is not None
     assert [post.platforms[0].caption[slice(*span)] for span in found.marked.spans] == ["Ofsted"]
+
+
+def test_erasing_somebody_takes_their_name_out_of_reasons_questions_proofs_and_words_that_went_out(story, tmp_path):
+    out = tmp_path / "out"
+    out.mkdir()
+    post = words_post(story, "Ofsted came.")
+    [asked, *_more] = [f for f in posts.check(story.workspace, post.id) if f.asks]
+    posts.give_reason(story.workspace, story.office, post.id, asked.key, "Dev Anand’s father agreed.")
+    posts.submit_post(story.workspace, story.office, post.id)
+    approve.hold_post(story.workspace, story.head, post.id, "Is Dev Anand in it?")
+    approve.answer_question(story.workspace, story.office, post.id, "Dev Anand is not.")
+    approve.approve(story.workspace, story.head, post.id)
+    release = publish.export_release(story.workspace, story.deputy, post.id, FACEBOOK, out).release
+    publish.note_live(story.workspace, story.deputy, release.id, proof="Seen by Dev Anand")
+    assert everything_in(story.workspace).count("Dev Anand") == 4
+    with story.workspace.database.transaction() as connection:
+        cleaner = cleaner_of(story.school.pupils["Dev"], (), ())
+        erasing.scrub(connection, cleaner.clean, cleaner.look_for)
+    assert "Dev Anand" not in everything_in(story.workspace)

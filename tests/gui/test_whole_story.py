@@ -53,6 +53,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "workspace"
 
 
+@pytest.mark.policy("000-25", "004-20", "004-25")
 def test_a_photo_goes_from_a_phone_to_an_exported_pack(
     start: Start, folder: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:

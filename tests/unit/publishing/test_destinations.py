@@ -25,7 +25,7 @@ def test_a_folder_on_a_disk_of_this_pc_is_fine(tmp_path: Path) -> None:
     refuse_destination(tmp_path / "not there yet")
 
 
-@pytest.mark.policy("001-15", "001-07")
+@pytest.mark.policy("001-15")
 @pytest.mark.parametrize(
     "name",
     ["OneDrive", "OneDrive - Hollybank Primary", "Dropbox (School)", "Google Drive", "iCloud Drive", "Nextcloud",
