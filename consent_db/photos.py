@@ -76,11 +76,16 @@ def set_state(connection: Connection, photo_id: PhotoId, state: PhotoState) -> N
 
 
 def set_analysed(connection: Connection, photo_id: PhotoId, engines: Iterable[str], *, complete: bool) -> None:
-    """Note which engines looked at it; only `complete` (every engine, no failure) lets anything be decided."""
+    """Note which engines looked at it; only `complete` (every engine, no failure) lets anything be decided.
+
+    What was noted of engines of other kinds stays: a look for marks alone says nothing of who found the faces.
+    """
+    before = connection.execute(select(table.c.engines).where(table.c.id == photo_id)).scalar_one()
+    latest = {name.split(" ", 1)[0]: name for name in (*before.splitlines(), *engines)}
     connection.execute(
         update(table)
         .where(table.c.id == photo_id)
-        .values(is_analysed=complete, engines="\n".join(engines), state=PhotoState.ANALYSED.value)
+        .values(is_analysed=complete, engines="\n".join(latest.values()), state=PhotoState.ANALYSED.value)
     )
 
 

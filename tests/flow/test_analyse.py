@@ -32,6 +32,7 @@ from app.workflow.workspace import EVERYTHING, STOPPED, Tools, Workspace
 from consent_db import audit, photos, regions
 from consent_db import posts as post_rows
 from consent_db.schema_photos import evidence
+from consent_db.schema_photos import photo as photo_table
 from tests.bench.portraits import class_photo
 from tests.flow.importing import PlainDecoder
 from tests.flow.posting import FACES, PlannedEngines, tell, with_engines
@@ -260,3 +261,24 @@ def test_the_records_say_what_was_found_without_a_name(school: School, tmp_path:
 def test_somebody_who_may_neither_import_nor_review_is_refused(school: School) -> None:
     with pytest.raises(NotAllowedError):
         analyse_photos(school.workspace, school.actor(Role.GOVERNOR), [])
+
+
+class NamesItself(PlannedEngines):
+    """Finds nothing, and names itself by what it was asked to look for."""
+
+    def analyse(self, image: RgbImage, *, only: frozenset[str] = EVERYTHING) -> Findings:
+        height, width = image.shape[:2]
+        names = {"faces": "centerface 2 aa", "texts": "rapidocr 3 bb", "marks": f"marks 1 {self.engine}"}
+        return Findings(width, height, engines=tuple(names[kind] for kind in sorted(only)))
+
+
+def test_a_look_for_marks_alone_keeps_the_names_of_the_engines_that_found_faces(school: School, tmp_path: Path) -> None:
+    engines, office = NamesItself(), school.actor(Role.CONTRIBUTOR)
+    workspace = with_engines(school.workspace, engines)
+    [photo_id] = imported(workspace, school, tmp_path / "camera", [90])
+    list(analyse_photos(workspace, office, [photo_id]))
+    engines.engine = "anew"
+    list(analyse_photos(workspace, office, [photo_id], only=frozenset({"marks"})))
+    with workspace.database.read() as connection:
+        kept = connection.execute(select(photo_table.c.engines).where(photo_table.c.id == photo_id)).scalar_one()
+    assert kept.splitlines() == ["centerface 2 aa", "marks 1 anew", "rapidocr 3 bb"]
