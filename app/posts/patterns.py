@@ -59,6 +59,8 @@ _DATES = (
     ),
     re.compile(rf"(?i)(?<!\w)(?P<month>{_MONTH})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})(?!\d)"),
 )
+_TIME = r"\d{1,2}:\d{2}(?: ?[ap]m)?|\d{1,2}(?:\.\d{2})? ?[ap]m"
+_WHEN = re.compile(rf"(?i)(?<![\w£.:])(?:{_ISO}|{_NUMERIC}|{_WORDY}|{_TIME})(?!\w)")
 _ENDINGS = "com|org|net|info|biz|io|ly|me|tv|app|blog|news|online|page|site|co|uk|eu|ie|fr|de|school|academy|link|gl|gd"
 _LINK = re.compile(
     rf"(?i)(?<![\w@.])(?:https?://[^\s<>\"'”’)]+|(?:[a-z0-9-]+\.)+(?:{_ENDINGS})(?![\w-])(?:/[^\s<>\"'”’)]*)?)"
@@ -117,6 +119,11 @@ def links_in(words: str) -> tuple[Link, ...]:
         if host:
             found.append(Link(host, text, (match.start(), match.start() + len(text))))
     return tuple(found)
+
+
+def dates_and_times(words: str) -> tuple[Span, ...]:
+    """Dates with a day and a month, and times of the day, from left to right: whoever approves compares them."""
+    return tuple(match.span() for match in _WHEN.finditer(words))
 
 
 def is_below(host: str, listed: Collection[str]) -> bool:

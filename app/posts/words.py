@@ -20,7 +20,7 @@ from app.policy.pack import PolicyPack
 from app.policy.standing import register_is_too_old, standing_of
 from app.policy.word_lists import WordList, WordLists
 from app.posts.names import NamedInWords, NameHit, names_in
-from app.posts.patterns import is_below, links_in, personal_details
+from app.posts.patterns import dates_and_times, is_below, links_in, personal_details
 from app.posts.terms import Span, capitalised, find_terms, sentence_around
 
 
@@ -152,6 +152,10 @@ class _Words:
         for named in names:
             yield from self._name(named, place)
         yield from self._links_in(words, place)
+        if when := dates_and_times(words):
+            told = ", ".join(words[slice(*span)] for span in when)
+            said = f"{place.called} {place.verb('say')} {told}: is it what the school told families elsewhere?"
+            yield self.finding("date-in-words", said, place, when, blocks=False)
         somebody = [span for named in names if not named.doubtful for span in named.spans]
         for rule in _LIST_RULES:
             yield from self._list(rule, words, place, somebody)

@@ -208,6 +208,23 @@ def test_a_list_that_cannot_be_used_is_refused_with_its_line(tmp_path: Path, tex
         load_word_lists(tmp_path)
 
 
+@pytest.mark.policy("004-28")
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("The fair is on 12 June at 2.30 pm.", ["12 June", "2.30 pm"]),
+        ("Doors open 9:15, home by 4pm", ["9:15", "4pm"]),
+        ("We ran 5.25 km and raised £12.50 in Year 4", []),
+        ("See you on 12/06/2026", ["12/06/2026"]),
+    ],
+)
+def test_dates_and_times_are_shown_to_whoever_approves_and_stop_nothing(words: str, said: list[str]) -> None:
+    found = [f for f in findings(words) if f.code == "date-in-words"]
+    assert [text for code, text in marked(words) if code == "date-in-words"] == said
+    assert not any(f.blocks for f in found)
+    assert all(text in f.words for f in found for text in said)
+
+
 def test_a_school_without_lists_still_has_its_names_and_details_checked() -> None:
     bare = replace(LISTS, entries={})
     assert [f.code for f in findings("Ofsted rang 01632 960123", lists=bare)] == ["contact-in-words"]
