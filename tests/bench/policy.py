@@ -1,4 +1,4 @@
-"""`./run policy`: which clauses of the schools' policies a passing test proves, what each asks of the program, where."""
+"""`./run policy`: which clauses of the policies a passing test proves, what each asks of the program, where."""
 
 from __future__ import annotations
 
