@@ -182,6 +182,12 @@ def test_the_profile_that_obscures_every_pupil_overrides_every_yes_but_leaves_ad
     assert [r.reason for r in decision.regions] == [Reason.EVERY_PUPIL_COVERED, Reason.ADULT_PERMISSION]
 
 
+def test_a_pack_may_cover_every_adult_whatever_they_agreed_to():
+    pack = replace(PACK, obscure_every_adult=True)
+    decision = decided(facts(face(0, AMARA), face(1, TEACHER)), register(event(AMARA), event(TEACHER)), pack=pack)
+    assert [r.reason for r in decision.regions] == [Reason.CONSENT_YES, Reason.ADULT_NO_PERMISSION]
+
+
 def test_a_school_may_let_every_yes_end_after_a_year():
     pack = replace(PACK, consent_max_age_days=200)
     assert only(facts(face(0, AMARA)), register(event(AMARA)), pack=pack) == (COVER, Reason.CONSENT_EXPIRED)
