@@ -223,7 +223,6 @@ class ApprovePage(Page):
         self.words.show_post(post, self.platform_id, photo_id)
         self.words.mark(self.view.findings if self.view is not None else ())
         self._name_approve()
-        self.where.setText(f"{self.number + 1} of {len(shown)}" if shown else "")
         self.back.setEnabled(self.number > 0)
         self.forward.setEnabled(self.number + 1 < len(shown))
         self.picture.show_picture(QPixmap())
@@ -281,6 +280,10 @@ class ApprovePage(Page):
         has_changes = self.words.correction() is not None
         self.approve_button.setText("Approve with these corrections" if has_changes else "Approve")
         self.approve_button.setAccessibleName(self.approve_button.text())
+        shown = self.renditions
+        photo_id = shown[min(self.number, len(shown) - 1)].photo_id if shown else None
+        out = " · left out" if self.words.is_dropped(photo_id) else ""
+        self.where.setText(f"{self.number + 1} of {len(shown)}{out}" if shown else "")
 
     def _fact_groups(self) -> list[tuple[str, str, tuple[str, ...]]]:
         """Who is shown, what is covered, who was looked for and what else a person should know, for this picture."""

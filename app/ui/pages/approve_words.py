@@ -33,7 +33,7 @@ class WordsPanel(Plain):
         self.caption, self.alt = MarkedEdit(), MarkedEdit()
         self.caption.setFixedHeight(theme().px(60))
         self.alt.setFixedHeight(theme().px(44))
-        self.drop = Button("Leave this picture out", self._toggle_drop, icon_name="remove")
+        self.drop = Button("Leave this picture out", self._toggle_drop, icon_name="remove", kind="icon")
         self.box.addLayout(field("Words", self.caption))
         self.alt_field = Plain(gap=0)
         self.alt_field.box.addLayout(field("For people who cannot see it", self.alt))
@@ -94,8 +94,9 @@ class WordsPanel(Plain):
 
     def _name_drop(self) -> None:
         out = self.is_dropped(self._photo_id)
-        self.drop.setText("Take it back in" if out else "Leave this picture out")
-        self.drop.setAccessibleName(self.drop.text())
+        words = "Take this picture back in" if out else "Leave this picture out"
+        self.drop.setAccessibleName(words)
+        self.drop.setToolTip(words)
 
 
 def _note(kept: dict[PlatformId, str] | dict[PhotoId, str], key: str, words: str, was: str) -> None:

@@ -25,6 +25,7 @@ _SIGN_IN = {
     "whatsapp": "https://web.whatsapp.com/",
 }
 _NINE = 9
+_STACKS_FROM = 1.3
 
 
 class PackPictures(QListWidget):
@@ -75,8 +76,9 @@ class PackCard(Plain):
         for number, picture in enumerate(post.pictures, start=1):
             key = f"Ctrl+Shift+{number}" if number <= _NINE else ""
             copies.append(copy_button(f"description {number}", picture.alt_text, key, where))
-        for start in range(0, len(copies), 3):
-            self.box.addLayout(line_up(*copies[start : start + 3], 1))
+        across = 1 if theme().scale >= _STACKS_FROM else 3
+        for start in range(0, len(copies), across):
+            self.box.addLayout(line_up(*copies[start : start + across], 1))
         show = Button("Open the folder", lambda: _open(QUrl.fromLocalFile(str(folder))), icon_name="folder")
         go = Button(f"Open {platform.name}", lambda: _open(QUrl(account_page(platform))), icon_name="link")
         self.account = account_page(platform)

@@ -23,6 +23,9 @@ from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, StateChip, c
 from app.ui.words import RELEASE_STATE, count, moment
 from app.workflow import later_review, live_check, packs, publish
 
+_STACKS_FROM = 1.3
+"""From this text size on there is no room for every button in one row."""
+
 
 class PublishPage(Page):
     """Left what is approved or online, right one card per platform with the next step."""
@@ -176,7 +179,7 @@ class PublishPage(Page):
         url.setPlaceholderText("https://")
         card.box.addLayout(field(f"Address on {platform.name}", url))
         proof = QLineEdit(release.proof)
-        card.box.addLayout(field(f"Where there is none on {platform.name}: how it can be seen", proof))
+        card.box.addLayout(field(f"Or how it can be seen on {platform.name}", proof))
         note = Button(
             "Note that it is online",
             lambda: self.note_live(release, url.text().strip(), proof.text().strip()),
@@ -199,7 +202,11 @@ class PublishPage(Page):
         )
         if release.comparison:
             card.box.addWidget(Label(release.comparison, role="quiet", wraps=True))
-        card.box.addLayout(line_up(compare, 1, down, note))
+        if theme().scale >= _STACKS_FROM:
+            card.box.addLayout(line_up(compare, 1))
+            card.box.addLayout(line_up(1, down, note))
+        else:
+            card.box.addLayout(line_up(compare, 1, down, note))
 
     # doing
 
