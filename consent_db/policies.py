@@ -17,7 +17,8 @@ from consent_db.rows import new_id, now, one
 from consent_db.schema_consent import acknowledgement
 from consent_db.schema_consent import policy_version as table
 
-_FIELDS = tuple(field.name for field in fields(PolicyVersion) if field.name not in ("id", "version", "related", "recorded_at"))
+_OWN = ("id", "version", "related", "recorded_at")
+_FIELDS = tuple(field.name for field in fields(PolicyVersion) if field.name not in _OWN)
 
 
 def add(connection: Connection, version: PolicyVersion, *, by: str) -> None:

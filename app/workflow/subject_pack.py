@@ -153,6 +153,27 @@ def _paper(
         f"Request no. {number} · {day_in_words(today)} · photos, posts, answers and records of ClearPost",
         foot=f"{workspace.school} · request no. {number} · records up to {head[:16]}",
     )
+    _say_what_is_recorded(paper, found, names)
+    paper.heading("Pictures")
+    paper.words("Everybody else in these pictures is covered, so that their own privacy is kept.", quiet=True)
+    for picture in made:
+        caption = f"Photo {picture.photo.number}, {picture.photo.event}: pictures/{_file_name(picture)}"
+        paper.picture(picture.made.data, picture.made.width, picture.made.height, caption)
+    if left_out:
+        numbers = ", ".join(str(n) for n in left_out)
+        paper.words(f"They may also be in photos {numbers}; nobody could say which face is theirs.")
+    paper.heading("What the records say")
+    paper.table(
+        ("When", "Who", "What"),
+        [(f"{r.at:%Y-%m-%d %H:%M}", names.get(r.actor, "the program"), words_of(r.action)) for r in found.records],
+        shares=(1, 1.2, 3),
+    )
+    return paper.to_bytes()
+
+
+def _say_what_is_recorded(paper: PdfPaper, found: SubjectIndex, names: dict[str, str]) -> None:
+    """The entry, the answers and the posts, as tables."""
+    person = found.person
     paper.heading("In the register")
     paper.table(
         ("What", "As recorded"),
@@ -200,21 +221,6 @@ def _paper(
         ],
         shares=(2, 1, 3),
     )
-    paper.heading("Pictures")
-    paper.words("Everybody else in these pictures is covered, so that their own privacy is kept.", quiet=True)
-    for picture in made:
-        caption = f"Photo {picture.photo.number}, {picture.photo.event}: pictures/{_file_name(picture)}"
-        paper.picture(picture.made.data, picture.made.width, picture.made.height, caption)
-    if left_out:
-        numbers = ", ".join(str(n) for n in left_out)
-        paper.words(f"They may also be in photos {numbers}; nobody could say which face is theirs.")
-    paper.heading("What the records say")
-    paper.table(
-        ("When", "Who", "What"),
-        [(f"{r.at:%Y-%m-%d %H:%M}", names.get(r.actor, "the program"), words_of(r.action)) for r in found.records],
-        shares=(1, 1.2, 3),
-    )
-    return paper.to_bytes()
 
 
 def _archive(path: Path, found: SubjectIndex, names: dict[str, str]) -> None:
