@@ -147,15 +147,9 @@ def approve(
         RegisterError: the owner or the writing is missing, or the days do not fit.
     """
     actor.require(Action.GRANT_PERMISSION)
-    if first < workspace.clock.today():
-        raise RegisterError(
-            "A device is approved in advance, from today on at the earliest.",
-            remedy="Decide about photos taken before on their own, under “Set aside”.",
-            code="backdated",
-        )
-    if device.kind is not DeviceKind.PERSONAL or device.owner != owner.strip():
-        device = describe(workspace, actor, device, label=device.label, owner=owner, kind=DeviceKind.PERSONAL)
-    return permissions.grant(
+    if not owner.strip():
+        raise RegisterError("Say whose device it is.", code="incomplete")
+    given = permissions.grant(
         workspace,
         actor,
         PermissionKind.DEVICE,
@@ -167,6 +161,10 @@ def approve(
         scope="taking photos for the school",
         evidence=evidence,
     )
+    # Should this not come to pass, the permission stands for a device that is not noted as anybody's: set aside.
+    if device.kind is not DeviceKind.PERSONAL or device.owner != owner.strip():
+        describe(workspace, actor, device, label=device.label, owner=owner, kind=DeviceKind.PERSONAL)
+    return given
 
 
 def end_approval(workspace: Workspace, actor: Actor, device_id: DeviceId) -> int:

@@ -77,6 +77,12 @@ def grant(
     today = workspace.clock.today()
     _check_words(grantor, grantor_role, evidence, scan)
     _check_days(valid_from, valid_until, today)
+    if kind is PermissionKind.DEVICE and valid_from < today:
+        raise RegisterError(
+            "A device is approved in advance, from today on at the earliest.",
+            remedy="Decide about photos taken before on their own, under “Set aside”.",
+            code="backdated",
+        )
     _check_office(kind, grantor_role)
     if kind is PermissionKind.DEVICE and workspace.pack.personal_devices == PERSONAL_NEVER:
         raise NotAllowedError(
