@@ -71,7 +71,6 @@ class Decoder(Protocol):
             PhotoUnreadableError: with a code and a sentence (see `app.imaging.decoding`).
         """
 
-
     def still(self, film: bytes, at_s: float) -> bytes:
         """The picture so many seconds into a film, as JPEG without metadata.
 

@@ -28,7 +28,7 @@ def taken_at(data: bytes) -> datetime | None:
 def _tiff_starts(data: bytes) -> list[int]:
     if data[:4] in (b"II*\0", b"MM\0*"):
         return [0]
-    starts = []
+    starts: list[int] = []
     for mark in (b"Exif\0\0", b"eXIf", b"EXIF"):  # JPEG and HEIC, PNG, WebP
         at = data.find(mark)
         while at >= 0 and len(starts) < 8:
