@@ -120,12 +120,15 @@ def _engine(findings: Findings, index: int) -> str:
 
 
 def _is_covered_by(found: _Found, region: Region) -> bool:
-    """Whether the region speaks for what was found: the same kind at the same place, and for words the same people.
+    """Whether the region speaks for what was found: the same kind at the same place, and the same people or mark.
 
     A line that now names somebody the region does not know of is a new region: its old verdict was about other words.
+    So is another mark: what was said or allowed of one crest says nothing of the next.
     """
     is_answered_hint = found.kind is RegionKind.HINT and region.kind is RegionKind.FACE
     if region.kind is not found.kind and not is_answered_hint:
+        return False
+    if found.kind is RegionKind.MARK and region.text not in ("", found.text):
         return False
     if found.kind is not RegionKind.TEXT:
         return region.box.iou(found.box) >= SAME_PLACE_IOU

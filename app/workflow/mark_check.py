@@ -18,10 +18,20 @@ from consent_db import audit, mark_looks, regions
 _MARKS = frozenset({"marks"})
 
 
-def add_marks_still_seen(workspace: Workspace, actor: Actor, photo: Photo, made: Rendered, stored: bytes) -> int:
+def add_marks_still_seen(
+    workspace: Workspace, actor: Actor, photo: Photo, made: Rendered, stored: bytes, *, frame: Box
+) -> int:
     """Marks that can be found in the finished picture and that no region of the photo speaks for; how many.
 
-    What lies under a cover and what somebody or something said of a place before does not count again.
+    What lies under a cover and what somebody or something said of a mark at its place before does not count again.
+
+    Args:
+        workspace: the school's workspace.
+        actor: who prepares the picture.
+        photo: that it was made of.
+        made: the picture.
+        stored: its bytes in the vault.
+        frame: the part of the photo that it shows.
 
     Raises:
         EngineUnavailableError, StorageError, RegisterError, PhotoUnreadableError: it could not be looked at.
@@ -32,12 +42,12 @@ def add_marks_still_seen(workspace: Workspace, actor: Actor, photo: Photo, made:
     learned = marks_to_look_for(workspace).learned
     pixels = workspace.decoder.decode(stored).pixels
     seen = workspace.engines.analyse(pixels, only=_MARKS, marks=learned)
-    across, down = photo.width / made.width, photo.height / made.height
+    across, down = frame.width / made.width, frame.height / made.height
     with workspace.database.transaction() as connection:
         known = regions.of_photo(connection, photo.id)
-        covers = [box.scaled(across, down) for box in made.covered]
-        found = [MarkFinding(m.box.scaled(across, down), m.mark, m.score) for m in seen.marks]
-        new = tuple(mark for mark in found if not _is_spoken_for(mark.box, covers, known))
+        bare = [m for m in seen.marks if not any(cover.contains_point(*m.box.centre) for cover in made.covered)]
+        found = [MarkFinding(m.box.scaled(across, down).moved(frame.left, frame.top), m.mark, m.score) for m in bare]
+        new = tuple(mark for mark in found if not _is_spoken_for(mark, known))
         changes = merge_regions(
             photo.id,
             known,
@@ -54,6 +64,7 @@ def add_marks_still_seen(workspace: Workspace, actor: Actor, photo: Photo, made:
     return len(changes.new)
 
 
-def _is_spoken_for(box: Box, covers: Sequence[Box], known: Sequence[Region]) -> bool:
-    marks = [region.box for region in known if region.kind is RegionKind.MARK and not region.removed]
-    return any(place.contains_point(*box.centre) for place in (*covers, *marks))
+def _is_spoken_for(found: MarkFinding, known: Sequence[Region]) -> bool:
+    """Whether there is a region of this very mark, or one that a person drew, where it was found."""
+    same = [r for r in known if r.kind is RegionKind.MARK and not r.removed and r.text in ("", found.mark)]
+    return any(region.box.contains_point(*found.box.centre) for region in same)

@@ -172,7 +172,7 @@ def _attack(workspace: Workspace, actor: Actor, order: _Order, made: Rendered, s
             remedy="Look at the photo again on Review, then prepare the pictures again.",
             code="new-words",
         )
-    if add_marks_still_seen(workspace, actor, order.photo, made, stored):
+    if add_marks_still_seen(workspace, actor, order.photo, made, stored, frame=_whole(order)):
         raise VerificationError(
             f"Photo {number}: a mark the school taught can be seen in the finished picture.",
             remedy="Look at the photo again on Review, then prepare the pictures again.",

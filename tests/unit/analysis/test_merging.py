@@ -141,3 +141,13 @@ def test_looking_twice_adds_nothing_the_second_time(existing: list[Region], boxe
     faces = [face(box) for box in boxes]
     first = merge(existing, *faces)
     assert not merge([*existing, *first.new], *faces).new
+
+
+def test_what_was_said_of_one_mark_says_nothing_of_another_at_its_place() -> None:
+    def found(mark: str, known: tuple[Region, ...]) -> list[str]:
+        findings = Findings(90, 90, marks=(MarkFinding(Box(1, 1, 50, 50), mark, 0.8),), engines=("marks 2",))
+        return [r.text for r in merge_regions(PHOTO, known, findings, (), fresh_id=lambda: RegionId("new")).new]
+
+    crest = Region(RegionId("a"), PHOTO, RegionKind.MARK, Box(1, 1, 50, 50), RegionOrigin.ENGINE, text="own-crest")
+    assert found("own-crest", (crest,)) == []
+    assert found("brand", (crest,)) == ["brand"]
