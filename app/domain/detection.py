@@ -157,12 +157,17 @@ SAME_PLACE_IOU = 0.5
 
 
 def without_answered_hints(regions: Sequence[Region]) -> tuple[Region, ...]:
-    """The regions without the hints that a face speaks for: one found or drawn at the same place, and not denied."""
+    """The regions without the hints that a face speaks for: one found or drawn at the same place, and not denied.
+
+    A hint that a person wants covered whatever the register says stays, whatever is said of the face.
+    """
     faces = [
         r.box for r in regions if r.kind is RegionKind.FACE and not r.removed and r.verdict is not Verdict.NOT_A_FACE
     ]
     return tuple(
-        r for r in regions if r.kind is not RegionKind.HINT or all(r.box.iou(f) < SAME_PLACE_IOU for f in faces)
+        r
+        for r in regions
+        if r.kind is not RegionKind.HINT or r.always_cover or all(r.box.iou(f) < SAME_PLACE_IOU for f in faces)
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from app.domain.consent import Answer
 from app.domain.detection import Hint, Region, RegionKind, Verdict
 from app.domain.errors import RegisterError
 from app.domain.geometry import Box
@@ -147,3 +148,15 @@ def test_all_places_where_nobody_is_are_dismissed_at_once_and_taken_back_at_once
     assert standing(story, answered).kind is RegionKind.FACE
     review.undo_last(story.workspace, story.office, story.photo_id)
     assert standing(story, answered).kind is RegionKind.HINT
+
+
+def test_a_hint_that_somebody_wants_covered_stays_covered_when_a_face_is_found_there(
+    story: Story, hint: Region
+) -> None:
+    review.set_always_cover(story.workspace, story.office, hint.id, True)
+    face = review.add_region(story.workspace, story.office, story.photo_id, RegionKind.FACE, BACK_OF_A_HEAD)
+    ella = story.school.pupils["Ella"].id
+    story.school.say("Ella", FACEBOOK, Answer.YES)
+    review.name_region(story.workspace, story.office, face.id, ella)
+    assert treatment(story, face)[0] is Treatment.KEEP
+    assert treatment(story, hint)[0] is Treatment.COVER
