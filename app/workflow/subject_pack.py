@@ -42,7 +42,7 @@ class SubjectPack:
     folder: Path
     pictures: int
     left_out: tuple[int, ...]
-    """Numbers of photos somebody found the person in, without saying which face is theirs."""
+    """Numbers of photos somebody found the person in, without saying which face is theirs, or naming several."""
     head: str
 
 
@@ -66,8 +66,9 @@ def make_pack(workspace: Workspace, actor: Actor, case_id: CaseId, folder: Path)
         require_ready(connection, case)
         found = index_of(connection, case)
         entries = people.entries_of(connection, [found.person.id])
-        own = {photo.id: theirs(connection, photo.id, entries) for photo in found.named}
+        said = {photo.id: theirs(connection, photo.id, entries) for photo in found.named}
         placed = {photo.id: regions.of_photo(connection, photo.id) for photo in found.named}
+        own = {photo_id: _certain(placed[photo_id], places) for photo_id, places in said.items()}
         keys = {photo.id: photos.wrapped_key(connection, photo.vault_name) for photo in found.named}
         names = {str(user.id): user.name for user in users.everybody(connection)}
         names |= {platform.id: platform.name for platform in platforms.everything(connection)}
@@ -82,7 +83,8 @@ def make_pack(workspace: Workspace, actor: Actor, case_id: CaseId, folder: Path)
         _Picture(photo, _alone(workspace, photo, keys[photo.id], placed[photo.id], own[photo.id]))
         for photo in found.named
     ]
-    left_out = tuple(entry.photo.number for entry in found.to_look_through if entry.is_in)
+    unclear = {entry.photo.number for entry in found.to_look_through if entry.is_in}
+    left_out = tuple(sorted(unclear | {photo.number for photo in found.named if own[photo.id] != said[photo.id]}))
     day = workspace.clock.today()
     target = folder / f"request-{case.number}-{day.isoformat()}"
     paper = _paper(workspace, case.number, found, made, left_out, names, head)
@@ -126,10 +128,7 @@ def _decision(
     height, width = pixels.shape[:2]
 
     def region_of(region: Region) -> RegionDecision:
-        kept = region.id in own or (
-            region.verdict in (Verdict.NOT_A_FACE, Verdict.NOT_A_NAME) or region.kind is RegionKind.MARK
-        )
-        kept = kept and not region.always_cover
+        kept = (region.id in own or _is_nobody(region)) and not region.always_cover
         return RegionDecision(
             region.id, region.kind, region.box, cover_box(region, width=width, height=height),
             Treatment.KEEP if kept else Treatment.COVER, Reason.COVERED_BY_HAND, "",
@@ -141,6 +140,19 @@ def _decision(
         for at, box in enumerate(more)
     ]
     return Decision(photo_id, PlatformId("subject-access"), Outcome.COVERED, tuple(found))
+
+
+def _is_nobody(region: Region) -> bool:
+    """Whether a person found nobody and no words about anybody there; marks are nobody's."""
+    if region.kind in (RegionKind.FACE, RegionKind.HINT):
+        return region.verdict is Verdict.NOT_A_FACE
+    return region.kind is RegionKind.MARK or (region.kind is RegionKind.TEXT and region.verdict is Verdict.NOT_A_NAME)
+
+
+def _certain(placed: Sequence[Region], own: frozenset[str]) -> frozenset[str]:
+    """Their places, but for faces where several are named as them: at most one of those is theirs."""
+    faces = {region.id for region in placed if region.kind is RegionKind.FACE and region.id in own}
+    return own - faces if len(faces) > 1 else own
 
 
 def _paper(

@@ -11,10 +11,11 @@ from PIL import Image
 from sqlite_utils import Database
 
 from app.domain.cases import CaseKind, Step
+from app.domain.detection import Verdict
 from app.domain.errors import NotAllowedError, RegisterError
 from app.domain.geometry import Box
 from app.domain.people import Role
-from app.workflow import cases, publish, subject_access
+from app.workflow import cases, publish, review, subject_access
 from app.workflow.subject_pack import make_pack
 from tests.flow.posting import FACES, PlannedEngines, Story, tell
 from tests.schools import FACEBOOK, School
@@ -150,3 +151,25 @@ def test_a_pack_is_there_whole_or_not_at_all(story: Story, tmp_path: Path) -> No
     with pytest.raises(StorageError, match="cannot be written"):
         make_pack(story.workspace, dpo, case.id, blocked)
     assert [p.name for p in (tmp_path / "out").iterdir()] == [made.folder.name]
+
+
+def test_where_two_faces_are_named_as_the_child_neither_is_shown(story: Story, tmp_path: Path) -> None:
+    ben = next(region for region in story.regions() if region.box == FACES[1])
+    review.name_region(story.workspace, story.office, ben.id, story.school.pupils["Amara"].id)
+    made = make_pack(story.workspace, story.school.actor(Role.DPO), asked(story, "Amara").id, tmp_path / "out")
+    assert made.left_out == (1,)
+    assert max(spread_in(made.folder, box) for box in FACES) < 8
+
+
+def test_an_answer_that_is_about_words_shows_no_face(story: Story, tmp_path: Path) -> None:
+    ben = next(region for region in story.regions() if region.box == FACES[1])
+    review.set_verdict(story.workspace, story.office, ben.id, Verdict.NOT_A_NAME)
+    made = make_pack(story.workspace, story.school.actor(Role.DPO), asked(story, "Amara").id, tmp_path / "out")
+    assert spread_in(made.folder, FACES[0]) > 20
+    assert spread_in(made.folder, FACES[1]) < 8
+
+
+def spread_in(folder: Path, box: Box) -> float:
+    [picture] = (folder / "pictures").iterdir()
+    pixels = np.asarray(Image.open(picture).convert("RGB")).astype(float)
+    return float(pixels[box.top : box.bottom, box.left : box.right].std(axis=(0, 1)).max())
