@@ -28,7 +28,7 @@ from app.workflow.posts import checks_of, require_nothing_blocks
 from app.workflow.workspace import Workspace
 from consent_db import audit, platforms, posts, users
 
-_SOMEBODY_SAID = frozenset({Reason.NOT_A_FACE, Reason.HARMLESS_TEXT})
+_SOMEBODY_SAID = frozenset({Reason.NOT_A_FACE, Reason.NOT_A_MARK, Reason.HARMLESS_TEXT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ def approve(
         actor: whoever approves.
         post_id: a post that waits.
         seen: of the view that was looked at.
-        is_fitting: that the post is positive and relevant, as the approver says.
+        is_fitting: that the post is accurate, positive and relevant, as the approver says.
         corrected: what the approver changes with the yes.
 
     Raises:
@@ -123,7 +123,7 @@ def approve(
     """
     if not is_fitting:
         raise NotAllowedError(
-            "A post goes out only when it is positive and relevant.",
+            "A post goes out only when it is accurate, positive and relevant.",
             remedy="Tick that it is, or return it with a note.",
             code="not-fitting",
         )
@@ -246,7 +246,7 @@ def _shown(decision: Decision, snapshot: RegisterSnapshot) -> tuple[str, ...]:
 
 
 def _covered(decision: Decision, snapshot: RegisterSnapshot, platform: Platform, actor: Actor) -> tuple[str, ...]:
-    """What is covered and why, with what somebody said was no face or no name: the approver looks at those too."""
+    """What is covered and why, with what somebody said was no face, mark or name: the approver looks at those too."""
     told = (r for r in decision.regions if r.treatment is Treatment.COVER or r.reason in _SOMEBODY_SAID)
     sees = actor.may(Action.SEE_REGISTER)
     return tuple(explain_region(r, snapshot=snapshot, platform=platform, sees_register=sees) for r in told)

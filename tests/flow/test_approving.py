@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.detection import RegionKind, Verdict
 from app.domain.errors import NotAllowedError, VerificationError
+from app.domain.geometry import Box
 from app.domain.people import EmploymentKind, Role
 from app.domain.post import (
     MessageKind,
@@ -21,7 +23,7 @@ from app.domain.post import (
     RightsSource,
     TaskKind,
 )
-from app.workflow import approve, posts, publish, users
+from app.workflow import approve, posts, publish, review, users
 from app.workflow.corrections import Correction
 from app.workflow.later_review import review_urgent
 from consent_db import audit
@@ -113,7 +115,7 @@ def test_a_correction_of_a_post_that_changed_meanwhile_is_refused(story) -> None
 @pytest.mark.policy("002-23", "001-13")
 def test_nothing_is_approved_that_the_headteacher_does_not_find_positive_and_relevant(story) -> None:
     post = story.submitted()
-    with pytest.raises(NotAllowedError, match="positive and relevant"):
+    with pytest.raises(NotAllowedError, match="accurate, positive and relevant"):
         approve.approve(story.workspace, story.head, post.id, is_fitting=False)
     assert post_now(story, post.id).state is PostState.SUBMITTED
     approve.approve(story.workspace, story.head, post.id, is_fitting=True)
@@ -226,3 +228,11 @@ def test_nobody_else_and_nothing_else_takes_the_urgent_way(story, out) -> None:
     with pytest.raises(NotAllowedError, match="Amara Okafor"):
         posts.submit_post(story.workspace, story.head, named.id)
     assert nothing_written(out)
+
+
+def test_the_approver_is_told_what_somebody_said_is_no_mark(story) -> None:
+    box = Box(10, 200, 60, 260)
+    mark = review.add_region(story.workspace, story.office, story.photo_id, RegionKind.MARK, box)
+    review.set_verdict(story.workspace, story.office, mark.id, Verdict.NOT_A_FACE)
+    view = approve.approval_view(story.workspace, story.head, story.submitted().id)
+    assert any("this is no crest" in line for line in view.covered[story.photo_id, FACEBOOK])
