@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.errors import NotAllowedError
+from app.domain.consent import PlatformId
+from app.domain.errors import NotAllowedError, RegisterError
 from app.domain.people import Action, PersonKind
 from app.domain.post import PostAbout, PostCategory, PostPicture, PostPlatform, PostState, ReleaseState, RightsSource
 from app.domain.treatment import Reason, Treatment
@@ -45,7 +46,21 @@ def test_nothing_goes_out_but_what_the_headteacher_approved(story: Story, out: P
     assert releases_of(story, post.id) == ()
 
 
-@pytest.mark.policy("003-20")
+@pytest.mark.policy("000-14")
+def test_a_post_goes_to_the_schools_own_accounts_only_once_the_approver_ticks_that_it_is_accurate(
+    story: Story, out: Path
+) -> None:
+    post = story.submitted()
+    with pytest.raises(NotAllowedError, match="accurate"):
+        approve.approve(story.workspace, story.head, post.id, is_fitting=False)
+    approve.approve(story.workspace, story.head, post.id, is_fitting=True)
+    with pytest.raises((NotAllowedError, RegisterError)):
+        publish.export_release(story.workspace, story.deputy, post.id, PlatformId("somebodys-own"), out)
+    assert nothing_written(out)
+    assert publish.export_release(story.workspace, story.deputy, post.id, FACEBOOK, out).release.post_id == post.id
+
+
+@pytest.mark.policy("000-14", "003-20")
 def test_author_approver_and_publisher_stand_by_name_with_every_publication(story: Story, out: Path) -> None:
     post = story.approved()
     made = publish.export_release(story.workspace, story.deputy, post.id, FACEBOOK, out)

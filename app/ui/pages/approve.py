@@ -88,7 +88,7 @@ class ApprovePage(Page):
         self.note.setTabChangesFocus(True)
         self.note.setFixedHeight(theme().px(48))
         self.meaning = Label(role="quiet", wraps=True)
-        self.fitting = QCheckBox("It is positive and relevant")
+        self.fitting = QCheckBox("It is accurate, positive and relevant")
         self.reason_words = Label(wraps=True)
         self.reason_words.setProperty("state", "needs")
         self.reason = QLineEdit()
