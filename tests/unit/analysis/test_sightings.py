@@ -64,7 +64,7 @@ def test_faces_side_by_side_stay_two() -> None:
 
 def test_an_eye_that_only_large_views_take_for_a_face_is_dropped() -> None:
     whole = (0.0, 0.0, 800.0, 1000.0, 0.95)
-    eye = (150.0, 200.0, 450.0, 600.0, 0.8)
+    eye = (150.0, 200.0, 450.0, 600.0, 0.4)
     (place,) = _joined(_seen(whole), _seen(whole), _seen(), _seen(), _seen(eye))
     assert place.box[2] == 800
 
@@ -80,3 +80,17 @@ def test_the_landmarks_are_those_of_the_clearest_sighting() -> None:
     clear[0, 5:], faint[0, 5:] = 7, 3
     (place,) = _joined(faint, clear)
     assert place.landmarks == ((7, 7),) * 5
+
+
+def test_a_face_before_a_poster_that_two_views_see_clearly_stays() -> None:
+    poster = (0.0, 0.0, 800.0, 1000.0, 0.95)
+    child = (150.0, 200.0, 450.0, 600.0, 0.7)
+    found = _joined(_seen(poster), _seen(poster), _seen(), _seen(child), _seen(child))
+    assert [place.box[0] for place in found] == [0.0, 150.0]
+
+
+def test_what_one_view_sees_clearly_before_a_large_face_is_a_hint_at_least() -> None:
+    poster = (0.0, 0.0, 800.0, 1000.0, 0.95)
+    child = (150.0, 200.0, 450.0, 600.0, 0.8)
+    _poster, hint = _joined(_seen(poster), _seen(poster), _seen(), _seen(), _seen(child))
+    assert hint.evidence == Thresholds().hint
