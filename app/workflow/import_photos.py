@@ -23,9 +23,10 @@ from app.workflow import import_records as records
 from app.workflow.import_steps import ImportOutcome, Step, reason_to_stop, refused
 from app.workflow.workspace import Workspace
 
-__all__ = ["ImportOutcome", "finish_removals", "import_photos"]
+__all__ = ["LOCK_FILE", "ImportOutcome", "finish_removals", "import_photos"]
 
-_LOCK_FILE = "import.lock"
+LOCK_FILE = "import.lock"
+"""Held by whoever copies from a device, removes from it, or gives back to it."""
 
 
 def import_photos(
@@ -77,7 +78,7 @@ def _import(
     remove_originals: bool,
     only: Collection[str] | None,
 ) -> Iterator[ImportOutcome]:
-    with WriterLock(workspace.folder / _LOCK_FILE):
+    with WriterLock(workspace.folder / LOCK_FILE):
         groups = grouped(source.list_objects())
         workspace.fault(KillPoint.AFTER_LISTING)
         device = records.register_device(workspace, actor, source.identity, kind)
@@ -100,7 +101,7 @@ def _import(
 
 
 def _finish_all(workspace: Workspace, actor: Actor, source: SourceDevice) -> Iterator[ImportOutcome]:
-    with WriterLock(workspace.folder / _LOCK_FILE):
+    with WriterLock(workspace.folder / LOCK_FILE):
         device = records.known_device(workspace, source.identity)
         if device is None:
             return

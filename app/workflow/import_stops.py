@@ -18,9 +18,12 @@ from app.domain.faults import KillPoint
 from app.domain.people import Action, Actor, Role
 from app.domain.photo import Digest, Photo, PhotoId, SourceFile, SourceFileState, digest_of
 from app.domain.ports import SourceDevice, SourceIdentity
+from app.storage.locking import WriterLock
 from app.storage.writing import read_from_disk, storage_error, write_whole
 from app.workflow import gates
+from app.workflow.import_photos import LOCK_FILE
 from app.workflow.quarantine import delete_files
+from app.workflow.retention_plan import require_not_frozen
 from app.workflow.workspace import Workspace
 from consent_db import audit, devices, erasing, photos, posts, settings, sources, tombstones, users
 from consent_db.devices import Stop
@@ -92,8 +95,14 @@ def hand_back(workspace: Workspace, actor: Actor, source: SourceDevice, photo_id
         NotAllowedError: this person may not import.
         RegisterError: it did not come from this device, its original was removed, or a post uses it.
         DeviceError: the device does not hold it (any more).
+        StorageError: an import is running, which might remove the original just now.
     """
     actor.require(Action.IMPORT)
+    with WriterLock(workspace.folder / LOCK_FILE):
+        return _hand_back(workspace, actor, source, photo_id)
+
+
+def _hand_back(workspace: Workspace, actor: Actor, source: SourceDevice, photo_id: PhotoId) -> str:
     with workspace.database.read() as connection:
         gates.require_acknowledged(workspace, connection, actor)
         device = sources.device_by_key(connection, source.identity.key)
@@ -134,6 +143,7 @@ def give_back(workspace: Workspace, actor: Actor, photo_id: PhotoId, folder: Pat
                 code="removal-outstanding",
             )
         _require_unused(connection, group)
+        require_not_frozen(connection, [each.id for each in group], workspace.clock.today())
         keys = {each.id: photos.wrapped_key(connection, each.vault_name) for each in group}
         names = {each.id: sources.name_of(connection, each.id) or f"photo-{each.number}" for each in group}
     for each in group:
@@ -159,6 +169,7 @@ def _take_out(workspace: Workspace, actor: Actor, group: Sequence[Photo], words:
     with workspace.database.transaction() as connection:
         users.require_current(connection, actor, workspace.clock.today())
         _require_unused(connection, group)
+        require_not_frozen(connection, [each.id for each in group], workspace.clock.today())
         highest = max(int(settings.get(connection, HIGHEST_NUMBER, 0)), *(each.number for each in group))
         settings.put(connection, HIGHEST_NUMBER, highest, by=actor.user_id)
         reason = "It was taken by mistake and handed back."

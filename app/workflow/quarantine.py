@@ -11,6 +11,7 @@ from app.domain.errors import RegisterError, StorageError
 from app.domain.faults import KillPoint
 from app.domain.people import Action, Actor
 from app.domain.photo import PhotoId, PhotoState
+from app.workflow.retention_plan import require_not_frozen
 from app.workflow.workspace import Workspace
 from consent_db import audit, devices, erasing, photos, settings, sources, tombstones, users
 from consent_db.devices import SetAside
@@ -59,7 +60,7 @@ def destroy(workspace: Workspace, actor: Actor, photo_id: PhotoId) -> str:
 
     Raises:
         NotAllowedError: only the Headteacher decides.
-        RegisterError: it is not set aside (any more), or its original is still on a device.
+        RegisterError: it is not set aside (any more), it is frozen, or its original is still on a device.
     """
     actor.require(Action.GRANT_PERMISSION)
     lost: list[LostObject] = []
@@ -75,6 +76,7 @@ def destroy(workspace: Workspace, actor: Actor, photo_id: PhotoId) -> str:
                 remedy="Finish the removal first, or the only copy that is accounted for would go.",
                 code="removal-outstanding",
             )
+        require_not_frozen(connection, ids, workspace.clock.today())
         highest = max(int(settings.get(connection, HIGHEST_NUMBER, 0)), photo.number)
         settings.put(connection, HIGHEST_NUMBER, highest, by=actor.user_id)
         for each in ids:

@@ -256,6 +256,22 @@ def frozen_of(connection: Connection) -> Frozen:
     return Frozen(dict(kept.get("people", {})), dict(kept.get("photos", {})))
 
 
+def require_not_frozen(connection: Connection, photo_ids: Collection[PhotoId], today: date) -> None:
+    """Do nothing when nobody froze these photos, or somebody who is named in one.
+
+    Raises:
+        RegisterError: one of them may not be destroyed by anybody until it is let go.
+    """
+    frozen = _with_restricted(frozen_of(connection), cases.restricted(connection), today)
+    theirs = retention.photos_of(connection, [PersonId(p) for p in frozen.people])
+    if set(photo_ids) & (set(theirs) | set(frozen.photos)):
+        raise RegisterError(
+            "This photo is frozen: nothing of it may be destroyed.",
+            remedy="Ask the data protection officer, who can let it go on the Keeping page.",
+            code="frozen",
+        )
+
+
 def _with_restricted(frozen: Frozen, restricted: Collection[PersonId], today: date) -> Frozen:
     """Whoever asked for their records to be left alone counts as frozen until that is settled."""
     return Frozen({str(person_id): today.isoformat() for person_id in restricted} | frozen.people, frozen.photos)

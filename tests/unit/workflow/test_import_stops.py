@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from app.devices.folder_device import FolderDevice
-from app.domain.errors import NotAllowedError, RegisterError, StorageError
+from app.domain.errors import DeviceError, NotAllowedError, RegisterError, StorageError
 from app.domain.people import Role
 from app.domain.photo import DeviceKind
-from app.workflow import import_stops, posts
-from app.workflow.import_photos import import_photos
+from app.workflow import import_stops, posts, quarantine, retention
+from app.workflow.import_photos import finish_removals, import_photos
 from app.workflow.records import audit_events, verify_audit
 from consent_db import photos
 from tests.flow.importing import fill_phone
@@ -135,3 +135,39 @@ def test_what_cannot_be_written_back_stays_in_the_vault(school, tmp_path):
         import_stops.give_back(school.workspace, head, first, cloud)
     with school.workspace.database.read() as connection:
         assert len(photos.latest(connection)) == 2
+
+
+def test_what_is_frozen_is_neither_handed_back_nor_destroyed(school, tmp_path):
+    fill_phone(tmp_path / "phone", 1)
+    (photo_id,) = bring_in(school, tmp_path / "phone")
+    head, dpo = school.actor(Role.HEAD), school.actor(Role.DPO)
+    retention.freeze_photo(school.workspace, dpo, photo_id)
+    with pytest.raises(RegisterError, match="frozen"):
+        import_stops.hand_back(
+            school.workspace, school.actor(Role.CONTRIBUTOR), FolderDevice(tmp_path / "phone"), photo_id
+        )
+    with pytest.raises(RegisterError, match="frozen"):
+        quarantine.destroy(school.workspace, head, photo_id)
+    with school.workspace.database.read() as connection:
+        assert photos.get(connection, photo_id)
+
+
+def test_no_import_removes_the_original_while_its_copy_is_handed_back(school, tmp_path):
+    class Busy(FolderDevice):
+        def remove(self, object_id):
+            raise DeviceError("The phone is busy.", code="not-allowed-by-device")
+
+    class Raced(FolderDevice):
+        def read(self, object_id):
+            data = super().read(object_id)
+            with pytest.raises(StorageError):
+                list(finish_removals(school.workspace, office, FolderDevice(tmp_path / "phone")))
+            return data
+
+    office, (name,) = school.actor(Role.CONTRIBUTOR), fill_phone(tmp_path / "phone", 1)
+    (outcome,) = import_photos(
+        school.workspace, office, Busy(tmp_path / "phone"), event="Trip", device_kind=DeviceKind.PERSONAL,
+        remove_originals=True,
+    )  # fmt: skip
+    import_stops.hand_back(school.workspace, office, Raced(tmp_path / "phone"), outcome.photo_id)
+    assert (tmp_path / "phone" / name).is_file()
