@@ -50,6 +50,7 @@ def take_still(workspace: Workspace, actor: Actor, film_id: PhotoId, *, at_s: fl
         film = _film(connection, film_id, workspace)
         known = photos.by_sha256(connection, stored.sha256)
         if known is not None:
+            _carry_refusals(connection, film, known.id, by=actor.user_id)
             return known
         sources.add_vault_object(
             connection, name=stored.name, wrapped_key=stored.wrapped_key, sha256=stored.sha256, size=stored.bytes
@@ -65,9 +66,17 @@ def take_still(workspace: Workspace, actor: Actor, film_id: PhotoId, *, at_s: fl
             size=stored.bytes,
             event=film.event,
         )
+        _carry_refusals(connection, film, still.id, by=actor.user_id)
         details = {"milliseconds": round(1000 * at_s)}
         audit.append(connection, actor.user_id, "still-taken", subjects=[still.id, film.id], details=details)
     return still
+
+
+def _carry_refusals(connection: Connection, film: Photo, still_id: PhotoId, *, by: str) -> None:
+    """Whoever asked not to appear in a film, or in the photo it belongs to, asked that of its stills too."""
+    for source in {film.id, film.goes_with or film.id}:
+        for person_id in sorted(photos.refused(connection, source)):
+            photos.refuse_appearance(connection, still_id, person_id, by=by)
 
 
 def _film(connection: Connection, film_id: PhotoId, workspace: Workspace) -> Photo:

@@ -13,7 +13,7 @@ from app.domain.errors import DeviceError, NotAllowedError, PhotoUnreadableError
 from app.domain.people import Role
 from app.domain.photo import DeviceKind, PhotoKind, PhotoState
 from app.imaging.metadata import unexpected_blocks
-from app.workflow import films, quarantine
+from app.workflow import films, quarantine, review
 from app.workflow.import_photos import import_photos
 from consent_db import photos
 from tests.flow.importing import photo_bytes
@@ -104,3 +104,14 @@ def test_a_picture_is_no_film(school, tmp_path):
     )  # fmt: skip
     with pytest.raises(RegisterError, match="no film"):
         films.take_still(school.workspace, school.actor(Role.CONTRIBUTOR), outcome.photo_id, at_s=0)
+
+
+def test_who_asked_not_to_appear_in_a_film_does_not_appear_in_a_still_of_it(school, taken):
+    office, ella = school.actor(Role.CONTRIBUTOR), school.pupils["Ella"].id
+    first = films.take_still(school.workspace, office, taken, at_s=1.0)
+    review.refuse_appearance(school.workspace, school.actor(Role.HEAD), taken, ella)
+    later = films.take_still(school.workspace, office, taken, at_s=0.0)
+    again = films.take_still(school.workspace, office, taken, at_s=1.0)
+    assert again.id == first.id
+    with school.workspace.database.read() as connection:
+        assert [photos.refused(connection, still.id) for still in (later, again)] == [{ella}, {ella}]
