@@ -8,10 +8,12 @@ from dataclasses import replace
 
 from sqlalchemy import Connection
 
+from app.approval.rules import is_urgent_alone
 from app.domain.errors import NotAllowedError
 from app.domain.people import Action, Actor
 from app.domain.photo import PhotoId
 from app.domain.post import Asked, Finding, Post, PostAbout, PostId, PostPicture, PostPlatform, PostState
+from app.policy.pack import PolicyPack
 from app.workflow import gates
 from app.workflow.fallout import PREPARED
 from app.workflow.post_material import findings_of, judging
@@ -141,7 +143,7 @@ def give_reason(workspace: Workspace, actor: Actor, post_id: PostId, key: str, r
         asking = [f for f in findings_of(judging(workspace, connection, post), post) if f.asks and f.key == key]
         if not asking:
             raise NotAllowedError("Nothing in this post asks for that reason.", remedy="Check it again.", code="reason")
-        _require_reason_of(actor, post, asking[0])
+        _require_reason_of(actor, post, asking[0], workspace.pack)
         if post.state is PostState.APPROVED:
             raise NotAllowedError("This post is approved already.", remedy="Edit it first.", code="reason")
         posts.give_reason(connection, post_id, key, reason.strip(), by=actor.user_id)
@@ -149,10 +151,10 @@ def give_reason(workspace: Workspace, actor: Actor, post_id: PostId, key: str, r
         audit.append(connection, actor.user_id, "reason-given", subjects=[post_id], details=details)
 
 
-def _require_reason_of(actor: Actor, post: Post, finding: Finding) -> None:
+def _require_reason_of(actor: Actor, post: Post, finding: Finding, pack: PolicyPack) -> None:
     if finding.asks is Asked.APPROVER:
         actor.require(Action.APPROVE)
-        if actor.user_id == post.author and not post.about.is_urgent:
+        if actor.user_id == post.author and not is_urgent_alone(actor, post, pack):
             raise NotAllowedError(
                 f"{actor.name} wrote this post.", remedy="Somebody else has to decide.", code="own-post"
             )

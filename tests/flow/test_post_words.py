@@ -10,12 +10,12 @@ import pytest
 from app.domain import school_rules as rules
 from app.domain.errors import NotAllowedError
 from app.domain.people import Role
-from app.domain.post import Asked, PostAbout, PostCategory, PostPlatform, PostState
+from app.domain.post import Asked, PostAbout, PostCategory, PostPicture, PostPlatform, PostState, RightsSource
 from app.workflow import approve, posts, publish, school_settings
 from app.workflow.scrubbing import cleaner_of
 from consent_db import audit, erasing
 from tests.flow.erasing import everything_in
-from tests.flow.posting import Story, post_now, tell
+from tests.flow.posting import EVENT, Story, post_now, tell
 from tests.schools import FACEBOOK, WEBSITE, School
 
 
@@ -146,3 +146,17 @@ def test_erasing_somebody_takes_their_name_out_of_reasons_questions_proofs_and_w
         cleaner = cleaner_of(story.school.pupils["Dev"], (), ())
         erasing.scrub(connection, cleaner.clean, cleaner.look_for)
     assert "Dev Anand" not in everything_in(story.workspace)
+
+
+def test_who_wrote_a_post_with_pictures_gives_no_approvers_reason_however_urgent(story):
+    post = posts.create_post(
+        story.workspace,
+        story.head,
+        title="News",
+        pictures=[PostPicture(story.photo_id, "Three children on a field.", RightsSource.STAFF)],
+        platforms=[PostPlatform(WEBSITE, "The council let us down.")],
+        about=PostAbout(PostCategory.CHILDREN, event=EVENT, is_urgent=True),
+    )
+    [asked] = {f for f in posts.check(story.workspace, post.id) if f.asks is Asked.APPROVER}
+    with pytest.raises(NotAllowedError, match="wrote this post"):
+        posts.give_reason(story.workspace, story.head, post.id, asked.key, "It is true.")
