@@ -18,6 +18,7 @@ _CLOUD_NAMES = re.compile(
     r"onedrive(?:\b.*)?|sharepoint(?:\b.*)?|dropbox(?:\b.*)?|google ?drive(?:\b.*)?|googledrive(?:\b.*)?|"
     r"drivefs|my drive|icloud(?:\b.*)?|icloud ?drive(?:\b.*)?|com~apple~clouddocs|cloudstorage|nextcloud(?:\b.*)?|"
     r"owncloud(?:\b.*)?|box(?: sync)?|mega(?:sync)?(?:\b.*)?|pcloud ?drive(?:\b.*)?|syncthing(?:\b.*)?|"
+    r"shared drives|proton ?drive(?:\b.*)?|synology ?drive(?:\b.*)?|seafile(?:\b.*)?|yandex\.?disk(?:\b.*)?|"
     r"amazon photos(?:\b.*)?|creative cloud files(?:\b.*)?|whatsapp(?:\b.*)?|telegram(?: desktop)?|airdrop"
 )
 """What the folders of services are called that copy files elsewhere, or that belong to a chat."""

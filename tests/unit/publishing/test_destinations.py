@@ -29,6 +29,7 @@ def test_a_folder_on_a_disk_of_this_pc_is_fine(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "name",
     ["OneDrive", "OneDrive - Hollybank Primary", "Dropbox (School)", "Google Drive", "iCloud Drive", "Nextcloud",
+     "Shared drives", "Proton Drive", "SynologyDrive", "Seafile", "Yandex.Disk",
      "My Drive", "Box Sync", "MEGA", "Syncthing", "WhatsApp Images"],
 )  # fmt: skip
 def test_folders_of_cloud_and_chat_services_are_refused(tmp_path: Path, name: str) -> None:
