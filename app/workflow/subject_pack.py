@@ -12,14 +12,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from app.analysis.names import JudgedText, judge_texts
 from app.decision.decide import cover_box
 from app.domain.cases import CaseId, Step
 from app.domain.consent import PlatformId
 from app.domain.days import day_in_words
-from app.domain.detection import Region, RegionId, RegionKind, Verdict
+from app.domain.detection import Region, RegionId, RegionKind, TextKind, Verdict
 from app.domain.errors import RegisterError, StorageError
 from app.domain.geometry import Box, head_around
-from app.domain.people import Actor
+from app.domain.people import Actor, Person
 from app.domain.photo import Photo, PhotoId, RgbImage
 from app.domain.record_words import words_of
 from app.domain.treatment import Decision, Outcome, Reason, RegionDecision, Treatment
@@ -33,6 +34,7 @@ from consent_db import audit, cases, people, photos, platforms, regions, users
 _LONG_EDGE_PX = 2400
 _MOST_BYTES = 6_000_000
 _ROUNDS = 3
+_DETAILS = frozenset({TextKind.CONTACT, TextKind.DATE_OF_BIRTH, TextKind.UPN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ def make_pack(workspace: Workspace, actor: Actor, case_id: CaseId, folder: Path)
         placed = {photo.id: regions.of_photo(connection, photo.id) for photo in found.named}
         own = {photo_id: _certain(placed[photo_id], places) for photo_id, places in said.items()}
         keys = {photo.id: photos.wrapped_key(connection, photo.vault_name) for photo in found.named}
+        others = [person for person in people.everybody(connection) if person.id not in entries]
         names = {str(user.id): user.name for user in users.everybody(connection)}
         names |= {platform.id: platform.name for platform in platforms.everything(connection)}
         head = audit.head(connection)
@@ -80,7 +83,7 @@ def make_pack(workspace: Workspace, actor: Actor, case_id: CaseId, folder: Path)
             f"{found.open_photos} photos wait to be looked through.", remedy="Say of each whether they are in it."
         )
     made = [
-        _Picture(photo, _alone(workspace, photo, keys[photo.id], placed[photo.id], own[photo.id]))
+        _Picture(photo, _alone(workspace, photo, keys[photo.id], placed[photo.id], own[photo.id], others))
         for photo in found.named
     ]
     unclear = {entry.photo.number for entry in found.to_look_through if entry.is_in}
@@ -96,24 +99,41 @@ def make_pack(workspace: Workspace, actor: Actor, case_id: CaseId, folder: Path)
     return SubjectPack(target, len(made), left_out, head)
 
 
-def _alone(workspace: Workspace, photo: Photo, key: bytes, placed: Sequence[Region], own: frozenset[str]) -> Rendered:
-    """The picture with everybody but the person covered; what the finder still sees is covered too, and looked for."""
+def _alone(
+    workspace: Workspace, photo: Photo, key: bytes, placed: Sequence[Region], own: frozenset[str],
+    others: Sequence[Person],
+) -> Rendered:  # fmt: skip
+    """The picture with everybody but the person covered; faces and names of others still seen are covered too."""
     pixels = workspace.decoder.decode(workspace.vault.read(photo.vault_name, key)).pixels
     more: list[Box] = []
     for _round in range(_ROUNDS):
         made = render(pixels, _decision(photo.id, placed, own, more, pixels), max_edge_px=_LONG_EDGE_PX,
                       max_bytes=_MOST_BYTES)  # fmt: skip
         checked = check_rendition(
-            made.data, covered=made.covered, shown=made.shown, faces=workspace.engines.faces, texts=None,
-            decoder=workspace.decoder, forbidden_names=(),
+            made.data, covered=made.covered, shown=made.shown, faces=workspace.engines.faces,
+            texts=workspace.engines.texts, decoder=workspace.decoder, forbidden_names=(),
         )  # fmt: skip
-        if not checked.new_faces and not checked.problems:
+        words = [j.finding.box for j in judge_texts(checked.lines, others) if _is_about_somebody(j)]
+        if not checked.new_faces and not checked.problems and not words:
             return made
         across, down = pixels.shape[1] / made.width, pixels.shape[0] / made.height
         more += [_grown(box, across, down, pixels) for box in checked.new_faces]
+        more += [_line(box, across, down, pixels) for box in words]
     raise RegisterError(
         f"Somebody else can still be seen in photo {photo.number}.", remedy="Draw a box round them in Review first."
     )
+
+
+def _is_about_somebody(judged: JudgedText) -> bool:
+    return judged.finding.kind in _DETAILS or (judged.finding.kind is TextKind.NAME and bool(judged.roster))
+
+
+def _line(box: Box, across: float, down: float, pixels: RgbImage) -> Box:
+    """A line of words in pixels of the photo, with room for letters that reach past it."""
+    height, width = pixels.shape[:2]
+    line, margin = box.scaled(across, down), max(2, round(box.height * down / 4))
+    wanted = Box(line.left - margin, line.top - margin, line.right + margin, line.bottom + margin)
+    return wanted.clipped(width, height) or Box(0, 0, width, height)
 
 
 def _grown(box: Box, across: float, down: float, pixels: RgbImage) -> Box:

@@ -11,7 +11,7 @@ from PIL import Image
 from sqlite_utils import Database
 
 from app.domain.cases import CaseKind, Step
-from app.domain.detection import Verdict
+from app.domain.detection import TextFinding, Verdict
 from app.domain.errors import NotAllowedError, RegisterError
 from app.domain.geometry import Box
 from app.domain.people import Role
@@ -137,6 +137,22 @@ def test_somebody_the_finder_still_sees_in_the_finished_picture_is_covered_too(s
     pixels = np.asarray(Image.open(picture).convert("RGB")).astype(float)
     hidden = pixels[leak.top : leak.bottom, leak.left : leak.right]
     assert float(hidden.std(axis=(0, 1)).max()) < 8
+
+
+def test_the_name_of_a_child_who_joined_since_is_covered_in_anothers_pictures(story: Story, tmp_path: Path) -> None:
+    place = Box(180, 200, 300, 220)
+    story.school.add_pupil("Zuleika", "Featherstone")
+    corners = (
+        (place.left, place.top),
+        (place.right, place.top),
+        (place.right, place.bottom),
+        (place.left, place.bottom),
+    )
+    story.engines.readable = (TextFinding(corners, "Zuleika Featherstone", 0.95),)
+    made = make_pack(story.workspace, story.school.actor(Role.DPO), asked(story, "Amara").id, tmp_path / "out")
+    [picture] = (made.folder / "pictures").iterdir()
+    pixels = np.asarray(Image.open(picture).convert("RGB")).astype(float)
+    assert float(pixels[place.top : place.bottom, place.left : place.right].std(axis=(0, 1)).max()) < 8
 
 
 def test_a_pack_is_there_whole_or_not_at_all(story: Story, tmp_path: Path) -> None:
