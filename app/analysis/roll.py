@@ -120,9 +120,13 @@ class Roll:
     def parts_in(self, line: str) -> frozenset[tuple[PersonId, Part]]:
         """Whose forename, and whose surname, stands in the line; names that are everyday words count on labels only."""
         words = words_of(line)
-        if len(words) <= _EVERYDAY_LABEL_WORDS:
+        if len(words) <= _EVERYDAY_LABEL_WORDS and (self.is_label(line) or self._all_names(words)):
             return frozenset(match for word in words for match in self._parts.like(word))
         return frozenset(match for word in words if word not in _EVERYDAY for match in self._rare_parts.like(word))
+
+    def _all_names(self, words: Sequence[str]) -> bool:
+        """Whether every word could be a name of the roll: ``Grace`` above ``Hill Price``, but not ``Sack race``."""
+        return all(self._parts.like(word) for word in words)
 
     def is_label(self, line: str) -> bool:
         """Whether the line is one name of the roll and nothing else, an everyday word or not."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app.analysis.names import judge_texts
@@ -44,6 +44,7 @@ def test_an_everyday_sentence_names_nobody(text: str) -> None:
     assert alone == [TextKind.OTHER, TextKind.OTHER]
 
 
+@example(["Christmas concert tickets", "Harvest festival", "Easter bonnet parade", "Sack race", "Half price"])
 @given(st.lists(st.sampled_from(LINES), min_size=1, max_size=12, unique=True))
 def test_a_wall_of_everyday_sentences_names_nobody(lines: list[str]) -> None:
     judged = judge_texts([line(text, top=40 * place) for place, text in enumerate(lines)], PUPILS)
