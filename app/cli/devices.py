@@ -221,11 +221,10 @@ def _done(arguments: argparse.Namespace, document: dict[str, Any], words: str) -
 
 
 def _meant(workspace: Workspace, actor: Actor, words: str) -> Standing:
-    found = [
-        s
-        for s in devices.listed(workspace, actor)
-        if words.casefold() == s.device.label.casefold() or s.device.id.startswith(words)
-    ]
+    known = devices.listed(workspace, actor)
+    found = [s for s in known if words.casefold() == s.device.label.casefold()]
+    if not found:
+        found = [s for s in known if s.device.id.startswith(words)]
     if len(found) != 1:
         raise RegisterError(f"{len(found)} devices fit “{words}”.", remedy="Write the first letters of its id.")
     return found[0]
@@ -240,11 +239,10 @@ def _photo(workspace: Workspace, words: str) -> PhotoId:
 
 
 def _aside(workspace: Workspace, actor: Actor, words: str) -> SetAside:
-    found = [
-        one
-        for one in quarantine.waiting(workspace, actor)
-        if words == str(one.photo.number) or one.photo.id.startswith(words)
-    ]
+    waiting = quarantine.waiting(workspace, actor)
+    found = [one for one in waiting if words == str(one.photo.number)]
+    if not found:  # an id may well begin with the digits of another photo's number
+        found = [one for one in waiting if one.photo.id.startswith(words)]
     if len(found) != 1:
         raise RegisterError(f"{len(found)} photos that are set aside fit “{words}”.", remedy="Write its number.")
     return found[0]
