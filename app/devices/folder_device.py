@@ -20,7 +20,7 @@ from urllib.parse import quote_from_bytes, unquote_to_bytes
 from app.devices.protected import WORKSPACE_FILE, why_protected
 from app.domain.errors import DeviceError, PhotoUnreadableError
 from app.domain.photo import MAX_FILM_BYTES, DeviceFamily, DeviceKind
-from app.domain.ports import SourceIdentity, SourceObject
+from app.domain.ports import FOLDER_KEY, SourceIdentity, SourceObject
 from app.storage.places import is_network_path, is_removable_drive, mount_of, volume_id
 from app.storage.writing import sync_folder
 
@@ -229,7 +229,7 @@ def _identity_of(folder: Path, root: Path, *, removable: bool) -> SourceIdentity
     else:
         mount = mount_of(folder)
         where = volume or (f"{mount.file_system}:{mount.source}" if mount else "")
-        key = "folder-" + hashlib.sha256(f"{where}\0{folder}".encode("utf-8", "surrogateescape")).hexdigest()[:32]
+        key = FOLDER_KEY + hashlib.sha256(f"{where}\0{folder}".encode("utf-8", "surrogateescape")).hexdigest()[:32]
     kind = DeviceKind.UNKNOWN if is_card else DeviceKind.SCHOOL
     label = (root if is_card else folder).name or str(root)
     return SourceIdentity(

@@ -101,6 +101,10 @@ class SourceObject:
     """Where it lies on the device; files with one name in one folder belong together."""
 
 
+FOLDER_KEY = "folder-"
+"""Begins the key of a source that is a folder and no device of its own."""
+
+
 @dataclass(frozen=True, slots=True)
 class SourceIdentity:
     """What a device says of itself; `key` stays the same when it comes back (volume id, serial number)."""

@@ -21,6 +21,7 @@ from app.domain.photo import DeviceFamily, DeviceId, DeviceKind, SourceFile, Sou
 from app.domain.ports import SourceDevice
 from app.domain.retention import school_day
 from app.workflow import gates, permissions
+from app.workflow.device_kinds import require_may_become
 from app.workflow.import_records import CHECKLIST
 from app.workflow.workspace import Workspace
 from consent_db import audit, devices, sources, users
@@ -112,8 +113,8 @@ def describe(workspace: Workspace, actor: Actor, device: Device, *, label: str, 
     decides.
 
     Raises:
-        NotAllowedError: this person does not manage devices.
-        RegisterError: a name is missing, or somebody changed it meanwhile.
+        NotAllowedError: this person does not manage devices, or somebody's own device is to become another's.
+        RegisterError: a name is missing, originals still have to leave it, or somebody changed it meanwhile.
     """
     actor.require(Action.MANAGE_DEVICES)
     if not label.strip():
@@ -122,6 +123,7 @@ def describe(workspace: Workspace, actor: Actor, device: Device, *, label: str, 
         raise RegisterError("Say whose device it is.", code="incomplete")
     with workspace.database.transaction() as connection:
         users.require_current(connection, actor, workspace.clock.today())
+        require_may_become(connection, actor, devices.get(connection, device.id), kind)
         values = {"label": label.strip()[:200], "owner": owner.strip()[:200], "kind": kind.value}
         changed = devices.change(connection, device, **values, is_confirmed=kind in _SETTLED)
         audit.append(connection, actor.user_id, "device-changed", subjects=[device.id], details={"kind": kind.value})

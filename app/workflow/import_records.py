@@ -23,10 +23,11 @@ from app.domain.photo import (
     SourceFile,
     SourceFileState,
 )
-from app.domain.ports import SourceIdentity, SourceObject
+from app.domain.ports import FOLDER_KEY, SourceIdentity, SourceObject
 from app.domain.retention import school_day
 from app.intake.policy import ApprovedDays, first_state, why_set_aside
 from app.storage.vault import StoredObject
+from app.workflow.device_kinds import require_may_become
 from app.workflow.workspace import Workspace
 from consent_db import audit, devices, permissions, photos, sources
 from consent_db.releases import Receipt
@@ -66,7 +67,8 @@ def register_device(workspace: Workspace, actor: Actor, identity: SourceIdentity
     who manages devices says so; until then its photos are set aside.
 
     Raises:
-        RegisterError: it is registered as somebody else's.
+        RegisterError: it is registered as somebody else's, or originals still have to leave it.
+        NotAllowedError: it is somebody's own, and only the Headteacher says otherwise.
     """
     known = known_device(workspace, identity)
     if known is not None and known.kind is kind:
@@ -81,9 +83,11 @@ def register_device(workspace: Workspace, actor: Actor, identity: SourceIdentity
     is_place_of_school = identity.suggested_kind is DeviceKind.SCHOOL
     is_confirmed = kind is DeviceKind.SCHOOL and (is_place_of_school or actor.may(Action.MANAGE_DEVICES))
     with _committing(workspace) as connection:
-        device = sources.save_device(
-            connection, key=identity.key, label=identity.label, kind=kind, is_confirmed=is_confirmed
-        )
+        known = sources.device_by_key(connection, identity.key)
+        if known is not None:
+            require_may_become(connection, actor, known, kind)
+        label = identity.label if known is None else known.label  # what people call it stays
+        device = sources.save_device(connection, key=identity.key, label=label, kind=kind, is_confirmed=is_confirmed)
         details: dict[str, str | int | bool | None] = {"kind": kind.value, "confirmed": is_confirmed}
         audit.append(connection, actor.user_id, "device-registered", subjects=[device.id], details=details)
     return device
@@ -214,11 +218,12 @@ def record_duplicate(
 ) -> SourceFile:
     """Another file with the bytes of a photo that is in the vault already.
 
-    One that was set aside may be used from now on if this device is one whose photos may.
+    One that was set aside may be used from now on if this device is one whose photos may. That it lies in a folder of
+    a PC frees nothing: anybody may have put it there, and it says nothing of what it was taken with.
     """
     with _committing(workspace) as connection:
         file = _add_file(connection, device, entry, photo, removal_wanted)
-        is_fine = set_aside_because(workspace, connection, device, entry.taken_at) is None
+        is_fine = set_aside_because(workspace, connection, device, entry.taken_at) is None and not _is_place(device)
         freed = devices.release(connection, [photo.id], by=actor.user_id) if is_fine else 0
         details = {"removal_wanted": removal_wanted, "released": freed}
         audit.append(
@@ -291,6 +296,11 @@ def _receipt_words(device: Device, file: SourceFile, photo: Photo, *, was_found_
         f"Its copy is {what} {photo.number}, read back and compared before. "
         "Copies in “Recently deleted” or in a cloud are not covered by this receipt."
     )
+
+
+def _is_place(device: Device) -> bool:
+    """Whether it is a folder of a PC, a share or a cloud, and no device that somebody vouched for."""
+    return device.kind in (DeviceKind.SCHOOL, DeviceKind.DROP) and device.key.startswith(FOLDER_KEY)
 
 
 def _add_file(connection: Connection, device: Device, entry: Entry, photo: Photo, removal_wanted: bool) -> SourceFile:

@@ -69,7 +69,8 @@ def destroy(workspace: Workspace, actor: Actor, photo_id: PhotoId) -> str:
         photo = photos.get(connection, photo_id)
         if photo.state is not PhotoState.QUARANTINED:
             raise RegisterError(f"Photo {photo.number} is not set aside.", remedy="Look at the list anew.")
-        ids = (photo_id, *_with(connection, photo_id))
+        group = (photo, *photos.companions(connection, photo_id))
+        ids = [each.id for each in group]
         if photos.removals_outstanding(connection, ids):
             raise RegisterError(
                 f"The original of photo {photo.number} still has to leave its device.",
@@ -77,17 +78,18 @@ def destroy(workspace: Workspace, actor: Actor, photo_id: PhotoId) -> str:
                 code="removal-outstanding",
             )
         require_not_frozen(connection, ids, workspace.clock.today())
-        highest = max(int(settings.get(connection, HIGHEST_NUMBER, 0)), photo.number)
+        highest = max(int(settings.get(connection, HIGHEST_NUMBER, 0)), *(each.number for each in group))
         settings.put(connection, HIGHEST_NUMBER, highest, by=actor.user_id)
         for each in ids:
             tombstones.add(connection, each, record_class=_CLASS, reason=_REASON, by=actor.user_id)
         for each in reversed(ids):
             lost += erasing.photo_rows(connection, each)
         details: dict[str, str | int | bool | None] = {"sha256": photo.sha256, "files": len(ids)}
-        event = audit.append(connection, actor.user_id, "quarantine-destroyed", subjects=list(ids), details=details)
+        event = audit.append(connection, actor.user_id, "quarantine-destroyed", subjects=ids, details=details)
+        with_it = "".join(f", with file {each.number} (SHA-256 {each.sha256[:16]})" for each in group[1:])
         words = (
             f"Photo {photo.number} (SHA-256 {photo.sha256[:16]}), which was set aside, was destroyed in the vault by "
-            f"decision of {actor.name}. Back-ups made before may still hold it until they are replaced."
+            f"decision of {actor.name}{with_it}. Back-ups made before may still hold it until they are replaced."
         )
         sources.add_receipt(
             connection, kind=RECEIPT_KIND, subject=photo_id, words=words, actor=actor.user_id, audit_head=event.hash

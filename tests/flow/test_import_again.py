@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 
 import pytest
 
@@ -10,7 +11,7 @@ from app.devices.folder_device import FolderDevice
 from app.domain.people import Role
 from app.domain.photo import DeviceKind, PhotoState, SourceFileState
 from app.domain.treatment import Outcome
-from app.workflow import publish, quarantine
+from app.workflow import devices, publish, quarantine
 from app.workflow.analyse_photos import analyse_photos
 from app.workflow.decide import decide_photo
 from app.workflow.import_photos import import_photos
@@ -24,8 +25,8 @@ def story(school, tmp_path) -> Story:
     return tell(school, tmp_path / "camera")
 
 
-def taken(story, folder, kind):
-    device = FolderDevice(folder)
+def taken(story, place, kind):
+    device = place if isinstance(place, FolderDevice) else FolderDevice(place)
     [outcome] = import_photos(
         story.workspace, story.office, device, event="Sports day", device_kind=kind, remove_originals=False
     )
@@ -60,10 +61,30 @@ def test_saying_whose_a_device_is_frees_nothing_until_the_headteacher_decides(st
     assert [o.problem for o in analyse_photos(story.workspace, story.office, [kept_apart])] == [None]
 
 
-def test_a_photo_kept_apart_can_be_used_once_it_comes_from_a_known_device_too(story, kept_apart, tmp_path):
+class Card(FolderDevice):
+    """A card or camera as it says itself who it is, not a folder of this PC."""
+
+    @property
+    def identity(self):
+        return replace(super().identity, key=f"volume-{super().identity.label}", suggested_kind=DeviceKind.UNKNOWN)
+
+
+def test_a_photo_kept_apart_can_be_used_once_it_comes_from_the_schools_own_camera_too(story, kept_apart, tmp_path):
     shutil.copytree(tmp_path / "card", tmp_path / "school-card")
-    assert taken(story, tmp_path / "school-card", DeviceKind.SCHOOL).photo_id == kept_apart
+    camera = Card(tmp_path / "school-card")
+    devices.add(
+        story.workspace, story.school.actor(Role.IT), key=camera.identity.key, label="Camera 2",
+        kind=DeviceKind.SCHOOL, owner="",
+    )  # fmt: skip
+    assert taken(story, camera, DeviceKind.SCHOOL).photo_id == kept_apart
     assert state_of(story, kept_apart) is PhotoState.IMPORTED
+
+
+@pytest.mark.policy("002-16")
+def test_a_copy_of_it_in_a_folder_of_a_pc_frees_no_photo_that_was_kept_apart(story, kept_apart, tmp_path):
+    shutil.copytree(tmp_path / "card", tmp_path / "desktop")
+    assert taken(story, tmp_path / "desktop", DeviceKind.SCHOOL).photo_id == kept_apart
+    assert state_of(story, kept_apart) is PhotoState.QUARANTINED
 
 
 def test_vouching_for_one_device_frees_nothing_of_another(story, kept_apart, tmp_path):

@@ -112,6 +112,21 @@ def test_a_photo_set_aside_can_be_destroyed_for_good_with_a_receipt(either_schoo
         quarantine.destroy(school.workspace, school.actor(Role.HEAD), outcome.photo_id)
 
 
+def test_no_number_of_what_was_destroyed_is_ever_given_again(either_school, tmp_path):
+    school = either_school
+    (tmp_path / "phone").mkdir()
+    (tmp_path / "phone" / "IMG_1.JPG").write_bytes(photo_bytes(1))
+    (tmp_path / "phone" / "IMG_1.AAE").write_bytes(b"<?xml version='1.0'?><plist/>")
+    picture, notes = bring_in(school, FolderDevice(tmp_path / "phone"))
+    with school.workspace.database.read() as connection:
+        number = photos.get(connection, notes.photo_id).number
+    assert f"with file {number} " in quarantine.destroy(school.workspace, school.actor(Role.HEAD), picture.photo_id)
+    (tmp_path / "phone" / "IMG_2.JPG").write_bytes(photo_bytes(2))
+    (later,) = bring_in(school, FolderDevice(tmp_path / "phone"))
+    with school.workspace.database.read() as connection:
+        assert photos.get(connection, later.photo_id).number == number + 1
+
+
 def test_nothing_is_destroyed_whose_original_is_still_to_leave_its_device(school, tmp_path):
     fill_phone(tmp_path / "phone", 1)
     (outcome,) = bring_in(school, Stubborn(tmp_path / "phone"))
@@ -272,6 +287,48 @@ def test_a_card_said_to_be_the_schools_counts_once_somebody_who_manages_devices_
     (tmp_path / "card" / "another.jpg").write_bytes(photo_bytes(50))
     bring_in(school, Card(tmp_path / "card"), DeviceKind.SCHOOL, remove=False)
     assert states(school) == [PhotoState.QUARANTINED, PhotoState.IMPORTED]
+
+
+@pytest.mark.policy("002-16")
+@pytest.mark.parametrize("kind", [DeviceKind.SCHOOL, DeviceKind.DROP, DeviceKind.UNKNOWN])
+def test_only_the_headteacher_says_that_somebodys_own_phone_is_not_their_own_any_more(either_school, tmp_path, kind):
+    school = either_school
+    fill_phone(tmp_path / "phone", 1)
+    bring_in(school, FolderDevice(tmp_path / "phone"))
+    said = {"label": "Tablet 3", "owner": "Mrs Hill", "kind": kind}
+    with pytest.raises(NotAllowedError):
+        devices.describe(school.workspace, school.actor(Role.IT), the_device(school).device, **said)
+    assert the_device(school).device.kind is DeviceKind.PERSONAL
+    changed = devices.describe(school.workspace, school.actor(Role.HEAD), the_device(school).device, **said)
+    assert (changed.kind, changed.label) == (kind, "Tablet 3")
+
+
+@pytest.mark.policy("002-17")
+def test_no_device_that_still_holds_originals_becomes_one_that_is_never_cleared(school, tmp_path):
+    fill_phone(tmp_path / "phone", 1)
+    bring_in(school, Stubborn(tmp_path / "phone"), DeviceKind.UNKNOWN)
+    said = {"label": "Tablet 3", "owner": "Mrs Hill"}
+    for kind in (DeviceKind.SCHOOL, DeviceKind.DROP):
+        for role in (Role.IT, Role.HEAD):
+            with pytest.raises(RegisterError, match="have to leave it first"):
+                devices.describe(school.workspace, school.actor(role), the_device(school).device, **said, kind=kind)
+        with pytest.raises(RegisterError, match="have to leave it first"):
+            bring_in(school, FolderDevice(tmp_path / "phone"), kind, remove=False, role=Role.HEAD)
+    assert the_device(school).is_blocking
+    list(finish_removals(school.workspace, school.actor(Role.CONTRIBUTOR), FolderDevice(tmp_path / "phone")))
+    devices.describe(school.workspace, school.actor(Role.IT), the_device(school).device, **said, kind=DeviceKind.SCHOOL)
+    assert the_device(school).device.is_confirmed
+
+
+def test_what_people_call_a_device_stays_when_whose_it_is_changes_with_an_import(school, tmp_path):
+    fill_phone(tmp_path / "phone", 1)
+    device = FolderDevice(tmp_path / "phone")
+    devices.add(
+        school.workspace, school.actor(Role.IT), key=device.identity.key, label="Old tablet", kind=DeviceKind.UNKNOWN,
+        owner="",
+    )  # fmt: skip
+    bring_in(school, device)
+    assert (the_device(school).device.label, the_device(school).device.kind) == ("Old tablet", DeviceKind.PERSONAL)
 
 
 @pytest.mark.policy("000-05")
