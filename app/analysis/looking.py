@@ -7,12 +7,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from app.analysis.engines.models import face_engine, text_engine
 from app.domain.detection import Findings, MarkFinding
 from app.domain.errors import BugError, EngineUnavailableError
 from app.domain.photo import RgbImage
-from app.domain.ports import FaceDetector, MarkDetector, TextReader
+from app.domain.ports import MarkDetector, TextReader
+
+if TYPE_CHECKING:
+    from app.analysis.engines.centerface import CenterFaceDetector
 
 _REMEDY = "Ask IT to install ClearPost again; until then no photo can be checked."
 
@@ -54,8 +58,17 @@ def look(image: RgbImage, only: frozenset[str], marks: Marks = ()) -> Findings:
     return replace(findings, marks=found, engines=tuple(engines))
 
 
+def count_faces(image: RgbImage) -> int:
+    """About how many faces are in a small picture, for choosing among photos; no decision rests on it.
+
+    Raises:
+        EngineUnavailableError: the face finder cannot run.
+    """
+    return face_detector().count(image)
+
+
 @cache
-def face_detector() -> FaceDetector:
+def face_detector() -> CenterFaceDetector:
     """The face detector of this process."""
     try:
         from app.analysis.engines.centerface import CenterFaceDetector

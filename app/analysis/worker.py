@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from app.analysis.looking import Marks, look, names_of_engines
+from app.analysis.looking import Marks, count_faces, look, names_of_engines
 from app.domain.detection import FaceDetection, Findings, Hint, TextFinding
 from app.domain.errors import BugError, EngineUnavailableError
 from app.domain.photo import RgbImage
@@ -83,6 +83,14 @@ class EngineProcess:
             raise BugError(f"no engine looks for {', '.join(sorted(only - EVERYTHING))}")
         return self._process.run(_look, image, self._task, only, marks)
 
+    def count_faces(self, image: RgbImage) -> int:
+        """About how many faces are in a small picture (768 pixels are enough), in a fraction of the time.
+
+        Raises:
+            EngineUnavailableError: as `analyse`.
+        """
+        return self._process.run(_count, image)
+
     def cancel(self) -> None:
         """End what runs now, at once; whoever waits gets a refusal. The next picture starts a new process."""
         self._process.cancel()
@@ -146,3 +154,7 @@ def _refusal(ending: Ending) -> EngineUnavailableError:
 def _look(lane: Lane, task: Task, only: frozenset[str], marks: Marks) -> Findings:
     picture = lane.picture()
     return task(picture, only, marks=marks) if marks else task(picture, only)
+
+
+def _count(lane: Lane) -> int:
+    return count_faces(lane.picture())

@@ -56,6 +56,13 @@ class Engines(Protocol):
             EngineUnavailableError: an engine could not run, crashed or took too long; nothing was judged.
         """
 
+    def count_faces(self, image: RgbImage) -> int:
+        """About how many faces are in a small picture; no decision may rest on it.
+
+        Raises:
+            EngineUnavailableError: as `analyse`.
+        """
+
     def cancel(self) -> None:
         """End the picture under way at once; whoever waits for it gets a refusal with the code `STOPPED`."""
 

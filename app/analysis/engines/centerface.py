@@ -31,6 +31,9 @@ _STRIDE = 4
 _INPUT_MULTIPLE = 32
 """The network halves its input five times."""
 _MAPS = 4
+COUNTED_IN = (View(384), View(768))
+COUNTED_FROM = 0.4
+"""The views a quick count looks at, and from which score on it counts a face."""
 
 
 class CenterFaceDetector:
@@ -100,10 +103,20 @@ class CenterFaceDetector:
         boxes = [(Box.from_list(place.box).clipped(width, height), place) for place in joined]
         return [(box, place) for box, place in boxes if box is not None]
 
-    def _look(self, image: RgbImage) -> list[tuple[View, Sightings]]:
+    def count(self, image: RgbImage) -> int:
+        """About how many faces there are, at a tenth of the price of `detect`: good enough to choose photos by.
+
+        Raises:
+            EngineUnavailableError: the network failed.
+        """
+        views = [view for view in views_of(*image.shape[1::-1]) if view in COUNTED_IN]
+        joined = join_views(self._look(image, views), self._thresholds, long_edge=max(image.shape[:2]))
+        return sum(place.score >= COUNTED_FROM for place in joined)
+
+    def _look(self, image: RgbImage, views: Sequence[View] = ()) -> list[tuple[View, Sightings]]:
         """What the network sees in each view, in pixels of `image`; smaller views tell larger ones where to look."""
         height, width = image.shape[:2]
-        views = views_of(width, height)
+        views = views or views_of(width, height)
         pictures = _sizes(image, {view.edge_px for view in views})
         heat, sure = np.ones((1, 1), np.float32), np.empty((0, 4), np.float32)
         seen = []
