@@ -81,6 +81,32 @@ def restricted(connection: Connection) -> frozenset[PersonId]:
     return frozenset(PersonId(person_id) for person_id in connection.execute(query).scalars())
 
 
+def needed_for(connection: Connection) -> tuple[frozenset[PersonId], frozenset[ReleaseId]]:
+    """The people and published posts that open requests, complaints and incidents are about.
+
+    What is held about them is needed until those are closed. A request to correct or erase something, and an
+    objection, ask for a change and keep nothing.
+    """
+    rows = connection.execute(
+        select(table.c.kind, table.c.person_id, table.c.release_id).where(table.c.closed_at.is_(None))
+    )
+    needed = [row for row in rows if CaseKind(row.kind).keeps_records]
+    return (
+        frozenset(PersonId(row.person_id) for row in needed if row.person_id is not None),
+        frozenset(ReleaseId(row.release_id) for row in needed if row.release_id is not None),
+    )
+
+
+def found_in(connection: Connection) -> frozenset[PhotoId]:
+    """Photos in which somebody found the person of an open request without saying which face is theirs."""
+    query = (
+        select(case_photo.c.photo_id)
+        .join(table, table.c.id == case_photo.c.case_id)
+        .where(case_photo.c.is_in, table.c.closed_at.is_(None))
+    )
+    return frozenset(PhotoId(photo_id) for photo_id in connection.execute(query).scalars())
+
+
 def add_step(
     connection: Connection, case_id: CaseId, step: Step, words: str, *, by: str, evidence_file: VaultName | None = None
 ) -> None:

@@ -16,6 +16,7 @@ from app.domain.permissions import PermissionKind
 from app.domain.photo import PhotoId
 from consent_db import photos, regions
 from consent_db.schema import contact
+from consent_db.schema_cases import case_record
 from consent_db.schema_consent import permission
 from consent_db.schema_imports import import_question
 from consent_db.schema_photos import photo_refusal, presence_answer, region, roster_entry, verdict_event
@@ -33,6 +34,7 @@ def move_everything(connection: Connection, *, of: PersonId, to: PersonId, by: s
     _move_readings(connection, of, to)
     _point(connection, task, "person_id", of, to)
     _point(connection, import_question, "person_id", of, to)
+    _point(connection, case_record, "person_id", of, to)
     _point(connection, contact, "contact_person_id", of, to)
     adults = update(permission).where(permission.c.kind == PermissionKind.ADULT.value, permission.c.subject == of)
     connection.execute(adults.values(subject=to, version=permission.c.version + 1))

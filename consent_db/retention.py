@@ -7,13 +7,13 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, Connection, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Select, func, null, select
 
 from app.domain.detection import Presence
 from app.domain.people import PersonId, PersonKind, UserId
 from app.domain.photo import PhotoId, SourceFileState
 from app.domain.post import PostId, PostState, ReleaseState, RenditionId
-from consent_db import people
+from consent_db import cases, people
 from consent_db.schema import app_user, person
 from consent_db.schema_cases import case_record
 from consent_db.schema_consent import face_template
@@ -35,6 +35,7 @@ class PostUse:
     created_at: datetime
     is_out: bool
     has_open_task: bool
+    has_open_case: bool
     approved_until: datetime | None
     last_out_at: datetime | None
     """The last time it was handed out or a task about it was done, which is when it was taken down."""
@@ -75,10 +76,11 @@ class Left:
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A record that is counted from one instant."""
+    """A record that is counted from one instant, and whom it is about where it is about somebody."""
 
     id: str
     at: datetime
+    person_id: PersonId | None = None
 
 
 def posts_in_use(connection: Connection) -> dict[PostId, PostUse]:
@@ -89,6 +91,8 @@ def posts_in_use(connection: Connection) -> dict[PostId, PostUse]:
         outs[out.post_id].append((out.state, out.exported_at))
         post_of[out.id] = out.post_id
     open_tasks: set[str] = set()
+    _people, in_question = cases.needed_for(connection)
+    in_question_posts = {post_of[release_id] for release_id in in_question}
     done: dict[str, list[datetime]] = defaultdict(list)
     for about in connection.execute(select(task.c.release_id, task.c.done_at).where(task.c.release_id.is_not(None))):
         if about.done_at is None:
@@ -111,6 +115,7 @@ def posts_in_use(connection: Connection) -> dict[PostId, PostUse]:
             created_at=row.created_at,
             is_out=any(state != ReleaseState.TAKEN_DOWN.value for state, _ in outs[row.id]),
             has_open_task=row.id in open_tasks,
+            has_open_case=row.id in in_question_posts,
             approved_until=approved.get(row.id),
             last_out_at=max(instants, default=None),
         )
@@ -221,7 +226,7 @@ def former_users(connection: Connection, today: date, ids: Collection[str] | Non
 def settled_questions(connection: Connection, ids: Collection[str] | None = None) -> tuple[Dated, ...]:
     """Questions from lists that a person settled, oldest first."""
     query = (
-        select(import_question.c.id, import_question.c.settled_at)
+        select(import_question.c.id, import_question.c.settled_at, import_question.c.person_id)
         .where(import_question.c.settled_at.is_not(None))
         .order_by(import_question.c.settled_at)
     )
@@ -231,7 +236,7 @@ def settled_questions(connection: Connection, ids: Collection[str] | None = None
 def closed_cases(connection: Connection, ids: Collection[str] | None = None) -> tuple[Dated, ...]:
     """Closed complaints, requests, concerns and incidents, oldest first."""
     query = (
-        select(case_record.c.id, case_record.c.closed_at)
+        select(case_record.c.id, case_record.c.closed_at, case_record.c.person_id)
         .where(case_record.c.closed_at.is_not(None))
         .order_by(case_record.c.closed_at)
     )
@@ -240,7 +245,7 @@ def closed_cases(connection: Connection, ids: Collection[str] | None = None) -> 
 
 def receipts(connection: Connection, ids: Collection[str] | None = None) -> tuple[Dated, ...]:
     """Receipts, oldest first."""
-    query = select(receipt.c.id, receipt.c.at).order_by(receipt.c.at)
+    query = select(receipt.c.id, receipt.c.at, null()).order_by(receipt.c.at)
     return _dated(connection.execute(_named(query, receipt.c.id, ids)))
 
 
@@ -265,8 +270,8 @@ def _named(
     return query if ids is None else query.where(column.in_(list(ids)))
 
 
-def _dated(rows: Iterable[tuple[str, datetime]]) -> tuple[Dated, ...]:
-    return tuple(Dated(identifier, at) for identifier, at in rows)
+def _dated(rows: Iterable[tuple[str, datetime, str | None]]) -> tuple[Dated, ...]:
+    return tuple(Dated(i, at, None if about is None else PersonId(about)) for i, at, about in rows)
 
 
 def _name(forename: str, surname: str) -> str:

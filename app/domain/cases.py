@@ -57,10 +57,16 @@ class CaseKind(StrEnum):
         """Whether the ICO may have to be told."""
         return self in _BREACHES
 
+    @property
+    def keeps_records(self) -> bool:
+        """Whether what is held about the person is needed until this is closed."""
+        return self not in _ASK_FOR_A_CHANGE
+
 
 _REQUESTS = frozenset(
     {CaseKind.ACCESS, CaseKind.CORRECTION, CaseKind.ERASURE, CaseKind.RESTRICTION, CaseKind.OBJECTION}
 )
+_ASK_FOR_A_CHANGE = frozenset({CaseKind.CORRECTION, CaseKind.ERASURE, CaseKind.OBJECTION})
 _BREACHES = frozenset({CaseKind.WRONG_PICTURE, CaseKind.DISCLOSURE, CaseKind.BLACKMAIL})
 _INCIDENTS = _BREACHES | {CaseKind.DISPARAGING, CaseKind.ABUSE}
 

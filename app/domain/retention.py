@@ -94,6 +94,7 @@ class Keep(StrEnum):
     WAITING = "a post with it waits to be approved or handed out"
     REMOVAL = "its original still waits to be removed from a device"
     FROZEN = "it is frozen until the data protection officer lets it go"
+    CASE = "a request, complaint or incident about it is open"
     NO_DAY = "nobody noted the day to count from"
     CHAIN = "the chain of records is kept whole; it holds ids and numbers only"
 

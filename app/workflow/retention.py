@@ -18,7 +18,7 @@ from app.domain.photo import PhotoId
 from app.domain.retention import FREEZE_SETTING, SETTING, Item, Kept, Preview, RecordClass, Schedule
 from app.workflow.erasure import erase_item
 from app.workflow.places import shown_in
-from app.workflow.retention_plan import Found, Plan, frozen_of, schedule_of
+from app.workflow.retention_plan import Found, Plan, frozen_of, schedule_of, with_joined
 from app.workflow.scrubbing import names_somebody
 from app.workflow.workspace import Workspace
 from consent_db import audit, people, photos, settings, tombstones, users
@@ -151,9 +151,9 @@ def let_go(workspace: Workspace, actor: Actor, identifier: str) -> None:
     """A person or photo that was frozen may be erased again when its time has come."""
     actor.require(Action.ERASE)
     with workspace.database.transaction() as connection:
-        frozen = frozen_of(connection)
+        frozen, entries = frozen_of(connection), with_joined(connection, [PersonId(identifier)])
         value = {
-            "people": {k: v for k, v in frozen.people.items() if k != identifier},
+            "people": {k: v for k, v in frozen.people.items() if k not in entries},
             "photos": {k: v for k, v in frozen.photos.items() if k != identifier},
         }
         settings.put(connection, FREEZE_SETTING, value, by=actor.user_id)

@@ -47,6 +47,26 @@ class Frozen:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """Whose records stay whatever their age: those frozen, and those an open request or incident is about."""
+
+    frozen: frozenset[PersonId]
+    in_question: frozenset[PersonId]
+    frozen_photos: frozenset[PhotoId]
+    photos_in_question: frozenset[PhotoId]
+
+    def why(self, person_ids: Collection[PersonId]) -> tuple[Keep, ...]:
+        """What keeps records of these people."""
+        said = ((Keep.FROZEN, self.frozen), (Keep.CASE, self.in_question))
+        return tuple(keep for keep, who in said if not who.isdisjoint(person_ids))
+
+    def why_photo(self, photo_id: PhotoId) -> tuple[Keep, ...]:
+        """What keeps this photo."""
+        said = ((Keep.FROZEN, self.frozen_photos), (Keep.CASE, self.photos_in_question))
+        return tuple(keep for keep, which in said if photo_id in which)
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """One record past its time or asked for, with what keeps it."""
 
@@ -68,8 +88,7 @@ class Plan:
         self._now = now
         self._names = names
         self.schedule = schedule_of(connection)
-        self.frozen = _with_restricted(frozen_of(connection), cases.restricted(connection), today)
-        self._frozen_photos: frozenset[PhotoId] | None = None
+        self._held: Held | None = None
         self._going: set[PhotoId] = set()  # their pictures go with them
 
     def due(self, subject: Subject | None = None, ids: Collection[str] | None = None) -> Iterator[Found]:
@@ -159,7 +178,8 @@ class Plan:
             until = self.schedule.kept_until(record_class, starts_on)
             if self._today > until:
                 label = f"{what} of {starts_on.isoformat()}"
-                yield Found(self._item(record_class, subject, row.id, label, until))
+                why = self.held.why([row.person_id]) if row.person_id else ()
+                yield Found(self._item(record_class, subject, row.id, label, until), why)
 
     def _leavers(self, ids: Collection[str] | None) -> Iterator[Found]:
         for left in retention.leavers(self._connection, self._today, ids):
@@ -192,21 +212,19 @@ class Plan:
     def _with_places(self, item: Item) -> Found:
         person_id = PersonId(item.id)
         places = live_places(self._connection, people.get(self._connection, person_id))
-        why = [Keep.FROZEN] if person_id in self.frozen.people else []
+        why = self.held.why(people.entries_of(self._connection, [person_id]))
         return Found(item, (*why, Keep.LIVE) if places else tuple(why), places if self._names else ())
 
     def _keeping_photo(self, use: PhotoUse) -> tuple[Keep, ...]:
         why = {reason for post in use.posts for reason in self._keeping_post(post)}
         if use.waits_for_removal:
             why.add(Keep.REMOVAL)
-        if use.id in self._photos_frozen():
-            why.add(Keep.FROZEN)
+        why.update(self.held.why_photo(use.id))
         return tuple(keep for keep in Keep if keep in why)
 
     def _keeping_picture(self, use: PictureUse) -> tuple[Keep, ...]:
         why = {keep for keep in self._keeping_post(use.post) if keep is not Keep.WAITING or use.is_current}
-        if use.photo_id in self._photos_frozen():
-            why.add(Keep.FROZEN)
+        why.update(self.held.why_photo(use.photo_id))
         return tuple(keep for keep in Keep if keep in why)
 
     def _keeping_post(self, post: PostUse) -> Iterator[Keep]:
@@ -214,15 +232,18 @@ class Plan:
             yield Keep.LIVE
         if post.has_open_task:
             yield Keep.TASK
+        if post.has_open_case:
+            yield Keep.CASE
         approved = post.approved_until is not None and self._now < post.approved_until
         if post.state in _WAITING or (post.state is PostState.APPROVED and approved):
             yield Keep.WAITING
 
-    def _photos_frozen(self) -> frozenset[PhotoId]:
-        if self._frozen_photos is None:
-            theirs = retention.photos_of(self._connection, [PersonId(p) for p in self.frozen.people])
-            self._frozen_photos = frozenset(theirs) | {PhotoId(p) for p in self.frozen.photos}
-        return self._frozen_photos
+    @property
+    def held(self) -> Held:
+        """Looked up once: with many photos it takes a while."""
+        if self._held is None:
+            self._held = held_of(self._connection)
+        return self._held
 
     def _photo_item(self, use: PhotoUse, record_class: RecordClass, until: date | None) -> Item:
         label = f"Photo {use.number}, {use.event}" if self._names and use.event else f"Photo {use.number}"
@@ -256,25 +277,47 @@ def frozen_of(connection: Connection) -> Frozen:
     return Frozen(dict(kept.get("people", {})), dict(kept.get("photos", {})))
 
 
-def require_not_frozen(connection: Connection, photo_ids: Collection[PhotoId], today: date) -> None:
-    """Do nothing when nobody froze these photos, or somebody who is named in one.
+def held_of(connection: Connection) -> Held:
+    """Whose records stay: under each of the entries that were joined to one another."""
+    said, (needed, _releases) = frozen_of(connection), cases.needed_for(connection)
+    restricted = cases.restricted(connection)
+    frozen = with_joined(connection, {PersonId(p) for p in said.people} | restricted)
+    in_question = with_joined(connection, needed - restricted)
+    theirs = retention.photos_of(connection, frozen | in_question)
+    return Held(
+        frozen,
+        in_question,
+        frozenset(PhotoId(p) for p in said.photos) | {p for p, who in theirs.items() if not who.isdisjoint(frozen)},
+        cases.found_in(connection) | {p for p, who in theirs.items() if not who.isdisjoint(in_question)},
+    )
+
+
+def require_not_frozen(connection: Connection, photo_ids: Collection[PhotoId], _today: date | None = None) -> None:
+    """Do nothing when these photos, and whoever is named in them, are neither frozen nor in question.
 
     Raises:
         RegisterError: one of them may not be destroyed by anybody until it is let go.
     """
-    frozen = _with_restricted(frozen_of(connection), cases.restricted(connection), today)
-    theirs = retention.photos_of(connection, [PersonId(p) for p in frozen.people])
-    if set(photo_ids) & (set(theirs) | set(frozen.photos)):
+    held = held_of(connection)
+    why = {keep for photo_id in photo_ids for keep in held.why_photo(photo_id)}
+    if Keep.FROZEN in why:
         raise RegisterError(
             "This photo is frozen: nothing of it may be destroyed.",
             remedy="Ask the data protection officer, who can let it go on the Keeping page.",
             code="frozen",
         )
+    if why:
+        raise RegisterError(
+            "Somebody in this photo is the subject of an open request or incident: it is needed.",
+            remedy="Ask the data protection officer; it may go once that is closed.",
+            code="in-question",
+        )
 
 
-def _with_restricted(frozen: Frozen, restricted: Collection[PersonId], today: date) -> Frozen:
-    """Whoever asked for their records to be left alone counts as frozen until that is settled."""
-    return Frozen({str(person_id): today.isoformat() for person_id in restricted} | frozen.people, frozen.photos)
+def with_joined(connection: Connection, person_ids: Collection[PersonId]) -> frozenset[PersonId]:
+    """These people under every entry of theirs, whichever of them was frozen or asked about."""
+    into = people.joined(connection)
+    return people.entries_of(connection, {into.get(person_id, person_id) for person_id in person_ids}) | set(person_ids)
 
 
 def _starts_on(use: PhotoUse) -> date:
