@@ -15,14 +15,14 @@ from sqlalchemy import Connection
 from app.domain.cases import Case, CaseId, CaseKind, CaseStep, Step, acknowledge_by, due_at
 from app.domain.errors import NotAllowedError, RegisterError
 from app.domain.people import ROLE_WORDS, Action, Actor, PersonId, Role
-from app.domain.post import ReleaseId
+from app.domain.post import ReleaseId, TaskKind
 from app.workflow import evidence as evidence_kept
 from app.workflow import refusals
 from app.workflow.consequences import stop_showing
 from app.workflow.evidence import Evidence
 from app.workflow.takedowns import order_takedown_in
 from app.workflow.workspace import Workspace
-from consent_db import audit, cases, people, users
+from consent_db import audit, cases, people, releases, users
 
 _OPENS_CONFINED = frozenset({Role.HEAD, Role.DSL})
 _URGENT = timedelta(minutes=30)
@@ -228,6 +228,7 @@ def close(workspace: Workspace, actor: Actor, case_id: CaseId, outcome: str) -> 
         raise RegisterError("Say what came of it.", code="incomplete")
     with workspace.database.transaction() as connection:
         case = _open_for_work(workspace, connection, actor, case_id)
+        _require_down(connection, case)
         _require_done(case, {step.step for step in cases.steps(connection, case_id)})
         now = workspace.clock.now()
         case = replace(case, closed_at=now, closed_by=actor.user_id, outcome=outcome.strip(), paused_on=None)
@@ -235,6 +236,18 @@ def close(workspace: Workspace, actor: Actor, case_id: CaseId, outcome: str) -> 
         cases.add_step(connection, case.id, Step.CLOSED, outcome.strip(), by=actor.user_id)
         audit.append(connection, actor.user_id, "case-closed", subjects=_subjects(case))
     return case
+
+
+def _require_down(connection: Connection, case: Case) -> None:
+    """An incident about a post is not over while the post has to come down."""
+    if case.release_id is not None and any(
+        task.release_id == case.release_id for task in releases.open_tasks(connection, TaskKind.TAKEDOWN)
+    ):
+        raise RegisterError(
+            "This cannot be closed yet: its post has to come down.",
+            remedy="Take it down, and note the proof on the page Published.",
+            code="not-done",
+        )
 
 
 def _require_done(case: Case, done: Collection[Step]) -> None:

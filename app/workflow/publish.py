@@ -210,16 +210,16 @@ def note_taken_down(workspace: Workspace, actor: Actor, release_id: ReleaseId, p
     """Note that somebody saw the post gone; its takedown and review tasks are done.
 
     Raises:
-        NotAllowedError: this person may not publish, it was taken down already, or a takedown is open and no proof
-            that it is gone was given.
+        NotAllowedError: this person may not publish, it was taken down already, or it was live, or a takedown is
+            open, and no proof that it is gone was given.
     """
     require_may_publish(actor)
     with workspace.database.transaction() as connection:
-        if releases.get(connection, release_id).state is ReleaseState.TAKEN_DOWN:
+        state = releases.get(connection, release_id).state
+        if state is ReleaseState.TAKEN_DOWN:
             raise NotAllowedError("This post was taken down already.")
-        if not proof.strip() and any(
-            t.release_id == release_id for t in releases.open_tasks(connection, TaskKind.TAKEDOWN)
-        ):
+        is_asked_for = any(t.release_id == release_id for t in releases.open_tasks(connection, TaskKind.TAKEDOWN))
+        if not proof.strip() and (is_asked_for or state is ReleaseState.LIVE):
             raise NotAllowedError(
                 "Say how it can be seen that it is gone.",
                 remedy="Note the proof on the page Published: who looked, when, or a picture of it.",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.cases import CaseKind
+from app.domain.cases import CaseKind, Step
 from app.domain.errors import NotAllowedError, RegisterError
 from app.domain.people import Role
 from app.domain.post import Release, ReleaseState, TaskKind
@@ -54,6 +54,32 @@ def test_a_takedown_has_a_reason_a_requester_a_due_time_the_address_and_the_step
     publish.note_taken_down(story.workspace, story.deputy, release.id, "screenshot, 10:42")
     assert takedowns.takedowns(story.workspace, story.deputy) == ()
     assert takedowns.published(story.workspace, story.head)[0].release.state is ReleaseState.TAKEN_DOWN
+
+
+def test_what_was_live_is_never_called_gone_without_a_proof_though_nobody_asked_for_it(story: Story, out: Path) -> None:
+    release = live(story, out)
+    with pytest.raises(NotAllowedError, match="how it can be seen that it is gone"):
+        publish.note_taken_down(story.workspace, story.deputy, release.id)
+    refusals.take_consent_away(story.workspace, story.office, story.school.pupils["Amara"].id)
+    assert [due.release.id for due in takedowns.takedowns(story.workspace, story.deputy)] == [release.id]
+
+
+def test_what_never_left_its_folder_needs_no_proof(story: Story, out: Path) -> None:
+    post = story.approved()
+    release = publish.export_release(story.workspace, story.deputy, post.id, FACEBOOK, out).release
+    assert publish.note_taken_down(story.workspace, story.deputy, release.id).state is ReleaseState.TAKEN_DOWN
+
+
+def test_an_incident_is_not_over_while_its_post_has_to_come_down(story: Story, out: Path) -> None:
+    release = live(story, out)
+    case = cases.open_case(
+        story.workspace, story.office, CaseKind.WRONG_PICTURE, "Ben is on it.", release_id=release.id
+    )
+    cases.take_step(story.workspace, story.head, case.id, Step.TOLD, "the data protection officer: no harm")
+    with pytest.raises(RegisterError, match="its post has to come down"):
+        cases.close(story.workspace, story.head, case.id, "nobody complained")
+    publish.note_taken_down(story.workspace, story.deputy, release.id, "seen gone, 10:42")
+    assert not cases.close(story.workspace, story.head, case.id, "taken down in ten minutes").is_open
 
 
 def test_the_safeguarding_lead_starts_an_urgent_takedown_in_minutes_and_it_is_announced_when_overdue(

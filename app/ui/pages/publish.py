@@ -266,7 +266,8 @@ class PublishPage(Page):
             self.notice.tell("Noted that you looked at it.")
 
     def _ask_down(self, release: Release, platform: Platform) -> None:
-        if any(task.release_id == release.id for task in reads.open_tasks(self.workspace, TaskKind.TAKEDOWN)):
+        wanted = any(task.release_id == release.id for task in reads.open_tasks(self.workspace, TaskKind.TAKEDOWN))
+        if wanted or release.state is ReleaseState.LIVE:
             self.desk.go_to.emit("published", release.id)  # it wants a proof
             return
         self.notice.ask(
