@@ -27,7 +27,7 @@ from consent_db.upgrade import RELEASED
 FORMAT = "clearpost/register/1"
 _BATCH = 500
 _ENCODED = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-_POINTS_AT = {"verdict_event": ("undoes",)}
+_POINTS_AT = {"verdict_event": ("undoes", "part_of", "redoes")}
 """Columns that hold another row's number in the same table."""
 
 

@@ -115,11 +115,18 @@ def touched(connection: Connection, photo_id: PhotoId) -> frozenset[RegionId]:
 
 
 def say(
-    connection: Connection, region: Region, *, by: str, undoes: int | None = None, part_of: int | None = None
+    connection: Connection,
+    region: Region,
+    *,
+    by: str,
+    undoes: int | None = None,
+    part_of: int | None = None,
+    redoes: int | None = None,
 ) -> int:
-    """Record how a region stands from now on; returns the event's sequence number, which `undo` can name.
+    """Record how a region stands from now on; returns the event's sequence number.
 
-    `part_of` is the first event of an act about several regions, which is taken back as a whole.
+    `undoes` is the event that is taken back with it, `redoes` one that was taken back and stands again; `part_of` is
+    the first event of an act about several regions, which is taken back as a whole.
     """
     result = connection.execute(
         insert(verdict_event).values(
@@ -133,6 +140,7 @@ def say(
             box=region.box.to_list(),
             undoes=undoes,
             part_of=part_of,
+            redoes=redoes,
             recorded_at=now(),
             recorded_by=by,
         )
@@ -158,6 +166,45 @@ def undo_last(connection: Connection, photo_id: PhotoId, *, by: str) -> tuple[Re
     act = open_events[-1]["part_of"] or open_events[-1]["sequence"]
     last_act = [e for e in open_events if act in (e["sequence"], e["part_of"])]
     return tuple(_put_back(connection, event, open_events, by=by) for event in reversed(last_act))
+
+
+def redo_last(connection: Connection, photo_id: PhotoId, *, by: str) -> tuple[Region, ...]:
+    """Do again what was taken back last, as long as nothing else was said of this photo since.
+
+    Returns:
+        The regions of that act as they stand now; none when nothing was taken back.
+    """
+    history: Sequence[RowMapping] = list(
+        connection.execute(
+            select(verdict_event).where(verdict_event.c.photo_id == photo_id).order_by(verdict_event.c.sequence)
+        ).mappings()
+    )
+    wanted = _taken_back(history)
+    first: int | None = None
+    again: list[Region] = []
+    for event in (e for e in history if wanted and wanted in (e["sequence"], e["part_of"])):
+        row = one(connection, select(table).where(table.c.id == event["region_id"]), "This box")
+        region = _standing(_region(row), event)
+        sequence = say(connection, region, by=by, redoes=event["sequence"], part_of=first)
+        first = first or sequence
+        again.append(region)
+    return tuple(again)
+
+
+def _taken_back(history: Sequence[RowMapping]) -> int | None:
+    """The act that was taken back last and may be done again; an act of another kind leaves none."""
+    act_of = {event["sequence"]: event["part_of"] or event["sequence"] for event in history}
+    taken_back: list[int] = []
+    for event in history:
+        if event["undoes"] is not None:
+            act = act_of.get(event["undoes"])
+            if act is not None and act not in taken_back:
+                taken_back.append(act)
+        elif event["redoes"] is not None:
+            taken_back = [act for act in taken_back if act != act_of.get(event["redoes"])]
+        else:
+            taken_back.clear()
+    return taken_back[-1] if taken_back else None
 
 
 def _put_back(connection: Connection, event: RowMapping, open_events: Sequence[RowMapping], *, by: str) -> Region:

@@ -75,7 +75,7 @@ def note_look_underneath(workspace: Workspace, actor: Actor, photo_id: PhotoId) 
         NotAllowedError: this person may not review photos.
         RegisterError: no such photo.
     """
-    with _reviewing(workspace, actor) as connection:
+    with reviewing(workspace, actor) as connection:
         photos.get(connection, photo_id)
         audit.append(connection, actor.user_id, "looked-underneath", subjects=[photo_id])
 
@@ -86,9 +86,9 @@ def name_region(workspace: Workspace, actor: Actor, region_id: RegionId, person_
     Raises:
         RegisterError: no such region or person.
     """
-    with _reviewing(workspace, actor) as connection:
+    with reviewing(workspace, actor) as connection:
         people.get(connection, person_id)
-        region = _as_person(regions.get(connection, region_id))
+        region = as_person(regions.get(connection, region_id))
         named = replace(region, verdict=Verdict.NAMED, person_id=person_id)
         return _say(workspace, connection, actor, named, "region-named", person_id)
 
@@ -101,9 +101,9 @@ def set_verdict(workspace: Workspace, actor: Actor, region_id: RegionId, verdict
     """
     if verdict is Verdict.NAMED:
         raise BugError("a name needs a person")
-    with _reviewing(workspace, actor) as connection:
+    with reviewing(workspace, actor) as connection:
         region = regions.get(connection, region_id)
-        region = _as_person(region) if verdict is Verdict.STRANGER else region
+        region = as_person(region) if verdict is Verdict.STRANGER else region
         judged = replace(region, verdict=verdict, person_id=None)
         return _say(workspace, connection, actor, judged, "region-judged")
 
@@ -114,11 +114,11 @@ def accept_hint(workspace: Workspace, actor: Actor, region_id: RegionId) -> Regi
     Raises:
         RegisterError: no such region, or it is no hint.
     """
-    with _reviewing(workspace, actor) as connection:
+    with reviewing(workspace, actor) as connection:
         region = regions.get(connection, region_id)
         if region.kind is not RegionKind.HINT:
             raise RegisterError("This place is no “maybe a person”.", remedy="Choose one that is.", code="no-hint")
-        accepted = replace(_as_person(region), verdict=Verdict.UNNAMED)
+        accepted = replace(as_person(region), verdict=Verdict.UNNAMED)
         return _say(workspace, connection, actor, accepted, "hint-accepted")
 
 
@@ -131,7 +131,7 @@ def dismiss_hints(workspace: Workspace, actor: Actor, photo_id: PhotoId) -> int:
     Raises:
         RegisterError: no such photo.
     """
-    with _reviewing(workspace, actor) as connection:
+    with reviewing(workspace, actor) as connection:
         photos.get(connection, photo_id)
         hints = [r for r in regions.of_photo(connection, photo_id) if is_open_hint(r)]
         first: int | None = None
@@ -140,7 +140,7 @@ def dismiss_hints(workspace: Workspace, actor: Actor, photo_id: PhotoId) -> int:
             sequence = regions.say(connection, dismissed, by=actor.user_id, part_of=first)
             first = first or sequence
         if hints:
-            _settle(workspace, connection, photo_id)
+            settle(workspace, connection, photo_id)
             subjects = [photo_id, *(hint.id for hint in hints)]
             audit.append(connection, actor.user_id, "hints-dismissed", subjects=subjects)
         return len(hints)
@@ -148,7 +148,7 @@ def dismiss_hints(workspace: Workspace, actor: Actor, photo_id: PhotoId) -> int:
 
 def set_always_cover(workspace: Workspace, actor: Actor, region_id: RegionId, wanted: bool) -> Region:
     """Cover a region whatever the register says, or let the register decide again."""
-    with _reviewing(workspace, actor) as connection:
+    with reviewing(workspace, actor) as connection:
         region = replace(regions.get(connection, region_id), always_cover=wanted)
         return _say(workspace, connection, actor, region, "region-covered-by-hand" if wanted else "region-released")
 
@@ -159,7 +159,7 @@ def add_region(workspace: Workspace, actor: Actor, photo_id: PhotoId, kind: Regi
     Raises:
         RegisterError: the box lies outside the photo.
     """
-    with _reviewing(workspace, actor) as connection:
+    with reviewing(workspace, actor) as connection:
         region = Region(
             id=regions.fresh_id(),
             photo_id=photo_id,
@@ -177,7 +177,7 @@ def move_region(workspace: Workspace, actor: Actor, region_id: RegionId, box: Bo
     Raises:
         RegisterError: the box lies outside the photo, or would leave most of what the program found.
     """
-    with _reviewing(workspace, actor) as connection:
+    with reviewing(workspace, actor) as connection:
         region = regions.get(connection, region_id)
         if region.origin is RegionOrigin.ENGINE and not _still_covers(regions.found_at(connection, region_id), box):
             raise RegisterError(
@@ -195,7 +195,7 @@ def remove_region(workspace: Workspace, actor: Actor, region_id: RegionId) -> Re
     Raises:
         RegisterError: the box came from the program; say "not a face" instead, which stays on record.
     """
-    with _reviewing(workspace, actor) as connection:
+    with reviewing(workspace, actor) as connection:
         region = regions.get(connection, region_id)
         if region.origin is not RegionOrigin.PERSON:
             raise RegisterError(
@@ -211,7 +211,7 @@ def set_roster(workspace: Workspace, actor: Actor, event: str, person_ids: Colle
     Raises:
         RegisterError: somebody of them is not in the register.
     """
-    with _reviewing(workspace, actor) as connection:
+    with reviewing(workspace, actor) as connection:
         name = _event_of(connection, event)
         for person_id in person_ids:
             people.get(connection, person_id)
@@ -236,7 +236,7 @@ def answer_presence(
     Raises:
         RegisterError: no such photo or person.
     """
-    with _reviewing(workspace, actor) as connection:
+    with reviewing(workspace, actor) as connection:
         photos.get(connection, photo_id)
         people.get(connection, person_id)
         photos.answer_presence(connection, photo_id, person_id, presence, by=actor.user_id)
@@ -262,18 +262,30 @@ def undo_last(workspace: Workspace, actor: Actor, photo_id: PhotoId) -> Region |
 
     What was said of several places at once is taken back for all of them; the first of them comes back.
     """
-    with _reviewing(workspace, actor) as connection:
+    with reviewing(workspace, actor) as connection:
         undone = regions.undo_last(connection, photo_id, by=actor.user_id)
         if not undone:
             return None
-        _settle(workspace, connection, photo_id)
+        settle(workspace, connection, photo_id)
         subjects = [photo_id, *(region.id for region in undone)]
         audit.append(connection, actor.user_id, "review-undone", subjects=subjects)
         return undone[-1]
 
 
+def redo_last(workspace: Workspace, actor: Actor, photo_id: PhotoId) -> Region | None:
+    """Do again what was taken back last; None when nothing was, or something else was said of the photo since."""
+    with reviewing(workspace, actor) as connection:
+        again = regions.redo_last(connection, photo_id, by=actor.user_id)
+        if not again:
+            return None
+        settle(workspace, connection, photo_id)
+        audit.append(connection, actor.user_id, "review-redone", subjects=[photo_id, *(region.id for region in again)])
+        return again[0]
+
+
 @contextmanager
-def _reviewing(workspace: Workspace, actor: Actor) -> Iterator[Connection]:
+def reviewing(workspace: Workspace, actor: Actor) -> Iterator[Connection]:
+    """One act of somebody who may review and has read what has to be read first."""
     actor.require(Action.REVIEW)
     with workspace.database.transaction() as connection:
         gates.require_acknowledged(workspace, connection, actor)
@@ -289,13 +301,13 @@ def _say(
     person_id: PersonId | None = None,
 ) -> Region:
     regions.say(connection, region, by=actor.user_id)
-    _settle(workspace, connection, region.photo_id)
+    settle(workspace, connection, region.photo_id)
     subjects = [region.photo_id, region.id, *([person_id] if person_id else [])]
     audit.append(connection, actor.user_id, action, subjects=subjects, details={"verdict": region.verdict.value})
     return region
 
 
-def _settle(workspace: Workspace, connection: Connection, photo_id: PhotoId) -> None:
+def settle(workspace: Workspace, connection: Connection, photo_id: PhotoId) -> None:
     """Let fall what depends on the photo, and note whether every face was spoken about."""
     photo_changed(workspace, connection, photo_id)
     photo = photos.get(connection, photo_id)
@@ -306,7 +318,7 @@ def _settle(workspace: Workspace, connection: Connection, photo_id: PhotoId) -> 
     photos.set_state(connection, photo_id, PhotoState.IDENTIFIED if done else PhotoState.ANALYSED)
 
 
-def _as_person(region: Region) -> Region:
+def as_person(region: Region) -> Region:
     """A hint that somebody speaks of as a person is a face from then on."""
     return replace(region, kind=RegionKind.FACE) if region.kind is RegionKind.HINT else region
 
