@@ -14,8 +14,9 @@ from sqlalchemy import Column, Connection, String, Table, delete, func, or_, sel
 from app.domain.people import PersonId, UserId
 from app.domain.photo import PhotoId, VaultName
 from app.domain.post import RenditionId
+from consent_db import settings
 from consent_db.rows import now
-from consent_db.schema import app_user, contact, person, person_alias, user_role
+from consent_db.schema import app_user, contact, person, person_alias, school_setting, user_role
 from consent_db.schema_cases import case_photo, case_record, case_step
 from consent_db.schema_consent import (
     biometric_event,
@@ -75,6 +76,7 @@ _WORDS: tuple[tuple[Table, tuple[str, ...]], ...] = (
     (approval, ("voided_because", "review_note")),
     (finding_reason, ("reason",)),
     (post_message, ("words",)),
+    (rendition, ("readable",)),
     (release, ("proof", "comparison")),
     (release_words, ("words",)),
     (task, ("words", "proof")),
@@ -178,6 +180,7 @@ def user_rows(connection: Connection, user_id: UserId) -> None:
     """Take somebody's sign-in, name, roles and training away; their id stays what the records know them by."""
     for table in (user_role, training):
         connection.execute(delete(table).where(table.c.user_id == user_id))
+    connection.execute(delete(school_setting).where(school_setting.c.key == settings.left_off(user_id)))
     connection.execute(
         update(app_user)
         .where(app_user.c.id == user_id)

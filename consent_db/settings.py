@@ -27,6 +27,11 @@ def get(connection: Connection, key: str, default: Any = None) -> Any:
     return said if found is None or said is True else found.value
 
 
+def left_off(user_id: str) -> str:
+    """The key under which it is kept where somebody stopped; goes with their sign-in."""
+    return f"left_off:{user_id}"
+
+
 def everything(connection: Connection) -> dict[str, Any]:
     """All the school settled, by key."""
     return {row.key: row.value for row in connection.execute(select(table.c.key, table.c.value).order_by(table.c.key))}

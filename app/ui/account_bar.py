@@ -1,4 +1,4 @@
-"""What everybody may do with their own session: lock it, change their password, sign out."""
+"""What everybody may do with their own session: hide it, lock it, change their password, sign out."""
 
 from __future__ import annotations
 
@@ -14,21 +14,25 @@ from app.workflow.signing_in import SHORTEST_PASSWORD, change_password
 
 
 class AccountBar(Plain):
-    """Three small buttons.
+    """Small buttons.
 
     Signals:
-        lock_wanted, sign_out_wanted: the person pressed it.
+        hide_wanted, lock_wanted, sign_out_wanted: the person pressed it.
     """
 
+    hide_wanted = Signal()
     lock_wanted = Signal()
     sign_out_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(row=True, gap=0)
         self._desk = desk
+        tip = "Hide all pictures and names (F9)"
+        self.hide_button = Button("Hide everything", self.hide_wanted.emit, icon_name="shield", kind="icon", tip=tip)
         self.lock = Button("Lock", self.lock_wanted.emit, icon_name="lock", kind="icon", tip="Lock (Ctrl+L)")
         self.key = Button("Change my password", self.change_password, icon_name="key", kind="icon")
         self.out = Button("Sign out", self.sign_out_wanted.emit, icon_name="sign-out", kind="icon")
+        self.box.addWidget(self.hide_button)
         self.box.addWidget(self.lock)
         self.box.addWidget(self.key)
         self.box.addStretch(1)

@@ -167,6 +167,7 @@ class Front(QObject):
         self.lock = SessionLock(window, self._run, after=self._lock_after)
         self.lock.another_wanted.connect(self._give_way)
         self.lock.opened_again.connect(self._come_back)
+        window.hide_wanted.connect(self.lock.hide_all)
         window.lock_wanted.connect(self.lock.lock)
         self.lock.begin()
 

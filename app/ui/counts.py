@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 
 from app.domain.people import Action
 from app.domain.post import PostState, ReleaseState, TaskKind
@@ -20,6 +20,10 @@ class Waiting:
     """Numbers of things, whoever may do them."""
 
     takedowns: int = 0
+    take_down_by: str = ""
+    """Until when the first of them has to be done, with a space before it."""
+    to_look_again: int = 0
+    later_reviews: int = 0
     devices_with_originals: int = 0
     originals: int = 0
     set_aside: int = 0
@@ -57,6 +61,9 @@ def waiting_for(desk: Desk) -> Waiting:
         first_to_confirm=str(confirm[0].person_id or "") if confirm else "",
         first_to_ask=str(ask[0].person_id or "") if ask else "",
         takedowns=len(tasks[TaskKind.TAKEDOWN]),
+        take_down_by=_until([task.due_at for task in tasks[TaskKind.TAKEDOWN] if task.due_at], workspace.clock.today()),
+        to_look_again=len(tasks[TaskKind.REVIEW]),
+        later_reviews=len(tasks[TaskKind.LATER_REVIEW]),
         devices_with_originals=len(left),
         originals=sum(number for _device, number in left),
         set_aside=reads.photos_set_aside(workspace),
@@ -75,6 +82,10 @@ def waiting_for(desk: Desk) -> Waiting:
         to_name=reads.photos_to_name(workspace),
         drafts=sum(1 for p in posts if p.state is PostState.DRAFT and p.author == me),
     )
+
+
+def _until(moments: list[datetime], today: date) -> str:
+    return f" by {moment(min(moments), today)}" if moments else ""
 
 
 def waiting_counts(desk: Desk) -> dict[str, int]:

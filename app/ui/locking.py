@@ -11,11 +11,12 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QThreadPool, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QMouseEvent, QPixmapCache, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPixmapCache, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QToolTip, QWidget
 
 from app.domain.errors import NotAllowedError, SignInError
 from app.domain.people import Actor
+from app.ui.cover_page import HIDE_KEY, CoverPage
 from app.ui.lock_page import LockPage
 from app.ui.long_task import LongTask
 from app.ui.main_window import MainWindow
@@ -46,9 +47,11 @@ class IdleWatch(QObject):
 
     Signals:
         idle: nobody was there for as long as `after`; said once, until `begin`.
+        hide_pressed: the key that hides everything was pressed, wherever in the program.
     """
 
     idle = Signal()
+    hide_pressed = Signal()
 
     def __init__(self, after: timedelta, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -86,6 +89,9 @@ class IdleWatch(QObject):
             self._say()
             return True
         self._last = _clocks()
+        if isinstance(event, QKeyEvent) and event.key() == HIDE_KEY and not event.isAutoRepeat():
+            self.hide_pressed.emit()
+            return True
         return False
 
     def _really_moved(self, event: QEvent) -> bool:
@@ -139,6 +145,10 @@ class SessionLock(QObject):
         self.page.another_wanted.connect(self.another_wanted)
         self.idle = IdleWatch(after or DEFAULT_AFTER, self)
         self.idle.idle.connect(lambda: self.lock("Nobody used ClearPost for a while."))
+        self.cover = CoverPage(self.desk)
+        self.is_hidden = False
+        self.cover.show_wanted.connect(self.show_again)
+        self.idle.hide_pressed.connect(lambda: self.show_again() if self.is_hidden else self.hide_all())
         self._pool = QThreadPool(self)  # of its own, so that no picture being fetched delays the lock
         self._asking: LongTask | None = None
         self._ask_again = False
@@ -161,20 +171,42 @@ class SessionLock(QObject):
         self.idle.stop()
         self._account.stop()
         self._pool.waitForDone()
-        self.page.hide()
-        self.page.deleteLater()
+        for page in (self.page, self.cover):
+            page.hide()
+            page.deleteLater()
+
+    def hide_all(self) -> None:
+        """Take every picture and name off the screen until the same key is pressed again; nobody has to sign in."""
+        if self.is_locked or self.is_hidden:
+            return
+        self.is_hidden = True
+        self._put_in_front(self.cover)
+        self.cover.back.setFocus()
+
+    def show_again(self) -> None:
+        """Everything as it was."""
+        if not self.is_hidden or self.is_locked:
+            return
+        self.is_hidden = False
+        self.window.show()
+        self.cover.hide()
+        self.window.activateWindow()
+
+    def _put_in_front(self, page: QWidget) -> None:
+        """This page in place of every window of the program."""
+        page.setGeometry(self.window.geometry())
+        page.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        page.show()
+        _hide_all_but(page)
 
     def lock(self, why: str = "") -> None:
         """Take everything off the screen at once."""
         if self.is_locked:
             return
-        self.is_locked = True
+        self.is_locked, self.is_hidden = True, False
         self.idle.stop()
         self.page.tell(why)
-        self.page.setGeometry(self.window.geometry())
-        self.page.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.page.show()
-        _hide_all_but(self.page)
+        self._put_in_front(self.page)
         thumbnails(self.desk).forget()
         QPixmapCache.clear()
         self.page.password.setFocus()

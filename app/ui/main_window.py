@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.domain.errors import KnownError
 from app.settings import CHOICES, TEXT_SIZES
 from app.ui.account_bar import AccountBar
 from app.ui.counts import register_age, waiting_counts
@@ -27,12 +29,15 @@ from app.ui.pages.page import Page
 from app.ui.pages.reading import ReadingPage
 from app.ui.theme import theme
 from app.ui.widgets import Button, ElidedLabel, Label, Plain, lay, rule, scrolled
+from app.workflow import left_off
 
 SMALLEST = QSize(900, 500)
 _ROOMY_PX = 1100
 """Below this width, at text size 100 %, the pages show as icons."""
 _ALWAYS_OPEN = frozenset({"register", "school"})
 """Open before everything is read: saying no never waits, and the policies are there."""
+_STAYED_MS = 600
+"""Whoever stays this long at a photo or post will carry on there."""
 _SOON_MS, _WHILE_WORKING_MS = 50, 4000
 """How soon a page follows what others wrote; our own long work writes all the time."""
 
@@ -42,11 +47,12 @@ class MainWindow(QMainWindow):
 
     Signals:
         signed_out: back to the sign-in page, please.
-        lock_wanted: take everything off the screen, please.
+        hide_wanted, lock_wanted: take everything off the screen, please; until a key, or until the password.
         look_changed(object): new `Settings` to use and keep.
     """
 
     signed_out = Signal()
+    hide_wanted = Signal()
     lock_wanted = Signal()
     look_changed = Signal(object)
 
@@ -80,6 +86,9 @@ class MainWindow(QMainWindow):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.catch_up)
+        self._place = ("", "")
+        self._stayed = QTimer(self, singleShot=True, interval=_STAYED_MS)
+        self._stayed.timeout.connect(lambda: desk.look(self._note_place, lambda _noted: None))
         desk.changed.connect(self.refresh)
         desk.go_to.connect(self.show_page)
         desk.lookout.noticed.connect(self._follow)
@@ -149,6 +158,15 @@ class MainWindow(QMainWindow):
         self._age.setText(words)
         self._age.setProperty("state", state)
         self._age.style().polish(self._age)
+        place = (self.current.key, self.current.place())
+        if place[1] and place != self._place:
+            self._place = place
+            self._stayed.start()
+
+    def _note_place(self) -> None:
+        """Remember where this person is, so that they can carry on there; not worth a message when it fails."""
+        with suppress(KnownError):
+            left_off.note_place(self.desk.workspace, self.desk.actor, *self._place)
 
     # building
 
@@ -198,6 +216,7 @@ class MainWindow(QMainWindow):
         look.box.addStretch(1)
         box.addWidget(look)
         self._account = AccountBar(self.desk)
+        self._account.hide_wanted.connect(self.hide_wanted)
         self._account.lock_wanted.connect(self.lock_wanted)
         self._account.sign_out_wanted.connect(self.signed_out)
         box.addWidget(self._account)
@@ -253,4 +272,7 @@ class MainWindow(QMainWindow):
         """Stop work at a photo's end before the workspace goes."""
         self._soon.stop()
         self.desk.close()
+        if self._stayed.isActive():
+            self._stayed.stop()
+            self._note_place()
         super().closeEvent(event)

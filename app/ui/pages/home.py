@@ -1,20 +1,26 @@
-"""Home: what waits for this person, the most urgent first, each with a number, a sentence and one button."""
+"""Home: where this person stopped, what still stops a new school's first post, and what waits for them.
+
+What waits comes in the order of urgency, each with a number, a sentence and one button.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QWidget
 
 from app.domain.people import Action
 from app.ui.counts import Waiting, waiting_for
 from app.ui.desk import Desk
+from app.ui.pages.home_first import FirstPostPanel
 from app.ui.pages.page import Page
 from app.ui.theme import theme
 from app.ui.widgets import Button, EmptyState, IconLabel, Label, Plain, clear, lay, line_up, scrolled
 from app.ui.words import count
-from app.workflow import alerts
+from app.workflow import alerts, first_post, left_off
 from app.workflow.alerts import Alert, AlertKind
+from app.workflow.left_off import Place
+from app.workflow.refresh import Why, refresh_list
 
 _PARTS = {
     AlertKind.PRIVACY_CHECK: "platforms",
@@ -60,14 +66,15 @@ class _Kind:
 
     def card(self, waiting: Waiting) -> Card:
         number: int = getattr(waiting, self.field)
-        words = count(number, self.one, self.many).format(originals=count(waiting.originals, "photo"))
+        facts = {"originals": count(waiting.originals, "photo"), "by": waiting.take_down_by}
+        words = count(number, self.one, self.many).format(**facts)
         what = getattr(waiting, self.first) if self.first else self.what or None
         return Card(number, words, self.icon, self.state, self.button, self.page, self.action, what)
 
 
 _KINDS = (
     _Kind(
-        "takedowns", "picture has to be taken down", "pictures have to be taken down",
+        "takedowns", "picture has to be taken down{by}", "pictures have to be taken down{by}",
         "stop", "withheld", "Take down", "publish", Action.PUBLISH,
     ),
     _Kind(
@@ -86,6 +93,15 @@ _KINDS = (
     _Kind(
         "to_approve", "post waits for your approval", "posts wait for your approval",
         "approve", "needs", "Look at it", "approve", Action.APPROVE,
+    ),
+    _Kind(
+        "later_reviews", "urgent notice went out that nobody else has looked at",
+        "urgent notices went out that nobody else has looked at",
+        "eye", "needs", "Look at it", "published", Action.APPROVE,
+    ),
+    _Kind(
+        "to_look_again", "post online should be looked at again", "posts online should be looked at again",
+        "eye", "needs", "Look at it", "published", Action.PUBLISH,
     ),
     _Kind(
         "to_publish", "approved post ready to go out", "approved posts ready to go out",
@@ -113,7 +129,8 @@ _KINDS = (
         "import", "needs", "Look at them", "register", Action.EDIT_REGISTER, "lists",
     ),
     _Kind(
-        "runs_out", "reminder: answers run out within the month", "reminders: answers run out within the month",
+        "runs_out", "pupil has an answer that runs out within the month",
+        "pupils have answers that run out within the month",
         "clock", "needs", "Show who to ask", "register", Action.EDIT_REGISTER, "ask again",
     ),
     _Kind(
@@ -130,7 +147,7 @@ def cards_for(waiting: Waiting) -> tuple[Card, ...]:
 
 
 class HomePage(Page):
-    """Cards, or a quiet picture when nothing waits."""
+    """Where one stopped, the way to the first post, cards, what is due; or a quiet picture when nothing waits."""
 
     key = "home"
     title = "Home"
@@ -138,24 +155,44 @@ class HomePage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
+        self.carry_on = Plain()
+        self.first_post = FirstPostPanel(desk)
+        self.first_post.wanted.connect(desk.go_to)
         self.cards = Plain(gap=12)
         self._shown: list[Card] | None = None
+        self._place: Place | None = None
+        self._run_out = 0
+        self._edition = -1
         start = Button("Import photos", lambda: desk.go_to.emit("import", None), icon_name="import")
         self.empty = EmptyState("home", "Nothing waits for you.", "", start if desk.may(Action.IMPORT) else None)
         self.alerts = Plain(gap=8)
         self._said: tuple[Alert, ...] | None = None
         holder = Plain(gap=12)
-        holder.box.addWidget(self.cards)
-        holder.box.addWidget(self.alerts)
-        holder.box.addWidget(self.empty)
+        for part in (self.carry_on, self.first_post, self.cards, self.alerts, self.empty):
+            holder.box.addWidget(part)
         holder.box.addStretch(1)
+        self.carry_on.hide()
         self.body.addWidget(scrolled(holder, "What waits for you"), 1)
 
+    def start(self) -> QWidget | None:
+        """The button to carry on, when there is one."""
+        return self.carry_on.findChild(Button) if self._place is not None else None
+
     def refresh(self) -> None:
-        shown = [card for card in cards_for(waiting_for(self.desk)) if self.actor.may(card.action)]
+        place = self.attempt_quietly(lambda: left_off.carry_on(self.workspace, self.actor))
+        steps = self.attempt_quietly(lambda: first_post.still_to_do(self.workspace, self.actor)) or ()
         said = self.attempt_quietly(lambda: alerts.due(self.workspace, self.actor)) or ()
-        self.empty.setVisible(not shown and not said)
+        self.first_post.show_steps(steps)
+        self._show_place(place)
+        self._count_answers()
         self._show_alerts(said)
+        self._show_cards()
+        some = place is not None or bool(self._shown or said) or self.first_post.has_some
+        self.empty.setVisible(not some)
+
+    def _show_cards(self) -> None:
+        waiting = replace(waiting_for(self.desk), runs_out=self._run_out)
+        shown = [card for card in cards_for(waiting) if self.actor.may(card.action)]
         if shown == self._shown:
             return
         self._shown = shown
@@ -163,6 +200,38 @@ class HomePage(Page):
         for card in shown:
             self.cards.box.addWidget(self._card(card))
         self.cards.setVisible(bool(shown))
+        self.empty.setVisible(self.empty.isVisible() and not shown)
+
+    def _count_answers(self) -> None:
+        """How many have an answer that runs out: thousands of people are looked at aside."""
+        if self._edition == self.desk.edition or not self.actor.may(Action.EDIT_REGISTER):
+            return
+        self._edition = self.desk.edition
+
+        def show(number: int) -> None:
+            self._run_out = number
+            self._show_cards()
+
+        self.desk.look(lambda: refresh_list(self.workspace, self.actor).counts.get(Why.RUNS_OUT, 0), show)
+
+    def _show_place(self, place: Place | None) -> None:
+        if place == self._place:
+            return
+        self._place = place
+        clear(self.carry_on.box)
+        self.carry_on.setVisible(place is not None)
+        if place is not None:
+            frame = _frame()
+            words = Label(f"Carry on: {place.words}", role="heading", wraps=True)
+            go = Button(
+                "Carry on", lambda: self.desk.go_to.emit(place.page, place.subject), kind="primary",
+                name=f"Carry on: {place.words}",
+            )  # fmt: skip
+            row = line_up(IconLabel(place.page, tint="accent", size=28), gap=16)
+            row.addWidget(words, 1)
+            row.addWidget(go)
+            lay(frame, margin=16).addLayout(row)
+            self.carry_on.box.addWidget(frame)
 
     def _show_alerts(self, said: tuple[Alert, ...]) -> None:
         if said == self._said:
@@ -175,9 +244,7 @@ class HomePage(Page):
             self.alerts.box.addWidget(self._alert(alert))
 
     def _alert(self, alert: Alert) -> QFrame:
-        frame = QFrame()
-        frame.setProperty("role", "card")
-        frame.setMaximumWidth(theme().px(760))
+        frame = _frame()
         box = lay(frame, row=True, margin=12, gap=12)
         box.addWidget(IconLabel("clock", tint="needs", size=20))
         box.addWidget(Label(alert.words, wraps=True), 1)
@@ -188,18 +255,23 @@ class HomePage(Page):
         return frame
 
     def _card(self, card: Card) -> QFrame:
-        frame = QFrame()
-        frame.setProperty("role", "card")
-        frame.setMaximumWidth(theme().px(760))
-        box = lay(frame, margin=16)
+        frame = _frame()
         number = Label(str(card.number), role="number")
         number.setMinimumWidth(theme().px(44))
-        words = Label(card.words, wraps=True)
+        words = Label(card.words.partition(" ")[2], wraps=True)
+        words.setAccessibleName(card.words)
         go = Button(
             card.button, lambda: self.desk.go_to.emit(card.page, card.what), name=f"{card.button}: {card.words}"
         )
         row = line_up(IconLabel(card.icon, tint=card.state, size=28), number, gap=16)
         row.addWidget(words, 1)
         row.addWidget(go)
-        box.addLayout(row)
+        lay(frame, margin=16).addLayout(row)
         return frame
+
+
+def _frame() -> QFrame:
+    frame = QFrame()
+    frame.setProperty("role", "card")
+    frame.setMaximumWidth(theme().px(760))
+    return frame

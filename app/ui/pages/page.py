@@ -50,6 +50,10 @@ class Page(QWidget):
         """What the header says beside the title, for example the event."""
         return ""
 
+    def place(self) -> str:
+        """The id of what is in front here, as `open` understands it, to carry on with another time; empty for none."""
+        return ""
+
     def start(self) -> QWidget | None:
         """What has the focus when the page is shown; None leaves it where it is."""
         return None

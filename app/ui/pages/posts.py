@@ -139,6 +139,9 @@ class PostsPage(Page):
     def context(self) -> str:
         return self.post.title if self.post else ""
 
+    def place(self) -> str:
+        return self.post.id if self.post is not None else ""
+
     def open(self, what: object) -> None:
         """Show one post by its id, or begin one from photo ids."""
         if isinstance(what, tuple):

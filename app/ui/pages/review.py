@@ -128,6 +128,9 @@ class ReviewPage(Page):
     def platform(self) -> Platform | None:
         return next((p for p in self._platforms if p.id == self.desk.platform_id), None)
 
+    def place(self) -> str:
+        return self.photo_id
+
     def open(self, what: object) -> None:
         """Show one photo by its id."""
         self.photo_id = str(what)

@@ -1,0 +1,96 @@
+"""Home: carry on where one stopped, what still stops the first post, and what waits, one click from the doing."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from app.domain.consent import Answer, ConsentKind
+from app.domain.people import Role
+from app.ui.widgets import Button
+from app.workflow import left_off, register
+from app.workflow.first_post import still_to_do
+from consent_db.consent import NewConsent
+from tests.gui import school as gui_school
+from tests.gui import story
+from tests.gui.conftest import Open, OpenRole
+from tests.gui.pages import button, press, words
+from tests.schools import FACEBOOK, School
+
+
+def test_home_begins_with_the_photo_where_this_person_stopped(open_as: Open, qtbot: QtBot) -> None:
+    window = open_as("office")
+    second = story.photo_ids(window.desk.workspace)[1]
+    window.show_page("review", second)
+    window.close()  # as a stop at any moment would: nothing but the register is left
+    again = open_as("office")
+    assert "Carry on: Sports day, photo 2 of 2" in words(again.pages["home"])
+    press(qtbot, button(again.pages["home"], "Carry on: Sports day, photo 2 of 2"))
+    assert again.current.key == "review"
+    assert again.pages["review"].photo_id == second
+
+
+def test_where_somebody_is_is_kept_while_they_work(open_as: Open, qtbot: QtBot) -> None:
+    window = open_as("office")
+    workspace = window.desk.workspace
+    first = story.photo_ids(workspace)[0]
+    window.show_page("review", first)
+    office = window.desk.actor
+    qtbot.waitUntil(lambda: left_off.carry_on(workspace, office) is not None, timeout=20_000)
+    assert left_off.carry_on(workspace, office).subject == first
+    assert left_off.carry_on(workspace, gui_school.actor(workspace, "head")) is None
+
+
+def test_a_new_school_is_told_what_stops_its_first_post_and_who_can_do_it(open_role: OpenRole, qtbot: QtBot) -> None:
+    head = open_role(Role.HEAD)
+    home = head.pages["home"]
+    said = words(home)
+    assert "On the way to the first post" in said
+    assert "No parent’s answer is recorded: everybody is covered." in said
+    assert "Ask the data manager." in said
+    rules = next(b for b in home.findChildren(Button) if b.text().strip() == "Choose rules")
+    press(qtbot, rules)
+    assert head.current.key == "school"
+    assert head.current.part.key == "packs"
+
+
+def test_the_way_to_the_first_post_ends_with_the_first_post(open_as: Open, workspace, tmp_path) -> None:
+    story.name_faces(workspace)
+    post_id = story.write_post(workspace)
+    story.submit(workspace, post_id)
+    story.approve(workspace, post_id)
+    deputy = gui_school.actor(workspace, "deputy")
+    assert not any(step.is_done is False and not step.may_wait for step in still_to_do(workspace, deputy))
+    story.export(workspace, post_id, tmp_path / "packs")
+    assert still_to_do(workspace, deputy) == ()
+    assert "On the way to the first post" not in words(open_as("head").pages["home"])
+
+
+def test_home_counts_whose_answers_run_out_this_month(open_role: OpenRole, school: School, qtbot: QtBot) -> None:
+    today = school.workspace.clock.today()
+    for forename, days in (("Amara", 10), ("Ben", 20), ("Ella", 300)):
+        answer = NewConsent(
+            school.pupils[forename].id, ConsentKind.IMAGE, FACEBOOK, Answer.YES, f"parent of {forename}",
+            today - timedelta(days=30), valid_until=today + timedelta(days=days), evidence="form",
+            form_version="2026",
+        )  # fmt: skip
+        register.record_consent(school.workspace, school.actor(Role.CONSENT_ADMIN), answer)
+    window = open_role(Role.CONSENT_ADMIN)
+    home = window.pages["home"]
+    qtbot.waitUntil(lambda: "2 pupils have answers that run out within the month" in words(home), timeout=20_000)
+    press(qtbot, button(home, "Show who to ask: 2 pupils have answers that run out within the month"))
+    assert window.current.key == "register"
+
+
+def test_the_first_key_on_home_carries_on(open_as: Open, qtbot: QtBot) -> None:
+    window = open_as("office")
+    window.show_page("review", story.photo_ids(window.desk.workspace)[1])
+    window.close()
+    again = open_as("office")
+    again.show_page("home")
+    again.activateWindow()
+    qtbot.waitUntil(lambda: again.pages["home"].start().hasFocus(), timeout=20_000)
+    qtbot.keyClick(again.pages["home"].start(), Qt.Key.Key_Space)
+    assert again.current.key == "review"
