@@ -15,8 +15,9 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from app.domain import people
 from app.domain.errors import KnownError, StorageError
-from app.domain.people import Actor, Role, UserId
+from app.domain.people import Actor, Role
 from app.policy.pack import STRICT, load_pack
 from app.storage import os_keyring
 from app.storage.card import (
@@ -63,7 +64,7 @@ __all__ = [
 ]
 
 _SCHOOL_ZONE = ZoneInfo("Europe/London")
-SET_UP = Actor(UserId("set-up"), "Set-up", frozenset({Role.IT}))
+SET_UP = Actor(people.SET_UP, "Set-up", frozenset({Role.IT}))
 """Who the records name while a workspace is being made and nobody can have signed in yet."""
 
 
@@ -107,6 +108,7 @@ def create_workspace(
     vault: Path | None = None,
     recovery: str | None = None,
     remembered: bool = False,
+    fill: Callable[[Workspace], object] | None = None,
 ) -> Workspace:
     """Make a new workspace in an empty or missing folder, with this PC as its first registered one, and open it.
 
@@ -128,6 +130,7 @@ def create_workspace(
         vault: a folder on a share, when the register is on a server; verification there proves the server's copy only.
         recovery: a second passphrase to be printed (`app.storage.keys.new_recovery_passphrase`).
         remembered: let this PC's keyring open the workspace from now on.
+        fill: what else it begins with (`app.workflow.set_up.begin`); what this raises takes the workspace back.
 
     Raises:
         StorageError: the folder holds something already or cannot be written; the passphrase is too short; there is no
@@ -157,6 +160,8 @@ def create_workspace(
         if first_pack.name != STRICT:
             with workspace.database.transaction() as connection:
                 settings.put(connection, packs.FIRST_PACK, first_pack.text, by=SET_UP.user_id)
+        if fill is not None:
+            fill(workspace)
         write_card(folder, card)
         undoing.pop_all()
     return workspace

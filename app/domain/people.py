@@ -11,6 +11,8 @@ from app.domain.errors import NotAllowedError
 
 PersonId = NewType("PersonId", str)
 UserId = NewType("UserId", str)
+SET_UP = UserId("set-up")
+"""Who the records name while a workspace is being made and nobody can have signed in yet."""
 
 
 class PersonKind(StrEnum):
