@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from app.analysis.marks.channels import CHANNELS, Maps
 from app.analysis.marks.learning import Filters
 from app.analysis.marks.model import TaughtMark
-from app.analysis.marks.search import STRIDE, Sight, candidates_in, levels_of, sights_in
+from app.analysis.marks.search import STRIDE, Sight, candidates_in, levels_of, sights_in, without_parts
 from app.analysis.marks.windows import Window
 from app.domain.detection import MarkFinding
 from app.domain.errors import BugError, EngineUnavailableError
@@ -82,7 +82,8 @@ class TaughtMarkDetector:
         found = []
         for key, mark, correlate in self._marks:
             candidates = candidates_in(levels, mark.coarse, mark.filters, correlate, lowest=mark.lowest_answer)
-            for sight in sights_in(seen, candidates, mark.fine, mark.judges, mark.views, lowest=mark.lowest_odds):
+            sights = sights_in(seen, candidates, mark.fine, mark.judges, mark.views, lowest=mark.lowest_odds)
+            for sight in without_parts(sights):
                 box = sight.place.box().scaled(factor, factor).clipped(image.shape[1], image.shape[0])
                 if box is not None:
                     found.append(MarkFinding(box, key, _probability(sight, mark)))

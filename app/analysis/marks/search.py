@@ -22,6 +22,10 @@ STRIDE = 2
 """The filters answer at every other cell; around their peaks the cells between are tried too."""
 MOST_CANDIDATES = 250
 SAME_PLACE_IOU = 0.3
+PART_SHARE = 0.8
+_HARDLY_LESS = 3.0
+"""A place that lies by so much in another one of the same mark, which has at least its log odds less so much, is a part
+of that: the badge within the shield. Of 29 places found in four photos with twenty crests nine were such parts."""
 _PROMISING, _MOST_PROMISING = -2.0, 12
 """Log odds at the first look from which a place is looked at closely, and how many at most."""
 
@@ -165,6 +169,22 @@ def sights_in(
     closer = [_looked_at_closely(halves, sight, window, judges) for sight in promising]
     sure = [Sight(s.place, s.odds + _agreed(halves, s.place, views)) for s in _apart(closer)]
     return sorted((sight for sight in sure if sight.odds >= lowest), key=lambda s: -s.odds)
+
+
+def without_parts(sights: Sequence[Sight]) -> list[Sight]:
+    """The sights that are no part of a larger one; whatever covers that covers its parts. Largest first."""
+    kept: list[Sight] = []
+    for sight in sorted(sights, key=lambda s: -s.place.width * s.place.height):
+        if not any(_is_part(sight, larger) for larger in kept):
+            kept.append(sight)
+    return kept
+
+
+def _is_part(sight: Sight, larger: Sight) -> bool:
+    box = sight.place.box()
+    shared = box.intersection(larger.place.box())
+    is_inside = shared is not None and shared.area >= PART_SHARE * box.area
+    return is_inside and larger.odds >= sight.odds - _HARDLY_LESS
 
 
 def _agreed(halves: Halves, place: Place, views: Sequence[View]) -> float:

@@ -16,8 +16,10 @@ from app.analysis.marks.cutouts import Cutout, cut_out
 from app.analysis.marks.emblems import emblem
 from app.analysis.marks.model import TaughtMark, digest, read_mark
 from app.analysis.marks.rendering import Scene, render
+from app.analysis.marks.search import Sight, without_parts
 from app.analysis.marks.textures import background
 from app.analysis.marks.training import Effort, learn_mark
+from app.analysis.marks.windows import Place
 from app.analysis.marks.worker import Lesson, learn_in_process
 from app.domain.errors import BugError, EngineUnavailableError, PhotoUnreadableError
 from app.domain.photo import RgbImage
@@ -173,3 +175,17 @@ def test_the_mark_kept_is_the_mark_measured(learned: bytes) -> None:
     mark = read_mark(learned)
     assert isinstance(mark, TaughtMark)
     assert all(np.array_equal(j.first, j.first.astype(np.float16).astype(np.float32)) for j in mark.judges)
+
+
+def _sight(x: float, side: float, odds: float) -> Sight:
+    return Sight(Place(x, 100.0, side, side), odds)
+
+
+def test_a_badge_within_the_crest_is_a_part_of_it_and_no_second_mark() -> None:
+    crest_seen, badge, beside = _sight(100, 80, 3.0), _sight(105, 36, 5.5), _sight(180, 36, 1.0)
+    assert without_parts([badge, beside, crest_seen]) == [crest_seen, beside]
+
+
+def test_a_mark_is_not_hidden_by_something_larger_round_it_that_is_much_less_likely_one() -> None:
+    around, mark = _sight(100, 120, 0.2), _sight(110, 40, 6.0)
+    assert without_parts([mark, around]) == [around, mark]
