@@ -152,12 +152,30 @@ def receipts_about(connection: Connection, device_id: DeviceId) -> tuple[Receipt
     )
 
 
-def add_stop(connection: Connection, *, device_label: str, note: str, by: str) -> str:
-    """Note that an import was stopped; returns its id."""
+def add_stop(connection: Connection, *, device_label: str, device_key: str, note: str, by: str) -> str:
+    """Note that an import was stopped; returns its id. The key is empty when the device is not known."""
     stop_id = new_id()
-    row = {"id": stop_id, "device_label": device_label[:200], "note": note, "stopped_at": now(), "stopped_by": by}
-    connection.execute(insert(stops).values(**row))
+    said = {"device_label": device_label[:200], "device_key": device_key[:200], "note": note}
+    connection.execute(insert(stops).values(id=stop_id, **said, stopped_at=now(), stopped_by=by))
     return stop_id
+
+
+def is_stopped(connection: Connection, device_key: str) -> bool:
+    """Whether somebody stopped an import from this device and nobody has answered that yet."""
+    query = select(stops.c.id).where(stops.c.device_key == device_key, stops.c.answered_at.is_(None)).limit(1)
+    return device_key != "" and connection.execute(query).first() is not None
+
+
+def photos_of_stopped(connection: Connection) -> frozenset[PhotoId]:
+    """Photos of devices whose import somebody stopped: evidence, until that is answered."""
+    query = (
+        select(files.c.photo_id)
+        .join(devices, devices.c.id == files.c.device_id)
+        .join(stops, stops.c.device_key == devices.c.key)
+        .where(stops.c.device_key != "", stops.c.answered_at.is_(None))
+        .distinct()
+    )
+    return frozenset(PhotoId(photo_id) for photo_id in connection.execute(query).scalars())
 
 
 def answer_stop(connection: Connection, stop_id: str, *, answer: str, by: str) -> None:

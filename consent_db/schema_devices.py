@@ -26,6 +26,7 @@ import_stop = Table(
     metadata,
     *identity(),
     Column("device_label", String(200), nullable=False),
+    Column("device_key", String(200), nullable=False, default=""),
     Column("stopped_at", Instant, nullable=False),
     Column("stopped_by", String(64), nullable=False),
     Column("note", Text, nullable=False, default=""),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import (
     JSON,
+    BigInteger,
     Boolean,
     Column,
     Date,
@@ -28,7 +29,7 @@ vault_object = Table(
     *identity(64, "name"),
     Column("wrapped_key", LargeBinary, nullable=False),
     Column("sha256", String(64), nullable=False),
-    Column("bytes", Integer, nullable=False),
+    Column("bytes", BigInteger, nullable=False),
     Column("stored_at", Instant, nullable=False),
 )
 
@@ -61,7 +62,7 @@ photo = Table(
     Column("width", Integer, nullable=False),
     Column("height", Integer, nullable=False),
     Column("format", String(16), nullable=False),
-    Column("bytes", Integer, nullable=False),
+    Column("bytes", BigInteger, nullable=False),
     Column("imported_at", Instant, nullable=False),
     Column("event", String(200), nullable=False, index=True),
     Column("is_analysed", Boolean, nullable=False, default=False),
@@ -86,12 +87,12 @@ source_file = Table(
     *reference("device_id", "device.id"),
     Column("object_id", Text, nullable=False),
     Column("name", Text, nullable=False),
-    Column("bytes", Integer, nullable=False),
+    Column("bytes", BigInteger, nullable=False),
     enum_column("state", SourceFileState),
     Column("problem", Text, nullable=False, default=""),
     Column("removal_wanted", Boolean, nullable=False),
     Column("updated_at", Instant, nullable=False),
-    Column("listed_bytes", Integer),
+    Column("listed_bytes", BigInteger),
     Column("modified_at", Instant),
     Column("taken_at", Instant),
     one_of("state", SourceFileState),

@@ -77,6 +77,7 @@ def add_words(words: Any, add_sign_in: Callable[[argparse.ArgumentParser], None]
     still = word("still", "still", "take a picture out of a film", takes="film")
     still.add_argument("--at", type=float, required=True, metavar="SECONDS", help="how far into the film")
     stop = word("stop", "stop", "record that an import was stopped because of what somebody saw", takes="")
+    stop.add_argument("--source", metavar="PLACE", help="the device, so that nobody copies from it or clears it")
     stop.add_argument("--note", default="", help="time, place, who was told; never what was to be seen")
     back = word("hand-back", "hand_back", "take a photo out of the vault that was taken by mistake", takes="photo")
     back.add_argument("source", help="the folder, or what `clearpost sources` calls it; it must still hold the photo")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from contextlib import ExitStack
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -13,9 +14,10 @@ from app.cli.output import print_json, say
 from app.cli.session import signed_in
 from app.devices.connected import open_source
 from app.domain.device_checks import checks_for
-from app.domain.errors import RegisterError
+from app.domain.errors import DeviceError, RegisterError
 from app.domain.people import Actor
 from app.domain.photo import DeviceFamily, DeviceKind, PhotoId
+from app.domain.ports import SourceIdentity
 from app.workflow import devices, import_stops, quarantine
 from app.workflow import films as film_workflow
 from app.workflow.devices import Standing
@@ -177,8 +179,14 @@ def still(arguments: argparse.Namespace) -> int:
 
 def stop(arguments: argparse.Namespace) -> int:
     """Record that an import was stopped."""
-    with signed_in(arguments) as (workspace, actor):
-        stop_id = import_stops.stop(workspace, actor, None, note=arguments.note)
+    with signed_in(arguments) as (workspace, actor), ExitStack() as closing:
+        identity: SourceIdentity | None = None
+        if arguments.source:
+            try:
+                identity = closing.enter_context(open_source(arguments.source)).identity
+            except DeviceError as problem:
+                say(str(problem))  # recorded all the same, without saying which device it is
+        stop_id = import_stops.stop(workspace, actor, identity, note=arguments.note)
     return _done(arguments, {"id": stop_id}, "\n".join(("It is recorded.", *import_stops.WHAT_TO_DO)))
 
 

@@ -46,7 +46,7 @@ def import_photos(
 
     Raises:
         NotAllowedError: this person may not import, or has not acknowledged a policy yet.
-        DeviceError: originals may not be removed from this source, or it cannot be listed.
+        DeviceError: originals may not be removed from this source, it cannot be listed, or somebody stopped its import.
         RegisterError: the device is registered as somebody else's.
         StorageError: another import is running, or the workspace cannot be written.
     """
@@ -63,6 +63,7 @@ def finish_removals(workspace: Workspace, actor: Actor, source: SourceDevice) ->
 
     Raises:
         NotAllowedError: this person may not import.
+        DeviceError: somebody stopped an import from it.
         StorageError: an import is running.
     """
     actor.require(Action.IMPORT)
@@ -79,14 +80,16 @@ def _import(
     only: Collection[str] | None,
 ) -> Iterator[ImportOutcome]:
     with WriterLock(workspace.folder / LOCK_FILE):
+        records.require_not_stopped(workspace, source.identity)
         groups = grouped(source.list_objects())
+        chosen = None if only is None else frozenset(only)
         workspace.fault(KillPoint.AFTER_LISTING)
         device = records.register_device(workspace, actor, source.identity, kind)
         step = Step(workspace, actor, source, device, event, remove_originals)
         stop: KnownError | None = None
         left_alone: set[str] = set()
         for group in groups:
-            if only is not None and not group.object_ids & set(only):
+            if chosen is not None and not group.object_ids & chosen:
                 left_alone |= group.object_ids
                 continue
             outcomes = [refused(m, stop) for m in group.members] if stop else step.take_in(group)
@@ -105,5 +108,6 @@ def _finish_all(workspace: Workspace, actor: Actor, source: SourceDevice) -> Ite
         device = records.known_device(workspace, source.identity)
         if device is None:
             return
+        records.require_not_stopped(workspace, source.identity)
         check_removal(source.identity, device.kind)
         yield from Step(workspace, actor, source, device, "", remove_originals=True).finish(skip=frozenset())

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
-from app.domain.errors import KnownError, RegisterError
+from app.domain.errors import DeviceError, KnownError, RegisterError
 from app.domain.faults import KillPoint
 from app.domain.people import Action, Actor
 from app.domain.permissions import Permission, PermissionKind
@@ -52,6 +52,21 @@ class FileFacts:
     width: int
     height: int
     format: str
+
+
+def require_not_stopped(workspace: Workspace, identity: SourceIdentity) -> None:
+    """Do nothing unless somebody stopped an import from this device; then it is left exactly as it is.
+
+    Raises:
+        DeviceError: ``stopped``.
+    """
+    with workspace.database.read() as connection:
+        if devices.is_stopped(connection, identity.key):
+            raise DeviceError(
+                f"The import from {identity.label} was stopped: nothing is copied from it or removed from it.",
+                remedy="Leave the device as it is and ask the safeguarding lead.",
+                code="stopped",
+            )
 
 
 def known_device(workspace: Workspace, identity: SourceIdentity) -> Device | None:

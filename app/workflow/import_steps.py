@@ -35,7 +35,7 @@ _SAFE = (
 )
 
 _STOPPING = frozenset(
-    {"gone", "locked", "disk-full", "folder-missing", "not-writable", "disk-error", "clock", "no-file"}
+    {"gone", "locked", "stopped", "disk-full", "folder-missing", "not-writable", "disk-error", "clock", "no-file"}
 )
 """Problems of the device, the disk or the clock, not of one photo: the files after it are not tried."""
 
@@ -136,6 +136,7 @@ class Step:
         """Read, store, record and read back; the outcome says why when that did not work."""
         found = member.found
         try:
+            records.require_not_stopped(self.workspace, self.source.identity)
             if member.kind is PhotoKind.SIDECAR and goes_with is None:
                 raise refuse_alone(found)
             check_listing(found, member.kind)
@@ -212,6 +213,7 @@ class Step:
         """Only ever called with VERIFIED committed."""
         fault, file, photo = self.workspace.fault, safe.file, safe.photo
         try:
+            records.require_not_stopped(self.workspace, self.source.identity)
             removal = remove_original(self.source, file.object_id, sha256=photo.sha256, fault=fault)
             if removal.problem is not None:
                 return self._keep_back(safe, removal.problem)

@@ -21,6 +21,7 @@ from app.domain.ports import SourceDevice, SourceIdentity
 from app.storage.locking import WriterLock
 from app.storage.writing import read_from_disk, storage_error, write_whole
 from app.workflow import gates
+from app.workflow import import_records as records
 from app.workflow.import_photos import LOCK_FILE
 from app.workflow.quarantine import delete_files
 from app.workflow.retention_plan import require_not_frozen
@@ -43,7 +44,9 @@ HANDED_BACK = "handed-back"
 def stop(workspace: Workspace, actor: Actor, identity: SourceIdentity | None, *, note: str = "") -> str:
     """Record that an import was stopped; the safeguarding lead sees it at once. Returns the record's id.
 
-    Nothing has to be acknowledged or allowed first: whoever sees it may say it.
+    Until that is answered nothing is copied from this device or removed from it by anybody, an import under way goes
+    no further, and no photo that came from it is destroyed. Nothing has to be acknowledged or allowed first: whoever
+    sees it may say it.
 
     Args:
         workspace: where it is recorded.
@@ -53,8 +56,8 @@ def stop(workspace: Workspace, actor: Actor, identity: SourceIdentity | None, *,
     """
     with workspace.database.transaction() as connection:
         users.require_current(connection, actor, workspace.clock.today(), even_unread=True)
-        label = "a device that is not plugged in" if identity is None else identity.label
-        stop_id = devices.add_stop(connection, device_label=label, note=note.strip(), by=actor.user_id)
+        label, key = ("a device that is not plugged in", "") if identity is None else (identity.label, identity.key)
+        stop_id = devices.add_stop(connection, device_label=label, device_key=key, note=note.strip(), by=actor.user_id)
         audit.append(connection, actor.user_id, "import-stopped", subjects=[stop_id])
     return stop_id
 
@@ -94,7 +97,7 @@ def hand_back(workspace: Workspace, actor: Actor, source: SourceDevice, photo_id
     Raises:
         NotAllowedError: this person may not import.
         RegisterError: it did not come from this device, its original was removed, or a post uses it.
-        DeviceError: the device does not hold it (any more).
+        DeviceError: the device does not hold it (any more), or somebody stopped its import.
         StorageError: an import is running, which might remove the original just now.
     """
     actor.require(Action.IMPORT)
@@ -103,6 +106,7 @@ def hand_back(workspace: Workspace, actor: Actor, source: SourceDevice, photo_id
 
 
 def _hand_back(workspace: Workspace, actor: Actor, source: SourceDevice, photo_id: PhotoId) -> str:
+    records.require_not_stopped(workspace, source.identity)
     with workspace.database.read() as connection:
         gates.require_acknowledged(workspace, connection, actor)
         device = sources.device_by_key(connection, source.identity.key)

@@ -31,7 +31,7 @@ from app.domain.retention import (
     school_day,
 )
 from app.workflow.places import live_places
-from consent_db import biometrics, cases, packs, people, retention, settings
+from consent_db import biometrics, cases, devices, packs, people, retention, settings
 from consent_db.retention import Dated, Left, PhotoUse, PictureUse, PostUse
 
 _WAITING = (PostState.SUBMITTED, PostState.ON_HOLD)
@@ -288,7 +288,9 @@ def held_of(connection: Connection) -> Held:
         frozen,
         in_question,
         frozenset(PhotoId(p) for p in said.photos) | {p for p, who in theirs.items() if not who.isdisjoint(frozen)},
-        cases.found_in(connection) | {p for p, who in theirs.items() if not who.isdisjoint(in_question)},
+        cases.found_in(connection)
+        | devices.photos_of_stopped(connection)
+        | {p for p, who in theirs.items() if not who.isdisjoint(in_question)},
     )
 
 
@@ -308,7 +310,7 @@ def require_not_frozen(connection: Connection, photo_ids: Collection[PhotoId], _
         )
     if why:
         raise RegisterError(
-            "Somebody in this photo is the subject of an open request or incident: it is needed.",
+            "This photo, or somebody in it, is the subject of an open request or incident: it is needed.",
             remedy="Ask the data protection officer; it may go once that is closed.",
             code="in-question",
         )

@@ -81,6 +81,10 @@ def test_a_photo_taken_by_mistake_goes_back_and_a_stop_is_recorded(run, tmp_path
     assert (tmp_path / "IMG_0001.JPG").exists()
     assert run("contributor", "devices", "films")[1] == {"films": []}
     assert run("contributor", "devices", "stop", "--note", "10:30")[1]["id"]
+    assert run("contributor", "devices", "stop", "--source", str(tmp_path / "nowhere"))[0] == 0
+    assert run("contributor", "devices", "stop", "--source", str(tmp_path / "phone"))[1]["id"]
+    code, said = run("contributor", *finish)
+    assert (code, "was stopped" in said) == (1, True)
 
 
 def test_a_device_nobody_knows_is_a_sentence(run):

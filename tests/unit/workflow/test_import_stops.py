@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from app.devices.folder_device import FolderDevice
 from app.domain.errors import DeviceError, NotAllowedError, RegisterError, StorageError
+from app.domain.faults import KillPoint
 from app.domain.people import Role
 from app.domain.photo import DeviceKind
 from app.workflow import import_stops, posts, quarantine, retention
 from app.workflow.import_photos import finish_removals, import_photos
 from app.workflow.records import audit_events, verify_audit
 from consent_db import photos
-from tests.flow.importing import fill_phone
+from tests.flow.importing import fill_phone, photo_bytes
 
 
 def bring_in(school, phone, *, remove=False):
@@ -47,6 +50,66 @@ def test_a_stop_copies_and_removes_nothing_and_reaches_the_safeguarding_lead_alo
     with pytest.raises(RegisterError, match="answered already"):
         import_stops.answer(school.workspace, dsl, stop_id, "again")
     assert verify_audit(school.workspace, school.actor(Role.IT)).ok
+
+
+def test_from_a_stopped_device_nobody_copies_removes_hands_back_or_destroys_until_it_is_answered(
+    either_school, tmp_path
+):
+    school, phone = either_school, tmp_path / "phone"
+    files = fill_phone(phone, 2)
+    first, second = bring_in(school, phone)
+    (phone / "later.jpg").write_bytes(photo_bytes(77))
+    office, dsl, head = (school.actor(role) for role in (Role.CONTRIBUTOR, Role.DSL, Role.HEAD))
+    stop_id = import_stops.stop(school.workspace, office, FolderDevice(phone).identity)
+    for role in (Role.CONTRIBUTOR, Role.HEAD, Role.DEPUTY):
+        asked = {"event": "Trip", "device_kind": DeviceKind.PERSONAL, "remove_originals": True}
+        with pytest.raises(DeviceError, match="was stopped"):
+            list(import_photos(school.workspace, school.actor(role), FolderDevice(phone), **asked))
+    with pytest.raises(DeviceError, match="was stopped"):
+        list(finish_removals(school.workspace, office, FolderDevice(phone)))
+    with pytest.raises(DeviceError, match="was stopped"):
+        import_stops.hand_back(school.workspace, office, FolderDevice(phone), first)
+    with pytest.raises(RegisterError, match="it is needed"):
+        quarantine.destroy(school.workspace, head, second)
+    assert {name: (phone / name).read_bytes() for name in files} == files
+    with school.workspace.database.read() as connection:
+        assert {p.id for p in photos.latest(connection)} == {first, second}
+    import_stops.answer(school.workspace, dsl, stop_id, "The police looked; nothing in it.")
+    assert len(bring_in(school, phone, remove=True)) == 3
+    assert [p for p in phone.rglob("*") if p.is_file()] == []
+
+
+def test_a_stop_from_another_pc_holds_an_import_that_has_already_begun(either_school, tmp_path):
+    school, phone = either_school, tmp_path / "phone"
+    fill_phone(phone, 4)
+    office, device = school.actor(Role.CONTRIBUTOR), FolderDevice(phone)
+    running = import_photos(
+        school.workspace, office, device, event="Trip", device_kind=DeviceKind.PERSONAL, remove_originals=True
+    )
+    assert next(running).receipt
+    import_stops.stop(school.workspace, school.actor(Role.DEPUTY), device.identity)
+    rest = list(running)
+    assert [o.problem.code for o in rest] == ["stopped"] * 3
+    assert len(list(phone.rglob("*.JPG"))) == 3
+    with school.workspace.database.read() as connection:
+        assert len(photos.latest(connection)) == 1
+
+
+def test_a_stop_between_copy_and_removal_leaves_the_original_where_it_is(school, tmp_path):
+    phone = tmp_path / "phone"
+    (name,) = fill_phone(phone, 1)
+    office, device = school.actor(Role.CONTRIBUTOR), FolderDevice(phone)
+
+    def stop_now(point):
+        if point == KillPoint.AFTER_READ_BACK:
+            import_stops.stop(school.workspace, school.actor(Role.DSL), device.identity)
+
+    (outcome,) = import_photos(
+        replace(school.workspace, fault=stop_now), office, device, event="Trip", device_kind=DeviceKind.PERSONAL,
+        remove_originals=True,
+    )  # fmt: skip
+    assert outcome.problem.code == "stopped"
+    assert (phone / name).is_file()
 
 
 def test_what_to_do_says_neither_to_copy_nor_to_delete():
