@@ -20,6 +20,7 @@ from app.domain.post import (
     FindingReason,
     Message,
     MessageKind,
+    PictureCrop,
     Post,
     PostAbout,
     PostCategory,
@@ -30,6 +31,7 @@ from app.domain.post import (
     Rendition,
     RenditionId,
     RightsSource,
+    Suitability,
 )
 from consent_db.rows import new_id, now, one
 from consent_db.schema import app_user
@@ -125,6 +127,8 @@ def change(
                 alt_text=picture.alt_text,
                 rights=None if picture.rights is None else picture.rights.value,
                 attribution=picture.attribution,
+                suitability=None if picture.suitability is None else picture.suitability.value,
+                crops={crop.platform_id: crop.box.to_list() for crop in picture.crops} or None,
             )
         )
     for position, place in enumerate(platforms):
@@ -190,6 +194,7 @@ def add_rendition(connection: Connection, rendition: Rendition, *, decision: str
             shown=[box.to_list() for box in rendition.shown],
             recipe=rendition.recipe,
             decision=decision,
+            readable="\n".join(" ".join(line.split()) for line in rendition.readable),
             made_at=rendition.made_at,
             is_current=True,
         )
@@ -212,6 +217,12 @@ def drop_renditions(
     if platform_id is not None:
         query = query.where(renditions.c.platform_id == platform_id)
     connection.execute(query)
+
+
+def renditions_by_ids(connection: Connection, rendition_ids: Collection[RenditionId]) -> tuple[Rendition, ...]:
+    """These renditions, current or not, in no particular order; those erased since are left out."""
+    query = select(renditions).where(renditions.c.id.in_(list(rendition_ids)))
+    return tuple(_rendition(row) for row in connection.execute(query).mappings())
 
 
 def current_renditions(connection: Connection, post_id: PostId) -> tuple[Rendition, ...]:
@@ -351,7 +362,8 @@ def _pictures(connection: Connection, post_id: PostId) -> tuple[PostPicture, ...
     return tuple(
         PostPicture(
             PhotoId(r["photo_id"]), r["alt_text"], None if r["rights"] is None else RightsSource(r["rights"]),
-            r["attribution"],
+            r["attribution"], None if r["suitability"] is None else Suitability(r["suitability"]),
+            tuple(PictureCrop(PlatformId(key), Box.from_list(box)) for key, box in sorted((r["crops"] or {}).items())),
         )
         for r in connection.execute(query).mappings()
     )  # fmt: skip
@@ -379,6 +391,7 @@ def _rendition(row: RowMapping) -> Rendition:
         recipe=row["recipe"],
         made_at=row["made_at"],
         crop=None if row["crop"] is None else Box.from_list(row["crop"]),
+        readable=tuple(row["readable"].splitlines()),
     )
 
 

@@ -11,7 +11,7 @@ from sqlalchemy.engine.row import RowMapping
 
 from app.domain.consent import PlatformId
 from app.domain.people import PersonId, UserId
-from app.domain.post import ApprovalId, PostId, Release, ReleaseId, ReleaseState, TaskId, TaskKind
+from app.domain.post import ApprovalId, PostId, Release, ReleaseId, ReleaseState, RenditionId, TaskId, TaskKind
 from consent_db.rows import new_id, now, one
 from consent_db.schema_photos import receipt
 from consent_db.schema_posts import release as table
@@ -56,6 +56,7 @@ def add(
     folder: str,
     pc: str = "",
     words: Sequence[str] = (),
+    pictures: Sequence[RenditionId] = (),
 ) -> None:
     """Store that a post was exported for a platform.
 
@@ -69,6 +70,7 @@ def add(
         folder: where its pack stands.
         pc: the PC on which it does.
         words: what goes out in words, caption first; kept when the post is edited later.
+        pictures: what goes out in pictures, in order.
     """
     connection.execute(
         insert(table).values(
@@ -81,6 +83,7 @@ def add(
             exported_by=by,
             folder=folder,
             pc=pc,
+            pictures=list(pictures),
         )
     )
     for position, text in enumerate(words):
@@ -99,6 +102,16 @@ def packs_on(connection: Connection, pc: str) -> tuple[tuple[Release, str], ...]
         select(table).where(table.c.pack_erased_at.is_(None), table.c.pc.in_([pc, ""])).order_by(table.c.exported_at)
     )
     return tuple((_release(row), row["folder"]) for row in connection.execute(query).mappings())
+
+
+def packs_out(connection: Connection) -> tuple[tuple[Release, str], ...]:
+    """Releases that are handed out and not online yet, on whichever PC, each with that PC; the oldest first."""
+    query = (
+        select(table)
+        .where(table.c.pack_erased_at.is_(None), table.c.state == ReleaseState.EXPORTED.value)
+        .order_by(table.c.exported_at)
+    )
+    return tuple((_release(row), row["pc"]) for row in connection.execute(query).mappings())
 
 
 def note_pack_erased(connection: Connection, release_id: ReleaseId) -> None:
@@ -230,6 +243,7 @@ def _release(row: RowMapping) -> Release:
         pack_erased_at=row["pack_erased_at"],
         compared_at=row["compared_at"],
         comparison=row["comparison"],
+        pictures=tuple(RenditionId(i) for i in row["pictures"] or ()),
     )
 
 

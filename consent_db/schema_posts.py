@@ -35,6 +35,8 @@ post_picture = Table(
     Column("alt_text", Text, nullable=False, default=""),
     Column("rights", String(32)),
     Column("attribution", Text, nullable=False, default=""),
+    Column("suitability", String(32)),
+    Column("crops", JSON),
     UniqueConstraint("post_id", "position", "school_id"),
     UniqueConstraint("post_id", "photo_id", "school_id"),
 )
@@ -92,6 +94,7 @@ rendition = Table(
     Column("shown", JSON, nullable=False),
     Column("recipe", Text, nullable=False),
     Column("decision", Text, nullable=False),
+    Column("readable", Text, nullable=False, default=""),
     Column("made_at", Instant, nullable=False),
     Column("is_current", Boolean, nullable=False, default=True),
     Index(
@@ -138,6 +141,7 @@ release = Table(
     Column("proof", Text, nullable=False, default=""),
     Column("pc", String(64), nullable=False, default=""),
     Column("pack_erased_at", Instant),
+    Column("pictures", JSON),
     Column("compared_at", Instant),
     Column("comparison", Text, nullable=False, default=""),
     one_of("state", ReleaseState),

@@ -43,6 +43,8 @@ class PostCategory(StrEnum):
 class MessageKind(StrEnum):
     QUESTION = "QUESTION"
     ANSWER = "ANSWER"
+    CORRECTION = "CORRECTION"
+    """What the approver put right with the yes: the words before and after, or the picture left out."""
 
 
 class ReleaseState(StrEnum):
@@ -62,14 +64,47 @@ class RightsSource(StrEnum):
     STOCK = "STOCK"
 
 
+class Suitability(StrEnum):
+    """What the author saw who looked at dress and situation; all but `FINE` wait for a decision by name."""
+
+    FINE = "FINE"
+    """Dressed for the occasion, at ease, and the occasion can be seen."""
+    SPORTS_KIT = "SPORTS_KIT"
+    SWIMWEAR = "SWIMWEAR"
+    UNDRESS = "UNDRESS"
+    INJURY = "INJURY"
+    """An injury, a treatment, an aid or anything else that tells of somebody's health."""
+    DISTRESS = "DISTRESS"
+
+
+@dataclass(frozen=True, slots=True)
+class PictureCrop:
+    """The part of a photo to show on one platform, chosen by hand, in the photo's pixels."""
+
+    platform_id: PlatformId
+    box: Box
+
+
 @dataclass(frozen=True, slots=True)
 class PostPicture:
-    """A picture in a post, in order. `attribution` is required for every source but our own staff."""
+    """A picture in a post, in order.
+
+    Attributes:
+        attribution: required for every source but our own staff.
+        suitability: what was seen when somebody looked at dress and situation; None while nobody has.
+        crops: by hand; platforms without one are cropped around those who are shown.
+    """
 
     photo_id: PhotoId
     alt_text: str = ""
     rights: RightsSource | None = None
     attribution: str = ""
+    suitability: Suitability | None = None
+    crops: tuple[PictureCrop, ...] = ()
+
+    def crop_for(self, platform_id: PlatformId) -> Box | None:
+        """What was chosen by hand for a platform."""
+        return next((crop.box for crop in self.crops if crop.platform_id == platform_id), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +189,8 @@ class Rendition:
     made_at: datetime
     crop: Box | None = None
     """The part of the photo it shows, in the photo's pixels; None for the whole photo."""
+    readable: tuple[str, ...] = ()
+    """The lines of text that can be read in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +227,8 @@ class Release:
     pack_erased_at: datetime | None = None
     compared_at: datetime | None = None
     comparison: str = ""
+    pictures: tuple[RenditionId, ...] = ()
+    """What went out, in order; empty for words alone."""
 
 
 class TaskKind(StrEnum):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from itertools import pairwise
 
 from app.domain.people import Person, PersonId
 
@@ -19,6 +20,8 @@ _ALSO_WORDS = """
     rob robin rose ruby sage sandy savannah scout short sky skye star stone storm sue summer sunny tanner taylor
     tiger trinity valentine victory violet walker ward waters way west white will willow winter wise wood woods young
 """
+_LEAST_JOINED = 5
+_HUMP = re.compile(r"[A-ZÀ-ÖØ-Þ]?[^A-ZÀ-ÖØ-Þ]*")
 ALSO_WORDS = frozenset(_ALSO_WORDS.split())
 """Names that are ordinary words too: on their own a person looks, where another name stops the post."""
 
@@ -64,6 +67,10 @@ def names_in(words: str, people: Mapping[PersonId, Person]) -> tuple[NamedInWord
         named = NamedInWords(NameHit.FULL, " ".join(tokens[at:end]), tuple(sorted(who)))
         found.setdefault(named, []).append((places[at][1], places[end - 1][2]))
         used.update(range(at, end))
+    for at, named, start, end in _joined_names(places, folded, firsts, lasts, people):
+        if at not in used:
+            found.setdefault(named, []).append((start, end))
+            used.add(at)
     for hit, index in ((NameHit.FIRST, firsts), (NameHit.SURNAME, lasts)):
         for at, word in enumerate(folded):
             if at in used or word not in index or len(word) < 2 or not _reads_as_name(tokens[at], word, hit):
@@ -72,6 +79,46 @@ def names_in(words: str, people: Mapping[PersonId, Person]) -> tuple[NamedInWord
             found.setdefault(named, []).append(places[at][1:])
             used.add(at)
     return tuple(replace(named, spans=tuple(spans)) for named, spans in found.items())
+
+
+def _joined_names(
+    places: list[tuple[str, int, int]],
+    folded: list[str],
+    firsts: Mapping[str, set[PersonId]],
+    lasts: Mapping[str, set[PersonId]],
+    people: Mapping[PersonId, Person],
+) -> Iterator[tuple[int, NamedInWords, int, int]]:
+    """Names written without a space, as in ``#AmaraKhan`` or ``#teamAmara``; with the number of the word."""
+    whole: dict[str, set[PersonId]] | None = None
+    for at, (token, start, end) in enumerate(places):
+        if folded[at] in firsts or folded[at] in lasts or len(token) < _LEAST_JOINED:
+            continue
+        whole = _whole_names(people) if whole is None else whole
+        if who := whole.get(folded[at]):
+            yield at, NamedInWords(NameHit.FULL, token, tuple(sorted(who))), start, end
+            continue
+        for part in _HUMP.finditer(token) if _has_hump(token) else ():
+            word = _folded(part.group())
+            if word in firsts and len(word) > 2 and part.group()[0].isupper():
+                named = NamedInWords(NameHit.FIRST, part.group(), tuple(sorted(firsts[word])), word in ALSO_WORDS)
+                yield at, named, start + part.start(), start + part.end()
+
+
+def _has_hump(token: str) -> bool:
+    """Whether a capital follows a small letter."""
+    return any(one.islower() and two.isupper() for one, two in pairwise(token))
+
+
+def _whole_names(people: Mapping[PersonId, Person]) -> dict[str, set[PersonId]]:
+    """First name and surname of everybody as one word, in either order."""
+    found: dict[str, set[PersonId]] = {}
+    for person in people.values():
+        for first in {person.legal_forename, person.preferred_forename} - {""}:
+            for last in {person.legal_surname, person.preferred_surname} - {""}:
+                one, two = "".join(map(_folded, _tokens(first))), "".join(map(_folded, _tokens(last)))
+                found.setdefault(one + two, set()).add(person.id)
+                found.setdefault(two + one, set()).add(person.id)
+    return found
 
 
 def _reads_as_name(token: str, word: str, hit: NameHit) -> bool:

@@ -19,6 +19,7 @@ from app.domain.post import Asked, Finding, FindingReason, Marked, Post
 from app.policy.pack import PolicyPack
 from app.policy.standing import register_is_too_old, standing_of
 from app.policy.word_lists import WordList, WordLists
+from app.posts.disguise import borrowed_letters, hidden_signs
 from app.posts.names import NamedInWords, NameHit, names_in
 from app.posts.patterns import dates_and_times, is_below, links_in, personal_details
 from app.posts.terms import Span, capitalised, find_terms, sentence_around
@@ -148,6 +149,7 @@ class _Words:
         """Everything there is to say of one text."""
         words = unicodedata.normalize("NFC", text)
         names = names_in(words, self._snapshot.people)
+        yield from self._disguised(words, place)
         yield from self._details(words, place)
         for named in names:
             yield from self._name(named, place)
@@ -159,6 +161,15 @@ class _Words:
         somebody = [span for named in names if not named.doubtful for span in named.spans]
         for rule in _LIST_RULES:
             yield from self._list(rule, words, place, somebody)
+
+    def _disguised(self, words: str, place: _Place) -> Iterator[Finding]:
+        """What would be read otherwise than it is, by people or by these checks."""
+        if spans := hidden_signs(words):
+            said = f"{place.called} {place.verb('hold')} signs that nobody can see. Type the marked place anew."
+            yield self.finding("hidden-signs", said, place, spans)
+        for span in borrowed_letters(words):
+            said = f"{place.called}: “{words[slice(*span)]}” has letters of another alphabet that look like ours."
+            yield self.finding("hidden-signs", f"{said} Type it anew.", place, (span,))
 
     def _details(self, words: str, place: _Place) -> Iterator[Finding]:
         lists = self._material.lists

@@ -172,6 +172,16 @@ def erase_pack(final: Path) -> bool:
     return not final.exists()
 
 
+def pictures_of(folder: Path) -> tuple[tuple[Path, Digest], ...]:
+    """The pictures of a pack in the post's order, each with the digest of what the file holds now."""
+    try:
+        rows = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))["pictures"]
+        names = [Path(str(row["file"])).name for row in rows]
+        return tuple((folder / name, digest_of((folder / name).read_bytes())) for name in names)
+    except (OSError, ValueError, KeyError, TypeError):
+        return ()
+
+
 def _fill(staged: Path, pictures: Sequence[PackPicture], words: PackWords, fault: Fault) -> tuple[str, ...]:
     names, rows, written = [], [], {}
     for picture in pictures:

@@ -133,10 +133,10 @@ def all_releases(workspace: Workspace) -> tuple[Release, ...]:
     return tuple(sorted(found, key=lambda release: release.exported_at))
 
 
-def pack_folder(workspace: Workspace, release: Release) -> str:
-    """Where the pack of a release was written."""
+def words_out(workspace: Workspace, release: Release) -> str | None:
+    """The words that went out with it, whatever the post says by now; None when they were not noted."""
     with workspace.database.read() as connection:
-        return releases.folder_of(connection, release.id)
+        return next(iter(releases.words_of(connection, release.id)), None)
 
 
 def waits_for_review(workspace: Workspace, post: Post) -> bool:

@@ -25,8 +25,13 @@ from app.workflow.mark_warnings import mark_findings
 from app.workflow.post_bytes import post_bytes
 from app.workflow.post_material import Pair, findings_of, judging, material_of
 from app.workflow.posts import checks_of, require_nothing_blocks
+from app.workflow.questions import answer_question, require_askable, require_may_look
 from app.workflow.workspace import Workspace
 from consent_db import audit, platforms, posts, users
+
+__all__ = [
+    "ApprovalView", "answer_question", "approval_view", "approve", "hold_post", "reject_post", "return_post",
+]  # fmt: skip
 
 _SOMEBODY_SAID = frozenset({Reason.NOT_A_FACE, Reason.NOT_A_MARK, Reason.HARMLESS_TEXT})
 
@@ -59,12 +64,11 @@ def approval_view(workspace: Workspace, actor: Actor, post_id: PostId) -> Approv
     """Everything to judge a post by: who is shown, what is covered and why, answers, warnings, the register's age.
 
     Raises:
-        NotAllowedError: this person neither writes, approves nor publishes posts.
+        NotAllowedError: this person neither writes, approves nor publishes posts, and was not asked about this one.
         RegisterError: no such post.
     """
-    if not (actor.may(Action.APPROVE) or actor.may(Action.PUBLISH)):
-        actor.require(Action.WRITE_POST)
     with workspace.database.read() as connection:
+        require_may_look(connection, actor, post_id)
         post = posts.get(connection, post_id)
         judge = judging(workspace, connection, post)
         material = material_of(judge, post)
@@ -101,12 +105,14 @@ def approve(
     post_id: PostId,
     *,
     seen: Digest | None = None,
+    seen_version: int | None = None,
     is_fitting: bool = True,
     corrected: Correction | None = None,
 ) -> Approval:
     """Say yes to exactly the pictures and words as they are now, until the approval runs out.
 
-    With `seen`, the digest of the view that was looked at, the yes is refused when something changed since. With
+    With `seen`, the digest of the view that was looked at, the yes is refused when something changed since; with
+    `seen_version`, the post's version in it, also when that is beside the words, such as the enquiry. With
     `corrected`, words are put right and pictures dropped in the same step; every check runs on what comes out.
 
     Args:
@@ -114,6 +120,7 @@ def approve(
         actor: whoever approves.
         post_id: a post that waits.
         seen: of the view that was looked at.
+        seen_version: of the post in that view.
         is_fitting: that the post is accurate, positive and relevant, as the approver says.
         corrected: what the approver changes with the yes.
 
@@ -128,11 +135,13 @@ def approve(
             code="not-fitting",
         )
     with workspace.database.transaction() as connection:
+        workspace.look_up_pack(connection)
         post = posts.get(connection, post_id)
         require_approver(actor, post, workspace.pack)
         users.require_current(connection, actor, workspace.clock.today())
         gates.require_ready(workspace, connection, actor, Action.APPROVE, [to.platform_id for to in post.platforms])
-        if seen is not None and seen != post_bytes(workspace, connection, post).digest:
+        is_changed = seen_version is not None and seen_version != post.version
+        if is_changed or (seen is not None and seen != post_bytes(workspace, connection, post).digest):
             raise VerificationError("The post changed while you looked at it.", remedy="Look at it again.")
         if corrected is not None:
             post = correct(connection, actor, post, corrected)
@@ -186,29 +195,6 @@ def hold_post(
     return _answer(workspace, actor, post_id, PostState.ON_HOLD, question, "post-held", asked=asked)
 
 
-def answer_question(workspace: Workspace, actor: Actor, post_id: PostId, words: str) -> tuple[Message, ...]:
-    """Answer what was asked about a post that is on hold; it waits for the approver again, with the answer beside it.
-
-    Raises:
-        NotAllowedError: nothing was asked, somebody else was, or the answer is empty.
-    """
-    if not words.strip():
-        raise NotAllowedError("An answer is missing.", remedy="Write it first.", code="note")
-    with workspace.database.transaction() as connection:
-        gates.require_acknowledged(workspace, connection, actor)
-        post = posts.get(connection, post_id)
-        said = posts.messages(connection, post_id)
-        if post.state is not PostState.ON_HOLD or not said or said[-1].kind is not MessageKind.QUESTION:
-            raise NotAllowedError("Nobody asked about this post.", code="no-question")
-        if actor.user_id not in (post.author, said[-1].asked):
-            raise NotAllowedError(
-                "Somebody else was asked.", remedy=f"{post.author_name} can answer.", code="not-asked"
-            )
-        posts.add_message(connection, post_id, MessageKind.ANSWER, words.strip(), by=actor.user_id)
-        audit.append(connection, actor.user_id, "question-answered", subjects=[post_id])
-        return posts.messages(connection, post_id)
-
-
 def reject_post(workspace: Workspace, actor: Actor, post_id: PostId, note: str) -> Post:
     """Say no."""
     return _answer(workspace, actor, post_id, PostState.REJECTED, note, "post-rejected")
@@ -227,12 +213,13 @@ def _answer(
     if not note.strip():
         raise NotAllowedError("A note is missing.", remedy="Write what the author should do.", code="note")
     with workspace.database.transaction() as connection:
+        workspace.look_up_pack(connection)
         post = posts.get(connection, post_id)
         require_approver(actor, post, workspace.pack)
         users.require_current(connection, actor, workspace.clock.today())
         gates.require_acknowledged(workspace, connection, actor)
         if asked is not None:
-            users.get(connection, asked)
+            require_askable(workspace, connection, actor, asked)
         if state is PostState.ON_HOLD:
             posts.add_message(connection, post_id, MessageKind.QUESTION, note.strip(), by=actor.user_id, asked=asked)
         post = posts.set_state(connection, post, state, note=note.strip())

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sqlalchemy import Connection
+
 from app.domain.errors import NotAllowedError
 from app.domain.people import Actor
-from app.domain.post import ReleaseId, ReleaseState, Rendition
+from app.domain.post import Post, Release, ReleaseId, ReleaseState, Rendition
 from app.publishing.comparing import Comparison, compare_pictures
 from app.workflow.publish import require_may_publish
 from app.workflow.workspace import Workspace
@@ -40,14 +42,11 @@ def compare_live(workspace: Workspace, actor: Actor, release_id: ReleaseId, data
     with workspace.database.read() as connection:
         release = releases.get(connection, release_id)
         post = posts.get(connection, release.post_id)
-        made = {
-            r.photo_id: r for r in posts.current_renditions(connection, post.id) if r.platform_id == release.platform_id
-        }
-        keys = {r.id: photos.wrapped_key(connection, r.vault_name) for r in made.values()}
+        order = _went_out(connection, release, post)
+        keys = {r.id: photos.wrapped_key(connection, r.vault_name) for r in order}
         name = platforms.get(connection, release.platform_id).name
-    if not made or release.state is ReleaseState.TAKEN_DOWN:
+    if not order or release.state is ReleaseState.TAKEN_DOWN:
         raise NotAllowedError("There is no approved picture to compare with any more.", code="nothing-to-compare")
-    order = [made[p.photo_id] for p in post.pictures if p.photo_id in made]
     found = [_compare(workspace, rendition, keys[rendition.id], seen) for rendition in order]
     best = max(range(len(found)), key=lambda at: found[at].score)
     result = _said(found[best], best + 1, name)
@@ -56,6 +55,19 @@ def compare_live(workspace: Workspace, actor: Actor, release_id: ReleaseId, data
         details = {"same": result.is_same, "uncovered": found[best].uncovered}
         audit.append(connection, actor.user_id, "live-compared", subjects=[release_id], details=details)
     return result
+
+
+def _went_out(connection: Connection, release: Release, post: Post) -> list[Rendition]:
+    """The very pictures that were handed out, in order, whatever the post has become since.
+
+    Publications of earlier versions did not note them: there the post's current pictures are the nearest.
+    """
+    if release.pictures:
+        made = {r.id: r for r in posts.renditions_by_ids(connection, release.pictures)}
+        return [made[rendition_id] for rendition_id in release.pictures if rendition_id in made]
+    mine = [r for r in posts.current_renditions(connection, post.id) if r.platform_id == release.platform_id]
+    current = {r.photo_id: r for r in mine}
+    return [current[p.photo_id] for p in post.pictures if p.photo_id in current]
 
 
 def _compare(workspace: Workspace, rendition: Rendition, key: bytes, seen: object) -> Comparison:

@@ -165,12 +165,7 @@ def finish_exports(workspace: Workspace) -> tuple[Path, ...]:
 
 def _may_still_go_out(workspace: Workspace, release: Release) -> bool:
     with workspace.database.read() as connection:
-        approval = posts.standing_approval(connection, release.post_id)
-        if approval is None or approval.id != release.approval_id:
-            return False
-        post = posts.get(connection, release.post_id)
-        findings = findings_of(judging(workspace, connection, post), post)
-        return not any(finding.blocks for finding in findings)
+        return not packs.why_unneeded(workspace, connection, release)
 
 
 def note_live(workspace: Workspace, actor: Actor, release_id: ReleaseId, url: str = "", *, proof: str = "") -> Release:
@@ -257,6 +252,7 @@ def _ready(
     platform_id: PlatformId,
     release_id: ReleaseId,
 ) -> _Ready:
+    workspace.look_up_pack(connection)
     post = posts.get(connection, post_id)
     approval = posts.standing_approval(connection, post_id)
     if post.state is not PostState.APPROVED or approval is None:
@@ -374,6 +370,7 @@ def _commit(
             folder=str(pack.final.resolve()),
             pc=packs.pc_of(workspace),
             words=[ready.words.caption, *(approved_words(p.alt_text) for p in ready.post.pictures)],
+            pictures=[ready.bytes.renditions[p.photo_id, platform_id].id for p in ready.post.pictures],
         )
         if ready.approval.is_urgent:
             raise_later_review(workspace, connection, ready.post, release_id)

@@ -26,6 +26,7 @@ from app.workflow import approve, posts
 from app.workflow.approve import ApprovalView
 
 _WAITING = (PostState.SUBMITTED, PostState.ON_HOLD)
+_VERBS = {MessageKind.QUESTION: "asks", MessageKind.ANSWER: "answers", MessageKind.CORRECTION: "corrected"}
 
 
 class ApprovePage(Page):
@@ -160,6 +161,7 @@ class ApprovePage(Page):
         if self.view is None:
             self.sheet.hide()
             return
+        post = self.post = self.view.post  # what is shown, marked and approved is of one moment
         shown = (post, self.view, register_age(self.desk))
         if shown == self._shown:
             return
@@ -202,10 +204,10 @@ class ApprovePage(Page):
     @property
     def renditions(self) -> list[Rendition]:
         """The pictures of the platform in front, in the post's order."""
-        if self.post is None:
+        if self.post is None or self.view is None:
             return []
         order = [p.photo_id for p in self.post.pictures]
-        mine = [r for r in reads.renditions(self.workspace, self.post.id) if r.platform_id == self.platform_id]
+        mine = [r for r in self.view.renditions.values() if r.platform_id == self.platform_id]
         return sorted((r for r in mine if r.photo_id in order), key=lambda r: order.index(r.photo_id))
 
     def step(self, by: int) -> None:
@@ -331,6 +333,7 @@ class ApprovePage(Page):
                 self.actor,
                 post.id,
                 seen=seen,
+                seen_version=post.version,
                 is_fitting=self.fitting.isChecked(),
                 corrected=self.words.correction(),
             )
@@ -390,5 +393,4 @@ def _with_clause(finding: Finding) -> str:
 
 
 def _thread_line(message: Message) -> str:
-    verb = "asks" if message.kind is MessageKind.QUESTION else "answers"
-    return f"{message.said_by_name} {verb}: {message.words}"
+    return f"{message.said_by_name} {_VERBS[message.kind]}: {message.words}"

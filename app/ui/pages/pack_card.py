@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QIcon, QKeySequence, QPixmap, QShortcut
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from app.domain.consent import Platform
-from app.domain.post import Post
+from app.ui.icons import STATE_ICONS
 from app.ui.theme import theme
-from app.ui.widgets import Button, Label, Plain, line_up, show_if
+from app.ui.widgets import Button, IconLabel, Label, Plain, line_up, show_if
+from app.workflow.packs import PackView
 
 _SIGN_IN = {
     "facebook": "https://www.facebook.com/",
@@ -59,36 +59,40 @@ class PackPictures(QListWidget):
 class PackCard(Plain):
     """What posting by hand needs, for one platform.
 
+    The words to copy are those that were approved and handed out, whatever the post says by now.
+
     Args:
-        post: whose pack it is.
+        pack: what it holds, looked at just now.
         platform: the account it is for.
-        folder: where the pack stands on this PC.
     """
 
-    def __init__(self, post: Post, platform: Platform, folder: Path, where: QWidget) -> None:
+    def __init__(self, pack: PackView, platform: Platform) -> None:
         super().__init__(gap=8)
-        files = pictures_in(folder)
-        caption = next((to.caption for to in post.platforms if to.platform_id == platform.id), "")
-        self.pictures = PackPictures(files)
-        if files:
+        self.account = account_page(platform)
+        self.pictures = PackPictures(pack.files)
+        if pack.problem:
+            line = Plain(row=True, gap=8)
+            line.box.addWidget(IconLabel(STATE_ICONS["withheld"], tint="withheld", size=16))
+            line.box.addWidget(Label(pack.problem, wraps=True), 1)
+            self.box.addWidget(line)
+        if pack.files:
             self.box.addWidget(self.pictures)
-        copies = [copy_button(f"the words for {platform.name}", caption, "Ctrl+Shift+W", where)]
-        for number, picture in enumerate(post.pictures, start=1):
+        copies = [copy_button(f"the words for {platform.name}", pack.caption, "Ctrl+Shift+W")] if pack.caption else []
+        for number, words in enumerate(pack.alt_texts, start=1):
             key = f"Ctrl+Shift+{number}" if number <= _NINE else ""
-            copies.append(copy_button(f"description {number}", picture.alt_text, key, where))
+            copies.append(copy_button(f"description {number}", words, key))
         across = 1 if theme().scale >= _STACKS_FROM else 3
         for start in range(0, len(copies), across):
             self.box.addLayout(line_up(*copies[start : start + across], 1))
-        show = Button("Open the folder", lambda: _open(QUrl.fromLocalFile(str(folder))), icon_name="folder")
-        go = Button(f"Open {platform.name}", lambda: _open(QUrl(account_page(platform))), icon_name="link")
-        self.account = account_page(platform)
+        if pack.problem:
+            return
+        show = Button("Open the folder", lambda: _open(QUrl.fromLocalFile(str(pack.folder))), icon_name="folder")
+        go = Button(f"Open {platform.name}", lambda: _open(QUrl(self.account)), icon_name="link")
         show_if(go, bool(self.account))
         self.box.addLayout(line_up(show, go, 1))
-        if not folder.is_dir():
-            self.box.addWidget(Label("The pack is not on this PC.", role="quiet"))
 
 
-def copy_button(what: str, words: str, key: str, where: QWidget) -> Button:
+def copy_button(what: str, words: str, key: str) -> Button:
     """A button, and a key, that put words on the clipboard."""
 
     def copy() -> None:
@@ -100,15 +104,6 @@ def copy_button(what: str, words: str, key: str, where: QWidget) -> Button:
         shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
         shortcut.activated.connect(copy)
     return button
-
-
-def pictures_in(folder: Path) -> list[Path]:
-    """The pictures of a pack in the post's order; none when it is not there."""
-    try:
-        rows = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))["pictures"]
-        return [folder / row["file"] for row in rows]
-    except (OSError, ValueError, KeyError):
-        return []
 
 
 def account_page(platform: Platform) -> str:

@@ -150,14 +150,16 @@ class PublishPage(Page):
             state, words = "withheld", "has to be taken down"
         heading = line_up(Label(platform.name, role="heading"), 1, StateChip(state, words))
         card.box.addLayout(heading)
-        caption = next((to.caption for to in post.platforms if to.platform_id == platform.id), "")
+        is_out = release is not None and release.state is not ReleaseState.TAKEN_DOWN
+        caption = reads.words_out(self.workspace, release) if is_out else None
+        if caption is None:
+            caption = next((to.caption for to in post.platforms if to.platform_id == platform.id), "")
         card.box.addWidget(Label(caption or "No words", wraps=True))
         if release is None or release.state is ReleaseState.TAKEN_DOWN:
             self._add_export(card, post, platform, is_allowed=post.state is PostState.APPROVED)
         else:
             if release.state is ReleaseState.EXPORTED:
-                folder = Path(reads.pack_folder(self.workspace, release))
-                card.box.addWidget(PackCard(post, platform, folder, self))
+                card.box.addWidget(PackCard(packs.handed_out(self.workspace, release), platform))
             self._add_release(card, release, platform)
         return card
 
