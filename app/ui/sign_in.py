@@ -9,16 +9,19 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.domain.errors import SignInError
+from app.domain.errors import KnownError, SignInError
 from app.domain.people import Actor
 from app.settings import Settings
 from app.storage.keys import new_recovery_passphrase
 from app.ui.icons import pixmap
 from app.ui.long_task import LongTask
 from app.ui.notices import Notice
+from app.ui.set_up_forms import Answers, DoneStep, SetUp
 from app.ui.sign_in_forms import NewForm, NewPasswordForm, OpenForm, UserForm
 from app.ui.theme import theme
 from app.ui.widgets import Label, Plain, lay, line_up, scrolled
+from app.workflow import set_up
+from app.workflow.set_up import Begun
 from app.workflow.signing_in import MUST_CHANGE, choose_password, sign_in, sign_in_notice
 from app.workflow.workspace import Workspace
 
@@ -57,7 +60,10 @@ class SignIn(QWidget):
         self.new_form = NewForm()
         self.user_form = UserForm(settings.user)
         self.password_form = NewPasswordForm()
-        self._every_form = (self.open_form, self.new_form, self.user_form, self.password_form)
+        self.set_up, self.done = SetUp(), DoneStep()
+        self._every_form = (
+            self.open_form, self.new_form, self.user_form, self.password_form, self.set_up, self.done,
+        )  # fmt: skip
         self._for_one_sign_in = ("", "")
         """Name and temporary password, until the person chose their own."""
         for form in self._every_form:
@@ -67,6 +73,10 @@ class SignIn(QWidget):
         self.open_form.wanted.connect(self._open_folder)
         self.open_form.new_wanted.connect(lambda: self._show(self.new_form))
         self.new_form.wanted.connect(self._make)
+        self.new_form.steps_wanted.connect(self._begin_steps)
+        self.set_up.left.connect(lambda: self._show(self.new_form))
+        self.set_up.made.connect(self._set_up)
+        self.done.finished.connect(self._end_set_up)
         self.new_form.back_wanted.connect(lambda: self._show(self.open_form))
         self.user_form.wanted.connect(self._sign_in)
         self.user_form.back_wanted.connect(self.leave_workspace)
@@ -134,6 +144,45 @@ class SignIn(QWidget):
                 state="needs",
             ),
         )
+
+    def _begin_steps(self, form: dict[str, str]) -> None:
+        self._show(self.set_up)
+        self.set_up.begin(form)
+
+    def _set_up(self, answers: Answers) -> None:
+        """Make the workspace with everything that was answered: all of it, or none and the reason is said."""
+        form, plan = answers.school, answers.plan
+        administrator = self._administrator(username=form["user"], name=form["name"], password=form["password"])
+        recovery = new_recovery_passphrase()
+        begun: list[Begun] = []
+        self.notice.dismiss()
+        self._forms.setEnabled(False)
+
+        def make() -> tuple[Workspace, Path | None, KnownError | None]:
+            workspace = self._create(
+                Path(form["folder"]), school=form["school"], passphrase=form["passphrase"], pack=answers.pack,
+                administrator=administrator, recovery=recovery,
+                fill=lambda made: begun.append(set_up.begin(made, plan)),
+            )  # fmt: skip
+            try:
+                return workspace, set_up.first_back_up(workspace, plan), None
+            except KnownError as problem:
+                return workspace, None, problem
+
+        def have(made: tuple[Workspace, Path | None, KnownError | None]) -> None:
+            self.workspace, back_up, problem = made
+            self._show(self.done)
+            self.done.tell(recovery, begun[0], back_up)
+            if problem is not None:
+                self.notice.show_problem(problem, about="The back-up was not made.")
+
+        self._run(make, have, self.notice.show_problem, lambda _completed: self._forms.setEnabled(True))
+
+    def _end_set_up(self) -> None:
+        workspace = self.workspace
+        if workspace is not None:
+            self.user_form.user.setText(self.set_up.answers.school["user"])
+            self._have(workspace)
 
     def _begin(self, make: Callable[[], Workspace], then: Callable[[], object] = lambda: None) -> None:
         self.notice.dismiss()

@@ -13,6 +13,8 @@ from app.storage.card import is_remembered_in
 from app.ui.widgets import Button, ElidedLabel, Label, Panel, field, line_up, rule
 from app.workflow.signing_in import SHORTEST_PASSWORD, Notice
 
+SHORTEST_PASSPHRASE = 12
+
 
 class Form(Panel):
     """A small form: Enter in any field presses its main button."""
@@ -79,9 +81,10 @@ class OpenForm(Form):
 
 
 class NewForm(Form):
-    """A new workspace with its first user."""
+    """A new workspace with its first user: at once, or with what else it begins with, step by step."""
 
     wanted = Signal(dict)
+    steps_wanted = Signal(dict)
     back_wanted = Signal()
 
     def __init__(self) -> None:
@@ -97,13 +100,22 @@ class NewForm(Form):
         self.name = self.line("Your name")
         self.user = self.line("Sign-in name", hint="You are the first administrator and add the other people.")
         self.password = self.line("Your password", is_secret=True)
-        self.go = Button("Make the workspace", self.submit, kind="primary")
-        self.box.addLayout(line_up(Button("Back", self.back_wanted.emit, kind="flat"), 1, self.go))
+        self.go = Button("Make it now", self._make_now, tip="The rest is set up later, from Home")
+        self.next = Button("Next", self.submit, kind="primary", tip="Rules, people, platforms, class list, back-up")
+        self.box.addLayout(line_up(Button("Back", self.back_wanted.emit, kind="flat"), 1, self.go, self.next))
         self.problem = Label(wraps=True)
         self.problem.setProperty("state", "withheld")
         self.box.addWidget(self.problem)
 
     def submit(self) -> None:
+        if form := self._read():
+            self.steps_wanted.emit(form)
+
+    def _make_now(self) -> None:
+        if form := self._read():
+            self.wanted.emit(form)
+
+    def _read(self) -> dict[str, str] | None:
         form = {
             "school": self.school.text().strip(),
             "folder": self.folder.text().strip(),
@@ -116,9 +128,16 @@ class NewForm(Form):
             self.problem.setText("Please fill in every line.")
         elif form["passphrase"] != self.again.text():
             self.problem.setText("The two passphrases are not the same.")
+        elif len(form["passphrase"]) < SHORTEST_PASSPHRASE:
+            self.problem.setText(f"The workspace passphrase needs at least {SHORTEST_PASSPHRASE} characters.")
+        elif _is_taken(form["folder"]):
+            self.problem.setText("This folder is not empty. Choose a new one.")
+        elif len(form["password"]) < SHORTEST_PASSWORD:
+            self.problem.setText(f"Your password needs at least {SHORTEST_PASSWORD} characters.")
         else:
             self.problem.clear()
-            self.wanted.emit(form)
+            return form
+        return None
 
 
 class UserForm(Form):
@@ -189,3 +208,11 @@ class NewPasswordForm(Form):
             return
         self.problem.clear()
         self.wanted.emit(self.new.text())
+
+
+def _is_taken(folder: str) -> bool:
+    """Whether something is in the folder already; one that cannot be read says so when it is used."""
+    try:
+        return any(Path(folder).iterdir())
+    except OSError:
+        return False

@@ -19,7 +19,7 @@ from app.domain.policies import missing_training, topics_needed
 from app.domain.post import ReleaseState
 from app.domain.school_rules import POSTING_PERMISSION_REQUIRED
 from app.policy.pack import PolicyPack
-from app.workflow import school_settings
+from app.workflow import school_settings, teach_mark
 from app.workflow.permissions import may_publish
 from app.workflow.workspace import Workspace
 from consent_db import consent, counts, packs, people, platforms, policies, releases, settings, training, users
@@ -39,6 +39,7 @@ class Step(StrEnum):
     TRAINING = "training"
     NAMED = "named"
     PERMISSION = "permission"
+    MARKS = "marks"
     PHOTOS = "photos"
 
 
@@ -106,6 +107,9 @@ def _steps(school: _School, actor: Actor) -> Iterator[ToDo]:
     yield from _reading(school, actor)
     yield from _training(school, actor)
     yield from _publishers(school)
+    has_marks = teach_mark.has_some(school.connection)
+    words = "The school’s crest is looked for." if has_marks else "The school’s crest is not taught yet."
+    yield ToDo(Step.MARKS, words, has_marks, Action.REVIEW, may_wait=True)
     photos = counts.photos(school.connection)
     words = "The first photos are here." if photos else "No photos yet."
     yield ToDo(Step.PHOTOS, words, bool(photos), Action.IMPORT)

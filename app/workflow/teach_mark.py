@@ -167,6 +167,11 @@ def known_marks(workspace: Workspace) -> tuple[KnownMark, ...]:
         return tuple(_known(connection, entry) for entry in _entries(connection))
 
 
+def has_some(connection: Connection) -> bool:
+    """Whether any mark was taught."""
+    return bool(_entries(connection))
+
+
 def remove_mark(workspace: Workspace, actor: Actor, name: str) -> None:
     """Look for the mark no more; what it covered in photos stays covered until a person says otherwise.
 

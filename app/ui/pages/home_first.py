@@ -19,6 +19,7 @@ _WAYS = {
     Step.TRAINING: ("Record training", "school", "training"),
     Step.NAMED: ("Name somebody", "school", "platforms"),
     Step.PERMISSION: ("Record permission", "school", "permissions"),
+    Step.MARKS: ("Teach it", "school", "marks"),
     Step.PHOTOS: ("Import photos", "import", None),
 }
 
