@@ -12,7 +12,7 @@ from app.cli.importing import tell
 from app.cli.main import DONE, REFUSED
 from app.cli.output import print_json, say
 from app.cli.session import signed_in
-from app.devices.connected import open_source
+from app.devices.connected import open_source, plugged_in
 from app.domain.device_checks import checks_for
 from app.domain.errors import DeviceError, RegisterError
 from app.domain.people import Actor
@@ -115,7 +115,10 @@ def attest(arguments: argparse.Namespace) -> int:
     with signed_in(arguments) as (workspace, actor):
         standing = _meant(workspace, actor, arguments.device)
         ids = [file.id for file in standing.left]
-        number = devices.attest_removed(workspace, actor, standing.device.id, ids, said_by=arguments.said_by)
+        with plugged_in(standing.device.key) as source:
+            number = devices.attest_removed(
+                workspace, actor, standing.device.id, ids, said_by=arguments.said_by, source=source
+            )
     return _done(arguments, {"attested": number}, f"{number} originals are recorded as deleted by hand.")
 
 

@@ -5,6 +5,7 @@ Chosen once by platform; the libraries are loaded when somebody first asks.
 
 from __future__ import annotations
 
+import logging
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -14,7 +15,10 @@ from typing import Protocol
 
 from app.devices.finding import find_sources
 from app.devices.folder_device import FolderDevice
+from app.domain.errors import DeviceError
 from app.domain.ports import SourceDevice
+
+log = logging.getLogger(__name__)
 
 CAMERA = "camera:"
 """Begins the place of a device that shows up as no drive."""
@@ -32,10 +36,15 @@ class Connected:
 def connected() -> tuple[Connected, ...]:
     """Every card, stick, camera and phone that is plugged in, those that hold photos for sure first.
 
-    A camera that shows up as a drive too may be listed twice; either way is fine.
+    A camera that shows up as a drive too may be listed twice; either way is fine. Where cameras on a cable cannot be
+    asked for, cards and sticks are there all the same.
     """
     drives = [Connected(str(found.folder), found.label, found.has_camera_folder) for found in find_sources()]
-    cameras = [Connected(CAMERA + place, label, True) for place, label in _cameras()]
+    cameras: list[Connected] = []
+    try:
+        cameras = [Connected(CAMERA + place, label, True) for place, label in _cameras()]
+    except DeviceError as problem:
+        log.info("cameras and phones on a cable cannot be listed: %s", problem.code)
     return tuple(sorted((*cameras, *drives), key=lambda one: not one.is_camera))
 
 
@@ -53,6 +62,32 @@ def open_source(place: str) -> Iterator[SourceDevice]:
         device = open_camera(place)
         closing.callback(device.close)
         yield device
+
+
+@contextmanager
+def plugged_in(key: str) -> Iterator[SourceDevice | None]:
+    """The device that says this of itself, if it is plugged in now; None when it is not. Others are given back at once.
+
+    Raises:
+        DeviceError: it is not among those that answered, and one does not answer or is locked: it may be that one.
+    """
+    silent: DeviceError | None = None
+    with ExitStack() as closing:
+        for found in connected():
+            with ExitStack() as looking:
+                try:
+                    source = looking.enter_context(open_source(found.place))
+                    is_meant = source.identity.key == key
+                except DeviceError as problem:
+                    silent = problem
+                    continue
+                if is_meant:
+                    closing.enter_context(looking.pop_all())
+                    yield source
+                    return
+        if silent is not None:
+            raise silent
+        yield None
 
 
 def open_camera(place: str) -> CameraDevice:

@@ -79,10 +79,11 @@ def test_it_may_describe_a_device_and_neither_approve_nor_decide(open_role, phon
 def test_what_the_owner_deleted_by_hand_is_recorded_with_a_name(open_role, school, phone, qtbot):
     page = shown(open_role(Role.CONTRIBUTOR))
     page.sheet.by_hand.click()
-    assert "Say who deleted them" in page.notice.words()
+    qtbot.waitUntil(lambda: "Say who deleted them" in page.notice.words(), timeout=20_000)
     qtbot.keyClicks(page.sheet.said_by, "Mrs Shah")
     page.sheet.by_hand.click()
-    assert "ClearPost did not see them go" in page.notice.words()
+    qtbot.waitUntil(lambda: "ClearPost did not see them go" in page.notice.words(), timeout=20_000)
+    qtbot.waitUntil(lambda: not page.desk.running, timeout=20_000)
     assert not page.sheet.left.isVisible()
     assert "Mrs Shah says that" in page.sheet.receipt_words.text()
     page.sheet.check_button.click()
@@ -95,8 +96,23 @@ def test_what_the_owner_deleted_by_hand_is_recorded_with_a_name(open_role, schoo
     assert not page.sheet.checks.isVisible()
 
 
+def test_what_a_phone_that_is_plugged_in_still_lists_cannot_be_said_to_be_deleted(
+    open_role, school, phone, qtbot, monkeypatch
+):
+    from app.devices.connected import Connected
+
+    monkeypatch.setattr("app.devices.connected.connected", lambda: (Connected(str(phone), "Shah", True),))
+    page = shown(open_role(Role.CONTRIBUTOR))
+    qtbot.keyClicks(page.sheet.said_by, "Mrs Shah")
+    page.sheet.by_hand.click()
+    qtbot.waitUntil(lambda: "is still on the device" in page.notice.words(), timeout=20_000)
+    qtbot.waitUntil(lambda: not page.desk.running, timeout=20_000)
+    (standing,) = devices.listed(school.workspace, school.actor(Role.HEAD))
+    assert len(standing.left) == 2
+
+
 def test_a_device_that_is_not_plugged_in_cannot_be_listed_again(open_role, phone, qtbot, monkeypatch):
-    monkeypatch.setattr("app.ui.pages.devices.connected", lambda: ())
+    monkeypatch.setattr("app.devices.connected.connected", lambda: ())
     page = shown(open_role(Role.CONTRIBUTOR))
     page.sheet.again.click()
     qtbot.waitUntil(lambda: "not plugged in" in page.notice.words(), timeout=10_000)
@@ -106,7 +122,7 @@ def test_a_device_that_is_not_plugged_in_cannot_be_listed_again(open_role, phone
 def test_a_device_that_is_plugged_in_again_is_found_and_cleared(open_role, school, phone, qtbot, monkeypatch):
     from app.devices.connected import Connected
 
-    monkeypatch.setattr("app.ui.pages.devices.connected", lambda: (Connected(str(phone), "Shah", True),))
+    monkeypatch.setattr("app.devices.connected.connected", lambda: (Connected(str(phone), "Shah", True),))
     page = shown(open_role(Role.CONTRIBUTOR))
     page.sheet.again.click()
     qtbot.waitUntil(lambda: not page.desk.running and not page.sheet.left.isVisible(), timeout=20_000)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import ExitStack
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -13,11 +12,10 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QStackedWidget, QWidget
 
-from app.devices.connected import connected, open_source
+from app.devices.connected import plugged_in
 from app.domain.errors import DeviceError, RegisterError
 from app.domain.people import Action, Role
 from app.domain.photo import DeviceFamily, Photo, PhotoId
-from app.domain.ports import SourceDevice
 from app.ui import reads
 from app.ui.desk import Desk
 from app.ui.models.rows import Row, RowsView
@@ -224,13 +222,24 @@ class DevicesPage(Page):
         )
 
     def attest(self, said_by: str) -> None:
-        """Record that originals were deleted by hand."""
-        self._with_chosen(
-            lambda s: devices.attest_removed(
-                self.workspace, self.actor, s.device.id, [file.id for file in s.left], said_by=said_by
-            ),
-            "It is recorded who says so. ClearPost did not see them go.",
+        """Record that originals were deleted by hand; a device that is plugged in is looked at first."""
+        standing = self._chosen()
+        if standing is None:
+            return
+        self.desk.begin(
+            f"Looking for {standing.device.label}",
+            lambda: self._attest(standing, said_by),
+            on_outcome=lambda _number: self.notice.tell("It is recorded who says so. ClearPost did not see them go."),
+            on_problem=self.notice.show_problem,
+            on_end=lambda _completed: self.written(),
         )
+
+    def _attest(self, standing: Standing, said_by: str) -> Any:
+        with plugged_in(standing.device.key) as source:
+            ids = [file.id for file in standing.left]
+            yield devices.attest_removed(
+                self.workspace, self.actor, standing.device.id, ids, said_by=said_by, source=source
+            )
 
     def record_checks(self, family: DeviceFamily, said: list[str], said_by: str) -> None:
         """Record what its owner says about bins and clouds."""
@@ -254,17 +263,14 @@ class DevicesPage(Page):
         )
 
     def _finish(self, key: str, label: str) -> Any:
-        with ExitStack() as closing:
-            for found in connected():
-                source: SourceDevice = closing.enter_context(open_source(found.place))
-                if source.identity.key == key:
-                    yield from finish_removals(self.workspace, self.actor, source)
-                    return
-        raise DeviceError(
-            f"{label} is not plugged in.",
-            remedy="Plug it in and unlock it. A folder of this PC is listed again on the Import page.",
-            code="gone",
-        )
+        with plugged_in(key) as source:
+            if source is None:
+                raise DeviceError(
+                    f"{label} is not plugged in.",
+                    remedy="Plug it in and unlock it. A folder of this PC is listed again on the Import page.",
+                    code="gone",
+                )
+            yield from finish_removals(self.workspace, self.actor, source)
 
     def _show_outcome(self, outcome: Any) -> None:
         if outcome.problem is not None:
