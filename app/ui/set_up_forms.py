@@ -391,7 +391,7 @@ class SetUp(Plain):
         self.step.begin(self.answers)
         for label in self.step.findChildren(Label):
             if label.wordWrap():  # where the page scrolls, its layout would squeeze them
-                label.setMinimumHeight(label.heightForWidth(theme().px(_WIDE)))
+                label.setMinimumHeight(max(0, label.heightForWidth(theme().px(_WIDE))))
         self.step.show()
         (self.step.findChild(QLineEdit) or self.step.go).setFocus()
 
