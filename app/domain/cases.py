@@ -1,12 +1,13 @@
 """What people ask of the school about pictures, and what went wrong, with the clocks the law sets.
 
-UK GDPR article 12 gives a month for an answer, two more where it is hard; article 33 gives 72 hours to tell the ICO of
+UK GDPR article 12 gives a month for an answer, two more where it is hard; parents of a maintained school's pupil have
+the education record within 15 school days; article 33 gives 72 hours to tell the ICO of
 a breach that may harm somebody; the Data (Use and Access) Act 2025 wants a complaint acknowledged within 30 days.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -16,17 +17,21 @@ from zoneinfo import ZoneInfo
 from app.domain.people import PersonId
 from app.domain.policies import months_after
 from app.domain.post import ReleaseId
+from app.domain.school_days import Holiday, school_days_after
 
 CaseId = NewType("CaseId", str)
 _SCHOOL_ZONE = ZoneInfo("Europe/London")
 _ICO_HOURS = timedelta(hours=72)
 _ACKNOWLEDGE = timedelta(days=30)
+_EDUCATION_DAYS = 15
 
 
 class CaseKind(StrEnum):
     COMPLAINT = "COMPLAINT"
     ACCESS = "ACCESS"
     """Somebody asks what is held about them or their child (article 15)."""
+    EDUCATION = "EDUCATION"
+    """A parent of a maintained school's pupil asks for the education record: 15 school days."""
     CORRECTION = "CORRECTION"
     ERASURE = "ERASURE"
     RESTRICTION = "RESTRICTION"
@@ -49,6 +54,11 @@ class CaseKind(StrEnum):
         return self in _REQUESTS
 
     @property
+    def can_wait(self) -> bool:
+        """Whether the law lets its time be longer, or stop."""
+        return self.is_request and self is not CaseKind.EDUCATION
+
+    @property
     def is_incident(self) -> bool:
         return self in _INCIDENTS
 
@@ -58,13 +68,25 @@ class CaseKind(StrEnum):
         return self in _BREACHES
 
     @property
+    def is_for_access(self) -> bool:
+        """Whether what is held about somebody is handed over."""
+        return self in (CaseKind.ACCESS, CaseKind.EDUCATION)
+
+    @property
     def keeps_records(self) -> bool:
         """Whether what is held about the person is needed until this is closed."""
         return self not in _ASK_FOR_A_CHANGE
 
 
 _REQUESTS = frozenset(
-    {CaseKind.ACCESS, CaseKind.CORRECTION, CaseKind.ERASURE, CaseKind.RESTRICTION, CaseKind.OBJECTION}
+    {
+        CaseKind.ACCESS,
+        CaseKind.EDUCATION,
+        CaseKind.CORRECTION,
+        CaseKind.ERASURE,
+        CaseKind.RESTRICTION,
+        CaseKind.OBJECTION,
+    }
 )
 _ASK_FOR_A_CHANGE = frozenset({CaseKind.CORRECTION, CaseKind.ERASURE, CaseKind.OBJECTION})
 _BREACHES = frozenset({CaseKind.WRONG_PICTURE, CaseKind.DISCLOSURE, CaseKind.BLACKMAIL})
@@ -73,6 +95,7 @@ _INCIDENTS = _BREACHES | {CaseKind.DISPARAGING, CaseKind.ABUSE}
 KIND_WORDS: Mapping[CaseKind, str] = {
     CaseKind.COMPLAINT: "Complaint",
     CaseKind.ACCESS: "Wants to see what is held",
+    CaseKind.EDUCATION: "Wants the education record",
     CaseKind.CORRECTION: "Wants something corrected",
     CaseKind.ERASURE: "Wants something erased",
     CaseKind.RESTRICTION: "Wants it left alone for now",
@@ -224,8 +247,16 @@ class CaseStep:
     evidence_file: str | None = None
 
 
-def due_at(kind: CaseKind, received_at: datetime, *, extended: bool = False) -> datetime | None:
-    """The end of the statutory time: a calendar month (three when extended), or 72 hours for a breach."""
+def due_at(
+    kind: CaseKind, received_at: datetime, *, extended: bool = False, holidays: Sequence[Holiday] = ()
+) -> datetime | None:
+    """The end of the statutory time: a calendar month (three when extended), or 72 hours for a breach.
+
+    An education record is owed within 15 school days (the Education (Pupil Information) (England) Regulations 2005),
+    which nothing makes longer.
+    """
+    if kind is CaseKind.EDUCATION:
+        return end_of_day(school_days_after(school_day(received_at), _EDUCATION_DAYS, holidays))
     if kind.is_breach:
         return received_at + _ICO_HOURS
     if kind.is_request:

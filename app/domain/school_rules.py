@@ -9,6 +9,7 @@ from typing import Any
 from app.domain.errors import RegisterError
 from app.domain.people import Role
 from app.domain.platform_rules import require_role_mailbox
+from app.domain.school_days import parse_holidays
 
 OWN_CONSENT_AGE = "own_consent_age"
 LOCK_AFTER_MINUTES = "lock_after_minutes"
@@ -27,6 +28,7 @@ LISTED_LINKS = "listed_links"
 LISTED_CONTACTS = "listed_contacts"
 LISTED_HANDLES = "listed_handles"
 PACK_FOLDERS = "pack_folders"
+SCHOOL_HOLIDAYS = "school_holidays"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,13 @@ def _list_of_words(value: Any) -> bool:
 
 def _topics_by_role(value: Any) -> bool:
     return isinstance(value, dict) and all(key in Role.__members__ and _list_of_words(v) for key, v in value.items())
+
+
+def _holidays(value: Any) -> bool:
+    try:
+        return _list_of_words(value) and bool(parse_holidays(value) or not value)
+    except RegisterError:
+        return False
 
 
 def _mailboxes(value: Any) -> bool:
@@ -121,6 +130,10 @@ SCHOOL_RULES: Mapping[str, SchoolRule] = {
     LISTED_HANDLES: SchoolRule("Account names a post may mention", [], "a list of account names", _list_of_words),
     PACK_FOLDERS: SchoolRule(
         "The only folders packs may go to", [], "a list of folders, or nothing for every safe one", _list_of_words
+    ),
+    SCHOOL_HOLIDAYS: SchoolRule(
+        "School holidays, so that school days are counted right", [],
+        "a list like 2026-12-21 to 2027-01-03, one for each holiday", _holidays,
     ),
     PRIVACY_NOTICE: SchoolRule(
         "Where the school's privacy notice is", "", "a web address that begins with https://, or nothing", _web_address

@@ -17,7 +17,7 @@ from app.domain.errors import NotAllowedError, RegisterError
 from app.domain.people import ROLE_WORDS, Action, Actor, PersonId, Role
 from app.domain.post import ReleaseId, TaskKind
 from app.workflow import evidence as evidence_kept
-from app.workflow import refusals
+from app.workflow import refusals, school_settings
 from app.workflow.consequences import stop_showing
 from app.workflow.evidence import Evidence
 from app.workflow.takedowns import order_takedown_in
@@ -85,7 +85,8 @@ def open_case(
             id=cases.fresh_id(), number=cases.next_number(connection), kind=kind, words=words.strip(),
             received_at=since, recorded_at=now, recorded_by=actor.user_id, person_id=person_id,
             release_id=release_id, asked_by=asked_by.strip(), standing=standing.strip(),
-            due_at=due_at(kind, since), acknowledge_by=acknowledge_by(kind, since),
+            due_at=due_at(kind, since, holidays=school_settings.school_holidays(connection)),
+            acknowledge_by=acknowledge_by(kind, since),
             is_safeguarding=is_safeguarding, tell=", ".join(_office(role) for role in told),
         )  # fmt: skip
         cases.add(connection, case)
@@ -176,13 +177,16 @@ def extend(workspace: Workspace, actor: Actor, case_id: CaseId, because: str) ->
     """
     with workspace.database.transaction() as connection:
         case = _open_for_work(workspace, connection, actor, case_id)
-        if not case.kind.is_request or case.is_extended:
-            raise RegisterError("Only a request can take two more months, and only once.", code="step")
+        if not case.kind.can_wait or case.is_extended:
+            raise RegisterError(
+                "Only a request under data protection law can take two more months, and only once.", code="step"
+            )
         if case.due_at is None or workspace.clock.now() > case.due_at:
             raise RegisterError("The month is over; it cannot be made longer any more.", code="late")
         if not because.strip():
             raise RegisterError("Say why it is hard, as you told the person who asked.", code="incomplete")
-        longer = due_at(case.kind, case.received_at, extended=True)
+        stood_still = case.due_at - (due_at(case.kind, case.received_at) or case.due_at)
+        longer = (due_at(case.kind, case.received_at, extended=True) or case.due_at) + stood_still
         case = cases.change(connection, replace(case, is_extended=True, due_at=longer))
         cases.add_step(connection, case.id, Step.EXTENDED, because.strip(), by=actor.user_id)
         audit.append(connection, actor.user_id, "case-extended", subjects=_subjects(case))
@@ -197,7 +201,7 @@ def pause(workspace: Workspace, actor: Actor, case_id: CaseId, because: str) -> 
     """
     with workspace.database.transaction() as connection:
         case = _open_for_work(workspace, connection, actor, case_id)
-        if not case.kind.is_request or case.paused_on is not None or not because.strip():
+        if not case.kind.can_wait or case.paused_on is not None or not because.strip():
             raise RegisterError("Only a request’s clock stops, once at a time, with what you asked for.", code="step")
         case = cases.change(connection, replace(case, paused_on=workspace.clock.today()))
         cases.add_step(connection, case.id, Step.PAUSED, because.strip(), by=actor.user_id)
@@ -254,7 +258,7 @@ def _require_done(case: Case, done: Collection[Step]) -> None:
     wanted = []
     if case.kind is CaseKind.COMPLAINT and case.acknowledged_at is None:
         wanted.append("Tell whoever complained that it came in.")
-    if case.kind is CaseKind.ACCESS and not {Step.IDENTITY, Step.DSL_CLEARED} <= set(done):
+    if case.kind.is_for_access and not {Step.IDENTITY, Step.DSL_CLEARED} <= set(done):
         if Step.IDENTITY not in done:
             wanted.append("Check who asks.")
         if not {Step.DSL_CLEARED, Step.DSL_REFUSED} & set(done):

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from app.domain import school_rules as rules
 from app.domain.errors import RegisterError
 from app.domain.people import Action, Actor, Role
+from app.domain.school_days import Holiday, parse_holidays
 from app.domain.school_rules import SCHOOL_RULES, require_fitting
 from app.policy.word_lists import WordLists, load_word_lists
 from app.workflow.workspace import Workspace
@@ -99,6 +100,11 @@ def word_lists(connection: Connection) -> WordLists:
 def pack_folders(connection: Connection) -> tuple[str, ...]:
     """The only folders packs may go to; empty for every safe one."""
     return tuple(_value(connection, rules.PACK_FOLDERS))
+
+
+def school_holidays(connection: Connection) -> tuple[Holiday, ...]:
+    """Days without school besides weekends and bank holidays."""
+    return parse_holidays(_value(connection, rules.SCHOOL_HOLIDAYS))
 
 
 def _value(connection: Connection, key: str) -> Any:

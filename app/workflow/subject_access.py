@@ -7,18 +7,19 @@ finished pictures are looked at again by the finder of faces before they are wri
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import Connection
 
 from app.domain.biometrics import BiometricEvent
-from app.domain.cases import Case, CaseId, CaseKind, Step, school_day
+from app.domain.cases import Case, CaseId, Step, school_day
 from app.domain.consent import ConsentEvent
-from app.domain.detection import RegionKind, Verdict
+from app.domain.detection import Presence, RegionKind, Verdict
 from app.domain.errors import NotAllowedError, RegisterError
 from app.domain.people import Action, Actor, Person, PersonId
-from app.domain.photo import Photo, PhotoId
+from app.domain.photo import Photo, PhotoId, PhotoKind
 from app.domain.post import Post, Release
 from app.workflow.consequences import posts_with
 from app.workflow.workspace import Workspace
@@ -37,15 +38,22 @@ from consent_db import (
 )
 from consent_db.record_slices import Record, Wanted
 
+_NOT_TOLD = frozenset({"hold-placed", "hold-lifted"})
+"""Records that would give a safeguarding hold away."""
+
 
 @dataclass(frozen=True, slots=True)
 class ToLookThrough:
-    """A photo in which the person may be: same event or class, with somebody unnamed in it."""
+    """A photo in which the person may be: same event or class, with somebody unnamed in it.
+
+    `classes` are those of the children on the event's list; empty where the event has none.
+    """
 
     photo: Photo
     event: str
     day: date
     unnamed: int
+    classes: tuple[str, ...] = ()
     is_in: bool | None = None
     """What somebody who looked answered; None while nobody did."""
 
@@ -56,18 +64,22 @@ class SubjectIndex:
 
     Attributes:
         named: photos in which a face or a written name is theirs.
+        pointed_at: photos somebody said they are in without saying which face is theirs.
+        family: what their parents and carers are to them; whom the school knows by name stays out.
+        cases: those about them that others than the Headteacher and the safeguarding lead may open too.
         to_look_through: photos somebody has to look through.
         posts: the posts that show or name them, with whether they are shown, and where each is out.
-        records: what the audit chain holds about them.
+        records: what the audit chain holds about them; what could give a hold or a concern away stays out.
     """
 
     person: Person
     named: tuple[Photo, ...]
+    pointed_at: tuple[Photo, ...]
     to_look_through: tuple[ToLookThrough, ...]
     consents: tuple[ConsentEvent, ...]
     biometrics: tuple[BiometricEvent, ...]
     templates: int
-    contacts: tuple[str, ...]
+    family: tuple[str, ...]
     posts: tuple[tuple[Post, bool, tuple[Release, ...]], ...]
     cases: tuple[Case, ...]
     records: tuple[Record, ...]
@@ -110,7 +122,7 @@ def access_case(connection: Connection, actor: Actor, case_id: CaseId) -> Case:
     """
     actor.require(Action.KEEP_CASES)
     case = cases.get(connection, case_id)
-    if case.kind is not CaseKind.ACCESS or case.person_id is None:
+    if not case.kind.is_for_access or case.person_id is None:
         raise RegisterError("This is not a request to see what is held.", code="kind")
     return case
 
@@ -137,22 +149,40 @@ def index_of(connection: Connection, case: Case) -> SubjectIndex:
     entries = people.entries_of(connection, [person.id])
     known = consent.snapshot(connection, [person.id])
     candidates = sorted(appearances.photos_with(connection, entries))
-    named = [photo_id for photo_id in candidates if _is_named(connection, photo_id, entries)]
-    found = tuple(sorted((photos.get(connection, photo_id) for photo_id in named), key=lambda p: p.number))
+    named = [photo_id for photo_id in candidates if theirs(connection, photo_id, entries)]
+    pointed_at = [i for i in candidates if i not in named and _is_pointed_at(connection, i, entries)]
     shown_in = posts_with(connection, person.id)
+    about = cases.of_people(connection, entries)
+    family = contacts.of_people(connection, entries)
     return SubjectIndex(
         person=person,
-        named=found,
+        named=_by_number(connection, named),
+        pointed_at=_by_number(connection, pointed_at),
         to_look_through=tuple(_to_look_through(connection, case, person, frozenset(named))),
         consents=consent.history(connection, person.id),
         biometrics=biometrics.history(connection, person.id),
         templates=len(biometrics.templates_of(connection, person.id)),
-        contacts=tuple(c.name for c in contacts.of_people(connection, [person.id])),
+        family=tuple(contact.relationship.strip() or "a parent or carer" for contact in family),
         posts=tuple((post, shown, releases.of_post(connection, post.id)) for post, shown in shown_in),
-        cases=cases.of_people(connection, entries),
-        records=tuple(record_slices.found(connection, Wanted(subject=person.id))),
+        cases=tuple(one for one in about if not one.is_confined),
+        records=_records(connection, entries, {one.id for one in about if one.is_confined}),
         is_held=person.id in known.holds,
     )
+
+
+def _by_number(connection: Connection, photo_ids: Iterable[PhotoId]) -> tuple[Photo, ...]:
+    return tuple(sorted((photos.get(connection, photo_id) for photo_id in photo_ids), key=lambda photo: photo.number))
+
+
+def _records(connection: Connection, entries: Collection[PersonId], confined: Collection[str]) -> tuple[Record, ...]:
+    found = {r.sequence: r for entry in entries for r in record_slices.found(connection, Wanted(subject=entry))}
+    told = (r for r in found.values() if r.action not in _NOT_TOLD and set(confined).isdisjoint(r.subjects))
+    return tuple(sorted(told, key=lambda record: record.sequence))
+
+
+def _is_pointed_at(connection: Connection, photo_id: PhotoId, entries: Collection[PersonId]) -> bool:
+    answers = photos.presence(connection, photo_id)
+    return any(a.person_id in entries and a.presence is Presence.IN_PICTURE for a in answers)
 
 
 def theirs(connection: Connection, photo_id: PhotoId, entries: frozenset[PersonId]) -> frozenset[str]:
@@ -163,10 +193,6 @@ def theirs(connection: Connection, photo_id: PhotoId, entries: frozenset[PersonI
         if (region.verdict is Verdict.NAMED and region.person_id in entries)
         or (region.kind is RegionKind.TEXT and region.roster and set(region.roster) <= entries)
     )
-
-
-def _is_named(connection: Connection, photo_id: PhotoId, entries: frozenset[PersonId]) -> bool:
-    return bool(theirs(connection, photo_id, entries))
 
 
 def _to_look_through(
@@ -180,11 +206,13 @@ def _to_look_through(
         listed = set(photos.roster(connection, event))
         if listed and listed.isdisjoint(classmates):
             continue
-        for photo in photos.latest(connection, event=event):
-            unnamed = 0 if photo.id in named else _unnamed(connection, photo.id)
-            if unnamed:
+        classes = tuple(sorted({p.registration_group for p in people.by_ids(connection, listed)} - {""}))
+        for photo_id in photos.of_event(connection, event):
+            unnamed = 0 if photo_id in named else _unnamed(connection, photo_id)
+            photo = photos.get(connection, photo_id)
+            if unnamed and photo.kind is PhotoKind.PICTURE:
                 day = school_day(photo.imported_at)
-                found.append(ToLookThrough(photo, event, day, unnamed, answers.get(photo.id)))
+                found.append(ToLookThrough(photo, event, day, unnamed, classes, answers.get(photo.id)))
     return sorted(found, key=lambda entry: (entry.day, entry.event, entry.photo.number))
 
 

@@ -1,39 +1,42 @@
 """The pack of a subject access request: a PDF, the pictures with everybody else covered, and a SQLite file.
 
-Staged in a hidden folder and made visible with one rename, so that it is there whole or not at all.
+Staged in a hidden folder, looked at once more against the register, and made visible with one rename in the
+transaction that records it, so that it is there whole or not at all.
 """
 
 from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from app.analysis.names import JudgedText, judge_texts
 from app.decision.decide import cover_box
-from app.domain.cases import CaseId, Step
+from app.domain.cases import Case, CaseId, Step
 from app.domain.consent import PlatformId
 from app.domain.days import day_in_words
 from app.domain.detection import Region, RegionId, RegionKind, TextKind, Verdict
-from app.domain.errors import RegisterError, StorageError
+from app.domain.errors import BugError, RegisterError, StorageError
 from app.domain.geometry import Box, head_around
 from app.domain.people import Actor, Person
 from app.domain.photo import Photo, PhotoId, RgbImage
-from app.domain.record_words import words_of
 from app.domain.treatment import Decision, Outcome, Reason, RegionDecision, Treatment
 from app.records.pdf import PdfPaper
 from app.redaction.rendering import Rendered, render
 from app.redaction.selfcheck import check_rendition
 from app.workflow.subject_access import SubjectIndex, access_case, index_of, require_ready, theirs
+from app.workflow.subject_report import Names, names_of, sheets
+from app.workflow.without_others import WithoutOthers, without_others
 from app.workflow.workspace import Workspace
-from consent_db import audit, cases, people, photos, platforms, regions, users
+from consent_db import audit, cases, people, photos, regions, users
 
 _LONG_EDGE_PX = 2400
 _MOST_BYTES = 6_000_000
 _ROUNDS = 3
+_ALWAYS = frozenset({"entry", "answers", "posts", "records"})
+"""Sheets that say "None." where there is nothing."""
 _DETAILS = frozenset({TextKind.CONTACT, TextKind.DATE_OF_BIRTH, TextKind.UPN})
 
 
@@ -49,62 +52,142 @@ class SubjectPack:
 
 
 @dataclass(frozen=True, slots=True)
-class _Picture:
-    photo: Photo
-    made: Rendered
+class PackStep:
+    """How far it got; the last one carries the result."""
+
+    number: int
+    total: int
+    done_with: SubjectPack | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Material:
+    """Everything that was read for a pack, in one reading."""
+
+    case: Case
+    found: SubjectIndex
+    said: Mapping[PhotoId, frozenset[str]]
+    placed: Mapping[PhotoId, tuple[Region, ...]]
+    keys: Mapping[PhotoId, bytes]
+    others: Sequence[Person]
+    names: Names
+    without: WithoutOthers
+    head: str
 
 
 def make_pack(workspace: Workspace, actor: Actor, case_id: CaseId, folder: Path) -> SubjectPack:
-    """Write everything held about the person of a request into a new folder inside `folder`.
+    """The same as `making_pack`, waiting for the end of it."""
+    *_steps, last = making_pack(workspace, actor, case_id, folder)
+    if last.done_with is None:
+        raise BugError("the pack ended without a result")
+    return last.done_with
+
+
+def making_pack(workspace: Workspace, actor: Actor, case_id: CaseId, folder: Path) -> Iterator[PackStep]:
+    """Write everything held about the person of a request into a new folder inside `folder`, photo by photo.
+
+    Closing the iterator cancels it and leaves nothing behind.
 
     Raises:
         NotAllowedError: nobody checked who asks, or the safeguarding lead has not let it go out.
-        RegisterError: photos wait to be looked through, or the request is closed.
+        RegisterError: photos wait to be looked through, the request is closed, or something changed meanwhile.
         EngineUnavailableError: the finished pictures cannot be checked; nothing is written.
         StorageError: no room, or no right to write; nothing is left behind.
     """
+    material = _read(workspace, actor, case_id)
+    day = workspace.clock.today()
+    target = folder / f"request-{material.case.number}-{day.isoformat()}"
+    if target.exists():
+        raise StorageError(f"There is a folder {target.name} already.", remedy="Move it away first.", code="exists")
+    return _making(workspace, actor, material, target)
+
+
+def _read(workspace: Workspace, actor: Actor, case_id: CaseId) -> _Material:
     with workspace.database.read() as connection:
         case = access_case(connection, actor, case_id)
         require_ready(connection, case)
         found = index_of(connection, case)
         entries = people.entries_of(connection, [found.person.id])
-        said = {photo.id: theirs(connection, photo.id, entries) for photo in found.named}
-        placed = {photo.id: regions.of_photo(connection, photo.id) for photo in found.named}
-        own = {photo_id: _certain(placed[photo_id], places) for photo_id, places in said.items()}
-        keys = {photo.id: photos.wrapped_key(connection, photo.vault_name) for photo in found.named}
-        others = [person for person in people.everybody(connection) if person.id not in entries]
-        names = {str(user.id): user.name for user in users.everybody(connection)}
-        names |= {platform.id: platform.name for platform in platforms.everything(connection)}
-        head = audit.head(connection)
+        material = _Material(
+            case=case,
+            found=found,
+            said={photo.id: theirs(connection, photo.id, entries) for photo in found.named},
+            placed={photo.id: regions.of_photo(connection, photo.id) for photo in found.named},
+            keys={photo.id: photos.wrapped_key(connection, photo.vault_name) for photo in found.named},
+            others=[person for person in people.everybody(connection) if person.id not in entries],
+            names=names_of(connection, found),
+            without=without_others(connection, entries),
+            head=audit.head(connection),
+        )
     if not case.is_open:
         raise RegisterError(f"No. {case.number} is closed.", code="closed")
     if found.open_photos:
         raise RegisterError(
             f"{found.open_photos} photos wait to be looked through.", remedy="Say of each whether they are in it."
         )
-    made = [
-        _Picture(photo, _alone(workspace, photo, keys[photo.id], placed[photo.id], own[photo.id], others))
-        for photo in found.named
-    ]
-    unclear = {entry.photo.number for entry in found.to_look_through if entry.is_in}
-    left_out = tuple(sorted(unclear | {photo.number for photo in found.named if own[photo.id] != said[photo.id]}))
-    day = workspace.clock.today()
-    target = folder / f"request-{case.number}-{day.isoformat()}"
-    paper = _paper(workspace, case.number, found, made, left_out, names, head)
-    _write(target, paper, made, lambda path: _archive(path, found, names))
-    with workspace.database.transaction() as connection:
-        cases.add_step(connection, case.id, Step.PACK_MADE, f"{len(made)} pictures", by=actor.user_id)
-        details: dict[str, str | int | bool | None] = {"pictures": len(made), "posts": len(found.posts)}
-        audit.append(connection, actor.user_id, "subject-pack-made", subjects=[case.id], details=details)
-    return SubjectPack(target, len(made), left_out, head)
+    return material
 
 
-def _alone(
-    workspace: Workspace, photo: Photo, key: bytes, placed: Sequence[Region], own: frozenset[str],
-    others: Sequence[Person],
-) -> Rendered:  # fmt: skip
+def _making(workspace: Workspace, actor: Actor, material: _Material, target: Path) -> Iterator[PackStep]:
+    found, total = material.found, len(material.found.named) + 1
+    staged = target.with_name(f".{target.name}.part")
+    paper = _begun(workspace, material)
+    try:
+        shutil.rmtree(staged, ignore_errors=True)
+        (staged / "pictures").mkdir(parents=True)
+        own = {photo.id: _certain(material.placed[photo.id], material.said[photo.id]) for photo in found.named}
+        for number, photo in enumerate(found.named, 1):
+            made = _alone(workspace, material, photo, own[photo.id])
+            name = f"photo-{photo.number:04}.jpg"
+            (staged / "pictures" / name).write_bytes(made.data)
+            event = material.without.clean(photo.event)
+            paper.picture(made.data, made.width, made.height, f"Photo {photo.number}, {event}: pictures/{name}")
+            yield PackStep(number, total)
+        unclear = {entry.photo.number for entry in found.to_look_through if entry.is_in}
+        unclear |= {photo.number for photo in found.pointed_at}
+        unclear |= {photo.number for photo in found.named if own[photo.id] != material.said[photo.id]}
+        pack = SubjectPack(target, len(found.named), tuple(sorted(unclear)), material.head)
+        (staged / "report.pdf").write_bytes(_ended(paper, material, pack))
+        _archive(staged / "records.db", material)
+        _hand_out(workspace, actor, material, staged, target)
+    except OSError as error:
+        raise StorageError(f"{target} cannot be written: {error.strerror}.", remedy="Choose another folder.") from error
+    finally:
+        shutil.rmtree(staged, ignore_errors=True)
+    yield PackStep(total, total, pack)
+
+
+def _hand_out(workspace: Workspace, actor: Actor, material: _Material, staged: Path, target: Path) -> None:
+    """Make it visible, if it may still go out and still shows what stands in the register."""
+    found = material.found
+    is_recorded = False
+    try:
+        with workspace.database.transaction() as connection:
+            users.require_current(connection, actor, workspace.clock.today(), even_unread=True)
+            case = access_case(connection, actor, material.case.id)
+            require_ready(connection, case)
+            entries = people.entries_of(connection, [found.person.id])
+            now = {photo.id: theirs(connection, photo.id, entries) for photo in index_of(connection, case).named}
+            if not case.is_open or now != material.said:
+                raise RegisterError(
+                    "What is known of this person changed while the pack was made.",
+                    remedy="Make it again.",
+                    code="conflict",
+                )
+            cases.add_step(connection, case.id, Step.PACK_MADE, f"{len(found.named)} pictures", by=actor.user_id)
+            details: dict[str, str | int | bool | None] = {"pictures": len(found.named), "posts": len(found.posts)}
+            audit.append(connection, actor.user_id, "subject-pack-made", subjects=[case.id], details=details)
+            os.replace(staged, target)
+        is_recorded = True
+    finally:
+        if not is_recorded:
+            shutil.rmtree(target, ignore_errors=True)
+
+
+def _alone(workspace: Workspace, material: _Material, photo: Photo, own: frozenset[str]) -> Rendered:
     """The picture with everybody but the person covered; faces and names of others still seen are covered too."""
-    pixels = workspace.decoder.decode(workspace.vault.read(photo.vault_name, key)).pixels
+    stored = workspace.vault.read(photo.vault_name, material.keys[photo.id])
+    pixels, placed = workspace.decoder.decode(stored).pixels, material.placed[photo.id]
     more: list[Box] = []
     for _round in range(_ROUNDS):
         made = render(pixels, _decision(photo.id, placed, own, more, pixels), max_edge_px=_LONG_EDGE_PX,
@@ -113,7 +196,7 @@ def _alone(
             made.data, covered=made.covered, shown=made.shown, faces=workspace.engines.faces,
             texts=workspace.engines.texts, decoder=workspace.decoder, forbidden_names=(),
         )  # fmt: skip
-        words = [j.finding.box for j in judge_texts(checked.lines, others) if _is_about_somebody(j)]
+        words = [j.finding.box for j in judge_texts(checked.lines, material.others) if _is_about_somebody(j)]
         if not checked.new_faces and not checked.problems and not words:
             return made
         across, down = pixels.shape[1] / made.width, pixels.shape[0] / made.height
@@ -175,153 +258,45 @@ def _certain(placed: Sequence[Region], own: frozenset[str]) -> frozenset[str]:
     return own - faces if len(faces) > 1 else own
 
 
-def _paper(
-    workspace: Workspace, number: int, found: SubjectIndex, made: Sequence[_Picture], left_out: Sequence[int],
-    names: dict[str, str], head: str,
-) -> bytes:  # fmt: skip
-    person, today = found.person, workspace.clock.today()
+def _begun(workspace: Workspace, material: _Material) -> PdfPaper:
+    """The paper with its sheets; the pictures follow."""
+    number, head = material.case.number, material.head
     paper = PdfPaper(
-        f"What {workspace.school} holds about {person.name}",
-        f"Request no. {number} · {day_in_words(today)} · photos, posts, answers and records of ClearPost",
+        f"What {workspace.school} holds about {material.found.person.name}",
+        f"Request no. {number} · {day_in_words(workspace.clock.today())} · photos, posts, answers and records of "
+        "ClearPost",
         foot=f"{workspace.school} · request no. {number} · records up to {head[:16]}",
     )
-    _say_what_is_recorded(paper, found, names)
+    for sheet in sheets(material.found, material.names, material.without):
+        if sheet.rows or sheet.key in _ALWAYS:
+            paper.heading(sheet.title)
+            paper.table(tuple(sheet.columns.values()), sheet.on_paper(), shares=sheet.shares)
     paper.heading("Pictures")
-    paper.words("Everybody else in these pictures is covered, so that their own privacy is kept.", quiet=True)
-    for picture in made:
-        caption = f"Photo {picture.photo.number}, {picture.photo.event}: pictures/{_file_name(picture)}"
-        paper.picture(picture.made.data, picture.made.width, picture.made.height, caption)
-    if left_out:
-        numbers = ", ".join(str(n) for n in left_out)
-        paper.words(f"They may also be in photos {numbers}; nobody could say which face is theirs.")
-    paper.heading("What the records say")
-    paper.table(
-        ("When", "Who", "What"),
-        [(f"{r.at:%Y-%m-%d %H:%M}", names.get(r.actor, "the program"), words_of(r.action)) for r in found.records],
-        shares=(1, 1.2, 3),
+    paper.words(
+        "Everybody else is covered in these pictures, and left out of the words above, for their own privacy.",
+        quiet=True,
     )
+    return paper
+
+
+def _ended(paper: PdfPaper, material: _Material, pack: SubjectPack) -> bytes:
+    if pack.left_out:
+        numbers = ", ".join(str(number) for number in pack.left_out)
+        paper.words(f"They may also be in photos {numbers}; nobody could say which face is theirs.")
     return paper.to_bytes()
 
 
-def _say_what_is_recorded(paper: PdfPaper, found: SubjectIndex, names: dict[str, str]) -> None:
-    """The entry, the answers and the posts, as tables."""
-    person = found.person
-    paper.heading("In the register")
-    paper.table(
-        ("What", "As recorded"),
-        [
-            ("Name", f"{person.legal_forename} {person.legal_surname}"),
-            ("Known as", person.name),
-            ("Born", day_in_words(person.date_of_birth) if person.date_of_birth else "not recorded"),
-            ("Numbers", ", ".join(n for n in (person.upn, person.admission_number) if n) or "not recorded"),
-            ("Class", f"{person.registration_group} {person.year_group}".strip() or "not recorded"),
-            ("Parents and carers", ", ".join(found.contacts) or "none recorded"),
-            ("Stored face features", str(found.templates)),
-        ],
-        shares=(1, 3),
-    )
-    paper.heading("Answers about pictures and names")
-    paper.table(
-        ("Day", "About", "Where", "Answer", "Given by"),
-        [
-            (day_in_words(e.valid_from), e.kind.value.lower(), names.get(e.platform_id, e.platform_id), e.answer.value,
-             e.giver)
-            for e in found.consents
-        ],
-    )  # fmt: skip
-    if found.biometrics:
-        paper.heading("Answers about comparing faces")
-        paper.table(
-            ("Day", "What", "Given by"),
-            [(day_in_words(e.on_day), e.fact.value.lower().replace("_", " "), e.giver) for e in found.biometrics],
-        )
-    paper.heading("Posts")
-    paper.table(
-        ("Post", "Shown or named", "Where and when"),
-        [
-            (
-                post.title,
-                "shown" if shown else "named in the words",
-                "; ".join(
-                    f"{names.get(r.platform_id, r.platform_id)}: {r.state.value.lower().replace('_', ' ')}, "
-                    f"{day_in_words(r.exported_at.date())} {r.live_url}".strip()
-                    for r in out
-                )
-                or "never published",
-            )
-            for post, shown, out in found.posts
-        ],
-        shares=(2, 1, 3),
-    )
-
-
-def _archive(path: Path, found: SubjectIndex, names: dict[str, str]) -> None:
-    """The same for the data protection officer's own archive."""
+def _archive(path: Path, material: _Material) -> None:
+    """The same sheets for the data protection officer's own archive."""
     from sqlite_utils import Database
 
     database = Database(path)
     try:
-        for table, rows in _tables(found, names):
-            if rows:
-                database.table(table).insert_all(rows)
+        for sheet in sheets(material.found, material.names, material.without):
+            if sheet.key == "entry":
+                entry = {"id": material.found.person.id} | {str(row["key"]): row["recorded"] for row in sheet.rows}
+                database.table("person").insert(entry)
+            elif sheet.rows:
+                database.table(sheet.key).insert_all(dict(row) for row in sheet.rows)
     finally:
         database.close()
-
-
-def _tables(found: SubjectIndex, names: dict[str, str]) -> Iterator[tuple[str, list[dict[str, Any]]]]:
-    person = found.person
-    yield "person", [{"id": person.id, "name": person.name, "upn": person.upn, "class": person.registration_group,
-                      "born": person.date_of_birth.isoformat() if person.date_of_birth else None}]  # fmt: skip
-    yield "answers", [
-        {"id": e.id, "day": e.valid_from.isoformat(), "kind": e.kind.value, "platform": e.platform_id,
-         "answer": e.answer.value, "giver": e.giver, "evidence": e.evidence}
-        for e in found.consents
-    ]  # fmt: skip
-    yield (
-        "photos",
-        [
-            {"id": p.id, "number": p.number, "event": p.event, "imported": p.imported_at.isoformat()}
-            for p in found.named
-        ],
-    )
-    yield (
-        "posts",
-        [
-            {"id": post.id, "title": post.title, "shown": shown, "state": post.state.value}
-            for post, shown, _out in found.posts
-        ],
-    )
-    yield "publications", [
-        {"id": r.id, "post": post.id, "platform": r.platform_id, "state": r.state.value, "address": r.live_url,
-         "at": r.exported_at.isoformat()}
-        for post, _shown, out in found.posts for r in out
-    ]  # fmt: skip
-    yield (
-        "records",
-        [
-            {"number": r.sequence, "at": r.at.isoformat(), "who": names.get(r.actor, ""), "what": words_of(r.action)}
-            for r in found.records
-        ],
-    )
-
-
-def _file_name(picture: _Picture) -> str:
-    return f"photo-{picture.photo.number:04}.jpg"
-
-
-def _write(target: Path, paper: bytes, made: Sequence[_Picture], archive: Any) -> None:
-    staged = target.with_name(f".{target.name}.part")
-    if target.exists():
-        raise StorageError(f"There is a folder {target.name} already.", remedy="Move it away first.", code="exists")
-    try:
-        shutil.rmtree(staged, ignore_errors=True)
-        (staged / "pictures").mkdir(parents=True)
-        (staged / "report.pdf").write_bytes(paper)
-        for picture in made:
-            (staged / "pictures" / _file_name(picture)).write_bytes(picture.made.data)
-        archive(staged / "records.db")
-        os.replace(staged, target)
-    except OSError as error:
-        raise StorageError(f"{target} cannot be written: {error.strerror}.", remedy="Choose another folder.") from error
-    finally:
-        shutil.rmtree(staged, ignore_errors=True)

@@ -12,7 +12,8 @@ from app.domain.consent import Answer, ConsentStatus
 from app.domain.errors import NotAllowedError, RegisterError
 from app.domain.people import Role
 from app.domain.retention import Keep, RecordClass
-from app.workflow import alerts, cases, retention
+from app.domain.school_days import school_days_after
+from app.workflow import alerts, cases, retention, school_settings, subject_access
 from app.workflow.alerts import AlertKind
 from app.workflow.erasure import erase_item
 from consent_db import audit, consent, holds
@@ -39,6 +40,28 @@ def test_the_law_sets_the_clocks() -> None:
     assert acknowledge_by(CaseKind.COMPLAINT, RECEIVED) == end_of_day(date(2027, 3, 2))
     assert due_at(CaseKind.CONCERN, RECEIVED) is None
     assert acknowledge_by(CaseKind.ACCESS, RECEIVED) is None
+
+
+def test_an_education_record_is_owed_within_fifteen_school_days_which_nothing_makes_longer(
+    either_school: School,
+) -> None:
+    workspace, dpo = either_school.workspace, either_school.actor(Role.DPO)
+    now = workspace.clock.now()
+    first, last = now.date() - timedelta(days=20), now.date() + timedelta(days=10)
+    plain = opened(either_school, CaseKind.EDUCATION)
+    school_settings.settle(
+        workspace, either_school.actor(Role.HEAD), "school_holidays", [f"{first.isoformat()} to {last.isoformat()}"]
+    )
+    case = opened(either_school, CaseKind.EDUCATION)
+    assert plain.due_at == due_at(CaseKind.EDUCATION, plain.received_at)
+    assert case.due_at == end_of_day(school_days_after(last, 15))
+    assert plain.due_at < case.due_at
+    for act in (cases.extend, cases.pause):
+        with pytest.raises(RegisterError):
+            act(workspace, dpo, case.id, "we are busy")
+    with pytest.raises(RegisterError, match="Check who asks"):
+        cases.close(workspace, dpo, case.id, "sent")
+    assert subject_access.index(workspace, dpo, case.id).person.id == either_school.pupils["Amara"].id
 
 
 def test_a_complaint_is_acknowledged_in_time_and_closed_with_its_outcome(either_school: School) -> None:
@@ -175,6 +198,12 @@ def test_a_hard_request_takes_two_more_months_once_and_the_clock_stops_while_the
     assert stopped.next_clock() is None
     resumed = cases.resume(later(workspace, 5), dpo, case.id)
     assert resumed.due_at == longer.due_at + timedelta(days=5)
+    other = opened(school, CaseKind.ACCESS)
+    cases.pause(workspace, dpo, other.id, "asked which photos they mean")
+    cases.resume(later(workspace, 5), dpo, other.id)
+    assert cases.extend(workspace, dpo, other.id, "600 photos").due_at == (
+        due_at(CaseKind.ACCESS, other.received_at, extended=True) + timedelta(days=5)
+    )
     late = opened(school, CaseKind.ACCESS, received_at=workspace.clock.now() - timedelta(days=40))
     with pytest.raises(RegisterError, match="month is over"):
         cases.extend(workspace, dpo, late.id, "late")
