@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from sqlalchemy import Connection, insert, select
 
 from app.domain.people import PersonId
@@ -18,6 +20,13 @@ def place(connection: Connection, person_id: PersonId, *, by: str) -> None:
 def lift(connection: Connection, person_id: PersonId, *, by: str) -> None:
     """Consents count again for this person."""
     _record(connection, person_id, placed=False, by=by)
+
+
+def since(connection: Connection, person_id: PersonId) -> datetime | None:
+    """When the hold in force was placed; None when nobody placed one."""
+    query = select(table.c.placed, table.c.recorded_at).where(table.c.person_id == person_id)
+    latest = connection.execute(query.order_by(table.c.sequence.desc()).limit(1)).one_or_none()
+    return latest.recorded_at if latest is not None and latest.placed else None
 
 
 def held(connection: Connection) -> frozenset[PersonId]:

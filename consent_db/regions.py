@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from sqlalchemy import Connection, func, insert, select, update
 from sqlalchemy.engine.row import RowMapping
@@ -147,6 +148,13 @@ def say(
     )
     connection.execute(update(table).where(table.c.id == region.id).values(touched=True))
     return int(result.inserted_primary_key[0])  # type: ignore[index]
+
+
+def last_said(connection: Connection, photo_id: PhotoId) -> dict[RegionId, tuple[str, datetime]]:
+    """Who said the last word about each region of a photo, and when; those nobody spoke about are left out."""
+    columns = (verdict_event.c.region_id, verdict_event.c.recorded_by, verdict_event.c.recorded_at)
+    query = select(*columns).where(verdict_event.c.photo_id == photo_id).order_by(verdict_event.c.sequence)
+    return {RegionId(region_id): (by, at) for region_id, by, at in connection.execute(query)}
 
 
 def undo_last(connection: Connection, photo_id: PhotoId, *, by: str) -> tuple[Region, ...]:

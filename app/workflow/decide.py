@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.domain.consent import PlatformId
-from app.domain.people import Person
+from app.domain.people import Action, Actor, Person
 from app.domain.photo import PhotoId
 from app.domain.treatment import Decision
 from app.workflow.post_material import facts_of, judging
@@ -22,12 +22,21 @@ def decide_photo(workspace: Workspace, photo_id: PhotoId, platform_id: PlatformI
         return judging(workspace, connection, photo_id).decide(facts_of(connection, photo_id), platform)
 
 
-def reverse_check(workspace: Workspace, photo_id: PhotoId, platform_id: PlatformId) -> tuple[Person, ...]:
+def reverse_check(
+    workspace: Workspace, photo_id: PhotoId, platform_id: PlatformId, *, shown_to: Actor | None = None
+) -> tuple[Person, ...]:
     """The children who may not be shown there and of whom nobody has said whether they are in the photo.
+
+    For `shown_to` it holds nobody who is asked for only because of a hold, unless they may place holds: on the event's
+    list a hold reads like any no, but beside it would give itself away.
 
     Raises:
         RegisterError: no such photo or platform.
     """
     with workspace.database.read() as connection:
         platform = platforms.get(connection, platform_id)
-        return judging(workspace, connection, photo_id).unanswered(facts_of(connection, photo_id), platform)
+        facts = facts_of(connection, photo_id)
+        asked = judging(workspace, connection, photo_id).unanswered(facts, platform)
+    if shown_to is None or shown_to.may(Action.PLACE_HOLD):
+        return asked
+    return tuple(person for person in asked if person.id in facts.roster)

@@ -5,7 +5,7 @@ It knows boxes, not consent: what is covered is handed in, and drawn covered; ho
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.domain.geometry import Box
 from app.domain.photo import RgbImage
 from app.ui.canvas.painting import CanvasBox, corners, paint_box, paint_chip, paint_cover, paint_handles
+from app.ui.canvas.tiles import Pyramid
 from app.ui.canvas.view import View, box_between, resized
 from app.ui.theme import theme
 
@@ -38,7 +39,8 @@ class PhotoCanvas(QWidget):
     """Signals:
     chosen(str): a box was clicked. hovered(str): the box under the mouse changed; empty for none.
     drawn(Box): a new box was drawn. moved(str, Box): a box was moved or resized; both in upright pixels.
-    looked_underneath(): Space was pressed.
+    looked_underneath(): Space was pressed. underneath(bool): what the covers hide is seen, or no longer.
+    also_chosen(str): a box was clicked with Shift or Ctrl. wants_detail(): zoomed in beyond what the picture holds.
     """
 
     chosen = Signal(str)
@@ -46,6 +48,9 @@ class PhotoCanvas(QWidget):
     drawn = Signal(object)
     moved = Signal(str, object)
     looked_underneath = Signal()
+    underneath = Signal(bool)
+    also_chosen = Signal(str)
+    wants_detail = Signal()
 
     def __init__(self, name: str = "Photo", *, can_edit: bool = True) -> None:
         super().__init__()
@@ -55,11 +60,13 @@ class PhotoCanvas(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(theme().px(200), theme().px(140))
         self._can_edit = can_edit
-        self._pixmap = QPixmap()
+        self._picture: Pyramid | None = None
+        self._asked_for_detail = False
         self._frame = (0, 0)
         self._view = View(QSizeF(), QSizeF())
         self._boxes: tuple[CanvasBox, ...] = ()
         self._chosen = self._lit = ""
+        self._ticked: frozenset[str] = frozenset()
         self._looks_underneath = False
         self._is_drawing = False
         self._drag: tuple[str, QPointF, str] | None = None
@@ -68,12 +75,19 @@ class PhotoCanvas(QWidget):
 
     # what is shown
 
-    def show_picture(self, pixels: RgbImage | None, *, width: int = 0, height: int = 0) -> None:
+    def show_picture(self, pixels: RgbImage | Pyramid | None, *, width: int = 0, height: int = 0) -> None:
         """Show a picture (possibly shrunk) of a photo whose upright size is `width` by `height`; None shows nothing."""
-        self._pixmap = pixmap_of(pixels) if pixels is not None else QPixmap()
-        self._frame = (width or self._pixmap.width(), height or self._pixmap.height())
+        self._picture = Pyramid(pixels) if isinstance(pixels, np.ndarray) else pixels
+        own = (self._picture.width, self._picture.height) if self._picture else (0, 0)
+        self._frame = (width or own[0], height or own[1])
         self._view = View(QSizeF(*self._frame), QSizeF(self.size()))
+        self._asked_for_detail = False
         self._drag = self._draft = None
+        self.update()
+
+    def show_detail(self, picture: Pyramid) -> None:
+        """The same photo with more pixels; zoom and place stay."""
+        self._picture = picture
         self.update()
 
     def show_boxes(self, boxes: Sequence[CanvasBox]) -> None:
@@ -91,7 +105,7 @@ class PhotoCanvas(QWidget):
 
     def begin_drawing(self) -> None:
         """The next drag draws a new box; Escape gives up."""
-        if self._can_edit and not self._pixmap.isNull():
+        if self._can_edit and self._picture is not None:
             self._is_drawing = True
             self.setCursor(Qt.CursorShape.CrossCursor)
 
@@ -104,8 +118,22 @@ class PhotoCanvas(QWidget):
         half = QPointF(side / 2, side / 2)
         self._emit_drawn(box_between(middle - half, middle + half, width=self._frame[0], height=self._frame[1]))
 
+    def tick(self, keys: Collection[str]) -> None:
+        """Mark the boxes that are chosen together."""
+        self._ticked = frozenset(keys) if len(keys) > 1 else frozenset()
+        self.update()
+
     def zoom_by(self, factor: float) -> None:
-        self._view = self._view.zoomed(factor, QPointF(self.width() / 2, self.height() / 2))
+        self._zoom(factor, QPointF(self.width() / 2, self.height() / 2))
+
+    def _zoom(self, factor: float, around: QPointF) -> None:
+        self._view = self._view.zoomed(factor, around)
+        picture = self._picture
+        if picture is not None and not self._asked_for_detail:
+            holds = picture.width / max(1, self._frame[0])
+            if holds < 1 and self._view.scale * self.devicePixelRatioF() > holds:
+                self._asked_for_detail = True
+                self.wants_detail.emit()
         self.update()
 
     def fit(self) -> None:
@@ -122,18 +150,21 @@ class PhotoCanvas(QWidget):
 
     @property
     def has_picture(self) -> bool:
-        return not self._pixmap.isNull()
+        return self._picture is not None
 
     # mouse
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-        if event.button() is not Qt.MouseButton.LeftButton or self._pixmap.isNull():
+        if event.button() is not Qt.MouseButton.LeftButton or self._picture is None:
             return
         at = event.position()
         corner = self._corner_at(at)
         under = self._box_at(at)
-        if self._is_drawing or (event.modifiers() & Qt.KeyboardModifier.ShiftModifier and self._can_edit):
+        many = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+        if under and event.modifiers() & many and not self._is_drawing:
+            self.also_chosen.emit(under)
+        elif self._is_drawing or (event.modifiers() & Qt.KeyboardModifier.ShiftModifier and self._can_edit):
             self._drag = ("draw", at, "")
         elif corner:
             self._drag = (corner, at, self._chosen)
@@ -170,8 +201,8 @@ class PhotoCanvas(QWidget):
         self.update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        self._view = self._view.zoomed(1.25 if event.angleDelta().y() > 0 else 0.8, event.position())
-        self.update()
+        steps = event.angleDelta().y() / 120
+        self._zoom(1.25**steps, event.position())
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
@@ -208,9 +239,12 @@ class PhotoCanvas(QWidget):
 
     def look_underneath(self, wanted: bool) -> None:
         """Show what the covers hide, while `wanted`."""
-        if wanted and not self._looks_underneath:
+        if wanted == self._looks_underneath:
+            return
+        if wanted:
             self.looked_underneath.emit()
         self._looks_underneath = wanted
+        self.underneath.emit(wanted)
         self.update()
 
     def _nudge(self, direction: tuple[int, int], *, is_resize: bool) -> None:
@@ -233,9 +267,10 @@ class PhotoCanvas(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        if self._pixmap.isNull():
+        if self._picture is None:
             return
-        painter.drawPixmap(self._view.picture_on_screen(), self._pixmap, QRectF(self._pixmap.rect()))
+        place = self._view.picture_on_screen()
+        self._picture.paint(painter, place, QRectF(self.rect()), ratio=self.devicePixelRatioF())
         if not self._looks_underneath:
             for box in self._boxes:
                 paint_cover(painter, self._view, box)
@@ -246,7 +281,7 @@ class PhotoCanvas(QWidget):
                 painter,
                 self._view,
                 self._as_dragged(box),
-                is_chosen=box.key == self._chosen,
+                is_chosen=box.key == self._chosen or box.key in self._ticked,
                 is_lit=box.key == self._lit,
             )
         taken: list[QRectF] = []

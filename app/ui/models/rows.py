@@ -21,7 +21,8 @@ Index = QModelIndex | QPersistentModelIndex
 class Row:
     """What one row says. `state` adds its icon and colour; `words` stands at the right in that colour.
 
-    `bar` fills so many thirds of a small bar at the right.
+    `bar` fills so many thirds of a small bar at the right; `stamp` is a small square picture before all that, and the
+    words then stand under the title.
     """
 
     title: str
@@ -32,6 +33,7 @@ class Row:
     picture: QPixmap | None = None
     is_heading: bool = False
     bar: int = 0
+    stamp: QPixmap | None = None
 
     @property
     def spoken(self) -> str:
@@ -61,8 +63,11 @@ class RowsModel(QAbstractListModel):
         """
         wanted = list(items)
         rows = [item if isinstance(item, Row) else self._row_of(item) for item in wanted]
-        if rows == self._rows and [_key(item) for item in wanted] == [_key(item) for item in self._items]:
-            self._items = wanted
+        if len(wanted) == len(self._items) and all(map(_is_same, wanted, self._items)):
+            changed = [number for number, (new, old) in enumerate(zip(rows, self._rows, strict=True)) if new != old]
+            self._items, self._rows = wanted, rows
+            if changed:
+                self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
             return
         self.beginResetModel()
         self._items, self._rows = wanted, rows
@@ -85,6 +90,11 @@ class RowsModel(QAbstractListModel):
             if not isinstance(item, Row) and is_it(item):
                 return self.index(number)
         return QModelIndex()
+
+    @property
+    def everything(self) -> list[Any]:
+        """The domain objects with their headings."""
+        return list(self._items)
 
     @property
     def items(self) -> list[Any]:
@@ -120,7 +130,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         row: Row = index.data(Role.ROW)
-        height = 32 if row.is_heading else 64 if row.picture else 52 if row.note else 36
+        height = 32 if row.is_heading else 64 if row.picture else 52 if row.note or row.stamp else 36
         return QSize(theme().px(120), theme().px(height))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -130,6 +140,10 @@ class RowDelegate(QStyledItemDelegate):
         space = option.rect.adjusted(theme().px(2), theme().px(1), -theme().px(2), -theme().px(1))
         self._paint_ground(painter, option, space, row)
         inner = space.adjusted(theme().px(8), 0, -theme().px(8), 0)
+        if row.stamp is not None:
+            self._paint_stamped(painter, option, space, row)
+            painter.restore()
+            return
         inner = self._paint_lead(painter, option, inner, row)
         inner = self._paint_words(painter, option, inner, row)
         self._paint_title(painter, option, inner, row)
@@ -168,6 +182,39 @@ class RowDelegate(QStyledItemDelegate):
         colour = getattr(theme().tokens, row.state or ("needs" if row.icon == "warning" else "quiet"))
         painter.drawPixmap(space.left(), space.center().y() - side // 2, pixmap(name, side, colour, ratio))
         return space.adjusted(side + theme().px(8), 0, 0, 0)
+
+    def _paint_stamped(self, painter: QPainter, option: QStyleOptionViewItem, space: QRect, row: Row) -> None:
+        """The stamp, the title, and under it the state's icon with its words or the note."""
+        ratio = option.widget.devicePixelRatioF() if option.widget else 1.0
+        side, small = theme().px(44), theme().px(14)
+        place = QRect(space.left() + theme().px(4), space.center().y() - side // 2, side, side)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawPixmap(place, row.stamp)
+        inner = space.adjusted(side + theme().px(12), 0, -theme().px(6), 0)
+        middle, font = inner.center().y(), option.font
+        metrics = QFontMetrics(font)
+        title = metrics.elidedText(row.title, Qt.TextElideMode.ElideRight, inner.width())
+        line = QRect(inner.left(), middle - metrics.height(), inner.width(), metrics.height())
+        painter.setPen(option.palette.color(QPalette.ColorRole.Text))
+        painter.setFont(font)
+        words = row.note or row.words
+        name = row.icon or STATE_ICONS.get(row.state, "")
+        colour = getattr(theme().tokens, row.state or "quiet")
+        if not words:
+            painter.drawPixmap(line.left(), middle - small // 2, pixmap(name, small, colour, ratio))
+            line.moveCenter(inner.center())
+            painter.drawText(line.adjusted(small + theme().px(6), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, title)
+            return
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, title)
+        below = QRect(inner.left(), middle + theme().px(2), inner.width(), small)
+        painter.drawPixmap(below.left(), below.top(), pixmap(name, small, colour, ratio))
+        font.setPixelSize(theme().px(12))
+        painter.setFont(font)
+        painter.setPen(theme().colour("quiet" if row.note and not row.icon else row.state or "quiet"))
+        below.adjust(small + theme().px(4), -theme().px(2), 0, theme().px(4))
+        metrics = QFontMetrics(font)
+        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, below.width())
+        painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, words)
 
     def _paint_words(self, painter: QPainter, option: QStyleOptionViewItem, space: QRect, row: Row) -> QRect:
         if row.bar:
@@ -264,5 +311,9 @@ class RowsView(QListView):
         return index.isValid()
 
 
-def _key(item: Any) -> object:
-    return getattr(item, "id", None)
+def _is_same(new: Any, old: Any) -> bool:
+    """Whether both stand for the same thing, by their ids or as headings; what has no id is never the same."""
+    if isinstance(new, Row) or isinstance(old, Row):
+        return isinstance(new, Row) and isinstance(old, Row)
+    key = getattr(new, "id", None)
+    return key is not None and key == getattr(old, "id", None)

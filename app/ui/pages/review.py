@@ -1,46 +1,42 @@
 """Review: name the faces, see at once what each platform would show, and answer for those who may not be shown.
 
-Keys: letters search the class list, Enter names, Tab goes to the next face, Delete says it is no face, C covers,
-Ctrl+Z takes the last step back, Space looks underneath, B draws a box, F6 changes the column. What may be a person
-comes after the faces: P says it is one, Delete that nobody is there.
+Keys: letters search the class list (first letters, or both initials), Enter names, Tab goes to the next face, 1 to 9
+take a suggestion and Enter a likely one, Delete says it is no face, Backspace takes a name off, Ctrl+Z and Ctrl+Y go
+back and forth, Space looks underneath, F6 changes the column. On the photo and in the lists C covers, W covers the
+whole body, S is a stranger, X puts names right, V shows before and after, B draws a box; with Alt they do so anywhere.
+What may be a person comes after the faces: P says it is one, Delete that nobody is there.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.domain.consent import Platform
-from app.domain.detection import PhotoFacts, Presence, Region, RegionId, RegionKind, RegionOrigin, Verdict
-from app.domain.geometry import Box
+from app.domain.detection import PhotoFacts, Presence, RegionId, Verdict
 from app.domain.people import Action, Person, PersonId
-from app.domain.photo import Photo, PhotoId, RgbImage
+from app.domain.photo import Photo, PhotoId
 from app.domain.treatment import Decision, Outcome, Treatment
 from app.ui import reads
 from app.ui.canvas.painting import CanvasBox
 from app.ui.desk import Desk
-from app.ui.pages.page import Page
+from app.ui.pages.review_acts import ReviewActs
 from app.ui.pages.review_classes import ClassPanel
 from app.ui.pages.review_faces import MAYBE, Face, FaceActs, FacesPanel, faces_of
 from app.ui.pages.review_keys import ReviewKeys
 from app.ui.pages.review_picture import PicturePanel
+from app.ui.pages.review_pictures import ReviewPictures
 from app.ui.pages.review_suggestions import OFF, Suggested, Suggestions
 from app.ui.pages.says_no import says_no_button
 from app.ui.theme import theme
 from app.ui.widgets import Button, EmptyState, Plain
-from app.ui.words import OUTCOME, count, place_words, reason_words, state_of
+from app.ui.words import OUTCOME, place_words, reason_words, state_of
 from app.workflow import review
 from app.workflow.decide import decide_photo, reverse_check
 from app.workflow.uniforms import uniform_warnings
-
-LARGEST_SHOWN_PX = 2400
-SURELY_A_FACE = 0.6
-"""From this score of the finder on, "not a face" is asked again before it is believed."""
+from app.workflow.why import records_of
 
 
-class ReviewPage(Page):
+class ReviewPage(ReviewActs):
     """The three columns; the middle one is the picture."""
 
     key = "review"
@@ -57,7 +53,6 @@ class ReviewPage(Page):
         self.decision: Decision | None = None
         self.faces: tuple[Face, ...] = ()
         self._picture_of = ""
-        self._doubted = ""
         self._suggested: dict[RegionId, tuple[Suggested, ...]] = {}
         self._people: dict[PersonId, Person] = {}
         self._platforms: tuple[Platform, ...] = ()
@@ -70,13 +65,20 @@ class ReviewPage(Page):
         self.classes = ClassPanel()
         self.classes.setFixedWidth(theme().side_px(216))
         acts = FaceActs(
-            self.accept, self.mark_stranger, self.mark_not_a_face, self.cover, self.nobody_anywhere, self.ask
+            accept=self.accept,
+            stranger=self.mark_stranger,
+            not_a_face=self.mark_not_a_face,
+            cover=self.cover,
+            body=self.cover_body,
+            names=self.put_names_right,
+            nobody_anywhere=self.nobody_anywhere,
+            ask=self.ask,
         )
         self.faces_panel = FacesPanel(acts)
         self.faces_panel.setFixedWidth(theme().side_px(250))
         self.says_no = says_no_button(self, self._named, words="Somebody says no")
         self.faces_panel.box.addWidget(self.says_no)
-        self.middle = PicturePanel(undo=self.undo, draw=self.draw)
+        self.middle = PicturePanel(undo=self.undo, redo=self.redo, draw=self.draw)
         self.canvas, self.tabs, self.under = self.middle.canvas, self.middle.tabs, self.middle.under
         self.where, self.numbers = self.middle.where, self.middle.numbers
         self.empty = EmptyState(
@@ -102,10 +104,14 @@ class ReviewPage(Page):
         self.canvas.hovered.connect(lambda key: self.faces_panel.list.light(lambda face: face.region.id == key))
         self.canvas.drawn.connect(self.add_box)
         self.canvas.moved.connect(self.move_box)
-        self.canvas.looked_underneath.connect(self._note_look)
+        self.canvas.looked_underneath.connect(self.note_look)
         self.middle.stepped.connect(self.step)
         self.middle.event_chosen.connect(self._choose_event)
         self.middle.platform_chosen.connect(self.show_platform)
+        self.canvas.also_chosen.connect(self.faces_panel.tick_also)
+        self.faces_panel.ticks_changed.connect(self._mark_ticked)
+        self.faces_panel.reordered.connect(self._decide)
+        self.pictures = ReviewPictures(self)
         self.suggestions = Suggestions(self)
         self.suggestions.changed.connect(self._decide)
         self.faces_panel.chosen.connect(lambda _key: self._show_suggestions())
@@ -183,21 +189,8 @@ class ReviewPage(Page):
         self._show_people()
         if self._picture_of != self.photo_id:
             self.suggestions.leave(PhotoId(self._picture_of))
-            self._fetch_picture(view.photo)
-
-    def _fetch_picture(self, photo: Photo) -> None:
-        self._picture_of = photo.id
-        self.canvas.show_picture(None, width=photo.width, height=photo.height)
-
-        def show(pixels: RgbImage) -> None:
-            if self.photo_id == photo.id:
-                self.canvas.show_picture(pixels, width=photo.width, height=photo.height)
-
-        self.desk.look(
-            lambda: review.load_picture(self.workspace, self.actor, photo.id, max_edge_px=LARGEST_SHOWN_PX),
-            show,
-            self.notice.show_problem,
-        )
+            self._picture_of = self.photo_id
+            self.pictures.fetch(view.photo)
 
     def show_platform(self, platform: Platform) -> None:
         """See what this platform would show."""
@@ -223,6 +216,7 @@ class ReviewPage(Page):
         self._suggested = self.suggestions.for_photo(facts.photo_id, self._people, inside)
         likely = {key: found[0].person.name for key, found in self._suggested.items() if found and found[0].is_likely}
         open_ones = {f.region.id for f in self.faces if f.needs_a_name}
+        told = self.attempt_quietly(lambda: records_of(self.workspace, self.actor, facts, decision)) or {}
         warned = self.attempt_quietly(lambda: uniform_warnings(self.workspace, facts)) or ()
         self.faces_panel.show_faces(
             self.faces,
@@ -230,11 +224,14 @@ class ReviewPage(Page):
             chosen,
             likely={key: name for key, name in likely.items() if key in open_ones},
             warned={warning.region_id: warning.words for warning in warned},
+            records=told,
+            stamp_of=self.pictures.stamps.of,
         )
         self.canvas.choose(chosen)
         self._show_suggestions()
         self._show_outcome(decision, platform)
         self._show_missing(platform)
+        self.pictures.decided()
 
     def _show_suggestions(self) -> None:
         """Who the chosen face could be, when somebody asked."""
@@ -243,9 +240,9 @@ class ReviewPage(Page):
 
     @property
     def suggested(self) -> tuple[Suggested, ...] | None:
-        """The candidates of the chosen face as they are numbered; None when nobody asked, or it is answered."""
+        """The candidates of the chosen face as they are numbered, also once it is named; None when nobody asked."""
         face = self.chosen
-        return self._suggested.get(face.region.id) if face is not None and face.needs_a_name else None
+        return self._suggested.get(face.region.id) if face is not None and not face.region.always_cover else None
 
     def _show_outcome(self, decision: Decision, platform: Platform) -> None:
         unnamed = sum(1 for f in self.faces if f.needs_a_name)
@@ -266,7 +263,7 @@ class ReviewPage(Page):
         facts = self.facts
         if facts is None:
             return
-        open_ones = reverse_check(self.workspace, facts.photo_id, platform.id)
+        open_ones = reverse_check(self.workspace, facts.photo_id, platform.id, shown_to=self.actor)
         answers = {a.person_id: a.presence for a in facts.presence}
         inside = {f.region.person_id for f in self.faces}
         answered = [self._people[i] for i in answers if i in self._people and i not in inside]
@@ -281,7 +278,11 @@ class ReviewPage(Page):
         group = self.classes.group
         people = [p for p in self._people.values() if not group or p.registration_group == group]
         inside = frozenset(f.region.person_id for f in self.faces if f.region.person_id)
-        self.classes.show_people(sorted(people, key=lambda p: (p.surname, p.forename)), inside)
+        listed = reads.roster(self.workspace, self.photo.event) if self.photo else ()
+        self.classes.show_people(sorted(people, key=lambda p: (p.surname, p.forename)), inside, listed)
+
+    def _mark_ticked(self) -> None:
+        self.canvas.tick([face.region.id for face in self.faces_panel.ticked(any_kind=True)])
 
     # doing
 
@@ -296,174 +297,23 @@ class ReviewPage(Page):
         named = self._people.get(face.region.person_id) if face is not None and face.region.person_id else None
         return named or self.classes.people.chosen()
 
-    def name(self, person: Person) -> None:
-        """This person is on the chosen face; go on to the next face without a name."""
-        face = self.chosen
-        if face is None or face.region.kind not in (RegionKind.FACE, RegionKind.HINT):
-            self.notice.tell("Choose a face first.", state="needs")
-            return
-        self._do(lambda: review.name_region(self.workspace, self.actor, face.region.id, person.id))
-        self.next_face(only_unnamed=True)
-
-    def ask(self) -> None:
-        """Who could the chosen faces be? Only where the school compares faces."""
-        self.suggestions.ask()
-
-    def take(self, number: int) -> bool:
-        """The n-th suggestion is right: name the face. False when there is no such suggestion."""
-        face, suggested = self.chosen, self.suggested or ()
-        if face is None or not 0 < number <= len(suggested):
-            return False
-        self.suggestions.take(face.region.id, suggested[number - 1], self.name)
-        return True
-
-    def take_likely(self) -> bool:
-        """The first suggestion is right, when it is a likely one; False when nothing is suggested."""
-        if not self.suggested:
-            return False
-        if self.suggested[0].is_likely:
-            self.take(1)
-        else:
-            self.notice.tell("None of these is likely. Press the number of the right one, or Esc.", state="needs")
-        return True
-
-    def take_none(self) -> bool:
-        """None of the suggestions is right; False when nothing is suggested."""
-        if (face := self.chosen) is None or self.suggested is None:
-            return False
-        self.suggestions.refuse(PhotoId(self.photo_id), face.region.id)
-        return True
-
-    def accept(self) -> None:
-        """What may be a person is one: named like the faces, covered until then."""
-        if (face := self.chosen) is not None and face.is_maybe:
-            self._do(lambda: review.accept_hint(self.workspace, self.actor, face.region.id))
-            self._next_maybe(after=face.number)
-
-    def nobody_anywhere(self) -> None:
-        """Nobody is where somebody may be; one step back takes all of it back."""
-        number = self._do(lambda: review.dismiss_hints(self.workspace, self.actor, self.photo_id))
-        if number:
-            words = f"{count(number, 'place')} marked: nobody there. What was covered there is shown now."
-            self.notice.offer(words, {"Take it back": self.undo})
-            self.next_face(only_unnamed=True)
-
-    def mark_stranger(self) -> None:
-        """Somebody who is not on the register: stays covered, needs no name."""
-        self._say(Verdict.STRANGER)
-
-    def mark_not_a_face(self) -> None:
-        """The engine was wrong, a drawn box goes, harmless words are harmless."""
-        face = self.chosen
-        if face is None:
-            return
-        if face.region.kind is RegionKind.FACE:
-            if (face.region.score or 0) >= SURELY_A_FACE and self._doubted != face.region.id:
-                self._doubted = face.region.id
-                self.notice.tell("This looks very much like a face. Press Delete again if it is none.", state="needs")
-                return
-            self._say(Verdict.NOT_A_FACE)
-        elif face.region.kind is RegionKind.HINT:
-            self._do(lambda: review.set_verdict(self.workspace, self.actor, face.region.id, Verdict.NOT_A_FACE))
-            self._next_maybe(after=face.number)
-        elif face.region.kind is RegionKind.TEXT:
-            self._say(Verdict.NOT_A_NAME)
-        elif face.region.kind is RegionKind.MARK and face.region.origin is RegionOrigin.ENGINE:
-            self._say(Verdict.NOT_A_FACE)
-        else:
-            self._do(lambda: review.remove_region(self.workspace, self.actor, face.region.id))
-
-    def cover(self) -> None:
-        """Cover the chosen place whatever the register says; once more lets the register decide again."""
-        if (face := self.chosen) is not None:
-            wanted = not face.region.always_cover
-            self._do(lambda: review.set_always_cover(self.workspace, self.actor, face.region.id, wanted))
-
-    def undo(self) -> None:
-        """Take the last step on this photo back."""
-        self._do(lambda: review.undo_last(self.workspace, self.actor, self.photo_id))
-
-    def add_box(self, box: Box) -> None:
-        """A face nobody saw; named like the others."""
-        made = self._do(lambda: review.add_region(self.workspace, self.actor, self.photo_id, RegionKind.FACE, box))
-        region_id = made.id if isinstance(made, Region) else made
-        if isinstance(region_id, str):
-            self._choose(region_id)
-
-    def _note_look(self) -> None:
-        """Looking at a covered face is a view, and views are on record."""
-        if self.photo is not None:
-            self.attempt_quietly(lambda: review.note_look_underneath(self.workspace, self.actor, self.photo_id))
-
-    def move_box(self, region_id: str, box: Box) -> None:
-        self._do(lambda: review.move_region(self.workspace, self.actor, region_id, box))
-
-    def use_class(self, group: str) -> None:
-        """These children may be in the photos of the event; each who may not be shown has to be answered for."""
-        photo = self.photo
-        if photo is not None and group:
-            people = [p.id for p in self._people.values() if p.registration_group == group]
-            self._do(lambda: review.set_roster(self.workspace, self.actor, photo.event, people))
-        self._show_people()
-
-    def answer(self, person: Person, presence: Presence | None) -> None:
-        """The reverse check's answer for one child."""
-        self._do(lambda: review.answer_presence(self.workspace, self.actor, self.photo_id, person.id, presence))
-
-    def next_face(self, *, only_unnamed: bool = False, back: bool = False) -> None:
-        """Choose the next face in the list, round and round."""
-        keys = [f.region.id for f in self.faces if f.needs_a_name or not only_unnamed]
-        if not keys:
-            return
-        order = [f.region.id for f in self.faces]
-        at = order.index(self.chosen.region.id) if self.chosen else -1
-        turn = order[at + 1 :] + order[: at + 1] if not back else order[:at][::-1] + order[at:][::-1]
-        self._choose(next(key for key in turn if key in keys))
-
-    def _next_maybe(self, *, after: int) -> None:
-        """The next place to say something about, or a face without a name once all of them are answered."""
-        maybe = [f for f in self.faces if f.is_maybe]
-        if maybe:
-            self._choose(next((f for f in maybe if f.number >= after), maybe[0]).region.id)
-        else:
-            self.next_face(only_unnamed=True)
-
     def _choose(self, region_id: str) -> None:
         self.faces_panel.choose(region_id)
         self.canvas.choose(region_id)
         self._show_suggestions()
-
-    def step(self, by: int) -> None:
-        """Another photo of the event."""
-        at = [p.id for p in self.photos].index(self.photo_id) + by if self.photo else -1
-        if 0 <= at < len(self.photos):
-            self._go_to(self.photos[at].id)
 
     def _go_to(self, photo_id: str) -> None:
         self.photo_id = photo_id
         self.refresh()
         self.context_changed.emit()
 
-    def _say(self, verdict: Verdict) -> None:
-        if (face := self.chosen) is not None:
-            self._do(lambda: review.set_verdict(self.workspace, self.actor, face.region.id, verdict))
-            self.next_face(only_unnamed=True)
-
-    def _do(self, work: Callable[[], object]) -> object:
-        made = self.attempt(work)
-        self.written()
-        return made
-
-    def draw(self) -> None:
-        """Draw a box with the mouse."""
-        self.canvas.begin_drawing()
-        self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
-
 
 def _canvas_box(face: Face) -> CanvasBox:
     state, _words = state_of(face.decision, face.region)
     label = f"{face.number} {place_words(face.region, face.name)}" if face.name else str(face.number)
+    if face.twice:
+        state, label = "needs", f"{label} · twice"
     is_kept = face.decision is not None and face.decision.treatment is Treatment.KEEP
     cover = None if is_kept or face.decision is None else face.decision.cover_box
-    icon = MAYBE if face.is_maybe else ""
+    icon = MAYBE if face.is_maybe else "warning" if face.twice else ""
     return CanvasBox(face.region.id, face.region.box, label, state, cover, icon=icon, is_dashed=face.is_maybe)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import unicodedata
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLayout, QLineEdit, QSizePolicy
@@ -42,6 +43,7 @@ class ClassPanel(Panel):
         self.missing_words = Label(role="heading", wraps=True)
         self.missing_words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._inside: frozenset[PersonId] = frozenset()
+        self._listed: frozenset[PersonId] = frozenset()
         self._answers: dict[PersonId, Presence] = {}
         self.not_here = Button(
             "Not here",
@@ -67,7 +69,7 @@ class ClassPanel(Panel):
         answers.addWidget(self.here, 0, 1)
         self.reverse.box.addLayout(answers)
         self.box.addWidget(self.reverse, 2)
-        self.search.textChanged.connect(self._filter)
+        self.search.textChanged.connect(lambda _text: self._filter(is_typed=True))
         self.search.returnPressed.connect(self.name_first)
         self.people.activated.connect(lambda index: self._name(self.people.rows.item(index)))
         self.people.clicked.connect(lambda index: self._name(self.people.rows.item(index)))
@@ -89,9 +91,14 @@ class ClassPanel(Panel):
         self.groups.setCurrentText(chosen or EVERYBODY)
         self.groups.blockSignals(False)
 
-    def show_people(self, people: Sequence[Person], inside: frozenset[PersonId]) -> None:
-        """The class list; those already named in the picture come last."""
-        self._all, self._inside = tuple(people), inside
+    def show_people(
+        self,
+        people: Sequence[Person],
+        inside: frozenset[PersonId],
+        listed: Collection[PersonId] = frozenset(),
+    ) -> None:
+        """The class list: who is on the event's list first, and those already named in the picture last."""
+        self._all, self._inside, self._listed = tuple(people), inside, frozenset(listed)
         self._filter()
 
     def show_missing(self, people: Sequence[Person], answers: Mapping[PersonId, Presence], platform: str) -> None:
@@ -125,14 +132,25 @@ class ClassPanel(Panel):
             again = self._answers.get(person.id) is presence
             self.answered.emit(person, None if again else presence)
 
-    def _filter(self) -> None:
-        wanted = self.search.text().strip().casefold()
-        fits = [p for p in self._all if all(any(w.startswith(t) for w in _parts(p)) for t in wanted.split())]
+    def _filter(self, *, is_typed: bool = False) -> None:
+        """Who fits; another letter chooses the best of them anew, a list read again leaves the choice."""
+        wanted = folded(self.search.text())
+        ranks = {p.id: fit for p in self._all if (fit := _fit(p, wanted)) is not None}
+        fits = [p for p in self._all if p.id in ranks]
+        fits.sort(key=lambda p: (p.id not in self._listed, ranks[p.id]))
         was = self.people.chosen()
+        free = [p for p in fits if p.id not in self._inside]
         named = [p for p in fits if p.id in self._inside]
-        heading = [Row("Named in this photo", is_heading=True)] if named else []
-        self.people.rows.show_items([*(p for p in fits if p.id not in self._inside), *heading, *named])
-        stays = was is not None and self.people.choose(lambda p: p.id == was.id)
+        here = [p for p in free if p.id in self._listed]
+        others = [p for p in free if p.id not in self._listed]
+        parts: list[Person | Row] = [*here]
+        if here and others:
+            parts.append(Row("Everybody else", is_heading=True))
+        parts += others
+        if named:
+            parts.append(Row("Named in this photo", is_heading=True))
+        self.people.rows.show_items([*parts, *named])
+        stays = was is not None and not (is_typed and wanted) and self.people.choose(lambda p: p.id == was.id)
         if wanted and fits and not stays:
             self.people.choose(lambda _person: True)
 
@@ -148,6 +166,28 @@ class ClassPanel(Panel):
         return Row(person.name, "in the picture?", state="needs")
 
 
+def _fit(person: Person, wanted: str) -> int | None:
+    """How well what is typed means this person, 0 best; None when it does not.
+
+    The beginning of a first name comes before both initials ("ao" is Amara Okafor), and those before any other name.
+    """
+    typed = wanted.split()
+    if not typed:
+        return 0
+    first = folded(person.forename).replace("-", " ").split()
+    words = _parts(person)
+    if not all(any(word.startswith(part) for word in words) for part in typed):
+        initials = "".join(name[:1] for name in (folded(person.forename), folded(person.surname)))
+        return 1 if len(typed) == 1 and typed[0] == initials else None
+    return 0 if any(word.startswith(typed[0]) for word in first[:1]) else 2
+
+
 def _parts(person: Person) -> tuple[str, ...]:
-    words = f"{person.name} {person.legal_forename} {person.legal_surname}".casefold()
+    words = folded(f"{person.name} {person.legal_forename} {person.legal_surname}")
     return tuple(words.replace("-", " ").split()) + tuple(words.split())
+
+
+def folded(text: str) -> str:
+    """Lower case without accents or apostrophes: nobody should have to find "ë" on the keyboard."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return plain.casefold().replace("'", "").replace("’", "").strip()

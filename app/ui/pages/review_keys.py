@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -9,6 +10,9 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 
 if TYPE_CHECKING:
     from app.ui.pages.review import ReviewPage
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_NONE, _SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 
 
 class ReviewKeys(QObject):
@@ -20,17 +24,28 @@ class ReviewKeys(QObject):
         self._search, self._canvas = page.classes.search, page.canvas
         self._faces = page.faces_panel.list
         self._columns = (self._search, self._canvas, self._faces)
+        self._round = (self._search, self._canvas, self._faces, page.classes.missing)
         self._lent = False
         """Whether the search gave the focus to the faces for as long as there is something to answer."""
+        self._letters: dict[str, Callable[[], object]] = {
+            "c": page.cover,
+            "w": page.cover_body,
+            "s": page.mark_stranger,
+            "x": page.put_names_right,
+            "v": page.middle.compare_button.toggle,
+        }
         for keys, act in (
             ("Ctrl+Z", page.undo),
+            ("Ctrl+Y", page.redo),
+            ("Ctrl+Shift+Z", page.redo),
             ("PgUp", lambda: page.step(-1)),
             ("PgDown", lambda: page.step(1)),
             ("F6", self._next_column),
             ("Ctrl+M", page.ask),
+            *((f"Alt+{letter.upper()}", act) for letter, act in self._letters.items()),
         ):
             QShortcut(QKeySequence(keys), page).activated.connect(act)
-        for widget in (*self._columns, page.classes.people):
+        for widget in (*self._columns, page.classes.people, page.middle.compare.slider):
             widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -38,6 +53,8 @@ class ReviewKeys(QObject):
         if not isinstance(event, QKeyEvent):
             return False
         typing = watched is self._search and bool(self._search.text())
+        if event.type() == QEvent.Type.ShortcutOverride and watched is self._search and not typing:
+            return self._is_step(event) or event.matches(QKeySequence.StandardKey.SelectAll)
         if event.type() == QEvent.Type.KeyPress:
             return self._pressed(watched, event, typing=typing)
         if event.type() == QEvent.Type.KeyRelease and event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
@@ -45,22 +62,52 @@ class ReviewKeys(QObject):
         return False
 
     def _pressed(self, watched: QObject, event: QKeyEvent, *, typing: bool) -> bool:
-        key, plain = event.key(), event.modifiers() == Qt.KeyboardModifier.NoModifier
+        key, plain = event.key(), event.modifiers() == _NONE
+        if watched is self._page.middle.compare.slider:
+            return plain and self._one_letter(event.text())
         if (key == Qt.Key.Key_Tab and plain) or key == Qt.Key.Key_Backtab:
             self._page.next_face(back=key == Qt.Key.Key_Backtab)
             self._follow(watched)
-        elif key == Qt.Key.Key_Delete and not typing:
-            self._page.mark_not_a_face()
-            self._follow(watched)
-        elif not typing and watched in self._columns and self._suggestion_key(event):
             return True
-        elif key == Qt.Key.Key_Space and not typing and watched is not self._canvas:
+        if not typing and self._editing_key(watched, event):
+            return True
+        if not typing and watched in self._columns and self._suggestion_key(event):
+            return True
+        if key == Qt.Key.Key_Space and not typing and watched is not self._canvas:
             self._canvas.look_underneath(True)
-        elif key == Qt.Key.Key_Down and watched is self._search:
+        elif key == Qt.Key.Key_Escape and typing:
+            self._search.clear()
+        elif key == Qt.Key.Key_Down and plain and watched is self._search:
             self._page.classes.people.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             return watched is not self._search and plain and self._one_letter(event.text())
         return True
+
+    def _editing_key(self, watched: QObject, event: QKeyEvent) -> bool:
+        """Delete, Backspace, the steps back and forth, and all faces at once; where nothing is being typed."""
+        page, key = self._page, event.key()
+        if key == Qt.Key.Key_Delete:
+            page.mark_not_a_face()
+            self._follow(watched)
+        elif key == Qt.Key.Key_Backspace:
+            page.take_names_off()
+        elif watched is self._search and self._is_step(event):
+            redo = event.matches(QKeySequence.StandardKey.Redo) or event.key() == Qt.Key.Key_Y
+            (page.redo if redo else page.undo)()
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            page.faces_panel.tick_unnamed()
+        elif watched is self._search and event.modifiers() == _SHIFT and key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            page.faces_panel.tick_next(back=key == Qt.Key.Key_Up)
+        else:
+            return False
+        return True
+
+    @staticmethod
+    def _is_step(event: QKeyEvent) -> bool:
+        """A line of text would take these for itself."""
+        undo, redo = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
+        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        return event.matches(undo) or event.matches(redo) or (control and event.key() == Qt.Key.Key_Y)
 
     def _follow(self, watched: QObject) -> None:
         """From the search to the list where somebody may be, since one letter answers there; and back at a face."""
@@ -78,21 +125,21 @@ class ReviewKeys(QObject):
         if event.text() == "?" and page.suggestions.is_on:
             page.ask()
             return True
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if key in _ENTER:
             return page.take_likely()
         if key == Qt.Key.Key_Escape:
             return not self._canvas.is_drawing and page.take_none()
         return event.text().isdecimal() and page.take(int(event.text()))
 
     def _one_letter(self, letter: str) -> bool:
-        """C covers, B draws, P accepts what may be a person; any other letter begins a name."""
-        chosen = self._page.chosen
-        if letter.lower() == "c":
-            self._page.cover()
-        elif letter.lower() == "p" and chosen is not None and chosen.is_maybe:
+        """C, W, S, X and V act, B draws, P accepts what may be a person; any other letter begins a name."""
+        chosen, letter = self._page.chosen, letter.lower()
+        if letter in self._letters:
+            self._letters[letter]()
+        elif letter == "p" and chosen is not None and chosen.is_maybe:
             self._page.accept()
             self._follow(self._faces)
-        elif letter.lower() == "b":
+        elif letter == "b":
             self._page.draw()
         elif letter.isalpha():
             self._search.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -102,5 +149,7 @@ class ReviewKeys(QObject):
         return True
 
     def _next_column(self) -> None:
-        at = next((n for n, widget in enumerate(self._columns) if widget.hasFocus()), -1)
-        self._columns[(at + 1) % len(self._columns)].setFocus(Qt.FocusReason.TabFocusReason)
+        """Search, photo, faces, and the few who may not be shown where there are any."""
+        round_ = [widget for widget in self._round if widget.isVisible()]
+        at = next((n for n, widget in enumerate(round_) if widget.hasFocus()), -1)
+        round_[(at + 1) % len(round_)].setFocus(Qt.FocusReason.TabFocusReason)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QMenu
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QMenu, QStackedWidget
 
 from app.domain.consent import Platform
+from app.ui.canvas.compare import ComparePane
 from app.ui.canvas.photo_canvas import PhotoCanvas
 from app.ui.theme import theme
 from app.ui.widgets import Button, ElidedLabel, Label, Panel, Plain, StateChip, clear, line_up, show_if
@@ -19,14 +20,16 @@ _ROOMY = 1.3
 class PicturePanel(Panel):
     """Signals:
     stepped(int): to the photo before (-1) or after (1). event_chosen(str): the photos of another event.
-    platform_chosen(object): see what this platform would show.
+    platform_chosen(object): see what this platform would show. compared(bool): the very picture that would go out is
+    wanted, or the photo with its boxes.
     """
 
     stepped = Signal(int)
     event_chosen = Signal(str)
     platform_chosen = Signal(object)
+    compared = Signal(bool)
 
-    def __init__(self, *, undo: Callable[[], object], draw: Callable[[], object]) -> None:
+    def __init__(self, *, undo: Callable[[], object], redo: Callable[[], object], draw: Callable[[], object]) -> None:
         super().__init__(margin=8, gap=8)
         self.canvas = PhotoCanvas("Photo with faces")
         self.outcome = StateChip("needs", "")
@@ -34,15 +37,33 @@ class PicturePanel(Panel):
         self.because = Label(role="quiet", wraps=True)
         self.tabs = Plain(row=True, gap=4)
         self._tab_group = QButtonGroup(self)
-        self._build_bar(undo, draw)
-        self.box.addWidget(self.canvas, 1)
-        self.box.addWidget(self.tabs, alignment=Qt.AlignmentFlag.AlignLeft)
+        self._build_bar(undo, redo, draw)
+        self.compare = ComparePane()
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.canvas)
+        self.stack.addWidget(self.compare)
+        self.box.addWidget(self.stack, 1)
+        self.compare_button = Button(
+            "Before and after", icon_name="compare", tip="The very picture that would go out (V, Alt+V)"
+        )
+        self.compare_button.setCheckable(True)
+        self.compare_button.toggled.connect(self._compare)
+        foot = line_up(self.tabs, 1, self.compare_button)
+        self.box.addLayout(foot)
         words = line_up(self.outcome, gap=12)
         words.addWidget(self.numbers, 1)
         self.box.addLayout(words)
         self.box.addWidget(self.because)
 
-    def _build_bar(self, undo: Callable[[], object], draw: Callable[[], object]) -> None:
+    def _compare(self, wanted: bool) -> None:
+        self.stack.setCurrentWidget(self.compare if wanted else self.canvas)
+        self.compared.emit(wanted)
+
+    @property
+    def is_comparing(self) -> bool:
+        return self.compare_button.isChecked()
+
+    def _build_bar(self, undo: Callable[[], object], redo: Callable[[], object], draw: Callable[[], object]) -> None:
         self.events = QComboBox()
         self.events.setAccessibleName("Event")
         self.events.setMinimumWidth(theme().px(110))
@@ -64,15 +85,17 @@ class PicturePanel(Panel):
         self._everyday = {
             "Draw a box\tB": draw,
             "Take the last step back\tCtrl+Z": undo,
+            "Do it again\tCtrl+Y": redo,
             "Zoom in\t+": zoom_in,
             "Zoom out\t-": zoom_out,
             "Whole photo\t0": self.canvas.fit,
         }
         self.undo_button = Button("Undo", undo, icon_name="undo", kind="icon", tip="Take the last step back (Ctrl+Z)")
+        self.redo_button = Button("Redo", redo, icon_name="redo", kind="icon", tip="Do it again (Ctrl+Y)")
         self.box_button = Button(
             "Draw a box", draw, icon_name="box", kind="icon", tip="Draw a box (B, then drag on the photo)"
         )
-        for button in (*zoom, self.box_button):
+        for button in (*zoom, self.box_button, self.redo_button):
             show_if(button, theme().scale <= _ROOMY)
         self.under = Button("Look underneath", icon_name="eye", kind="icon", tip="Look underneath: hold Space")
         self.under.pressed.connect(lambda: self.canvas.look_underneath(True))
@@ -82,7 +105,7 @@ class PicturePanel(Panel):
         self.more = Button("More", self._open_menu, icon_name="more", kind="icon", tip="More")
         self.offer({}, "")
         bar = line_up(self.events, self.back, self.where, self.forward, 1, *zoom, gap=4)
-        for button in (self.undo_button, self.box_button, self.under, self.more):
+        for button in (self.undo_button, self.redo_button, self.box_button, self.under, self.more):
             bar.addWidget(button)
         self.box.addLayout(bar)
 

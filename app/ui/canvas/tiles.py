@@ -1,0 +1,108 @@
+"""A large picture in halving sizes, cut into tiles as they are looked at, so that 48 megapixels move like one.
+
+Each frame draws only the tiles that are seen, out of the smallest size that is still sharp on the screen.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import OrderedDict
+from collections.abc import Iterator
+
+import numpy as np
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter, QPixmap
+
+from app.domain.photo import RgbImage
+
+TILE_PX = 512
+_KEPT = 96
+"""Tiles of 1 MB each that stay ready."""
+_SMALLEST_PX = 640
+
+
+class Pyramid:
+    """One picture; made off the GUI thread, painted on it.
+
+    Attributes:
+        levels: the picture, half of it, a quarter, and so on.
+    """
+
+    def __init__(self, pixels: RgbImage) -> None:
+        self.levels = [_image(pixels)]
+        while max(self.levels[-1].width(), self.levels[-1].height()) > _SMALLEST_PX:
+            last = self.levels[-1]
+            half = last.scaled(
+                max(1, last.width() // 2),
+                max(1, last.height() // 2),
+                Qt.AspectRatioMode.IgnoreAspectRatio,
+                Qt.TransformationMode.SmoothTransformation,
+            )
+            self.levels.append(half)
+        self._tiles: OrderedDict[tuple[int, int, int], QPixmap] = OrderedDict()
+
+    @property
+    def width(self) -> int:
+        return self.levels[0].width()
+
+    @property
+    def height(self) -> int:
+        return self.levels[0].height()
+
+    def paint(self, painter: QPainter, place: QRectF, seen: QRectF, *, ratio: float = 1.0) -> None:
+        """Draw the picture into `place`, as far as it lies in `seen`, both in logical pixels of the painter.
+
+        Args:
+            painter: of the widget.
+            place: where the whole picture lies, mostly beyond the widget when zoomed.
+            seen: the part of the widget that is drawn.
+            ratio: device pixels to one logical pixel.
+        """
+        part = place.intersected(seen)
+        if part.isEmpty():
+            return
+        level = self._level_for(place.width() * ratio / self.width)
+        image = self.levels[level]
+        across, down = image.width() / place.width(), image.height() / place.height()
+        wanted = QRectF(
+            (part.left() - place.left()) * across,
+            (part.top() - place.top()) * down,
+            part.width() * across,
+            part.height() * down,
+        )
+        for column, row in _touched(wanted, image):
+            tile = self._tile(level, column, row)
+            left, top = column * TILE_PX / across + place.left(), row * TILE_PX / down + place.top()
+            painter.drawPixmap(
+                QRectF(left, top, tile.width() / across, tile.height() / down), tile, QRectF(tile.rect())
+            )
+
+    def _level_for(self, scale: float) -> int:
+        """The smallest size that has at least a pixel for each of the screen."""
+        return max(0, min(len(self.levels) - 1, math.floor(-math.log2(max(scale, 1e-6)) + 1e-6)))
+
+    def _tile(self, level: int, column: int, row: int) -> QPixmap:
+        key = (level, column, row)
+        if key not in self._tiles:
+            part = QRect(column * TILE_PX, row * TILE_PX, TILE_PX, TILE_PX).intersected(self.levels[level].rect())
+            self._tiles[key] = QPixmap.fromImage(self.levels[level].copy(part))
+            while len(self._tiles) > _KEPT:
+                self._tiles.popitem(last=False)
+        self._tiles.move_to_end(key)
+        return self._tiles[key]
+
+
+def _touched(wanted: QRectF, image: QImage) -> Iterator[tuple[int, int]]:
+    last_column, last_row = (image.width() - 1) // TILE_PX, (image.height() - 1) // TILE_PX
+    for row in range(max(0, int(wanted.top() // TILE_PX)), min(last_row, int(wanted.bottom() // TILE_PX)) + 1):
+        for column in range(
+            max(0, int(wanted.left() // TILE_PX)), min(last_column, int(wanted.right() // TILE_PX)) + 1
+        ):
+            yield column, row
+
+
+def _image(pixels: RgbImage) -> QImage:
+    """The pixels, shape (height, width, 3) RGB, in three bytes each: a third less than what is drawn."""
+    flat = np.ascontiguousarray(pixels)
+    height, width = flat.shape[:2]
+    return QImage(flat.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
