@@ -15,7 +15,7 @@ from app.domain.post import Finding, Post, PostCategory, PostPicture, RightsSour
 from app.domain.treatment import Decision, Outcome, Treatment
 from app.policy.pack import PolicyPack
 from app.policy.standing import register_is_too_old
-from app.posts.words import WordsMaterial, word_findings
+from app.posts.words import WordsMaterial, picture_findings, word_findings
 
 MANY = 3
 """From so many faces shown, one that is covered points at that child."""
@@ -39,6 +39,7 @@ class PostMaterial:
         outstanding: why originals could not be removed from their device, for the photos where it is so.
         numbers: the short number people call a photo by.
         words: what checking the words needs besides.
+        readable: lines that can be read in the finished pictures.
     """
 
     facts: Mapping[PhotoId, PhotoFacts]
@@ -49,6 +50,7 @@ class PostMaterial:
     outstanding: Mapping[PhotoId, str] = field(default_factory=dict)
     numbers: Mapping[PhotoId, int] = field(default_factory=dict)
     words: WordsMaterial = field(default_factory=WordsMaterial)
+    readable: Mapping[tuple[PhotoId, PlatformId], tuple[str, ...]] = field(default_factory=dict)
 
     def called(self, photo_id: PhotoId) -> str:
         """``photo 14``."""
@@ -79,6 +81,16 @@ class _Check:
                 yield from self._picture_on(picture, self._material.platforms[wanted.platform_id])
         yield from word_findings(
             self._post,
+            facts=self._material.facts,
+            platforms=self._material.platforms,
+            snapshot=self._snapshot,
+            pack=self._pack,
+            today=self._today,
+            material=self._material.words,
+        )
+        yield from picture_findings(
+            self._post,
+            readable={pair: lines for pair, lines in self._material.readable.items() if lines},
             facts=self._material.facts,
             platforms=self._material.platforms,
             snapshot=self._snapshot,

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from app.domain.consent import ConsentKind, Platform, PlatformId, RegisterSnapshot
-from app.domain.detection import PhotoFacts
+from app.domain.detection import PhotoFacts, Verdict
 from app.domain.people import Person, PersonId
 from app.domain.photo import PhotoId
 from app.domain.post import Asked, Finding, FindingReason, Marked, Post
@@ -91,11 +91,37 @@ def word_findings(
                 yield words.finding("alt-text-too-long", said, place, spans, platform_id=platform.id)
 
 
+def picture_findings(
+    post: Post,
+    *,
+    readable: Mapping[tuple[PhotoId, PlatformId], tuple[str, ...]],
+    facts: Mapping[PhotoId, PhotoFacts],
+    platforms: Mapping[PlatformId, Platform],
+    snapshot: RegisterSnapshot,
+    pack: PolicyPack,
+    today: date,
+    material: WordsMaterial | None = None,
+) -> Iterator[Finding]:
+    """What stands in the way of words that can be read in the finished pictures, on a banner or a shirt.
+
+    Names there are the photo's own business: they are covered or let stand in review.
+    """
+    words = _Words(facts, snapshot, pack, today, material or WordsMaterial(), platforms.values())
+    for wanted in post.platforms:
+        platform = platforms[wanted.platform_id]
+        for number, picture in enumerate(post.pictures, start=1):
+            lines = readable.get((picture.photo_id, platform.id), ())
+            place = _Place(f"Picture {number} for {platform.name}", platform, picture.photo_id, is_picture=True)
+            stood = (r for r in facts[picture.photo_id].regions if r.verdict is Verdict.NOT_A_NAME and not r.removed)
+            yield from words.judge_picture("\n".join(lines), place, let_stand=" ".join(r.text for r in stood))
+
+
 @dataclass(frozen=True, slots=True)
 class _Place:
     called: str
     platform: Platform
     photo_id: PhotoId | None
+    is_picture: bool = False
 
     def verb(self, stem: str) -> str:
         return stem if self.photo_id is None else f"{stem}s"
@@ -141,7 +167,8 @@ class _Words:
         reason = f"{given.reason} ({given.given_by_name})" if given else ""
         stops = (asks is Asked.AUTHOR and not reason) if asks else blocks
         here = platform_id or (place.platform.id if place.photo_id is None else None)
-        marked = Marked(place.photo_id is None, spans)
+        marked = None if place.is_picture else Marked(place.photo_id is None, spans)
+        here = place.platform.id if place.is_picture else here
         clause = self._pack.clause(code)
         return Finding(code, words, clause, stops, place.photo_id, here, marked, asks, key, reason)
 
@@ -161,6 +188,19 @@ class _Words:
         somebody = [span for named in names if not named.doubtful for span in named.spans]
         for rule in _LIST_RULES:
             yield from self._list(rule, words, place, somebody)
+
+    def judge_picture(self, text: str, place: _Place, *, let_stand: str) -> Iterator[Finding]:
+        """The same of what can be read in a picture; details a person let stand in review want the author's reason."""
+        words, lists = unicodedata.normalize("NFC", text), self._material.lists
+        found = personal_details(words, birth_dates=self._birth_dates, published=lists.contacts, handles=self._handles)
+        for detail in found:
+            asks = Asked.AUTHOR if detail.text.casefold() in let_stand.casefold() else None
+            said = f"{place.called} shows {detail.what}: {detail.text}. Cover it on Review"
+            said += ", or say why it may stand." if asks else "."
+            yield self.finding(detail.code, said, place, (detail.span,), asks=asks, about=detail.text)
+        for rule in _LIST_RULES:
+            if rule.which not in (WordList.OPINIONS, WordList.REFERENCES):
+                yield from self._list(rule, words, place, [])
 
     def _disguised(self, words: str, place: _Place) -> Iterator[Finding]:
         """What would be read otherwise than it is, by people or by these checks."""
@@ -207,11 +247,14 @@ class _Words:
     def _list(self, rule: _ListRule, words: str, place: _Place, somebody: list[Span]) -> Iterator[Finding]:
         found: dict[str, list[Span]] = {}
         never = rule.which is WordList.NEVER
-        for span in find_terms(words, self._material.lists.of(rule.which), sees_through=never):
+        for span in find_terms(words, self._material.lists.of(rule.which), sees_through=never and not place.is_picture):
             if not rule.needs_somebody or self._somebody_near(words, span, somebody):
                 found.setdefault(words[slice(*span)], []).append(span)
         for text, spans in found.items():
-            said = f"{place.called}: {rule.said.format(text)}."
+            called = f"{place.called}, words that can be read in it" if place.is_picture else place.called
+            said = f"{called}: {rule.said.format(text)}."
+            if never and place.is_picture:
+                said += " Cover them on Review, or leave the picture out."
             if rule.asks is Asked.AUTHOR:
                 said += " Take it out, or say why it may stand."
             elif rule.asks is Asked.APPROVER:

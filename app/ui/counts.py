@@ -11,6 +11,7 @@ from app.domain.post import PostState, ReleaseState, TaskKind
 from app.ui import reads
 from app.ui.desk import Desk
 from app.ui.words import moment
+from app.workflow.questions import questions_for
 from app.workflow.users import roles_to_look_at
 from consent_db.releases import Task
 
@@ -98,6 +99,7 @@ def waiting_counts(desk: Desk) -> dict[str, int]:
         "review": waiting.to_name,
         "posts": waiting.returned + waiting.drafts,
         "approve": waiting.to_approve,
+        "questions": len(questions_for(desk.workspace, desk.actor)),
         "publish": (waiting.to_publish + waiting.takedowns) if desk.may(Action.PUBLISH) else 0,
         "register": (waiting.to_confirm + waiting.to_ask + waiting.left_by_lists)
         if desk.may(Action.EDIT_REGISTER)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 
 from app.domain.consent import Platform
-from app.domain.people import Action, Person, PersonId, UserId
+from app.domain.people import Action, Actor, Person, PersonId, UserId
 from app.domain.photo import DeviceKind, Photo, PhotoState
-from app.domain.post import Post, PostId, Release, ReleaseState, Rendition, TaskKind
+from app.domain.post import Message, Post, PostId, Release, ReleaseState, Rendition, TaskKind
 from app.domain.retention import school_day
+from app.workflow import questions
 from app.workflow.import_records import CHECKLIST
 from app.workflow.workspace import Workspace
 from consent_db import (
@@ -107,6 +108,13 @@ def posts_with(workspace: Workspace, person_id: PersonId) -> tuple[Post, ...]:
                 for region in regions.of_photo(connection, picture.photo_id)
             )
         )
+
+
+def thread(workspace: Workspace, actor: Actor, post: Post) -> tuple[tuple[Message, ...], bool]:
+    """What was asked, answered and corrected about a post, and whether this person may answer now."""
+    with workspace.database.read() as connection:
+        said, asked = posts.messages(connection, post.id), questions.open_question(connection, post)
+    return said, asked is not None and actor.user_id in (post.author, asked.asked)
 
 
 def renditions(workspace: Workspace, post_id: PostId) -> tuple[Rendition, ...]:

@@ -126,6 +126,7 @@ def material_of(judge: Judging, post: Post) -> PostMaterial:
         },
         outstanding=_outstanding(connection, facts, judge.workspace.clock.today()),
         numbers={photo: photos.get(connection, photo).number for photo in facts},
+        readable={(r.photo_id, r.platform_id): r.readable for r in posts.current_renditions(connection, post.id)},
         words=WordsMaterial(
             lists=school_settings.word_lists(connection),
             reasons=posts.reasons(connection, post.id),

@@ -112,8 +112,8 @@ def _make(workspace: Workspace, actor: Actor, post: Post, order: _Order, pixels:
     workspace.fault(KillPoint.AFTER_RENDER)
     stored, is_new = _store(workspace, made.data)
     try:
-        _attack(workspace, actor, order, made, workspace.vault.read(stored.name, stored.wrapped_key))
-        return _record(workspace, actor, post, order, made, stored)
+        readable = _attack(workspace, actor, order, made, workspace.vault.read(stored.name, stored.wrapped_key))
+        return _record(workspace, actor, post, order, made, stored, readable)
     except KnownError:
         if is_new:
             workspace.vault.erase(stored.name, stored.wrapped_key)
@@ -147,8 +147,12 @@ def _store(workspace: Workspace, data: bytes) -> tuple[StoredObject, bool]:
     return stored, known is None
 
 
-def _attack(workspace: Workspace, actor: Actor, order: _Order, made: Rendered, stored: bytes) -> None:
-    """Look at the stored bytes as a stranger would; a face nobody knew of reopens the review of the photo."""
+def _attack(workspace: Workspace, actor: Actor, order: _Order, made: Rendered, stored: bytes) -> tuple[str, ...]:
+    """Look at the stored bytes as a stranger would; a face nobody knew of reopens the review of the photo.
+
+    Returns:
+        The lines that can be read in the finished picture, from top to bottom: the post's checks judge them.
+    """
     result = check_rendition(
         stored,
         covered=made.covered,
@@ -184,6 +188,7 @@ def _attack(workspace: Workspace, actor: Actor, order: _Order, made: Rendered, s
             remedy="Cover the place on Review, then prepare the pictures again.",
             code="self-check-failed",
         )
+    return tuple(line.text for line in sorted(result.lines, key=lambda line: (line.box.top, line.box.left)))
 
 
 def _add_faces(workspace: Workspace, actor: Actor, order: _Order, made: Rendered, faces: tuple[Box, ...]) -> None:
@@ -246,7 +251,13 @@ def _scaled(
 
 
 def _record(
-    workspace: Workspace, actor: Actor, post: Post, order: _Order, made: Rendered, stored: StoredObject
+    workspace: Workspace,
+    actor: Actor,
+    post: Post,
+    order: _Order,
+    made: Rendered,
+    stored: StoredObject,
+    readable: tuple[str, ...],
 ) -> Rendition:
     """Keep the picture with the decision it was made by, unless something changed while it was made."""
     photo, platform, pack = order.photo, order.platform, workspace.pack
@@ -265,6 +276,7 @@ def _record(
         shown=made.shown,
         recipe=f"{made.recipe}; limits {platform.limits_version or '-'}; policy {pack.name} {pack.version}",
         made_at=workspace.clock.now(),
+        readable=readable,
     )
     with workspace.database.transaction() as connection:
         now = judging(workspace, connection, photo.id).decide(facts_of(connection, photo.id), platform)

@@ -26,6 +26,7 @@ from app.domain.post import (
 from app.workflow import approve, posts, publish, review, users
 from app.workflow.corrections import Correction
 from app.workflow.later_review import review_urgent
+from app.workflow.questions import people_to_ask, questions_for
 from consent_db import audit
 from consent_db import posts as post_rows
 from consent_db.users import Grant
@@ -143,6 +144,30 @@ def test_a_question_holds_the_post_until_the_author_or_whoever_was_asked_answers
     approve.answer_question(story.workspace, story.office, post.id, "Not in it.")
     approve.approve(story.workspace, story.head, post.id)
     assert actions(story).count("question-answered") == 2
+
+
+def test_nobody_who_was_not_asked_looks_and_nobody_from_outside_or_oneself_is_asked(story) -> None:
+    post = story.submitted()
+    it, data = story.school.actor(Role.IT), story.school.actor(Role.CONSENT_ADMIN)
+    with pytest.raises(NotAllowedError):
+        approve.approval_view(story.workspace, data, post.id)
+    with pytest.raises(NotAllowedError, match="cannot be asked"):
+        approve.hold_post(story.workspace, story.head, post.id, "Why?", asked=story.head.user_id)
+    users.add_user(
+        story.workspace, it, username="snap", name="Sam Snap", roles=[Grant(Role.EXTERNAL)], password=PASSWORD,
+        employment=EmploymentKind.EXTERNAL, until=story.workspace.clock.today() + DAY,
+    )  # fmt: skip
+    [outside] = [u for u in users.list_users(story.workspace, it) if u.username == "snap"]
+    with pytest.raises(NotAllowedError, match="cannot be asked"):
+        approve.hold_post(story.workspace, story.head, post.id, "Yours?", asked=outside.id)
+    assert "Sam Snap" not in {one.name for one in people_to_ask(story.workspace, story.head, post.id)}
+    approve.hold_post(story.workspace, story.head, post.id, "Is the list new?", asked=data.user_id)
+    assert [q.post.id for q in questions_for(story.workspace, data)] == [post.id]
+    assert approve.approval_view(story.workspace, data, post.id).post.title == "Sports day"
+    approve.answer_question(story.workspace, data, post.id, "Since today.")
+    assert questions_for(story.workspace, data) == ()
+    with pytest.raises(NotAllowedError):
+        approve.approval_view(story.workspace, data, post.id)
 
 
 @pytest.mark.policy("002-26")

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from app.domain.detection import RegionKind, TextFinding, Verdict
+from app.domain.errors import NotAllowedError
+from app.domain.geometry import Box
+from app.domain.post import Asked
 from app.workflow import posts, review
 from consent_db import audit
 from tests.flow.posting import Story
@@ -60,3 +63,50 @@ def test_ordinary_words_in_a_finished_picture_are_left_alone(story: Story) -> No
     story.engines.readable = (written("Sports Day 2026"),)
     assert codes(story, post.id) == {""}
     assert all(region.kind is RegionKind.FACE for region in story.regions())
+
+
+def judged(story: Story, post_id) -> dict[str, bool]:
+    """The checks that say something of words in the pictures, and whether they block."""
+    return {f.code: f.blocks for f in posts.check(story.workspace, post_id) if "Picture 1" in f.words}
+
+
+@pytest.mark.policy("000-10", "003-10")
+def test_a_slur_on_a_banner_stops_the_post_until_it_is_covered(story: Story) -> None:
+    post = story.draft()
+    story.engines.readable = (written("Away fans are spastics"),)
+    assert codes(story, post.id) == {""}
+    assert judged(story, post.id) == {"offensive-words": True}
+    with pytest.raises(NotAllowedError, match="Cover them on Review"):
+        posts.submit_post(story.workspace, story.office, post.id)
+
+    review.add_region(story.workspace, story.office, story.photo_id, RegionKind.TEXT, Box(170, 190, 310, 230))
+    assert codes(story, post.id) == {""}
+    assert judged(story, post.id) == {}
+    posts.submit_post(story.workspace, story.office, post.id)
+
+
+@pytest.mark.policy("000-11")
+def test_a_sensitive_topic_on_a_noticeboard_asks_the_author_and_the_list_of_today_counts(story: Story) -> None:
+    post = story.draft()
+    story.engines.readable = (written("SEN review, Tuesday"),)
+    assert codes(story, post.id) == {""}
+    found = [f for f in posts.check(story.workspace, post.id) if f.code in ("sensitive-topic", "confidential-words")]
+    assert {f.asks for f in found} == {Asked.AUTHOR}
+    assert all(f.marked is None for f in found)  # the words are in the picture, not in its description
+    for finding in found:
+        posts.give_reason(story.workspace, story.office, post.id, finding.key, "The board is for everybody to read.")
+    assert posts.submit_post(story.workspace, story.office, post.id)
+
+
+@pytest.mark.policy("000-13", "004-21")
+def test_a_telephone_number_in_a_picture_that_review_let_stand_still_wants_a_reason(story: Story) -> None:
+    post = story.draft()
+    story.engines.readable = (written("01632 960123"),)
+    codes(story, post.id)
+    [label] = [region for region in story.regions() if region.kind is RegionKind.TEXT]
+    review.set_verdict(story.workspace, story.office, label.id, Verdict.NOT_A_NAME)
+    assert codes(story, post.id) == {""}
+    assert judged(story, post.id) == {"contact-in-words": True}
+    [finding] = {f.key: f for f in posts.check(story.workspace, post.id) if f.asks}.values()
+    posts.give_reason(story.workspace, story.office, post.id, finding.key, "The number of the sponsor’s help line.")
+    assert judged(story, post.id) == {"contact-in-words": False}

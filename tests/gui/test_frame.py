@@ -19,12 +19,12 @@ EVERYDAY = {"home", "register", "school", "cases"}
 CONTRIBUTE = EVERYDAY | {"import", "review", "posts", "devices"}
 PAGES = {
     "office": CONTRIBUTE,
-    "data": EVERYDAY,
-    "dsl": EVERYDAY | {"review", "published", "devices"},
+    "data": EVERYDAY | {"questions"},
+    "dsl": EVERYDAY | {"review", "published", "devices", "questions"},
     "head": CONTRIBUTE | {"approve", "published", "publish", "records", "retention", "users"},
     "deputy": CONTRIBUTE | {"publish", "published"},
-    "governor": EVERYDAY,
-    "it": EVERYDAY | {"records", "users", "devices"},
+    "governor": EVERYDAY | {"questions"},
+    "it": EVERYDAY | {"records", "users", "devices", "questions"},
 }
 JARGON = ("rendition", "digest", "region", "detection", "embedding", "exception", "sha256", "None")
 

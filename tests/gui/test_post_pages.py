@@ -15,6 +15,7 @@ from app.domain.post import MessageKind, Post, PostAbout, PostCategory, PostPlat
 from app.ui import reads
 from app.ui.main_window import MainWindow
 from app.ui.marked_words import MarkedEdit
+from app.ui.widgets import Label
 from app.workflow import approve, posts
 from tests.gui.pages import button, press
 from tests.schools import FACEBOOK, WEBSITE, School
@@ -149,9 +150,44 @@ def test_a_question_is_asked_on_one_page_and_answered_on_the_other(
     office.show_page("posts", post.id)
     theirs = office.pages["posts"]
     assert "Which field?" in theirs.note_words.text()
-    qtbot.keyClicks(theirs.answer, "The big one.")
+    qtbot.keyClicks(theirs.thread.answer, "The big one.")
     press(qtbot, button(theirs, "Answer"))
     view = approve.approval_view(school.workspace, school.actor(Role.HEAD), post.id)
     assert [m.kind for m in view.messages] == [MessageKind.QUESTION, MessageKind.ANSWER]
     page.reject_button.click()
     assert "Write a note first" in page.notice.words()
+
+
+@pytest.mark.policy("000-27", "002-31")
+def test_the_safeguarding_lead_is_asked_sees_the_post_and_answers_by_key_on_a_page_of_their_own(
+    school: School, open_role: OpenRole, qtbot: QtBot
+) -> None:
+    post = write(school, "The field is white.")
+    posts.submit_post(school.workspace, school.actor(Role.CONTRIBUTOR), post.id)
+    head = open_role(Role.HEAD)
+    head.show_page("approve", post.id)
+    page = head.pages["approve"]
+    known = [page.whom.itemText(at) for at in range(page.whom.count())]
+    assert known[0].endswith("the author")
+    assert known[1].endswith("the safeguarding lead")
+    assert page.whom.findData(school.actor(Role.HEAD).user_id) == -1
+    page.whom.setCurrentIndex(1)
+    qtbot.keyClicks(page.note, "Is this gate known?")
+    press(qtbot, page.hold_button)
+
+    data = open_role(Role.CONSENT_ADMIN)
+    assert data.nav_buttons["questions"].accessibleName() == "Questions"
+    dsl = open_role(Role.DSL)
+    assert dsl.nav_buttons["questions"].accessibleName() == "Questions, 1 waiting"
+    dsl.show_page("questions")
+    theirs = dsl.pages["questions"]
+    said = [label.text() for label in theirs.sheet.findChildren(Label)]
+    assert "The field is white." in said
+    assert any("Is this gate known?" in words for words in said)
+    qtbot.keyClicks(theirs.thread.answer, "No, it is not.")
+    qtbot.keyClick(theirs.thread.answer, Qt.Key.Key_Return)
+    assert theirs.sheet.isHidden()
+    view = approve.approval_view(school.workspace, school.actor(Role.HEAD), post.id)
+    assert [(m.kind, m.words) for m in view.messages][-1] == (MessageKind.ANSWER, "No, it is not.")
+    head.refresh()
+    assert any("No, it is not." in label.text() for label in page.facts.findChildren(Label))

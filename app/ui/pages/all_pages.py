@@ -11,6 +11,7 @@ from app.ui.pages.page import Page
 from app.ui.pages.posts import PostsPage
 from app.ui.pages.publish import PublishPage
 from app.ui.pages.published import PublishedPage
+from app.ui.pages.questions import QuestionsPage
 from app.ui.pages.records import RecordsPage
 from app.ui.pages.register import RegisterPage
 from app.ui.pages.retention import RetentionPage
@@ -26,6 +27,7 @@ ALL_PAGES: tuple[type[Page], ...] = (
     ApprovePage,
     PublishPage,
     PublishedPage,
+    QuestionsPage,
     RegisterPage,
     DevicesPage,
     SchoolPage,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtGui import QImage, QKeySequence, QPixmap, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from app.domain.consent import Platform
 from app.domain.people import Action
-from app.domain.post import Asked, Finding, Message, MessageKind, Post, PostState, Rendition
+from app.domain.post import Asked, Finding, Post, PostState, Rendition
 from app.ui import reads
 from app.ui.counts import register_age
 from app.ui.desk import Desk
@@ -19,14 +19,14 @@ from app.ui.pages.approve_words import WordsPanel
 from app.ui.pages.page import Page
 from app.ui.pages.picture_label import PictureLabel
 from app.ui.pages.post_about import CATEGORIES
+from app.ui.pages.post_thread import thread_line
 from app.ui.theme import theme
 from app.ui.widgets import Button, EmptyState, IconLabel, Label, Panel, Plain, clear, field, line_up, scrolled
 from app.ui.words import OUTCOME, POST_STATE, count, moment, sentence
-from app.workflow import approve, posts
+from app.workflow import approve, posts, questions
 from app.workflow.approve import ApprovalView
 
 _WAITING = (PostState.SUBMITTED, PostState.ON_HOLD)
-_VERBS = {MessageKind.QUESTION: "asks", MessageKind.ANSWER: "answers", MessageKind.CORRECTION: "corrected"}
 
 
 class ApprovePage(Page):
@@ -104,7 +104,7 @@ class ApprovePage(Page):
         self.reject_button = Button("Reject", self._ask_reject, kind="danger", name="Reject with the note")
         for button, tip in (
             (self.return_button, "The author gets the note and works on it."),
-            (self.hold_button, "The author answers the question; the post waits here."),
+            (self.hold_button, "Whoever is asked answers the question; the post waits here."),
             (self.reject_button, "It never goes out; the author gets the note."),
         ):
             button.setToolTip(tip)
@@ -112,7 +112,11 @@ class ApprovePage(Page):
         panel = Panel(margin=12, gap=8)
         panel.setFixedWidth(theme().side_px(320))
         panel.box.addWidget(scrolled(inside, "What there is to know"), 1)
-        panel.box.addLayout(field("Note or question to the author", self.note))
+        panel.box.addLayout(field("Note or question", self.note))
+        self.whom = QComboBox()
+        self.whom.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.whom.setMinimumContentsLength(8)
+        panel.box.addLayout(field("Who answers a question", self.whom))
         panel.box.addWidget(self.fitting)
         panel.box.addWidget(self.meaning)
         panel.box.addWidget(self.approve_button)
@@ -173,9 +177,20 @@ class ApprovePage(Page):
         ]
         if self.platform_id not in {p.id for p in self._platforms}:
             self.platform_id = self._platforms[0].id if self._platforms else ""
+        self._show_whom(post)
         self._show_tabs()
         self._show_facts(post)
         self._show_picture()
+
+    def _show_whom(self, post: Post) -> None:
+        """Who can be asked: the author first, then those who know most; the choice stays while the post does."""
+        was = self.whom.currentData() if self.whom.property("post") == post.id else None
+        self.whom.clear()
+        found = self.attempt_quietly(lambda: questions.people_to_ask(self.workspace, self.actor, post.id)) or ()
+        for person in found:
+            self.whom.addItem(f"{person.name}, {person.known_as}", person.user_id)
+        self.whom.setProperty("post", post.id)
+        self.whom.setCurrentIndex(max(0, self.whom.findData(was)))
 
     def _put_note_away(self, was: Post | None) -> None:
         """A note belongs to the post it was written for, and never goes to the next one."""
@@ -255,7 +270,7 @@ class ApprovePage(Page):
             self._say("The enquiry", role="heading")
             self._say(post.about.enquiry)
         for message in self.view.messages if self.view is not None else ():
-            self._say(_thread_line(message), state="needs" if message.kind is MessageKind.QUESTION else "shown")
+            self.facts.box.addWidget(thread_line(message, reads.user_names(self.workspace)))
         for heading, state, lines in self._fact_groups():
             self._say(heading, role="heading")
             for words in lines:
@@ -373,7 +388,12 @@ class ApprovePage(Page):
         post, note = self.post, self.note.toPlainText().strip()
         if post is None or not self._has_note():
             return
-        acts = {"return": approve.return_post, "hold": approve.hold_post, "reject": approve.reject_post}
+        asked = self.whom.currentData()
+        acts = {
+            "return": approve.return_post,
+            "hold": lambda *said: approve.hold_post(*said, asked=None if asked == post.author else asked),
+            "reject": approve.reject_post,
+        }
         act = acts[how]
         if self.attempt(lambda: act(self.workspace, self.actor, post.id, note) or True):
             self.note.clear()
@@ -390,7 +410,3 @@ class ApprovePage(Page):
 def _with_clause(finding: Finding) -> str:
     reason = f" Reason given: {finding.reason}" if finding.reason else ""
     return f"{finding.words} (policy {finding.clause}){reason}" if finding.clause else f"{finding.words}{reason}"
-
-
-def _thread_line(message: Message) -> str:
-    return f"{message.said_by_name} {_VERBS[message.kind]}: {message.words}"

@@ -23,6 +23,7 @@ from app.ui.pages.photo_choice import PhotoChoice
 from app.ui.pages.post_about import AboutFields
 from app.ui.pages.post_findings import FindingsPanel
 from app.ui.pages.post_pictures import PictureCard
+from app.ui.pages.post_thread import PostThread
 from app.ui.theme import theme
 from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, clear, field, line_up, scrolled, show_if
 from app.ui.words import POST_STATE, count, moment, sentence
@@ -89,7 +90,9 @@ class PostsPage(Page):
         form.box.addLayout(field("Title, for us only", self.heading))
         form.box.addWidget(self.state_words)
         form.box.addWidget(self.note_words)
-        form.box.addWidget(self._build_answer())
+        self.thread = PostThread()
+        self.thread.answered.connect(self.answer_question)
+        form.box.addWidget(self.thread)
         form.box.addWidget(self.about)
         form.box.addWidget(Label("Words", role="heading"))
         form.box.addWidget(self.words)
@@ -110,22 +113,13 @@ class PostsPage(Page):
         self.editor.box.addWidget(middle, 1)
         self.editor.box.addWidget(self.right)
 
-    def _build_answer(self) -> Plain:
-        """Where a question about a post on hold is answered."""
-        self.answer = QLineEdit()
-        self.answer_field = Plain(gap=8)
-        go = Button("Answer", self.answer_question)
-        self.answer.returnPressed.connect(self.answer_question)
-        self.answer_field.box.addLayout(field("Your answer", self.answer, beside=go))
-        return self.answer_field
-
-    def answer_question(self) -> None:
+    def answer_question(self, words: str) -> None:
         """Answer what the Headteacher asked; the post waits for them again, with the answer beside it."""
         if self.post is None:
             return
-        post_id, words = self.post.id, self.answer.text().strip()
+        post_id = self.post.id
         if self.attempt(lambda: approve.answer_question(self.workspace, self.actor, post_id, words)):
-            self.answer.clear()
+            self.thread.answer.clear()
             self.written()
             self.notice.tell("The answer is with the Headteacher.")
 
@@ -235,7 +229,8 @@ class PostsPage(Page):
         self.state_words.setText(f"{sentence(words)} · by {post.author_name}, {moment(post.created_at, self._today)}")
         self.note_words.setText(f"Note: {post.note}" if post.note else "")
         self.note_words.setVisible(bool(post.note))
-        self.answer_field.setVisible(post.state is PostState.ON_HOLD)
+        said, may_answer = reads.thread(self.workspace, self.actor, post)
+        self.thread.show_thread(said, reads.user_names(self.workspace) if said else {}, may_answer=may_answer)
         self._fill_findings(post)
 
     def _is_overtaken(self, post: Post) -> bool:
@@ -442,6 +437,8 @@ class PostsPage(Page):
 
     def _post_row(self, post: Post) -> Row:
         state, words = POST_STATE[post.state]
+        if post.state is PostState.ON_HOLD and reads.thread(self.workspace, self.actor, post)[1]:
+            state, words = "needs", "you are asked"
         return Row(post.title or "Untitled", f"{words} · {count(len(post.pictures), 'picture')}", state=state)
 
 

@@ -1,0 +1,153 @@
+"""Questions: posts about which the Headteacher asks somebody who writes none, with all there is to answer by."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QImage, QPixmap
+
+from app.domain.people import Action, Actor
+from app.domain.post import Post, Rendition
+from app.ui import reads
+from app.ui.desk import Desk
+from app.ui.models.rows import Row, RowsView
+from app.ui.pages.page import Page
+from app.ui.pages.picture_label import PictureLabel
+from app.ui.pages.post_thread import PostThread
+from app.ui.theme import theme
+from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, clear, line_up, scrolled
+from app.workflow import approve, questions
+from app.workflow.questions import Question
+
+
+class QuestionsPage(Page):
+    """Left the posts, right the words, the pictures as they would go out, and the question."""
+
+    key = "questions"
+    title = "Questions"
+    icon_name = "question"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.post: Post | None = None
+        self._pictures: tuple[Rendition, ...] = ()
+        self._at = 0
+        self._build()
+
+    @classmethod
+    def is_for(cls, actor: Actor) -> bool:
+        """Whoever writes posts answers on Posts."""
+        return not actor.may(Action.WRITE_POST)
+
+    def _build(self) -> None:
+        self.list = RowsView("Posts you are asked about", _row, is_flat=True)
+        self.list.selectionModel().currentChanged.connect(self._chosen)
+        left = Panel(margin=12, gap=8)
+        left.setFixedWidth(theme().side_px(260))
+        left.box.addWidget(Label("You are asked", role="heading"))
+        left.box.addWidget(self.list, 1)
+        self.empty = EmptyState("question", "Nobody asks you anything.", "Questions about posts appear here.")
+        self.words = Plain(gap=8)
+        self.picture = PictureLabel("The picture as it would go out")
+        self.back = Button("Previous picture", lambda: self.step(-1), icon_name="previous", kind="icon")
+        self.forward = Button("Next picture", lambda: self.step(1), icon_name="next", kind="icon")
+        self.where = Label()
+        self.picture_field = Plain(gap=8)
+        self.picture_field.box.addWidget(self.picture, 1)
+        self.picture_field.box.addLayout(line_up(self.back, self.where, self.forward, 1))
+        self.thread = PostThread()
+        self.thread.answered.connect(self.answer)
+        inside = Panel(gap=12)
+        self.heading = Label(role="title", wraps=True)
+        for widget in (self.heading, self.thread, self.picture_field, self.words):
+            inside.box.addWidget(widget, 1 if widget is self.picture_field else 0)
+        inside.box.addStretch(1)
+        self.sheet = scrolled(inside, "The post and the question")
+        inside.setProperty("role", "panel")
+        columns = line_up(left, gap=16)
+        columns.addWidget(self.empty, 1)
+        columns.addWidget(self.sheet, 1)
+        self.body.addLayout(columns, 1)
+
+    # reading
+
+    def context(self) -> str:
+        return self.post.title if self.post else ""
+
+    def refresh(self) -> None:
+        waiting = questions.questions_for(self.workspace, self.actor)
+        was = self.post
+        found = next((q for q in waiting if was is not None and q.post.id == was.id), None)
+        chosen = found or (waiting[0] if waiting else None)
+        model = self.list.selectionModel()
+        model.blockSignals(True)
+        self.list.rows.show_items(waiting)
+        self.list.choose(lambda q: chosen is not None and q.post.id == chosen.post.id)
+        model.blockSignals(False)
+        self._show(chosen)
+
+    def _chosen(self) -> None:
+        if (question := self.list.chosen()) is not None:
+            self._show(question)
+            self.context_changed.emit()
+
+    def _show(self, question: Question | None) -> None:
+        is_same = question is not None and self.post is not None and question.post.id == self.post.id
+        self.post = question.post if question is not None else None
+        self.empty.setVisible(question is None)
+        self.sheet.setVisible(question is not None)
+        if question is None:
+            return
+        post = question.post
+        if not is_same:
+            self._at = 0
+            self.thread.answer.clear()
+        view = self.attempt_quietly(lambda: approve.approval_view(self.workspace, self.actor, post.id))
+        self.heading.setText(post.title or "Untitled")
+        messages = view.messages if view is not None else (question.asked,)
+        self.thread.show_thread(messages, reads.user_names(self.workspace), may_answer=True)
+        clear(self.words.box)
+        names = {p.id: p.name for p in reads.all_platforms(self.workspace)}
+        for place in post.platforms:
+            self.words.box.addWidget(Label(f"Words for {names.get(place.platform_id, 'a platform')}", role="heading"))
+            self.words.box.addWidget(Label(place.caption or "No words", wraps=True))
+        made = view.renditions if view is not None else {}
+        pairs = [(p.photo_id, to.platform_id) for to in post.platforms for p in post.pictures]
+        self._pictures = tuple(made[pair] for pair in pairs if pair in made)
+        self.picture_field.setVisible(bool(self._pictures))
+        self._names = [names.get(place, "") for _photo, place in pairs if (_photo, place) in made]
+        self.step(0)
+
+    def step(self, by: int) -> None:
+        """Another picture of the post."""
+        self._at = min(max(0, self._at + by), max(0, len(self._pictures) - 1))
+        self.back.setEnabled(self._at > 0)
+        self.forward.setEnabled(self._at + 1 < len(self._pictures))
+        self.picture.show_picture(QPixmap())
+        if not self._pictures:
+            return
+        shown = self._pictures[self._at]
+        self.where.setText(f"{self._at + 1} of {len(self._pictures)}, for {self._names[self._at]}")
+        self.desk.look(
+            lambda: reads.rendition_bytes(self.workspace, shown),
+            lambda data: self._have_bytes(shown, data),
+            self.notice.show_problem,
+        )
+
+    def _have_bytes(self, shown: Rendition, data: bytes) -> None:
+        if self._pictures and self._pictures[self._at].id == shown.id:
+            self.picture.show_picture(QPixmap.fromImage(QImage.fromData(data, "JPEG")))
+
+    # doing
+
+    def answer(self, words: str) -> None:
+        """The post waits for the Headteacher again, with the answer beside it."""
+        post = self.post
+        if post is None:
+            return
+        if self.attempt(lambda: approve.answer_question(self.workspace, self.actor, post.id, words)):
+            self.thread.answer.clear()
+            self.written()
+            self.notice.tell("The answer is with the Headteacher.")
+
+
+def _row(question: Question) -> Row:
+    return Row(question.post.title or "Untitled", f"{question.asked.said_by_name} asks you", state="needs")
