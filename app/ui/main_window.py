@@ -24,6 +24,7 @@ from app.ui.account_bar import AccountBar
 from app.ui.counts import register_age, waiting_counts
 from app.ui.desk import Desk
 from app.ui.foot_bar import FootBar
+from app.ui.help import HelpWindow, WordHelp
 from app.ui.pages.as_needed import PagesAsNeeded
 from app.ui.pages.page import Page
 from app.ui.pages.reading import ReadingPage
@@ -86,6 +87,10 @@ class MainWindow(QMainWindow):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.catch_up)
+        self.help: HelpWindow | None = None
+        self.words = WordHelp(self)
+        for key, act in (("F1", self.show_help), ("Shift+F1", self.words.begin)):
+            QShortcut(QKeySequence(key), self).activated.connect(act)
         self._place = ("", "")
         self._stayed = QTimer(self, singleShot=True, interval=_STAYED_MS)
         self._stayed.timeout.connect(lambda: desk.look(self._note_place, lambda _noted: None))
@@ -112,6 +117,12 @@ class MainWindow(QMainWindow):
             page.open(what)
         self.refresh()
         (page.start() or self.nav_buttons[key]).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_help(self) -> None:
+        """The help for the page in front."""
+        if self.help is None:
+            self.help = HelpWindow(self)
+        self.help.show_page(self.current.help_key())
 
     @property
     def current(self) -> Page:
@@ -214,6 +225,8 @@ class MainWindow(QMainWindow):
         self._size.setText(f"{self.desk.settings.text_size} %")
         look.box.addWidget(self._size)
         look.box.addStretch(1)
+        self.help_button = Button("Help", self.show_help, icon_name="question", kind="icon", tip="Help (F1)")
+        look.box.addWidget(self.help_button)
         box.addWidget(look)
         self._account = AccountBar(self.desk)
         self._account.hide_wanted.connect(self.hide_wanted)

@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import KnownError, SignInError
 from app.domain.people import Actor
 from app.settings import Settings
 from app.storage.keys import new_recovery_passphrase
+from app.ui.help import HelpWindow
 from app.ui.icons import pixmap
 from app.ui.long_task import LongTask
 from app.ui.notices import Notice
@@ -70,6 +72,8 @@ class SignIn(QWidget):
             self._forms.box.addWidget(form)
             form.setVisible(form is self.open_form)
         self._build()
+        self.help: HelpWindow | None = None
+        QShortcut(QKeySequence("F1"), self).activated.connect(self.show_help)
         self.open_form.wanted.connect(self._open_folder)
         self.open_form.new_wanted.connect(lambda: self._show(self.new_form))
         self.new_form.wanted.connect(self._make)
@@ -98,6 +102,12 @@ class SignIn(QWidget):
         ground = QWidget()
         lay(ground, row=True, margin=24).addWidget(middle, alignment=Qt.AlignmentFlag.AlignHCenter)
         lay(self).addWidget(scrolled(ground, "Sign in"))
+
+    def show_help(self) -> None:
+        """The help for signing in and for making a workspace."""
+        if self.help is None:
+            self.help = HelpWindow(self)
+        self.help.show_page("sign-in")
 
     def _show(self, wanted: QWidget) -> None:
         self.notice.dismiss()

@@ -50,6 +50,10 @@ class Page(QWidget):
         """What the header says beside the title, for example the event."""
         return ""
 
+    def help_key(self) -> str:
+        """Which file of help is about what is in front here."""
+        return self.key
+
     def place(self) -> str:
         """The id of what is in front here, as `open` understands it, to carry on with another time; empty for none."""
         return ""

@@ -83,6 +83,9 @@ class SchoolPage(Page):
     def context(self) -> str:
         return self.part.context() or self.part.title
 
+    def help_key(self) -> str:
+        return self.part.key
+
     def start(self) -> QWidget | None:
         return self.tabs[self.part.key]
 
