@@ -19,7 +19,7 @@ from app.domain.consent import ConsentEvent
 from app.domain.detection import Presence, RegionKind, Verdict
 from app.domain.errors import NotAllowedError, RegisterError
 from app.domain.people import Action, Actor, Person, PersonId
-from app.domain.photo import Photo, PhotoId, PhotoKind
+from app.domain.photo import Photo, PhotoId, PhotoKind, RgbImage
 from app.domain.post import Post, Release
 from app.workflow.consequences import posts_with
 from app.workflow.workspace import Workspace
@@ -103,15 +103,37 @@ def index(workspace: Workspace, actor: Actor, case_id: CaseId) -> SubjectIndex:
         return index_of(connection, case)
 
 
-def answer(workspace: Workspace, actor: Actor, case_id: CaseId, photo_id: PhotoId, *, is_in: bool) -> None:
-    """Note whether somebody who looked found the person in a photo; where they are, name the face in Review."""
+def answer(workspace: Workspace, actor: Actor, case_id: CaseId, *photo_ids: PhotoId, is_in: bool) -> None:
+    """Note whether somebody who looked found the person in photos; where they are, name the face in Review."""
     with workspace.database.transaction() as connection:
         case = access_case(connection, actor, case_id)
         if not case.is_open:
             raise RegisterError(f"No. {case.number} is closed.", code="closed")
-        photos.get(connection, photo_id)
-        cases.answer_photo(connection, case_id, photo_id, is_in=is_in, by=actor.user_id)
-        audit.append(connection, actor.user_id, "case-photo-answered", subjects=[case_id, photo_id])
+        for photo_id in photo_ids:
+            photos.get(connection, photo_id)
+            cases.answer_photo(connection, case_id, photo_id, is_in=is_in, by=actor.user_id)
+        audit.append(connection, actor.user_id, "case-photo-answered", subjects=[case_id, *photo_ids])
+
+
+def picture(
+    workspace: Workspace, actor: Actor, case_id: CaseId, photo_id: PhotoId, *, max_edge_px: int | None = None
+) -> RgbImage:
+    """A photo to look through for an open request; whoever keeps the registers sees no others.
+
+    Raises:
+        NotAllowedError: this person does not keep the registers, or the photo is not one to look through.
+        RegisterError: no such request or photo.
+        StorageError, PhotoUnreadableError: the stored picture is damaged.
+    """
+    with workspace.database.read() as connection:
+        case = access_case(connection, actor, case_id)
+        person = people.get(connection, PersonId(str(case.person_id)))
+        photo = photos.get(connection, photo_id)
+        listed = set(photos.roster(connection, photo.event))
+        if not case.is_open or (listed and listed.isdisjoint(_classmates(connection, person))):
+            raise NotAllowedError("This photo is not one to look through for this request.", code="not-asked-for")
+        key = photos.wrapped_key(connection, photo.vault_name)
+    return workspace.decoder.decode(workspace.vault.read(photo.vault_name, key), max_edge_px=max_edge_px).pixels
 
 
 def access_case(connection: Connection, actor: Actor, case_id: CaseId) -> Case:
@@ -200,7 +222,7 @@ def _to_look_through(
 ) -> list[ToLookThrough]:
     """By event and day; an event counts when the person or somebody of their class is on its list, or it has none."""
     answers = cases.photo_answers(connection, case.id)
-    classmates = {p.id for p in people.by_class(connection, person.registration_group)} | {person.id}
+    classmates = _classmates(connection, person)
     found = []
     for event in photos.events(connection):
         listed = set(photos.roster(connection, event))
@@ -214,6 +236,11 @@ def _to_look_through(
                 day = school_day(photo.imported_at)
                 found.append(ToLookThrough(photo, event, day, unnamed, classes, answers.get(photo.id)))
     return sorted(found, key=lambda entry: (entry.day, entry.event, entry.photo.number))
+
+
+def _classmates(connection: Connection, person: Person) -> frozenset[PersonId]:
+    """The person and their class."""
+    return frozenset(p.id for p in people.by_class(connection, person.registration_group)) | {person.id}
 
 
 def _unnamed(connection: Connection, photo_id: PhotoId) -> int:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date, datetime, time
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
 
-from app.domain.cases import KIND_WORDS, STEP_WORDS, TO_DO, Case, CaseKind, Step
+from app.domain.cases import KIND_WORDS, STEP_WORDS, TO_DO, Case, CaseId, CaseKind, CaseStep, Step
 from app.domain.errors import RegisterError, StorageError
-from app.domain.people import Action, PersonId, Role
+from app.domain.people import Action, Actor, PersonId, Role
+from app.policy.standing import SCHOOL_ZONE
 from app.ui import reads
 from app.ui.desk import Desk
 from app.ui.forms import Ask, Fields
+from app.ui.long_task import LongTask
 from app.ui.models.rows import Row, RowsView
 from app.ui.pages.case_photos import CasePhotos
 from app.ui.pages.page import Page
@@ -19,18 +23,21 @@ from app.ui.theme import theme
 from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, StateChip, clear, line_up, scrolled, show_if
 from app.ui.words import moment
 from app.workflow import cases
-from app.workflow.subject_pack import make_pack
+from app.workflow.subject_pack import PackStep, making_pack
+from app.workflow.workspace import Workspace
 
 _NEW = (
     Ask("kind", "What it is", "choice"),
     Ask("about", "Whom it is about", hint="A name or UPN of the register"),
     Ask("asked_by", "Who asks", hint="For a request or a complaint"),
     Ask("standing", "By what right", hint="The pupil themselves, a parent with parental responsibility"),
+    Ask("received", "When it came, or when you knew", "day", hint="Today when this is left empty"),
     Ask("words", "What is asked for, or what happened", "long", is_wide=True, needed="Say what happened."),
     Ask("is_safeguarding", "Touches keeping children safe: only the Headteacher and the safeguarding lead open it",
         "check", is_wide=True),
 )  # fmt: skip
-_DONE = (Ask("words", "Who, what, how", "long", is_wide=True),)
+_DONE = (Ask("words", "Who, what, how, or why", "long", is_wide=True),)
+_BLANK = {"is_safeguarding": False, "received": None}
 _STEPS = (Step.ACKNOWLEDGED, Step.IDENTITY, Step.TOLD, Step.NOTED)
 
 
@@ -83,7 +90,7 @@ class CasesPage(Page):
         self.form.offer("kind", [(kind, KIND_WORDS[kind]) for kind in wanted])
         panel.box.addWidget(self.form)
         self.picture_words = Label(role="quiet")
-        attach = Button("Add a screenshot", self._ask_picture, icon_name="import")
+        attach = Button("Add a screenshot", lambda: self._ask_picture(self.picture_words), icon_name="import")
         self.save_button = Button("Record it", self.save, kind="primary")
         panel.box.addLayout(line_up(attach, self.picture_words, 1, self.save_button))
         return panel
@@ -99,16 +106,27 @@ class CasesPage(Page):
         self.step_buttons = {
             step: Button(STEP_WORDS[step].capitalize(), lambda s=step: self.take(s)) for step in _STEPS
         }
+        self.longer_button = Button("Take two more months", self.extend, tip="Say above why it is hard")
+        self.pause_button = Button("Stop the clock", self.pause, tip="Say above what you asked whoever asks")
+        self.resume_button = Button("Let the clock go on", self.resume)
+        self.proof_words = Label(role="quiet")
+        self.attach_button = Button("Add a screenshot", lambda: self._ask_picture(self.proof_words), icon_name="import")
         self.dsl_button = Button("It may go out", lambda: self.take(Step.DSL_CLEARED))
         self.dsl_no_button = Button("Hold it back", lambda: self.take(Step.DSL_REFUSED))
         self.pack_button = Button("Make the pack", self._ask_folder, icon_name="save")
         self.close_button = Button("Close it", self.close_case, kind="primary")
         for widget in (self.heading, self.state, self.facts, self.words_label, self.to_do, self.steps, self.done_form):
             panel.box.addWidget(widget)
+        panel.box.addLayout(line_up(self.attach_button, self.proof_words, 1))
         panel.box.addLayout(line_up(*self.step_buttons.values(), 1))
+        panel.box.addLayout(line_up(self.longer_button, self.pause_button, self.resume_button, 1))
         for button in (self.dsl_button, self.dsl_no_button):
             show_if(button, Role.DSL in self.actor.roles)
-        panel.box.addLayout(line_up(self.dsl_button, self.dsl_no_button, 1, self.pack_button, self.close_button))
+        if theme().scale < 1.25:
+            panel.box.addLayout(line_up(self.dsl_button, self.dsl_no_button, 1, self.pack_button, self.close_button))
+        else:
+            panel.box.addLayout(line_up(self.dsl_button, self.dsl_no_button, 1))
+            panel.box.addLayout(line_up(1, self.pack_button, self.close_button))
         return panel
 
     def context(self) -> str:
@@ -136,6 +154,7 @@ class CasesPage(Page):
     def begin(self) -> None:
         """An empty form."""
         self.case = None
+        self._keep_picture(None, "")
         self.list.clearSelection()
         self._show()
 
@@ -147,7 +166,7 @@ class CasesPage(Page):
         if made is None:
             return
         told = f" Tell {made.tell}." if made.tell else ""
-        self.form.fill(dict.fromkeys(("about", "asked_by", "standing", "words"), "") | {"is_safeguarding": False})
+        self.form.fill(dict.fromkeys(("about", "asked_by", "standing", "words"), "") | _BLANK)
         self._keep_picture(None, "")
         self.case = made if self.keeps else None
         self.written()
@@ -159,11 +178,50 @@ class CasesPage(Page):
         case = self.case
         if case is None:
             return
-        words = self.done_form.values()["words"]
-        if self.attempt(lambda: cases.take_step(self.workspace, self.actor, case.id, step, words)) is not None:
+        words, picture = self.done_form.values()["words"], self.picture
+        if picture is not None and step is Step.NOTED:
+            step = Step.EVIDENCE
+        self._did(lambda: cases.take_step(self.workspace, self.actor, case.id, step, words, picture=picture))
+
+    def extend(self) -> None:
+        """Take the two more months the law gives for a hard request."""
+        self._with_words(cases.extend)
+
+    def pause(self) -> None:
+        """Stop the clock while the school waits for whoever asks."""
+        self._with_words(cases.pause)
+
+    def resume(self) -> None:
+        """Let the clock go on."""
+        case = self.case
+        if case is not None:
+            self._did(lambda: cases.resume(self.workspace, self.actor, case.id))
+
+    def _with_words(self, act: Callable[[Workspace, Actor, CaseId, str], Case]) -> None:
+        case, words = self.case, self.done_form.values()["words"]
+        if case is not None:
+            self._did(lambda: act(self.workspace, self.actor, case.id, words))
+
+    def _did(self, work: Callable[[], Case]) -> None:
+        """Do something about the case on the screen, and look at it again."""
+        if self.attempt(work) is not None:
             self.done_form.fill({"words": ""})
+            self._keep_picture(None, "")
             self.written()
             self.refresh()
+
+    def save_picture(self, step: CaseStep, path: Path) -> None:
+        """Write a screenshot that was kept into a file; that it was taken out is recorded."""
+        case = self.case
+        if case is None:
+            return
+
+        def write() -> bool:
+            kept = cases.picture_of(self.workspace, self.actor, case.id, step)
+            return _write(path, kept.data)
+
+        if self.attempt(write):
+            self.notice.tell(f"The picture is in {path}.")
 
     def close_case(self) -> None:
         """Close the case on the screen with what came of it."""
@@ -174,23 +232,44 @@ class CasesPage(Page):
             self.refresh()
 
     def make(self, folder: Path) -> None:
-        """Write the pack of a request into a folder."""
+        """Write the pack of a request into a folder; the foot of the window shows how far it is, and cancels it."""
         case = self.case
         if case is None:
             return
-        made = self.attempt(lambda: make_pack(self.workspace, self.actor, case.id, folder))
+        self.notice.dismiss()
+        self.pack_button.setEnabled(False)
+        task = self.desk.begin(
+            f"Making the pack of no. {case.number}",
+            lambda: making_pack(self.workspace, self.actor, case.id, folder),
+            on_outcome=lambda step: self._made(task, step),
+            on_problem=self.notice.show_problem,
+            on_end=self._pack_ended,
+        )
+
+    def _made(self, task: LongTask, step: PackStep) -> None:
+        task.total = step.total
+        made = step.done_with
         if made is not None:
-            self.written()
-            self.refresh()
             self.notice.tell(f"The pack is in {made.folder}. It holds {made.pictures} pictures of this person alone.")
+
+    def _pack_ended(self, completed: bool) -> None:
+        self.pack_button.setEnabled(True)
+        if not completed and not self.notice.isVisibleTo(self):
+            self.notice.tell("No pack was made, and nothing of it is left.")
+        self.refresh()
 
     def _open_case(self) -> Case:
         said = self.form.values()
         return cases.open_case(
             self.workspace, self.actor, CaseKind(said["kind"]), said["words"], person_id=self._person(said["about"]),
             asked_by=said["asked_by"], standing=said["standing"], is_safeguarding=said["is_safeguarding"],
-            picture=self.picture,
+            picture=self.picture, received_at=self._received(said["received"]),
         )  # fmt: skip
+
+    def _received(self, day: date | None) -> datetime | None:
+        """An earlier day counts from its first minute, so that no time of the law ends late."""
+        is_earlier = day is not None and day != self.workspace.clock.today()
+        return datetime.combine(day, time(), SCHOOL_ZONE) if day is not None and is_earlier else None
 
     def _person(self, words: str) -> PersonId | None:
         if not words:
@@ -204,7 +283,7 @@ class CasesPage(Page):
         case = self.case
         self.form_panel.setVisible(case is None)
         self.detail.setVisible(case is not None)
-        self.photos.setVisible(case is not None and case.kind is CaseKind.ACCESS)
+        self.photos.setVisible(case is not None and case.kind.is_for_access and case.is_open)
         seen = None if case is None else self.attempt_quietly(lambda: cases.view(self.workspace, self.actor, case.id))
         if case is None or seen is None:
             return
@@ -220,8 +299,13 @@ class CasesPage(Page):
         self.step_buttons[Step.ACKNOWLEDGED].setVisible(case.kind is CaseKind.COMPLAINT)
         self.step_buttons[Step.IDENTITY].setVisible(case.kind.is_request)
         for button in (self.dsl_button, self.dsl_no_button):
-            button.setVisible(case.kind is CaseKind.ACCESS and Role.DSL in self.actor.roles)
-        self.pack_button.setVisible(case.kind is CaseKind.ACCESS and case.is_open)
+            button.setVisible(case.kind.is_for_access and Role.DSL in self.actor.roles)
+        self.pack_button.setVisible(case.kind.is_for_access and case.is_open)
+        can_wait = case.is_open and case.kind.can_wait
+        self.longer_button.setVisible(can_wait and not case.is_extended)
+        self.pause_button.setVisible(can_wait and case.paused_on is None)
+        self.resume_button.setVisible(can_wait and case.paused_on is not None)
+        self.attach_button.setEnabled(case.is_open)
         if self.photos.isVisibleTo(self):
             self.photos.show_case(case)
         if self._shown == (case, seen.steps):
@@ -234,7 +318,15 @@ class CasesPage(Page):
         names = reads.user_names(self.workspace)
         for step in seen.steps:
             words = f"{moment(step.at, today)}: {names.get(step.by, '')} {STEP_WORDS[step.step]}. {step.words}"
-            self.steps.box.addWidget(Label(words.strip(), role="quiet", wraps=True))
+            said = Label(words.strip(), role="quiet", wraps=True)
+            if step.evidence_file is None:
+                self.steps.box.addWidget(said)
+            else:
+                copy = Button("Save a copy", lambda s=step: self._ask_copy(s), icon_name="save")
+                row = line_up(gap=8)
+                row.addWidget(said, 1)
+                row.addWidget(copy)
+                self.steps.box.addLayout(row)
 
     def _state(self, case: Case) -> tuple[str, str]:
         clock, now = case.next_clock(), self.workspace.clock.now()
@@ -258,22 +350,40 @@ class CasesPage(Page):
         case = self.list.chosen()
         if case is not None:
             self.case = case
+            self._keep_picture(None, "")
             self._show()
 
-    def _ask_picture(self) -> None:
+    def _ask_copy(self, step: CaseStep) -> None:
+        name, _kind = QFileDialog.getSaveFileName(
+            self, "Save a copy", "screenshot", "Picture or PDF (*.png *.jpg *.pdf)"
+        )
+        if name:
+            self.save_picture(step, Path(name))
+
+    def _ask_picture(self, words: Label) -> None:
         name, _kind = QFileDialog.getOpenFileName(self, "Add a screenshot", "", "Picture or PDF (*.png *.jpg *.pdf)")
         if name:
             data = self.attempt(lambda: _bytes_of(Path(name)))
-            self._keep_picture(data, Path(name).name if data else "")
+            self._keep_picture(data, "")
+            words.setText(Path(name).name if data else "")
 
     def _keep_picture(self, data: bytes | None, name: str) -> None:
         self.picture = data
-        self.picture_words.setText(name)
+        for words in (self.picture_words, self.proof_words):
+            words.setText(name)
 
     def _ask_folder(self) -> None:
         name = QFileDialog.getExistingDirectory(self, "Where the pack goes")
         if name:
             self.make(Path(name))
+
+
+def _write(path: Path, data: bytes) -> bool:
+    try:
+        path.write_bytes(data)
+    except OSError as error:
+        raise StorageError(f"{path.name} cannot be written: {error.strerror}.") from error
+    return True
 
 
 def _bytes_of(path: Path) -> bytes:
