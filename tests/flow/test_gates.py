@@ -183,7 +183,7 @@ def test_where_people_are_named_for_a_platform_only_they_publish_there_and_only_
     assert publish.export_release(*export).release in releases_of(story, post.id)
 
 
-@pytest.mark.policy("000-20", "003-16")
+@pytest.mark.policy("000-20", "002-14", "003-16")
 def test_somebody_limited_to_some_platforms_hands_in_and_publishes_for_those_only(story, out):
     data = story.school.actor(Role.CONSENT_ADMIN)
     platforms.let_user_post(story.workspace, data, WEBSITE, story.office.user_id)

@@ -10,7 +10,7 @@ import pytest
 from app.domain.cases import CaseKind
 from app.domain.errors import NotAllowedError, RegisterError, StorageError
 from app.domain.people import Role
-from app.workflow import cases, monitoring, publish, register, takedowns
+from app.workflow import approve, cases, monitoring, policies, publish, record_slices, register, takedowns
 from tests.flow.posting import Story, tell
 from tests.schools import FACEBOOK, School
 from tests.unit.workflow.test_policy_packs import later
@@ -50,6 +50,35 @@ def test_the_report_counts_posts_overrides_takedowns_and_what_is_overdue(story_o
         story.workspace, story.head, first=today - timedelta(9), last=today - timedelta(8)
     )
     assert sum(quiet.acts.values()) + quiet.takedowns + sum(quiet.cases.values()) == 0
+
+
+@pytest.mark.policy("002-06")
+def test_it_watches_governors_read_the_report_and_the_business_manager_keeps_the_policies(
+    story: Story, out: Path, tmp_path: Path
+) -> None:
+    workspace, today = story.workspace, story.workspace.clock.today()
+    post = story.submitted()
+    watcher, governor = story.school.actor(Role.IT), story.school.actor(Role.GOVERNOR)
+    manager = story.school.actor(Role.BUSINESS_MANAGER)
+    for reader in (watcher, governor, manager):
+        assert monitoring.monitoring_report(workspace, reader, first=today, last=today).acts["post-submitted"] == 1
+        for act in (
+            lambda who=reader: approve.approve(workspace, who, post.id),
+            lambda who=reader: publish.export_release(workspace, who, post.id, FACEBOOK, out),
+            lambda who=reader: cases.listing(workspace, who),
+            lambda who=reader: register.place_hold(workspace, who, story.school.pupils["Ella"].id),
+            lambda who=reader: takedowns.published(workspace, who),
+        ):
+            with pytest.raises(NotAllowedError):
+                act()
+    assert record_slices.lines(workspace, watcher, record_slices.Part())[1] > 0
+    for reader in (governor, manager):
+        with pytest.raises(NotAllowedError):
+            record_slices.lines(workspace, reader, record_slices.Part())
+    assert policies.readers(workspace, manager)
+    for reader in (watcher, governor):
+        with pytest.raises(NotAllowedError):
+            policies.readers(workspace, reader)
 
 
 def test_the_report_is_a_pdf_with_charts_and_its_making_is_recorded(story: Story, tmp_path: Path) -> None:

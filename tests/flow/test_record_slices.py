@@ -154,7 +154,7 @@ def test_nobody_without_the_right_reads_or_exports_records(story: Story, tmp_pat
         assert record_slices.lines(story.workspace, story.school.actor(role), Part())[1] > 0
 
 
-@pytest.mark.policy("000-16", "003-15", "004-15")
+@pytest.mark.policy("000-16", "001-23", "003-15", "004-15")
 def test_sign_ins_imports_views_edits_approvals_and_exports_are_all_in_the_records(story: Story, tmp_path) -> None:
     from app.workflow import review
 

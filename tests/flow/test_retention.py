@@ -49,7 +49,7 @@ def confirm(story: Story, days: int, shown=None):
     return retention.erase(workspace, story.school.actor(Role.DPO), shown, typed=len(shown.items))
 
 
-@pytest.mark.policy("000-18", "001-24")
+@pytest.mark.policy("000-18", "001-24", "002-12")
 def test_an_expired_photo_is_purged_and_leaves_only_a_tombstone(story: Story) -> None:
     head = chain_of(story.workspace).head
     assert classes(on_day(story, 30)) == []

@@ -33,7 +33,7 @@ def story_on_either(either_school: School, tmp_path: Path) -> Story:
     return tell(either_school, tmp_path / "camera")
 
 
-@pytest.mark.policy("000-07", "002-05", "003-03")
+@pytest.mark.policy("000-07", "002-05", "003-03", "004-23")
 def test_a_takedown_has_a_reason_a_requester_a_due_time_the_address_and_the_steps(
     story_on_either: Story, out: Path
 ) -> None:

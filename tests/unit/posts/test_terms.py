@@ -74,7 +74,7 @@ def test_words_that_only_look_like_it_stay(words: str) -> None:
 
 
 ASKING = [
-    ("We are sorry for this stupid mistake", "careful-words", "stupid"),
+    pytest.param("We are sorry for this stupid mistake", "careful-words", "stupid", marks=pytest.mark.policy("000-10")),
     ("Our SEN review was on Monday", "sensitive-topic", "SEN review"),
     ("Ofsted came to see us", "sensitive-topic", "Ofsted"),
     ("Staffing next year", "sensitive-topic", "Staffing"),

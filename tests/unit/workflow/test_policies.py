@@ -201,6 +201,7 @@ def test_a_version_that_makes_no_sense_is_refused(school: School, wrong: dict[st
     assert policies.library(school.workspace) == ()
 
 
+@pytest.mark.policy("000-09")
 def test_who_has_not_read_what_is_for_those_who_keep_the_policies(either_school: School) -> None:
     workspace, head = either_school.workspace, either_school.actor(Role.HEAD)
     version = record(either_school)
