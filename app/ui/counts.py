@@ -11,6 +11,7 @@ from app.domain.post import PostState, ReleaseState, TaskKind
 from app.ui import reads
 from app.ui.desk import Desk
 from app.ui.words import moment
+from app.workflow import pick
 from app.workflow.questions import questions_for
 from app.workflow.users import roles_to_look_at
 from consent_db.releases import Task
@@ -33,6 +34,7 @@ class Waiting:
     to_publish: int = 0
     returned: int = 0
     to_name: int = 0
+    to_pick: int = 0
     drafts: int = 0
     to_confirm: int = 0
     to_ask: int = 0
@@ -81,8 +83,16 @@ def waiting_for(desk: Desk) -> Waiting:
         + sum(1 for r in releases if r.state is ReleaseState.EXPORTED),
         returned=sum(1 for p in posts if p.state is PostState.RETURNED and p.author == me),
         to_name=reads.photos_to_name(workspace),
+        to_pick=_to_pick(desk),
         drafts=sum(1 for p in posts if p.state is PostState.DRAFT and p.author == me),
     )
+
+
+def _to_pick(desk: Desk) -> int:
+    """Photos nobody chose among yet, and kept ones that were not looked through."""
+    if not desk.may(Action.REVIEW):
+        return 0
+    return sum(event.to_choose + event.kept for event in pick.waiting(desk.workspace, desk.actor))
 
 
 def _until(moments: list[datetime], today: date) -> str:
@@ -96,6 +106,7 @@ def waiting_counts(desk: Desk) -> dict[str, int]:
         "devices": waiting.devices_with_originals
         + (waiting.set_aside if desk.may(Action.GRANT_PERMISSION) else 0)
         + (waiting.stops if desk.may(Action.PLACE_HOLD) else 0),
+        "pick": waiting.to_pick,
         "review": waiting.to_name,
         "posts": waiting.returned + waiting.drafts,
         "approve": waiting.to_approve,

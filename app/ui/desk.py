@@ -1,6 +1,7 @@
 """What every page holds: the workspace, who is signed in, and the running work.
 
-Writing work goes through one worker thread, pictures through another, so that looking never waits for importing.
+Writing work goes through one worker thread, pictures through another, so that looking never waits for importing. What
+a key press says is saved by a third, which closing the window waits for; a fourth does what nobody waits for.
 """
 
 from __future__ import annotations
@@ -36,8 +37,11 @@ class Desk(QObject):
         self.settings = settings
         self.running: list[LongTask] = []
         self._quiet: list[LongTask] = []
+        self._saving: list[LongTask] = []
         self._writer = _pool(self)
         self._looker = _pool(self)
+        self._saver = _pool(self)
+        self._idler = _pool(self)
         self.lookout = Lookout(workspace.database, self)
         self.edition = 0
         """Another number means that something was written, here or elsewhere, since it was looked at."""
@@ -87,13 +91,40 @@ class Desk(QObject):
         task.finished.connect(lambda _completed: self._quiet.remove(task))
         return task.start(self._looker)
 
+    def save(
+        self,
+        work: Callable[[], Any],
+        on_saved: Callable[[Any], object],
+        on_problem: Callable[[BaseException], object],
+    ) -> LongTask:
+        """Write one small thing off the GUI thread, after whatever was to be saved before it; never cancelled."""
+        task = LongTask(lambda: iter([work()]), parent=self)
+        self._saving.append(task)
+        self._listen(task, on_saved, on_problem, None)
+        task.finished.connect(lambda _completed: self._saving.remove(task))
+        return task.start(self._saver)
+
+    def idle(
+        self,
+        work: Callable[[], Iterable[Any]],
+        on_outcome: Callable[[Any], object],
+        on_problem: Callable[[BaseException], object],
+        on_end: Callable[[bool], object] | None = None,
+    ) -> LongTask:
+        """Long work that nobody waits for and the foot bar does not show; it ends when the window closes."""
+        task = LongTask(work, parent=self)
+        self._quiet.append(task)
+        self._listen(task, on_outcome, on_problem, on_end)
+        task.finished.connect(lambda _completed: self._quiet.remove(task))
+        return task.start(self._idler)
+
     def close(self) -> None:
-        """Ask all work to stop and wait for the outcome being made."""
+        """Ask all work to stop and wait for the outcome being made; what was to be saved is saved."""
         self.lookout.close()
         for task in [*self.running, *self._quiet]:
             task.cancel()
-        self._writer.waitForDone()
-        self._looker.waitForDone()
+        for pool in (self._saver, self._writer, self._looker, self._idler):
+            pool.waitForDone()
 
     def _listen(
         self,

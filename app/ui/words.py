@@ -104,8 +104,8 @@ RELEASE_STATE = {
 }
 PHOTO_STATE = {
     PhotoState.QUARANTINED: ("withheld", "set aside"),
-    PhotoState.IMPORTED: ("needs", "not looked through yet"),
-    PhotoState.PICKED: ("needs", "not looked through yet"),
+    PhotoState.IMPORTED: ("needs", "to choose in Pick"),
+    PhotoState.PICKED: ("needs", "kept, not looked through yet"),
     PhotoState.SKIPPED: ("covered", "left out"),
     PhotoState.ANALYSED: ("needs", "faces to name"),
     PhotoState.IDENTIFIED: ("shown", "faces named"),

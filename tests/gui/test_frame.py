@@ -16,11 +16,11 @@ from app.ui.widgets import Button
 from tests.gui.conftest import Open
 
 EVERYDAY = {"home", "register", "school", "cases"}
-CONTRIBUTE = EVERYDAY | {"import", "review", "posts", "devices"}
+CONTRIBUTE = EVERYDAY | {"import", "pick", "review", "posts", "devices"}
 PAGES = {
     "office": CONTRIBUTE,
     "data": EVERYDAY | {"questions"},
-    "dsl": EVERYDAY | {"review", "published", "devices", "questions"},
+    "dsl": EVERYDAY | {"pick", "review", "published", "devices", "questions"},
     "head": CONTRIBUTE | {"approve", "published", "publish", "records", "retention", "users"},
     "deputy": CONTRIBUTE | {"publish", "published"},
     "governor": EVERYDAY | {"questions"},
@@ -73,7 +73,7 @@ def test_every_page_has_a_key(open_as: Open, qtbot: QtBot) -> None:
 def test_a_page_is_built_when_somebody_goes_there_first(open_as: Open, qtbot: QtBot) -> None:
     window = open_as("office")
     assert {page.key for page in window.findChildren(Page) if page.key in window.pages} == {"home"}
-    qtbot.keyClick(window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
     assert {page.key for page in window.findChildren(Page) if page.key in window.pages} == {"home", "posts"}
     first = window.current
     window.show_page("home")

@@ -8,6 +8,7 @@ from app.ui.pages.devices import DevicesPage
 from app.ui.pages.home import HomePage
 from app.ui.pages.import_page import ImportPage
 from app.ui.pages.page import Page
+from app.ui.pages.pick import PickPage
 from app.ui.pages.posts import PostsPage
 from app.ui.pages.publish import PublishPage
 from app.ui.pages.published import PublishedPage
@@ -22,6 +23,7 @@ from app.ui.pages.users import UsersPage
 ALL_PAGES: tuple[type[Page], ...] = (
     HomePage,
     ImportPage,
+    PickPage,
     ReviewPage,
     PostsPage,
     ApprovePage,

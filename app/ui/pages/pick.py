@@ -1,0 +1,442 @@
+"""Pick: four hundred photos become eight, by key, before anybody is named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QStackedWidget, QWidget
+
+from app.domain.people import Action
+from app.domain.photo import PhotoId, PhotoState
+from app.ui.desk import Desk
+from app.ui.long_task import LongTask
+from app.ui.models.shots import OPEN
+from app.ui.pages.page import Page
+from app.ui.pages.pick_beside import SideBySide
+from app.ui.pages.pick_grid import ShotGrid
+from app.ui.widgets import Button, ElidedLabel, EmptyState, Label, Plain, line_up
+from app.ui.words import count
+from app.workflow import pick
+from app.workflow.analyse_photos import analyse_photos
+from app.workflow.pick import Board, Waiting
+from app.workflow.pick_looks import LookedOver, look_over
+
+_ALL = frozenset(PhotoState)
+_FILTERS = {
+    "All": _ALL,
+    "To choose": frozenset({PhotoState.IMPORTED}),
+    "Kept": _ALL - {PhotoState.IMPORTED, PhotoState.SKIPPED},
+    "Left out": frozenset({PhotoState.SKIPPED}),
+}
+_AGAIN_MS = 900
+"""Our own key presses are stored one by one; the page is read again once they pause."""
+KEYS = "K keep · X leave out · U undecided · Enter side by side · Shift several · A keep all the rest · Ctrl+Z undo"
+
+
+class PickPage(Page):
+    """The photos of one event in moments; keep, leave out, and have the kept ones looked through."""
+
+    key = "pick"
+    title = "Pick"
+    icon_name = "picture"
+    actions = frozenset({Action.REVIEW})
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.event = ""
+        self.board: Board | None = None
+        self.undoable: list[dict[PhotoId, PhotoState]] = []
+        self._events: tuple[Waiting, ...] = ()
+        self._unsaved: dict[PhotoId, PhotoState] = {}
+        self._saving = self._saves = 0
+        self._analysing: LongTask | None = None
+        self._looking: LongTask | None = None
+        self._looked_over: set[str] = set()
+        self._reading = self._read_again = False
+        self._wanted: PhotoId | None = None
+        self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
+        self._again.timeout.connect(self.refresh)
+        self._build()
+
+    def _build(self) -> None:
+        self.choice = QComboBox()
+        self.choice.setAccessibleName("Event")
+        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.choice.setMinimumContentsLength(22)
+        self.choice.activated.connect(lambda at: self._choose_event(self.choice.itemData(at)))
+        self.tabs: dict[str, Button] = {}
+        group = QButtonGroup(self)
+        for name in _FILTERS:
+            tab = Button(name, self._show_board, kind="tab")
+            group.addButton(tab)
+            self.tabs[name] = tab
+        self.tabs["All"].setChecked(True)
+        self.undo_button = Button("Undo", self.undo, icon_name="undo", tip="Undo (Ctrl+Z)")
+        self.beside_button = Button("Side by side", self.toggle_beside, icon_name="fit", tip="Side by side (Enter)")
+        self.top = Plain(row=True)
+        self.top.box.addLayout(line_up(self.choice, *self.tabs.values(), 1, self.beside_button, self.undo_button))
+        self.grid = ShotGrid(self.desk, self.on_key)
+        self.grid.moved.connect(self._show_moment)
+        self.grid.doubleClicked.connect(lambda _index: self.toggle_beside())
+        self.beside = SideBySide(self.desk, self.on_key)
+        self.beside.wanted.connect(lambda photo_id: self.grid.go_to(PhotoId(photo_id)))
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.grid)
+        self.stack.addWidget(self.beside)
+        self.nothing = EmptyState("picture", "No photos here")
+        self.stack.addWidget(self.nothing)
+        self.where = Label(role="quiet")
+        self.keys = Label(KEYS, role="caption", wraps=True)
+        self.keep_button = Button("Keep", lambda: self.decide(pick.keep), icon_name="tick", tip="Keep (K)")
+        self.leave_button = Button(
+            "Leave out", lambda: self.decide(pick.leave_out), icon_name="close", tip="Leave out (X)"
+        )
+        self.all_button = Button("Keep all the rest", self.keep_the_rest, tip="Keep all the rest (A)")
+        self.summary = ElidedLabel(role="heading")
+        self.go = Button("Look for faces", self.look_through, icon_name="review", kind="primary")
+        self.name_button = Button("Name the faces", self._review, icon_name="next")
+        self.foot = Plain(gap=8)
+        self.foot.box.addLayout(line_up(self.where, 1, self.keep_button, self.leave_button, self.all_button))
+        self.foot.box.addWidget(self.keys)
+        self.foot.box.addLayout(line_up(self.summary, self.name_button, self.go))
+        self.empty = EmptyState(
+            "picture",
+            "No photos to choose from",
+            "Bring photos in first; then keep the few that are worth naming.",
+            Button("Import photos", lambda: self.desk.go_to.emit("import", None), icon_name="import"),
+        )
+        self.body.addWidget(self.top)
+        self.body.addWidget(self.stack, 1)
+        self.body.addWidget(self.foot)
+        self.body.addWidget(self.empty, 1)
+        QShortcut(QKeySequence.StandardKey.Undo, self, self.undo, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._enable()
+
+    # what is shown
+
+    def context(self) -> str:
+        return self.event
+
+    def start(self) -> QWidget:
+        return self.beside if self.stack.currentWidget() is self.beside else self.grid
+
+    def open(self, what: object) -> None:
+        """Show the photos of an event."""
+        self._choose_event(str(what))
+
+    def refresh(self) -> None:
+        """Read the events and this one's photos off the GUI thread; one look at a time."""
+        if self._reading:
+            self._read_again = True
+            return
+        self._reading, event = True, self.event
+        stored = self._saves if self._saving == 0 else -1
+        self.desk.look(lambda: (*self._read(event), stored), self._have_read, self._could_not_read)
+
+    def catch_up(self) -> None:
+        """Mostly our own key presses, one after the other: read again when they pause."""
+        self._again.start()
+
+    def _read(self, event: str) -> tuple[tuple[Waiting, ...], Board | None]:
+        events = pick.waiting(self.workspace, self.actor)
+        names = [one.event for one in events]
+        if event not in names:
+            event = next((one.event for one in events if one.to_choose), names[0] if names else "")
+        return events, pick.board(self.workspace, self.actor, event) if names else None
+
+    def _have_read(self, found: tuple[tuple[Waiting, ...], Board | None, int]) -> None:
+        """Show what was read; choices that were not stored when reading began still stand over it."""
+        self._reading = False
+        self._events, board, stored = found
+        if stored == self._saves:
+            self._unsaved.clear()
+        if board is None or not self.event or board.event == self.event:
+            self.board, self.event = board, "" if board is None else board.event
+            self._show_events()
+            self._show_board()
+            self.context_changed.emit()
+            self._look_over()
+        if self._read_again:
+            self._read_again = False
+            self.refresh()
+
+    def _could_not_read(self, problem: BaseException) -> None:
+        self._reading = self._read_again = False
+        self.notice.show_problem(problem)
+
+    def _show_events(self) -> None:
+        with QSignalBlocker(self.choice):
+            self.choice.clear()
+            for one in self._events:
+                waits = f" · {one.to_choose} to choose" if one.to_choose else ""
+                self.choice.addItem(f"{one.event}{waits}", one.event)
+            self.choice.setCurrentIndex(self.choice.findData(self.event))
+
+    def _choose_event(self, event: str) -> None:
+        if event and event != self.event:
+            self.event, self.board, self._wanted = event, None, None
+            self.undoable.clear()
+            if self._looking is not None:
+                self._looking.cancel()
+            self.refresh()
+
+    def _show_board(self) -> None:
+        """The photos of the chosen kind; the current photo stays, or the one that took its place."""
+        if self.board is None:
+            self._enable()
+            return
+        at, current = self.grid.currentIndex().row(), self.grid.current_id()
+        chosen = self.grid.chosen_ids() if self.grid.selectionModel().hasSelection() else []
+        wanted = next(kinds for name, kinds in _FILTERS.items() if self.tabs[name].isChecked())
+        self.grid.shots.show_board(self._with_unsaved(self.board), wanted)
+        if self.grid.shots.rowCount() and (current is None or self.grid.current_id() != current):
+            if not self.grid.go_to(current):
+                self.grid.go_to_row(max(0, at))
+            self._choose_again(chosen)
+        self._show_moment()
+        self._enable()
+
+    def _choose_again(self, chosen: Collection[PhotoId]) -> None:
+        if len(chosen) > 1:
+            select = self.grid.selectionModel().SelectionFlag.Select
+            for photo_id in chosen:
+                self.grid.selectionModel().select(self.grid.index_of(photo_id), select)
+
+    def _with_unsaved(self, board: Board) -> Board:
+        fresh = {p: s for p, s in self._unsaved.items() if p in board.shots and board.shots[p].state in OPEN}
+        shots = dict(board.shots)
+        for photo_id, state in fresh.items():
+            shots[photo_id] = replace(shots[photo_id], state=state)
+        self.board = replace(board, shots=shots)
+        return self.board
+
+    def _show_moment(self) -> None:
+        row = self.grid.currentIndex().row()
+        if row < 0:
+            self.where.setText("")
+            return
+        tile = self.grid.shots.tiles[row]
+        first, last = self.grid.shots.moment_at(row)
+        place = f"Photo {row + 1} of {self.grid.shots.rowCount()}"
+        self.where.setText(f"{place} · {tile.at} of {tile.of} of one moment" if tile.of > 1 else place)
+        if self.stack.currentWidget() is self.beside:
+            self.beside.show_moment(self.grid.shots.tiles[first:last], row - first)
+
+    def _enable(self) -> None:
+        has_any = bool(self._events) or self.board is not None
+        numbers = self._numbers()
+        for name, tab in self.tabs.items():
+            tab.setText(f"{name}  {numbers[name]}" if self.board is not None else name)
+            tab.setAccessibleName(f"{name}, {count(numbers[name], 'photo')}")
+        rows = self.grid.shots.rowCount()
+        if self.board is not None and not rows:
+            self.nothing.words.setText(
+                "No photos here" if self.tabs["All"].isChecked() else "None of them, at the moment"
+            )
+            self.stack.setCurrentWidget(self.nothing)
+        elif self.stack.currentWidget() is self.nothing:
+            self.stack.setCurrentWidget(self.grid)
+        for part in (self.top, self.stack, self.foot):
+            part.setVisible(has_any)
+        self.empty.setVisible(not has_any)
+        for button in (self.keep_button, self.leave_button, self.beside_button):
+            button.setEnabled(bool(rows))
+        self.all_button.setEnabled(bool(numbers["To choose"]))
+        self.undo_button.setEnabled(bool(self.undoable))
+        kept = self._in_state(PhotoState.PICKED)
+        self.go.setText(f" Look for faces in {count(kept, 'photo')}" if kept else " Look for faces")
+        self.go.setEnabled(bool(kept) and self._analysing is None)
+        looked = numbers["Kept"] - kept
+        self.name_button.setVisible(bool(looked))
+        self.summary.setText(self._summary(numbers, looked))
+
+    def _summary(self, numbers: Mapping[str, int], looked: int) -> str:
+        if self.board is None:
+            return ""
+        parts = [f"{numbers['Kept']} kept", f"{numbers['Left out']} left out", f"{numbers['To choose']} to choose"]
+        words = ", ".join(parts) + "."
+        if numbers["Left out"] and not numbers["To choose"]:
+            words += f" What is left out is erased {self.board.left_out_days} days after it came in."
+        return words
+
+    def _numbers(self) -> dict[str, int]:
+        states = [shot.state for shot in self.board.shots.values()] if self.board is not None else []
+        return {name: sum(state in kinds for state in states) for name, kinds in _FILTERS.items()}
+
+    def _in_state(self, state: PhotoState) -> int:
+        return sum(s.state is state for s in self.board.shots.values()) if self.board is not None else 0
+
+    # what is chosen
+
+    def on_key(self, event: QKeyEvent) -> bool:
+        """Do what a key says; False leaves it to the list."""
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if modifiers & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
+            return False
+        key = Qt.Key(event.key())
+        acts: dict[Qt.Key, Callable[[], object]] = {
+            Qt.Key.Key_K: lambda: self.decide(pick.keep),
+            Qt.Key.Key_X: lambda: self.decide(pick.leave_out),
+            Qt.Key.Key_Delete: lambda: self.decide(pick.leave_out),
+            Qt.Key.Key_U: lambda: self.decide(pick.open_again),
+            Qt.Key.Key_A: self.keep_the_rest,
+            Qt.Key.Key_Return: self.toggle_beside,
+            Qt.Key.Key_Enter: self.toggle_beside,
+        }
+        if self.stack.currentWidget() is self.beside:
+            acts[Qt.Key.Key_Escape] = self.toggle_beside
+        if not modifiers:
+            steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+            if self.stack.currentWidget() is self.beside:
+                steps |= {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+            acts |= {arrow: lambda by=by: self._step(by) for arrow, by in steps.items()}
+        if key not in acts:
+            return False
+        acts[key]()
+        return True
+
+    def decide(self, act: Callable[[Any, Any, Collection[PhotoId]], object]) -> None:
+        """Keep, leave out or open again what is chosen; it shows at once, is stored behind, and the next one comes."""
+        wanted = {
+            pick.keep: PhotoState.PICKED,
+            pick.leave_out: PhotoState.SKIPPED,
+            pick.open_again: PhotoState.IMPORTED,
+        }
+        chosen = self.grid.chosen_ids()
+        states = {tile.photo_id: tile.shot.state for tile in self.grid.shots.tiles}
+        ids = [photo_id for photo_id in chosen if states[photo_id] in OPEN]
+        if chosen and not ids:
+            self.notice.tell("That photo was looked through already, so it stays.", state="info")
+        last = self.grid.shots.row_of(chosen[-1]) if chosen else -1
+        self._store(act, {photo_id: wanted[act] for photo_id in ids if states[photo_id] is not wanted[act]})
+        if ids and last + 1 < self.grid.shots.rowCount():
+            self.grid.go_to_row(last + 1)
+
+    def keep_the_rest(self) -> None:
+        """Keep everything nobody decided about."""
+        if self.board is not None:
+            rest = [p for p, shot in self.board.shots.items() if shot.state is PhotoState.IMPORTED]
+            self._store(pick.keep, dict.fromkeys(rest, PhotoState.PICKED))
+
+    def undo(self) -> None:
+        """Take the last choice back."""
+        if not self.undoable or self.board is None:
+            return
+        before = self.undoable.pop()
+        self._show_choice(before)
+        self._save(lambda: pick.put_back(self.workspace, self.actor, before))
+        self.grid.go_to(next(iter(before)))
+
+    def toggle_beside(self) -> None:
+        """The shots of this moment large and side by side, or the grid again."""
+        if not self.grid.shots.rowCount():
+            return
+        to = self.grid if self.stack.currentWidget() is self.beside else self.beside
+        self.stack.setCurrentWidget(to)
+        to.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_moment()
+
+    def _step(self, by: int) -> None:
+        row = self.grid.currentIndex().row() + by
+        if 0 <= row < self.grid.shots.rowCount():
+            self.grid.go_to_row(row)
+
+    def _store(self, act: Callable[[Any, Any, Collection[PhotoId]], object], states: dict[PhotoId, PhotoState]) -> None:
+        if not states or self.board is None:
+            return
+        self.undoable.append({photo_id: self.board.shots[photo_id].state for photo_id in states})
+        self._show_choice(states)
+        ids = tuple(states)
+        self._save(lambda: act(self.workspace, self.actor, ids))
+
+    def _show_choice(self, states: Mapping[PhotoId, PhotoState]) -> None:
+        self._unsaved |= states
+        if self.board is not None:
+            self._with_unsaved(self.board)
+        self.grid.shots.set_states(states)
+        self._show_moment()
+        self._enable()
+
+    def _save(self, work: Callable[[], object]) -> None:
+        self._saving += 1
+        self._saves += 1
+        self.notice.dismiss()
+        self.desk.save(work, self._saved, self._not_saved)
+
+    def _saved(self, _before: object) -> None:
+        self._saving -= 1
+        self._again.start()
+
+    def _not_saved(self, problem: BaseException) -> None:
+        """Nothing of it holds: show what is stored, and say why."""
+        self._saving -= 1
+        self._unsaved.clear()
+        if self.undoable:
+            self.undoable.pop()
+        self.notice.show_problem(problem)
+        self.refresh()
+
+    # what the program does
+
+    def _look_over(self) -> None:
+        """Measure and count behind the page's back, once for each event; what comes shows with the next reading."""
+        event = self.event
+        if self._looking is not None or event in self._looked_over or not event:
+            return
+        self._looked_over.add(event)
+        self._looking = self.desk.idle(
+            lambda: look_over(self.workspace, self.actor, event), self._looked, lambda _problem: None, self._look_ended
+        )
+
+    def _looked(self, known: LookedOver) -> None:
+        self.keys.setText(f"{KEYS}\nComparing the photos and counting faces: {known.done} of {known.total}")
+
+    def _look_ended(self, _completed: bool) -> None:
+        self._looking = None
+        self.keys.setText(KEYS)
+        self._again.start()
+        self._look_over()
+
+    def look_through(self) -> None:
+        """Have the kept photos looked through for faces and names; choosing goes on meanwhile."""
+        event, kept = self.event, self._in_state(PhotoState.PICKED)
+        if not kept:
+            return
+        self.desk.save(
+            lambda: pick.to_look_through(self.workspace, self.actor, event), self._begin, self.notice.show_problem
+        )
+
+    def _begin(self, ids: tuple[PhotoId, ...]) -> None:
+        self.undoable.clear()
+        self._analysing = self.desk.begin(
+            "Looking for faces and names",
+            lambda: analyse_photos(self.workspace, self.actor, ids),
+            total=len(ids),
+            on_outcome=self._analysed,
+            on_problem=self.notice.show_problem,
+            on_end=self._analysis_ended,
+            interrupt=lambda: self.workspace.engines.cancel(),
+        )
+        self._enable()
+
+    def _analysis_ended(self, _completed: bool) -> None:
+        self._analysing = None
+        self._enable()
+
+    def _analysed(self, outcome: Any) -> None:
+        if outcome.problem is not None:
+            self.notice.show_problem(outcome.problem)
+        self._again.start()
+
+    def _review(self) -> None:
+        looked = (PhotoState.ANALYSED, PhotoState.IDENTIFIED)
+        shots = self.board.shots.values() if self.board is not None else ()
+        first = min(
+            (s for s in shots if s.state in looked), key=lambda s: (s.state is looked[1], s.number), default=None
+        )
+        if first is not None:
+            self.desk.go_to.emit("review", first.photo_id)
