@@ -34,6 +34,34 @@ def shape_frame(width: int, height: int, *, narrowest: int, widest: int, keep: S
     return Box(left, top, left + wanted_width, top + wanted_height)
 
 
+def moved_frame(frame: Box, dx: int, dy: int, *, width: int, height: int) -> Box:
+    """The frame moved as far as the photo reaches; its size stays."""
+    left = min(max(0, frame.left + dx), width - frame.width)
+    top = min(max(0, frame.top + dy), height - frame.height)
+    return Box(left, top, left + frame.width, top + frame.height)
+
+
+def resized_frame(frame: Box, factor: float, *, width: int, height: int, least: int) -> Box:
+    """The frame larger or smaller about its middle, in its own shape, inside the photo and no smaller than `least`."""
+    ratio = frame.width / frame.height
+    smallest = max(least, least * ratio)
+    largest = min(width, height * ratio)
+    wide = min(max(frame.width * factor, min(smallest, largest)), largest)
+    return _about(frame.centre, wide, wide / ratio, width, height)
+
+
+def shaped_frame(frame: Box, shape: int, *, width: int, height: int) -> Box:
+    """The largest frame of another shape (width for 100 of height) about the same middle."""
+    wide = min(width, height * shape / 100)
+    return _about(frame.centre, wide, wide * 100 / shape, width, height)
+
+
+def _about(centre: tuple[float, float], wide: float, tall: float, width: int, height: int) -> Box:
+    across, down = min(max(1, round(wide)), width), min(max(1, round(tall)), height)
+    left, top = _placed(centre[0], across, width), _placed(centre[1], down, height)
+    return Box(left, top, left + across, top + down)
+
+
 def has_shape(width: int, height: int, *, narrowest: int, widest: int) -> bool:
     """Whether a finished picture has one of the platform's shapes, but for the rounding of a pixel."""
     too_wide = bool(widest) and (width - 1) * 100 > (height + 1) * widest

@@ -16,10 +16,11 @@ from app.decision.fingerprint import fingerprint
 from app.decision.reverse_check import children_to_ask
 from app.domain.consent import Platform, PlatformId, RegisterSnapshot
 from app.domain.detection import PhotoFacts, Presence
+from app.domain.geometry import Box
 from app.domain.people import Action, Person, PersonId, UserId
 from app.domain.permissions import Permits
 from app.domain.photo import PhotoId
-from app.domain.post import Finding, Post
+from app.domain.post import Finding, Post, Rendition
 from app.domain.treatment import Decision
 from app.policy.pack import PolicyPack
 from app.posts.checking import PostMaterial, Readiness, check_post
@@ -151,7 +152,8 @@ def made_by(connection: Connection, post: Post) -> dict[Pair, str]:
 
 
 def _outgrown(connection: Connection, post: Post, places: Mapping[PlatformId, Platform]) -> frozenset[Pair]:
-    """Pictures larger than what their platform takes by now: its limits were lowered since they were made."""
+    """Pictures their platform would not take by now, or that show another part of the photo than was chosen."""
+    chosen = {(p.photo_id, crop.platform_id): crop.box for p in post.pictures for crop in p.crops}
     return frozenset(
         (r.photo_id, r.platform_id)
         for r in posts.current_renditions(connection, post.id)
@@ -160,8 +162,16 @@ def _outgrown(connection: Connection, post: Post, places: Mapping[PlatformId, Pl
             max(r.width, r.height) > place.max_edge_px
             or r.bytes > place.max_bytes
             or not has_shape(r.width, r.height, narrowest=place.narrowest, widest=place.widest)
+            or _shows_another_part(connection, r, chosen.get((r.photo_id, r.platform_id)))
         )
     )
+
+
+def _shows_another_part(connection: Connection, made: Rendition, chosen: Box | None) -> bool:
+    if chosen is None:
+        return False
+    photo = photos.get(connection, made.photo_id)
+    return chosen != (made.crop or Box(0, 0, photo.width, photo.height))
 
 
 def _readiness(made: str | None, decision: Decision) -> Readiness:

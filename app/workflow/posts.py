@@ -16,6 +16,7 @@ from app.domain.post import Asked, Finding, Post, PostAbout, PostId, PostPicture
 from app.policy.pack import PolicyPack
 from app.workflow import gates
 from app.workflow.fallout import PREPARED
+from app.workflow.framing import require_crops
 from app.workflow.post_material import findings_of, judging
 from app.workflow.render_pictures import RenderOutcome, render_pictures
 from app.workflow.workspace import Workspace
@@ -94,6 +95,7 @@ def edit_post(
             posts.void_approvals(connection, post.id, _EDITED)
             post = posts.set_state(connection, post, PostState.DRAFT)
         pictures, platforms = _composed(pictures, platforms)
+        _drop_cropped_otherwise(connection, post, pictures)
         changed = posts.change(
             connection, post, title=title.strip(), pictures=pictures, platforms=platforms, about=about
         )
@@ -228,7 +230,18 @@ def _nfc(words: str) -> str:
 def _require_known(connection: Connection, pictures: Sequence[PostPicture], places: Sequence[PostPlatform]) -> None:
     for picture in pictures:
         photos.get(connection, picture.photo_id)
+    require_crops(connection, pictures)
     gates.require_open(connection, [place.platform_id for place in places])
+
+
+def _drop_cropped_otherwise(connection: Connection, post: Post, pictures: Sequence[PostPicture]) -> None:
+    """A picture shows the part that was chosen when it was made; another part is another picture."""
+    was = {picture.photo_id: picture for picture in post.pictures}
+    for picture in pictures:
+        before = was.get(picture.photo_id, picture)
+        for place in {crop.platform_id for crop in (*before.crops, *picture.crops)}:
+            if before.crop_for(place) != picture.crop_for(place):
+                posts.drop_renditions(connection, post.id, picture.photo_id, place)
 
 
 def _drop_left_out(

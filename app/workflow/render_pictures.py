@@ -29,14 +29,14 @@ from app.domain.faults import KillPoint
 from app.domain.geometry import Box
 from app.domain.people import Actor, Person
 from app.domain.photo import Photo, PhotoId, PhotoState, RgbImage, digest_of
-from app.domain.post import Post, Rendition
+from app.domain.post import Post, PostPicture, Rendition
 from app.domain.treatment import Decision, Outcome
 from app.policy.standing import standing_of
-from app.redaction.cropping import shape_frame
 from app.redaction.rendering import Rendered, render
 from app.redaction.selfcheck import check_rendition
 from app.storage.vault import StoredObject
 from app.workflow.fallout import photo_changed
+from app.workflow.framing import frame_for
 from app.workflow.mark_check import add_marks_still_seen
 from app.workflow.post_material import Judging, facts_of, judging
 from app.workflow.workspace import Workspace
@@ -64,6 +64,8 @@ class _Order:
     facts: PhotoFacts
     decision: Decision
     forbidden_names: tuple[str, ...]
+    frame: Box | None
+    """The part that the platform shows; None for the whole photo."""
 
 
 def render_pictures(workspace: Workspace, actor: Actor, post: Post) -> Iterator[RenderOutcome]:
@@ -72,7 +74,7 @@ def render_pictures(workspace: Workspace, actor: Actor, post: Post) -> Iterator[
         pixels: RgbImage | None = None
         for wanted in post.platforms:
             try:
-                order = _order(workspace, post, picture.photo_id, wanted.platform_id)
+                order = _order(workspace, post, picture, wanted.platform_id)
                 if pixels is None:
                     pixels = _pixels(workspace, order.photo)
                 rendition = _make(workspace, actor, post, order, pixels)
@@ -82,8 +84,9 @@ def render_pictures(workspace: Workspace, actor: Actor, post: Post) -> Iterator[
             yield RenderOutcome(picture.photo_id, wanted.platform_id, rendition)
 
 
-def _order(workspace: Workspace, post: Post, photo_id: PhotoId, platform_id: PlatformId) -> _Order:
+def _order(workspace: Workspace, post: Post, picture: PostPicture, platform_id: PlatformId) -> _Order:
     """Take the old picture out of the way and decide; a withheld photo gets none."""
+    photo_id = picture.photo_id
     with workspace.database.transaction() as connection:
         posts.drop_renditions(connection, post.id, photo_id, platform_id)
     with workspace.database.read() as connection:
@@ -95,7 +98,8 @@ def _order(workspace: Workspace, post: Post, photo_id: PhotoId, platform_id: Pla
     if decision.outcome is Outcome.WITHHELD:
         words = f"Photo {photo.number}: {explain_photo(decision, platform=platform)}"
         raise NotAllowedError(words, remedy="Leave it out of the post or take another.", code="withheld")
-    return _Order(photo, platform, facts, decision, names)
+    frame = frame_for(photo, platform, decision, picture.crop_for(platform_id))
+    return _Order(photo, platform, facts, decision, names, frame)
 
 
 def _pixels(workspace: Workspace, photo: Photo) -> RgbImage:
@@ -107,8 +111,9 @@ def _pixels(workspace: Workspace, photo: Photo) -> RgbImage:
 def _make(workspace: Workspace, actor: Actor, post: Post, order: _Order, pixels: RgbImage) -> Rendition:
     workspace.fault(KillPoint.BEFORE_RENDER)
     platform = order.platform
-    frame = _frame(order)
-    made = render(pixels, order.decision, max_edge_px=platform.max_edge_px, max_bytes=platform.max_bytes, crop=frame)
+    made = render(
+        pixels, order.decision, max_edge_px=platform.max_edge_px, max_bytes=platform.max_bytes, crop=order.frame
+    )
     workspace.fault(KillPoint.AFTER_RENDER)
     stored, is_new = _store(workspace, made.data)
     try:
@@ -120,15 +125,8 @@ def _make(workspace: Workspace, actor: Actor, post: Post, order: _Order, pixels:
         raise
 
 
-def _frame(order: _Order) -> Box | None:
-    """The part that the platform shows, around those who may be shown; None for the whole photo."""
-    photo, platform = order.photo, order.platform
-    keep = [region.box for region in order.decision.shown]
-    return shape_frame(photo.width, photo.height, narrowest=platform.narrowest, widest=platform.widest, keep=keep)
-
-
 def _whole(order: _Order) -> Box:
-    return _frame(order) or Box(0, 0, order.photo.width, order.photo.height)
+    return order.frame or Box(0, 0, order.photo.width, order.photo.height)
 
 
 def _store(workspace: Workspace, data: bytes) -> tuple[StoredObject, bool]:
@@ -271,7 +269,7 @@ def _record(
         width=made.width,
         height=made.height,
         bytes=stored.bytes,
-        crop=_frame(order),
+        crop=order.frame,
         covered=made.covered,
         shown=made.shown,
         recipe=f"{made.recipe}; limits {platform.limits_version or '-'}; policy {pack.name} {pack.version}",

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from app.domain.photo import Photo, PhotoId
-from app.domain.post import PostPicture, RightsSource
+from app.domain.post import PictureCrop, PostPicture, RightsSource
 from app.ui.desk import Desk
 from app.ui.marked_words import MarkedEdit
 from app.ui.pages.picture_label import PictureLabel
@@ -28,11 +28,13 @@ class PictureCard(Plain):
         changed: something was typed or chosen.
         moved: it should stand one place earlier (-1) or later (1).
         left_out: it should not be in the post.
+        crop_wanted: somebody wants to choose which part is shown.
     """
 
     changed = Signal()
     moved = Signal(int)
     left_out = Signal()
+    crop_wanted = Signal()
 
     def __init__(self, desk: Desk, picture: PostPicture, photo: Photo | None) -> None:
         super().__init__(row=theme().scale < STACKS_FROM, gap=12)
@@ -68,10 +70,12 @@ class PictureCard(Plain):
         )
         later = Button("Later", lambda: self.moved.emit(1), icon_name="next", kind="icon", name=f"Photo {number} later")
         out = Button("Leave out", self.left_out.emit, icon_name="remove", kind="icon", name=f"Leave photo {number} out")
+        self.crop = Button("Crop", self.crop_wanted.emit, icon_name="fit", name=f"Crop photo {number}")
         left = Plain(gap=8)
         left.box.addWidget(self.image)
         left.box.addLayout(line_up(earlier, later, out, 1))
         left.box.addWidget(self.review)
+        left.box.addWidget(self.crop)
         left.box.addStretch(1)
         self.box.addWidget(left)
         self.box.addWidget(column, 1)
@@ -86,6 +90,12 @@ class PictureCard(Plain):
     @property
     def photo_id(self) -> PhotoId:
         return self._picture.photo_id
+
+    def set_crops(self, crops: tuple[PictureCrop, ...]) -> None:
+        """Other parts were chosen for the platforms."""
+        if crops != self._picture.crops:
+            self._picture = replace(self._picture, crops=crops)
+            self.changed.emit()
 
     def picture(self) -> PostPicture:
         """The picture as it stands on the screen."""

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit
 from app.domain.consent import Platform, PlatformId
 from app.domain.people import Action
 from app.domain.photo import PhotoId
-from app.domain.post import Asked, Finding, Post, PostId, PostPicture, PostPlatform, PostState
+from app.domain.post import Asked, Finding, PictureCrop, Post, PostId, PostPicture, PostPlatform, PostState
 from app.ui import reads
 from app.ui.desk import Desk
 from app.ui.marked_words import MarkedEdit
@@ -21,13 +21,14 @@ from app.ui.models.rows import Row, RowsView
 from app.ui.pages.page import Page
 from app.ui.pages.photo_choice import PhotoChoice
 from app.ui.pages.post_about import AboutFields
+from app.ui.pages.post_crop import CropPanel
 from app.ui.pages.post_findings import FindingsPanel
 from app.ui.pages.post_pictures import PictureCard
 from app.ui.pages.post_thread import PostThread
 from app.ui.theme import theme
 from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, clear, field, line_up, scrolled, show_if
 from app.ui.words import POST_STATE, count, moment, sentence
-from app.workflow import approve, posts
+from app.workflow import approve, framing, posts
 
 _BEING_WRITTEN = (PostState.DRAFT, PostState.RETURNED)
 _OPEN = (PostState.DRAFT, PostState.RETURNED, PostState.APPROVED, PostState.SUBMITTED, PostState.ON_HOLD)
@@ -49,6 +50,7 @@ class PostsPage(Page):
         super().__init__(desk)
         self.post: Post | None = None
         self.cards: list[PictureCard] = []
+        self._cropping: PictureCard | None = None
         self.captions: dict[PlatformId, MarkedEdit] = {}
         self.boxes: dict[PlatformId, QCheckBox] = {}
         self._shown: Post | None = None
@@ -72,7 +74,9 @@ class PostsPage(Page):
         self.editor = Plain(row=True, gap=16)
         self._build_editor()
         columns = line_up(left, gap=16)
-        for widget in (self.choice, self.empty, self.editor):
+        self.cropper = CropPanel(self.desk)
+        self.cropper.done.connect(self._cropped)
+        for widget in (self.choice, self.empty, self.editor, self.cropper):
             columns.addWidget(widget, 1)
         self.body.addLayout(columns, 1)
 
@@ -213,6 +217,10 @@ class PostsPage(Page):
 
     def _show_post(self) -> None:
         self.choice.hide()
+        if self.cropper.isVisible() and self.post is not None and self._shown is not None:
+            if self.post.id == self._shown.id:
+                return  # somebody is cropping: the post is shown again once they are done
+            self.cropper.hide()
         self.empty.setVisible(self.post is None)
         self.editor.setVisible(self.post is not None)
         if self.post is None:
@@ -297,6 +305,7 @@ class PostsPage(Page):
             card.alt.pointed.connect(self.right.choose)
             card.moved.connect(lambda by, c=card: self._move(c, by))
             card.left_out.connect(lambda c=card: self._leave_out(c))
+            card.crop_wanted.connect(lambda c=card: self._crop(c))
             self.pictures.box.addWidget(card)
 
     def _move(self, card: PictureCard, by: int) -> None:
@@ -306,6 +315,27 @@ class PostsPage(Page):
         self.cards.insert(to, self.cards.pop(at))
         self.pictures.box.insertWidget(to, card)
         self._soon.start()
+
+    def _crop(self, card: PictureCard) -> None:
+        """Choose the part of a picture that each platform shows."""
+        places = [key for key, box in self.boxes.items() if box.isChecked()]
+        if not places:
+            self.notice.tell("Choose first where the post is to go.", state="needs")
+            return
+        views = self.attempt(lambda: framing.crop_views(self.workspace, self.actor, card.photo_id, places))
+        if views:
+            self._cropping = card
+            self.editor.hide()
+            self.cropper.show()
+            self.cropper.begin(card.picture(), views)
+
+    def _cropped(self, crops: tuple[PictureCrop, ...]) -> None:
+        self.cropper.hide()
+        self.editor.setVisible(self.post is not None)
+        if self._cropping in self.cards:
+            self._cropping.set_crops(crops)
+            self._cropping.crop.setFocus()
+            self._save_draft()
 
     def _leave_out(self, card: PictureCard) -> None:
         self.cards.remove(card)

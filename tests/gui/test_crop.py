@@ -1,0 +1,105 @@
+"""The part of a photo that is shown is chosen by hand: by keys, by mouse, with undo; covers stay on."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.domain.geometry import Box
+from app.domain.platform_rules import PlatformLimits
+from app.ui import reads
+from app.ui.pages.crop_canvas import CropCanvas
+from app.ui.pages.post_crop import CropPanel
+from app.workflow import platforms
+from app.workflow.workspace import Workspace
+from tests.gui import school, story
+from tests.gui.conftest import Open
+from tests.gui.pages import button, press
+
+
+@pytest.fixture
+def panel(workspace: Workspace, open_as: Open, qtbot: QtBot) -> CropPanel:
+    """The first picture of a post, being cropped for Facebook, which takes squares only."""
+    limits = PlatformLimits(narrowest=100, widest=100, checked_on=workspace.clock.today())
+    platforms.record_limits(workspace, school.actor(workspace, "data"), school.FACEBOOK, limits)
+    story.name_faces(workspace)
+    post_id = story.write_post(workspace)
+    window = open_as("office")
+    window.show_page("posts", post_id)
+    page = window.pages["posts"]
+    press(qtbot, page.cards[0].crop)
+    assert page.editor.isHidden()
+    qtbot.waitUntil(lambda: not page.cropper.canvas._pixmap.isNull())
+    return page.cropper
+
+
+def kept(panel: CropPanel) -> dict[str, Box]:
+    page = panel.window().pages["posts"]
+    post = next(p for p in reads.all_posts(page.workspace) if p.id == page.post.id)
+    return {crop.platform_id: crop.box for crop in post.pictures[0].crops}
+
+
+def moved(before: Box, after: Box) -> tuple[int, int]:
+    return after.left - before.left, after.top - before.top
+
+
+def test_the_frame_moves_by_arrow_keys_grows_by_plus_and_everything_is_undone(panel: CropPanel, qtbot: QtBot) -> None:
+    canvas: CropCanvas = panel.canvas
+    first = canvas.frame
+    assert first.width == first.height
+    qtbot.keyClick(canvas, Qt.Key.Key_Minus)
+    small = canvas.frame
+    assert small.width == small.height < first.width
+    qtbot.keyClick(canvas, Qt.Key.Key_Right)
+    assert moved(small, canvas.frame)[0] > 0
+    assert "per cent across" in canvas.accessibleDescription()
+    qtbot.keyClick(canvas, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert canvas.frame == small
+    press(qtbot, panel.undo_button)
+    assert canvas.frame == first
+    assert not panel.undo_button.isEnabled()
+    qtbot.keyClick(canvas, Qt.Key.Key_Escape)
+    assert panel.isHidden()
+    assert kept(panel) == {}
+
+
+def test_the_frame_is_dragged_and_its_corner_pulled_with_the_mouse_and_kept_with_the_post(
+    panel: CropPanel, qtbot: QtBot
+) -> None:
+    canvas = panel.canvas
+    for _time in range(8):
+        qtbot.keyClick(canvas, Qt.Key.Key_Minus)
+    before = canvas.frame
+    middle, _corner = canvas.on_screen(before)
+    QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=middle)
+    QTest.mouseMove(canvas, middle + QPoint(-30, 0))
+    QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=middle + QPoint(-30, 0))
+    dragged = canvas.frame
+    assert moved(before, dragged)[0] < 0
+    assert (dragged.width, dragged.height) == (before.width, before.height)
+    _middle, corner = canvas.on_screen(dragged)
+    QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=corner)
+    QTest.mouseMove(canvas, corner + QPoint(-20, -20))
+    QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=corner + QPoint(-20, -20))
+    pulled = canvas.frame
+    assert pulled.width == pulled.height < dragged.width
+    press(qtbot, button(panel, "Done"))
+    assert kept(panel) == {school.FACEBOOK: pulled}
+
+
+def test_each_platform_has_its_own_part_and_by_itself_takes_it_back(panel: CropPanel, qtbot: QtBot) -> None:
+    qtbot.keyClick(panel.canvas, Qt.Key.Key_Minus)
+    mine = panel.canvas.frame
+    press(qtbot, button(panel, "Crop for School website"))
+    assert panel.canvas.frame != mine
+    shapes = [panel.shape.itemText(at) for at in range(panel.shape.count())]
+    assert "Wide, 16 to 9" in shapes
+    press(qtbot, button(panel, "Crop for Facebook"))
+    assert panel.canvas.frame == mine
+    assert [panel.shape.itemText(at) for at in range(panel.shape.count())] == ["As it is", "Square"]
+    press(qtbot, panel.by_itself)
+    assert panel.canvas.frame != mine
+    press(qtbot, button(panel, "Done"))
+    assert kept(panel) == {}
