@@ -19,22 +19,25 @@ FAINTEST = 0.03
 (`./run bench focus`)."""
 
 SURE_SCORE, SURE_WIDTH_PX = 0.5, 24
-"""A face so clear and so wide in the smaller view is a face; a larger view adds nothing to it."""
+"""A face so clear and so wide in a smaller view is a face; no larger view adds anything to it."""
 
 FOCUSED_FROM_PX = 2688
 """Smaller views are looked at whole: that costs little, and what they see tells where a larger one is needed."""
 
-_CELL_PX = 96
+_CELL_PX = 48
+"""Parts are made of such cells. With cells of 96 the large views of groups needed half as many pixels again."""
+
 _REACH_PX = 48
-"""How far round a trace a face's centre may lie, in pixels of the large view."""
+"""How far round a trace a face's centre may lie, in pixels of the large view. A multiple of a cell."""
 
-_MARGIN_PX = 48
-"""How far a tile looks beyond the part it answers for."""
+_MARGIN_PX = 64
+"""How far a tile looks beyond the part it answers for. Of 566 street faces in pictures of 4000 pixels, 514 were found
+with it, 510 with 48 pixels, 520 with 96, which on photos of groups are half as many pixels again as 48."""
 
-_STEP_PX = 192
+_STEP_PX = 128
 """Tiles come in few sizes, since the network prepares itself for each size it meets, and keeps that."""
 
-_MOST_CELLS = 9
+_MOST_CELLS = 18
 """Tiles of 960 pixels need half the memory of larger ones and are no slower."""
 
 _START_PX = 20_000
@@ -43,6 +46,7 @@ _START_PX = 20_000
 _FAR_PX = 10_000
 
 Cells = NDArray[np.bool_]
+Heat = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,24 +100,29 @@ def sure_faces(sightings: NDArray[np.float32]) -> NDArray[np.float32]:
     return sightings[is_sure, :4]
 
 
-def tiles_with_traces(
-    width: int, height: int, heat: NDArray[np.float32], sure: NDArray[np.float32], *, faintest: float = FAINTEST
-) -> tuple[Tile, ...]:
-    """Tiles of a large view that answer for every place near a trace, each place once; none where there is no trace.
+def without_faces(heat: Heat, sure: NDArray[np.float32]) -> Heat:
+    """The heat map without what lies in the boxes of faces that need no other look.
 
     Args:
-        width: of the large view, in pixels.
-        height: of the large view, in pixels.
-        heat: how much of a face's centre a smaller view of the whole picture saw, 0 to 1, shape (rows, columns).
-        sure: left, top, right, bottom, in rows and columns of `heat`, of the faces that need no other look.
+        heat: how much of a face's centre a view of the whole picture saw, 0 to 1, shape (rows, columns).
+        sure: left, top, right, bottom of those faces, in shares of the picture.
+    """
+    rest = heat.copy()
+    for left, top, right, bottom in sure[:, :4] * np.tile(heat.shape[::-1], 2):
+        rest[max(0, round(float(top))) : round(float(bottom)), max(0, round(float(left))) : round(float(right))] = 0
+    return rest
+
+
+def tiles_with_traces(width: int, height: int, heat: Heat, *, faintest: float = FAINTEST) -> tuple[Tile, ...]:
+    """Tiles of a view that answer for every place near a trace, each place once; none where there is no trace.
+
+    Args:
+        width: of the view, in pixels.
+        height: of the view, in pixels.
+        heat: how much of a face's centre an earlier view of the whole picture saw, 0 to 1, shape (rows, columns).
         faintest: from when on something is a trace.
     """
-    is_trace = np.asarray(heat >= faintest)
-    for left, top, right, bottom in sure[:, :4]:
-        is_trace[max(0, round(float(top))) : round(float(bottom)), max(0, round(float(left))) : round(float(right))] = (
-            False
-        )
-    cells = _cells_near(width, height, is_trace)
+    cells = _cells_near(width, height, np.asarray(heat >= faintest))
     parts = _parted(cells, _Part(0, cells.shape[0], 0, cells.shape[1]))
     whole = tiles_of(width, height)
     if sum(part.cost for part in parts) >= sum(tile.seen.area + _START_PX for tile in whole):
@@ -126,8 +135,9 @@ def _cells_near(width: int, height: int, is_trace: Cells) -> Cells:
     cells = np.zeros((-(-height // _CELL_PX), -(-width // _CELL_PX)), bool)
     rows, columns = np.nonzero(is_trace)
     y, x = (rows + 0.5) * height / is_trace.shape[0], (columns + 0.5) * width / is_trace.shape[1]
-    for down in (-_REACH_PX, _REACH_PX):
-        for across in (-_REACH_PX, _REACH_PX):
+    steps = range(-_REACH_PX, _REACH_PX + 1, _CELL_PX)
+    for down in steps:
+        for across in steps:
             row = np.clip((y + down) // _CELL_PX, 0, cells.shape[0] - 1).astype(int)
             column = np.clip((x + across) // _CELL_PX, 0, cells.shape[1] - 1).astype(int)
             cells[row, column] = True

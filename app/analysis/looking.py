@@ -5,12 +5,14 @@ Imports of the libraries happen inside the functions, so that the program itself
 
 from __future__ import annotations
 
+import os
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from app.analysis.engines.models import face_engine, text_engine
-from app.domain.detection import Findings, MarkFinding
+from app.domain.detection import Findings
 from app.domain.errors import BugError, EngineUnavailableError
 from app.domain.photo import RgbImage
 from app.domain.ports import MarkDetector, TextReader
@@ -28,34 +30,43 @@ Marks = tuple[tuple[str, bytes], ...]
 def look(image: RgbImage, only: frozenset[str], marks: Marks = ()) -> Findings:
     """Findings of the engines in `only`; of marks, those that were taught.
 
+    The engines look side by side: while one works on a single core, another has the rest.
+
     Raises:
         EngineUnavailableError: one of them cannot run; then nothing is reported, since half a look clears nobody.
     """
     height, width = image.shape[:2]
     if image.ndim != 3 or not image.size:
         raise BugError(f"the engines want uint8 RGB, not shape {image.shape}")
-    findings = Findings(width, height)
-    engines: list[str] = []
-    if "faces" in only:
-        from app.analysis.clothing import clothes_in
+    nothing = Findings(width, height)
+    with ThreadPoolExecutor(min(3, os.cpu_count() or 1), thread_name_prefix="look") as side_by_side:
+        # What takes longest comes first.
+        texts = side_by_side.submit(_texts, image, nothing) if "texts" in only else None
+        faces = side_by_side.submit(_faces, image, nothing) if "faces" in only else None
+        found = side_by_side.submit(_marks, image, nothing, marks) if "marks" in only and marks else None
+    looks = [one.result() if one else nothing for one in (faces, found, texts)]  # what read the words stays last
+    engines = tuple(engine for one in looks for engine in one.engines)
+    return replace(looks[0], marks=looks[1].marks, texts=looks[2].texts, engines=engines)
 
-        detector = face_detector()
-        faces, hints = detector.detect(image)
-        worn = clothes_in(image, [face.box for face in faces])
-        faces = tuple(replace(face, clothes=clothes) for face, clothes in zip(faces, worn, strict=True))
-        findings = Findings(width, height, faces=faces, hints=hints)
-        engines.append(detector.engine)
-    if "texts" in only:
-        reader = text_reader()
-        texts = reader.read(image)
-        findings = Findings(width, height, faces=findings.faces, hints=findings.hints, texts=texts)
-        engines.append(reader.engine)
-    found: tuple[MarkFinding, ...] = ()
-    if "marks" in only and marks:
-        finder = mark_detector(marks)
-        found = finder.detect(image)
-        engines.insert(len(engines) - ("texts" in only), finder.engine)  # what read the words stays last
-    return replace(findings, marks=found, engines=tuple(engines))
+
+def _faces(image: RgbImage, nothing: Findings) -> Findings:
+    from app.analysis.clothing import clothes_in
+
+    detector = face_detector()
+    faces, hints = detector.detect(image)
+    worn = clothes_in(image, [face.box for face in faces])
+    faces = tuple(replace(face, clothes=clothes) for face, clothes in zip(faces, worn, strict=True))
+    return replace(nothing, faces=faces, hints=hints, engines=(detector.engine,))
+
+
+def _texts(image: RgbImage, nothing: Findings) -> Findings:
+    reader = text_reader()
+    return replace(nothing, texts=reader.read(image), engines=(reader.engine,))
+
+
+def _marks(image: RgbImage, nothing: Findings, marks: Marks) -> Findings:
+    finder = mark_detector(marks)
+    return replace(nothing, marks=finder.detect(image), engines=(finder.engine,))
 
 
 def count_faces(image: RgbImage) -> int:

@@ -18,7 +18,14 @@ from numpy.typing import NDArray
 
 from app.analysis.engines.models import FACE_FINDER as WEIGHTS
 from app.analysis.engines.models import check_digest, face_engine
-from app.analysis.focus import FAINTEST, FOCUSED_FROM_PX, sure_faces, tiles_with_traces
+from app.analysis.engines.processor import compiled
+from app.analysis.focus import (
+    FAINTEST,
+    FOCUSED_FROM_PX,
+    sure_faces,
+    tiles_with_traces,
+    without_faces,
+)
 from app.analysis.quality import face_quality
 from app.analysis.sightings import COLUMNS, JoinedSighting, Sightings, Thresholds, join_views
 from app.analysis.views import FAINTEST_IN_FULL, FULL_EDGE_PX, Tile, View, tiles_of, turned_back, views_of
@@ -57,8 +64,7 @@ class CenterFaceDetector:
             model.reshape(openvino.PartialShape([1, 3, -1, -1]))
             model = _with_pixels_as_input(model)
             # bf16, the default of newer processors, moves scores by up to 0.03: two PCs would cover different faces
-            options = {"INFERENCE_PRECISION_HINT": "f32", "PERFORMANCE_HINT": "LATENCY"}
-            self._request = openvino.Core().compile_model(model, "CPU", options).create_infer_request()
+            self._request = compiled(model, full_precision=True).create_infer_request()
         except RuntimeError as error:
             raise EngineUnavailableError(
                 "The face finder cannot run on this PC.", remedy="Ask IT to look at the log of ClearPost."
@@ -122,16 +128,12 @@ class CenterFaceDetector:
         seen = []
         for view in sorted(views):
             sized = pictures[view.edge_px]
-            if view.edge_px >= FOCUSED_FROM_PX:
-                faintest = FAINTEST_IN_FULL if view.edge_px >= FULL_EDGE_PX else FAINTEST
-                picture, (high, wide) = sized, sized.shape[:2]
-                tiles = tiles_with_traces(wide, high, heat, sure, faintest=faintest)
-            else:
-                picture = np.ascontiguousarray(np.rot90(sized, view.turns))
-                tiles = tiles_of(picture.shape[1], picture.shape[0])
-            sightings, near = self._look_at(picture, tiles)
+            picture = np.ascontiguousarray(np.rot90(sized, view.turns))
+            sightings, near = self._look_at(picture, _tiles(view, picture, without_faces(heat, sure)))
             if not view.turns:
-                heat, sure = near, sure_faces(sightings) / np.float32(_STRIDE)
+                known = sure if view.edge_px >= FOCUSED_FROM_PX else sure[:0]
+                size = np.tile(np.array([sized.shape[1], sized.shape[0]], np.float32), 2)
+                heat, sure = near, np.concatenate([known, sure_faces(sightings) / size])
             upright = _turned_back(sightings, view.turns, sized.shape[1], sized.shape[0])
             scale = np.array([width / sized.shape[1], height / sized.shape[0]], np.float32)
             upright[:, :4] *= np.tile(scale, 2)
@@ -196,6 +198,16 @@ def decode(maps: Sequence[NDArray[np.float32]], *, lowest: float) -> Sightings:
     found[:, 5::2] = (left + points[1::2, rows, columns] * width).T
     found[:, 6::2] = (top + points[0::2, rows, columns] * height).T
     return found
+
+
+def _tiles(view: View, picture: RgbImage, traces: NDArray[np.float32]) -> tuple[Tile, ...]:
+    """What of a view is worth a look, by the traces an upright view before it left."""
+    height, width = picture.shape[:2]
+    if view.edge_px < FOCUSED_FROM_PX:
+        return tiles_of(width, height)
+    return tiles_with_traces(
+        width, height, traces, faintest=FAINTEST_IN_FULL if view.edge_px >= FULL_EDGE_PX else FAINTEST
+    )
 
 
 def _turned_back(sightings: Sightings, turns: int, width: int, height: int) -> Sightings:

@@ -10,6 +10,7 @@ import openvino  # type: ignore[import-untyped]
 import openvino.opset13 as ops  # type: ignore[import-untyped]
 from numpy.typing import NDArray
 
+from app.analysis.engines.processor import compiled
 from app.analysis.marks.channels import CHANNELS, Maps
 from app.analysis.marks.learning import Filters
 from app.analysis.marks.model import TaughtMark
@@ -34,9 +35,8 @@ class Correlator:
         answers = ops.convolution(maps, weights, [STRIDE, STRIDE], [0, 0], [0, 0], [1, 1])
         offsets = ops.constant(np.ascontiguousarray(filters.offsets.reshape(1, -1, 1, 1)))
         model = openvino.Model([ops.add(answers, offsets)], [maps], "marks")
-        options = {"INFERENCE_PRECISION_HINT": "f32", "PERFORMANCE_HINT": "LATENCY"}
         try:
-            self._request: Any = openvino.Core().compile_model(model, "CPU", options).create_infer_request()
+            self._request: Any = compiled(model, full_precision=True).create_infer_request()
         except RuntimeError as error:
             raise EngineUnavailableError("The finder of school marks cannot run on this PC.") from error
 

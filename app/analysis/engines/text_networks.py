@@ -18,6 +18,7 @@ import numpy as np
 import openvino  # type: ignore[import-untyped]
 from numpy.typing import NDArray
 
+from app.analysis.engines.processor import compiled
 from app.domain.errors import EngineUnavailableError
 from app.domain.photo import RgbImage
 
@@ -215,11 +216,10 @@ def _as_input(image: RgbImage) -> NDArray[np.float32]:
 def _compiled(model: Path) -> tuple[Any, str]:
     """The network, and the letters that its file lists (none for the finder)."""
     try:
-        core = openvino.Core()
-        network = core.read_model(model)
+        network = openvino.Core().read_model(model)
         about = network.get_rt_info()
         letters = str(about["framework"]["character"].value) if "framework" in about else ""
-        return core.compile_model(network, "CPU", {"PERFORMANCE_HINT": "LATENCY"}), letters
+        return compiled(network), letters
     except RuntimeError as error:
         raise EngineUnavailableError(
             "The text reader cannot run on this PC.", remedy="Ask IT to look at the log of ClearPost."

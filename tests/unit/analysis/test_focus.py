@@ -6,10 +6,9 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.analysis.focus import FAINTEST, sure_faces, tiles_with_traces
+from app.analysis.focus import FAINTEST, sure_faces, tiles_with_traces, without_faces
 from app.analysis.views import tiles_of
 
-NOBODY = np.empty((0, 4), np.float32)
 SIZES = st.tuples(st.integers(700, 2688), st.integers(200, 2016))
 
 
@@ -30,7 +29,7 @@ def test_every_trace_and_what_is_near_is_answered_for_by_one_tile(
 ) -> None:
     width, height = size
     heat = heat_of(width, height, traces)
-    tiles = tiles_with_traces(width, height, heat, NOBODY)
+    tiles = tiles_with_traces(width, height, heat)
     rows, columns = np.nonzero(heat >= FAINTEST)
     for row, column in zip(rows, columns, strict=True):
         x, y = (column + 0.5) * width / heat.shape[1], (row + 0.5) * height / heat.shape[0]
@@ -44,7 +43,7 @@ def test_tiles_stay_inside_the_view_and_never_cost_much_more_than_the_whole(
     size: tuple[int, int], traces: list[tuple[float, float]]
 ) -> None:
     width, height = size
-    tiles = tiles_with_traces(width, height, heat_of(width, height, traces), NOBODY)
+    tiles = tiles_with_traces(width, height, heat_of(width, height, traces))
     for tile in tiles:
         assert 0 <= tile.seen.left < tile.seen.right <= width
         assert 0 <= tile.seen.top < tile.seen.bottom <= height
@@ -53,16 +52,16 @@ def test_tiles_stay_inside_the_view_and_never_cost_much_more_than_the_whole(
 
 
 def test_where_there_is_no_trace_nothing_is_looked_at() -> None:
-    assert tiles_with_traces(2688, 2016, heat_of(2688, 2016, []), NOBODY) == ()
+    assert tiles_with_traces(2688, 2016, heat_of(2688, 2016, [])) == ()
 
 
 def test_a_crowd_is_looked_at_as_a_whole() -> None:
     heat = np.full((252, 336), 0.5, np.float32)
-    assert tiles_with_traces(2688, 2016, heat, NOBODY) == tiles_of(2688, 2016)
+    assert tiles_with_traces(2688, 2016, heat) == tiles_of(2688, 2016)
 
 
 def test_a_single_trace_costs_one_small_tile() -> None:
-    [tile] = tiles_with_traces(2688, 2016, heat_of(2688, 2016, [(0.5, 0.5)]), NOBODY)
+    [tile] = tiles_with_traces(2688, 2016, heat_of(2688, 2016, [(0.5, 0.5)]))
     assert tile.seen.width <= 384
     assert tile.seen.height <= 384
 
@@ -72,7 +71,9 @@ def test_a_face_that_was_near_and_clear_is_not_looked_at_again_but_its_neighbour
     sure = sure_faces(sightings)
     assert sure.tolist() == [[400, 300, 440, 350]]
     heat = heat_of(2688, 2016, [])
+    shares = sure / np.array([1344, 1008, 1344, 1008], np.float32)
     heat[81, 105] = 0.9
-    assert tiles_with_traces(2688, 2016, heat, sure / 4) == ()
+    assert tiles_with_traces(2688, 2016, without_faces(heat, shares)) == ()
+    assert heat[81, 105] == np.float32(0.9)
     heat[81, 180] = 0.04
-    assert len(tiles_with_traces(2688, 2016, heat, sure / 4)) == 1
+    assert len(tiles_with_traces(2688, 2016, without_faces(heat, shares))) == 1
