@@ -22,7 +22,7 @@ from app.ui.set_up_forms import Answers, DoneStep, SetUp
 from app.ui.sign_in_forms import NewForm, NewPasswordForm, OpenForm, UserForm
 from app.ui.theme import theme
 from app.ui.widgets import Label, Plain, lay, line_up, scrolled
-from app.workflow import set_up
+from app.workflow import sample_school, set_up
 from app.workflow.set_up import Begun
 from app.workflow.signing_in import MUST_CHANGE, choose_password, sign_in, sign_in_notice
 from app.workflow.workspace import Workspace
@@ -47,9 +47,11 @@ class SignIn(QWidget):
         create_workspace: Callable[..., Workspace],
         administrator: Callable[..., Any],
         run: Callable[..., LongTask],
+        sample: Path | None = None,
     ) -> None:
         super().__init__()
         self._open, self._create, self._administrator, self._run = open_workspace, create_workspace, administrator, run
+        self._sample = sample or sample_school.folder_for_samples()
         self.workspace: Workspace | None = None
         self.has_running_work: Callable[[], bool] = lambda: False
         """Whether somebody's work still goes on in this workspace; then it stays open."""
@@ -77,6 +79,9 @@ class SignIn(QWidget):
         self.open_form.wanted.connect(self._open_folder)
         self.open_form.new_wanted.connect(lambda: self._show(self.new_form))
         self.new_form.wanted.connect(self._make)
+        self.open_form.sample_wanted.connect(self._open_sample)
+        self.open_form.sample_unwanted.connect(self._remove_sample)
+        self.open_form.no_sample.setHidden(not sample_school.is_there(self._sample))
         self.new_form.steps_wanted.connect(self._begin_steps)
         self.set_up.left.connect(lambda: self._show(self.new_form))
         self.set_up.made.connect(self._set_up)
@@ -132,6 +137,34 @@ class SignIn(QWidget):
             self.workspace.close()
         self.workspace = None
         self._show(self.open_form)
+        self.open_form.no_sample.setHidden(not sample_school.is_there(self._sample))
+
+    def _open_sample(self) -> None:
+        """Make the sample school, or open the one that is there."""
+        folder = self._sample
+
+        def make() -> Workspace:
+            if sample_school.is_there(folder):
+                return self._open(folder / sample_school.WORKSPACE, passphrase=sample_school.PASSWORD)
+            return sample_school.make(folder, self._create, self._administrator)
+
+        def tell() -> None:
+            self.user_form.user.setText("office")
+            self.notice.tell(
+                f"Everybody here is invented. Sign in as office, data, head or deputy; the password is “"
+                f"{sample_school.PASSWORD}”. Import the pictures of {folder / sample_school.PHONE}.",
+                state="info",
+            )
+
+        self._begin(make, tell)
+
+    def _remove_sample(self) -> None:
+        def gone(was_there: bool) -> None:
+            self.open_form.no_sample.setHidden(not sample_school.is_there(self._sample))
+            if was_there:
+                self.notice.tell("The sample school is removed, with everything in its folder.")
+
+        self._run(lambda: sample_school.remove(self._sample), gone, self.notice.show_problem, lambda _completed: None)
 
     def _open_folder(self, folder: str, passphrase: str) -> None:
         more = {"remembered": True} if self.open_form.remember.isChecked() else {}

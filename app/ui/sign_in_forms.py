@@ -54,6 +54,8 @@ class OpenForm(Form):
 
     wanted = Signal(str, str)
     new_wanted = Signal()
+    sample_wanted = Signal()
+    sample_unwanted = Signal()
 
     def __init__(self, folder: str) -> None:
         super().__init__("Open your school’s workspace")
@@ -67,6 +69,12 @@ class OpenForm(Form):
         self.folder.textChanged.connect(self._say_if_remembered)
         self.go = Button("Open", self.submit, kind="primary")
         self.box.addLayout(line_up(Button("Make a new workspace", self.new_wanted.emit, kind="flat"), 1, self.go))
+        self.sample = Button("Try it with a sample school", self.sample_wanted.emit, kind="flat")
+        self.sample.setToolTip("Invented children and drawn pictures, in a folder of its own")
+        self.no_sample = Button("Remove the sample school", self.sample_unwanted.emit, kind="flat")
+        self.box.addWidget(rule())
+        self.box.addLayout(line_up(self.sample, 1))
+        self.box.addLayout(line_up(self.no_sample, 1))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
