@@ -150,6 +150,12 @@ def file_of(connection: Connection, *, device_id: DeviceId, object_id: str, phot
     return None if row is None else _file(row)
 
 
+def has_object(connection: Connection, device_id: DeviceId, object_id: str) -> bool:
+    """Whether a file with this name on the device was ever recorded, whatever it held."""
+    query = select(files.c.id).where(files.c.device_id == device_id, files.c.object_id == object_id).limit(1)
+    return connection.execute(query).first() is not None
+
+
 def add_file(
     connection: Connection,
     *,

@@ -14,14 +14,16 @@ import stat
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path, PurePosixPath
+from typing import BinaryIO
 from urllib.parse import quote_from_bytes, unquote_to_bytes
 
 from app.devices.protected import WORKSPACE_FILE, why_protected
 from app.domain.errors import DeviceError, PhotoUnreadableError
-from app.domain.photo import MAX_FILM_BYTES, DeviceFamily, DeviceKind
+from app.domain.photo import MAX_IN_MEMORY_BYTES, DeviceFamily, DeviceKind
 from app.domain.ports import FOLDER_KEY, SourceIdentity, SourceObject
-from app.storage.places import is_network_path, is_removable_drive, mount_of, volume_id
+from app.storage.places import is_network_path, is_phone_folder, is_removable_drive, mount_of, volume_id
 from app.storage.writing import sync_folder
 
 _SKIPPED = frozenset(
@@ -29,6 +31,7 @@ _SKIPPED = frozenset(
     | {"$recycle.bin", "recycler", "system volume information", "lost+found", "lost.dir", "@eadir", "__macosx"}
 )
 _NOBODY_CAN_LIST = frozenset({"system volume information", "lost+found"})
+_PIECE_BYTES = 1 << 20
 _RAW_NAME = "bytes:"
 """Begins the object id of a file whose name is not valid text; the rest are its bytes, percent-encoded."""
 
@@ -48,7 +51,7 @@ class FolderDevice:
         DeviceError: there is no such folder.
     """
 
-    def __init__(self, folder: Path, *, max_bytes: int = MAX_FILM_BYTES) -> None:
+    def __init__(self, folder: Path, *, max_bytes: int = MAX_IN_MEMORY_BYTES) -> None:
         self._folder = Path(os.path.realpath(folder))
         self._max_bytes = max_bytes
         self._root = _root_of(self._folder)
@@ -56,6 +59,7 @@ class FolderDevice:
         self.kept_because = why_protected(self._folder)
         """Why originals may not be removed from here, as the end of "the folder is ..."; empty when they may."""
         self._identity = _identity_of(self._folder, self._root, removable=not self.kept_because)
+        self._volume = _volume_of(self._folder, self._root)
 
     @property
     def identity(self) -> SourceIdentity:
@@ -70,7 +74,7 @@ class FolderDevice:
         Raises:
             DeviceError: the folder is gone or cannot be listed.
         """
-        self._require_there()
+        self._require_same_card()
         yield from self._listed(self._root if everything else self._folder, everything=everything)
 
     def read(self, object_id: str) -> bytes:
@@ -81,12 +85,8 @@ class FolderDevice:
             DeviceError: the file or the device is gone, or it cannot be read.
         """
         path = self._path(object_id)
-        flags = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
         try:
-            _refuse_not_downloaded(path)
-            with os.fdopen(os.open(path, flags), "rb") as file:
-                if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-                    raise _not_a_file(path)
+            with _opened(path) as file:
                 data = file.read(self._max_bytes + 1)
         except OSError as error:
             raise self._problem(error, path) from error
@@ -98,6 +98,19 @@ class FolderDevice:
             )
         return data
 
+    def pieces(self, object_id: str) -> Iterator[bytes]:
+        """The bytes of one file of any length, unchanged.
+
+        Raises:
+            DeviceError: the file or the device is gone, or it cannot be read.
+        """
+        path = self._path(object_id)
+        try:
+            with _opened(path) as file:
+                yield from iter(partial(file.read, _PIECE_BYTES), b"")
+        except OSError as error:
+            raise self._problem(error, path) from error
+
     def remove(self, object_id: str) -> None:
         """Delete one file. That it is gone is for the caller to ask (`exists`).
 
@@ -105,6 +118,7 @@ class FolderDevice:
             DeviceError: originals may not be removed from here, the device is read-only, or the file is protected.
         """
         path = self._path(object_id)
+        self._require_same_card()
         if self.kept_because or _is_in_workspace(path, self._folder):
             raise DeviceError(
                 f"{path.name} was not removed: the folder is {self.kept_because or 'part of a ClearPost workspace'}.",
@@ -124,9 +138,12 @@ class FolderDevice:
             DeviceError: the device is gone, so nothing can be said.
         """
         path = self._path(object_id)
+        self._require_same_card()
         try:
             with os.scandir(path.parent) as entries:
-                return any(entry.name == path.name for entry in entries)
+                is_listed = any(entry.name == path.name for entry in entries)
+            self._require_same_card()  # nor was it changed for another while it was looked at
+            return is_listed
         except (FileNotFoundError, NotADirectoryError):
             self._require_there()
             return False
@@ -186,6 +203,16 @@ class FolderDevice:
         if self._footing() != self._stands_on:
             raise _gone(self._folder)
 
+    def _require_same_card(self) -> None:
+        # Two cards in one reader have one name, one place and, on most file systems, one number for their top folder.
+        self._require_there()
+        try:
+            is_same = not self._volume or _volume_of(self._folder, self._root) == self._volume
+        except OSError as error:
+            raise _gone(self._folder) from error
+        if not is_same:
+            raise _gone(self._folder)
+
     def _problem(self, error: OSError, path: Path) -> DeviceError:
         self._require_there()
         name = os.fsencode(path.name).decode("utf-8", "replace")
@@ -210,6 +237,18 @@ class FolderDevice:
         )
 
 
+def _opened(path: Path) -> BinaryIO:
+    """An ordinary file that is on this PC, never one a link leads to."""
+    flags = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+    _refuse_not_downloaded(path)
+    with contextlib.ExitStack() as closing:
+        file = closing.enter_context(os.fdopen(os.open(path, flags), "rb"))
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise _not_a_file(path)
+        closing.pop_all()
+    return file
+
+
 def _root_of(folder: Path) -> Path:
     """The top of the card or stick, or the folder itself on a disk of this PC."""
     if not is_removable_drive(folder):
@@ -221,24 +260,32 @@ def _root_of(folder: Path) -> Path:
 
 
 def _identity_of(folder: Path, root: Path, *, removable: bool) -> SourceIdentity:
-    volume = volume_id(folder)
     is_card = is_removable_drive(folder)
-    if is_card and volume:
-        # Some cameras format every card with the same number; the size tells most of those apart.
-        key = f"volume-{volume}-{_capacity(root):x}"
+    if key_of_card := _volume_of(folder, root):
+        key = key_of_card
     else:
         mount = mount_of(folder)
-        where = volume or (f"{mount.file_system}:{mount.source}" if mount else "")
+        where = volume_id(folder) or (f"{mount.file_system}:{mount.source}" if mount else "")
         key = FOLDER_KEY + hashlib.sha256(f"{where}\0{folder}".encode("utf-8", "surrogateescape")).hexdigest()[:32]
-    kind = DeviceKind.UNKNOWN if is_card else DeviceKind.SCHOOL
+    is_somebodys = is_card or is_phone_folder(folder)
+    kind = DeviceKind.UNKNOWN if is_somebodys else DeviceKind.SCHOOL
     label = (root if is_card else folder).name or str(root)
     return SourceIdentity(
         key=key,
         label=os.fsencode(label).decode("utf-8", "replace"),
-        suggested_kind=DeviceKind.SCHOOL if is_network_path(folder) else kind,
+        suggested_kind=kind if is_somebodys or not is_network_path(folder) else DeviceKind.SCHOOL,
         removable=removable,
         family=DeviceFamily.CARD if is_card else DeviceFamily.FOLDER,
     )
+
+
+def _volume_of(folder: Path, root: Path) -> str:
+    """What tells a card or stick from others in the same reader; empty for other places."""
+    if not is_removable_drive(folder):
+        return ""
+    volume = volume_id(folder)
+    # Some cameras format every card with the same number; the size tells most of those apart.
+    return f"volume-{volume}-{_capacity(root):x}" if volume else ""
 
 
 def _is_passed_over(name: str, *, everything: bool) -> bool:

@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import Any
 
 from app.domain.errors import DeviceError, PhotoUnreadableError
-from app.domain.photo import MAX_FILM_BYTES, DeviceFamily, DeviceKind
+from app.domain.photo import MAX_IN_MEMORY_BYTES, DeviceFamily, DeviceKind
 from app.domain.ports import SourceIdentity, SourceObject
 
 _GONE = frozenset({-7, -10, -31, -34, -35, -52, -60, -105, -114})
@@ -21,6 +21,7 @@ _GONE = frozenset({-7, -10, -31, -34, -35, -52, -60, -105, -114})
 _BUSY = frozenset({-53, -110})
 _MISSING = frozenset({-107, -108})
 _UNSUPPORTED = -6
+_PIECE_BYTES = 1 << 20
 _MAKERS_OF_PHONES = ("samsung", "google", "xiaomi", "huawei", "oneplus", "motorola", "oppo", "nokia", "honor", "lg ")
 
 
@@ -93,9 +94,9 @@ class GphotoDevice:
         folder, name = _parts(object_id)
         try:
             info = self._camera.file_get_info(folder, name)
-            if info.file.fields & self._gp.GP_FILE_INFO_SIZE and info.file.size > MAX_FILM_BYTES:
+            if info.file.fields & self._gp.GP_FILE_INFO_SIZE and info.file.size > MAX_IN_MEMORY_BYTES:
                 raise PhotoUnreadableError(
-                    f"{name} is too large to be taken (over {MAX_FILM_BYTES // 1_000_000} MB).",
+                    f"{name} is too large to be taken (over {MAX_IN_MEMORY_BYTES // 1_000_000} MB).",
                     remedy="It stays where it is.",
                     code="too-many-bytes",
                 )
@@ -103,6 +104,29 @@ class GphotoDevice:
             return bytes(file.get_data_and_size())
         except self._gp.GPhoto2Error as error:
             raise _problem(error, name) from error
+
+    def pieces(self, object_id: str) -> Iterator[bytes]:
+        """The bytes of a file of any length, as the camera hands them over part by part.
+
+        Raises:
+            DeviceError: the file or the camera is gone, or the camera hands over files whole only.
+        """
+        folder, name = _parts(object_id)
+        room, at = bytearray(_PIECE_BYTES), 0
+        try:
+            info = self._camera.file_get_info(folder, name).file
+            while at < info.size:
+                number = self._camera.file_read(folder, name, self._gp.GP_FILE_TYPE_NORMAL, at, room)
+                if not number:
+                    raise _stopped_short(name)
+                at += number
+                yield bytes(room[:number])
+        except self._gp.GPhoto2Error as error:
+            if at or int(error.code) != _UNSUPPORTED:
+                raise _problem(error, name) from error
+            if info.size > MAX_IN_MEMORY_BYTES:
+                raise _whole_only(name) from error
+            yield self.read(object_id)
 
     def remove(self, object_id: str) -> None:
         """Delete one file.
@@ -266,6 +290,22 @@ def _gone(what: str) -> DeviceError:
         f"{what} does not answer any more.",
         remedy="Plug the device in again, switch it on and unlock it; then repeat the import.",
         code="gone",
+    )
+
+
+def _stopped_short(name: str) -> DeviceError:
+    return DeviceError(
+        f"The camera stopped in the middle of {name}.",
+        remedy="Take the cable out, put it in again and repeat the import.",
+        code="short-read",
+    )
+
+
+def _whole_only(name: str) -> DeviceError:
+    return DeviceError(
+        f"{name} is a long film, and this camera hands films over only whole.",
+        remedy="Put the card into a card reader and import the film from there.",
+        code="whole-only",
     )
 
 

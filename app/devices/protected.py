@@ -10,16 +10,25 @@ import re
 import sys
 from pathlib import Path
 
-from app.storage.places import is_network_path
+from app.storage.places import is_from_a_program, is_network_path
 
 WORKSPACE_FILE = "workspace.json"
 
 _CLOUD_FOLDER = re.compile(
-    r"(onedrive|dropbox|google ?drive|my drive|icloud ?drive|mobile documents|cloudstorage|nextcloud|owncloud"
-    r"|pcloud ?drive|box|box sync|mega|megasync|sharepoint)( ?[-(].*)?",
+    r"(onedrive|dropbox|google ?drive|drivefs|my drive|shared drives|icloud ?drive|icloud ?photos?|mobile documents"
+    r"|com~apple~clouddocs|cloudstorage|nextcloud|owncloud|pcloud ?drive|box|box sync|mega|megasync|sharepoint"
+    r"|syncthing|proton ?drive|synology ?drive|seafile|yandex\.?disk|amazon (photos|drive)|creative cloud files"
+    r"|tresorit( drive)?|sync\.com|jottacloud|hidrive|egnyte( drive)?)( ?[-(].*)?",
     re.IGNORECASE,
 )
-_CLOUD_MARKERS = (".dropbox", ".dropbox.cache", ".owncloudsync.log", ".nextcloudsync.log")
+_CLOUD_MARKERS = (
+    ".dropbox", ".dropbox.cache", ".owncloudsync.log", ".nextcloudsync.log", ".stfolder", ".megaignore", ".box_sync",
+    ".driveupload", ".tmp.driveupload", ".tmp.drivedownload",
+)  # fmt: skip
+_CLOUD_MARK_GLOBS = ("._sync_*.db", ".sync_*.db")
+_ICLOUD_KEEPS = ("Desktop", "Documents")
+"""With “Desktop & Documents” switched on, iCloud keeps these in step; its own folder then shows them as well."""
+_ICLOUD = "Library/Mobile Documents/com~apple~CloudDocs"
 _CLOUD_VARIABLES = ("ONEDRIVE", "ONEDRIVECOMMERCIAL", "ONEDRIVECONSUMER")
 
 _SYSTEM_FOLDERS = (
@@ -38,6 +47,8 @@ def why_protected(folder: Path) -> str:
     place = Path(os.path.realpath(folder))
     if is_network_path(place):
         return "on a network drive"
+    if is_from_a_program(place):
+        return "put there by a program, such as one for a cloud or a phone"
     if _is_in_cloud(place):
         return "kept in step with a cloud"
     if _is_system(place):
@@ -55,7 +66,25 @@ def _is_in_cloud(place: Path) -> bool:
     roots = [os.path.realpath(value) for name in _CLOUD_VARIABLES if (value := os.environ.get(name))]
     if any(place.is_relative_to(root) for root in roots):
         return True
-    return any((above / marker).exists() for above in (place, *place.parents) for marker in _CLOUD_MARKERS)
+    return _is_in_icloud(place) or any(_is_marked(above) for above in (place, *place.parents))
+
+
+def _is_marked(folder: Path) -> bool:
+    try:
+        if any((folder / marker).exists() for marker in _CLOUD_MARKERS):
+            return True
+        return any(next(folder.glob(pattern), None) is not None for pattern in _CLOUD_MARK_GLOBS)
+    except OSError:
+        return False
+
+
+def _is_in_icloud(place: Path) -> bool:
+    """Whether the folder is in a Desktop or Documents that iCloud keeps in step on a Mac."""
+    for home in (above.parent for above in (place, *place.parents) if above.name in _ICLOUD_KEEPS):
+        at = place.relative_to(home).parts[0]
+        if os.path.lexists(home / _ICLOUD / at):
+            return True
+    return False
 
 
 def _is_system(place: Path) -> bool:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from app.domain.errors import DeviceError, KnownError
 from app.domain.faults import Fault, KillPoint, no_fault
-from app.domain.photo import Digest, SourceFile, SourceFileState, digest_of
+from app.domain.photo import Digest, SourceFile, SourceFileState, digest_of, digest_of_pieces
 from app.domain.ports import SourceDevice, SourceObject
 
 _DONE = (SourceFileState.REMOVED, SourceFileState.ATTESTED)
@@ -22,16 +22,21 @@ class Removal:
     problem: KnownError | None = None
 
 
-def remove_original(device: SourceDevice, object_id: str, *, sha256: Digest, fault: Fault = no_fault) -> Removal:
+def remove_original(
+    device: SourceDevice, object_id: str, *, sha256: Digest, by_pieces: bool = False, fault: Fault = no_fault
+) -> Removal:
     """Remove the file if it still holds the bytes with this digest.
 
     The caller has committed that the vault's copy was read back. The file is read once more just before, because a
     camera may have used the name for another photo since. What is proved is that the file left the device's listing;
-    copies in a phone's "Recently deleted" or in a cloud are beyond any program's reach.
+    copies in a phone's "Recently deleted" or in a cloud are beyond any program's reach. A long film
+    is read `by_pieces`.
     """
     try:
         fault(KillPoint.BEFORE_REMOVE)
-        if digest_of(device.read(object_id)) != sha256:  # nothing stands between this look and the removal
+        if (
+            _digest(device, object_id, by_pieces=by_pieces) != sha256
+        ):  # nothing stands between this look and the removal
             return Removal(is_removed=False, problem=_changed())
         device.remove(object_id)
         is_there = device.exists(object_id)
@@ -68,7 +73,7 @@ class WholeListing:
     def objects(self) -> tuple[SourceObject, ...]:
         return tuple(self._device.list_objects(everything=True))
 
-    def look_for(self, file: SourceFile, sha256: Digest) -> FoundOnDevice | None:
+    def look_for(self, file: SourceFile, sha256: Digest, *, by_pieces: bool = False) -> FoundOnDevice | None:
         """The file under another name: the same bytes, or (doubtful) an unknown file of the same moment; None if gone.
 
         Raises:
@@ -77,12 +82,17 @@ class WholeListing:
         sizes = {file.bytes, file.listed_bytes}
         others = [found for found in self.objects if found.object_id not in self._standing]
         for found in others:
-            if found.bytes in sizes and digest_of(self._device.read(found.object_id)) == sha256:
+            if found.bytes in sizes and _digest(self._device, found.object_id, by_pieces=by_pieces) == sha256:
                 return FoundOnDevice(found, is_doubtful=found.object_id in self._known)
         for found in others:
             if file.modified_at is not None and found.modified == file.modified_at:
                 return FoundOnDevice(found, is_doubtful=True)
         return None
+
+
+def _digest(device: SourceDevice, object_id: str, *, by_pieces: bool) -> Digest:
+    """What the device holds under this name now; a long film is not held in memory."""
+    return digest_of_pieces(device.pieces(object_id)) if by_pieces else digest_of(device.read(object_id))
 
 
 def _changed() -> DeviceError:

@@ -14,7 +14,7 @@ from datetime import datetime
 from typing import Protocol
 
 from app.domain.errors import DeviceError, PhotoUnreadableError
-from app.domain.photo import MAX_FILM_BYTES, DeviceFamily, DeviceKind
+from app.domain.photo import MAX_IN_MEMORY_BYTES, DeviceFamily, DeviceKind
 from app.domain.ports import SourceIdentity, SourceObject
 
 ROOT = "DEVICE"
@@ -165,28 +165,39 @@ class WpdDevice:
             DeviceError: the file or the phone is gone, or it hands over fewer bytes than it says.
         """
         data = bytearray()
+        for piece in self.pieces(object_id):
+            data += piece
+            if len(data) > MAX_IN_MEMORY_BYTES:
+                raise PhotoUnreadableError(
+                    f"The file is too large to be taken (over {MAX_IN_MEMORY_BYTES // 1_000_000} MB).",
+                    remedy="It stays where it is.",
+                    code="too-many-bytes",
+                )
+        return bytes(data)
+
+    def pieces(self, object_id: str) -> Iterator[bytes]:
+        """The bytes the phone hands over, piece by piece.
+
+        Raises:
+            DeviceError: the file or the phone is gone, or it hands over fewer bytes than it says.
+        """
+        size = 0
         try:
             session_id = self._session_id(object_id)
             if session_id is None:
                 raise DeviceError("The file is not on the device any more.", code="file-gone")
             values = self._phone.values(session_id)
             for chunk in self._phone.chunks(session_id):
-                data += chunk
-                if len(data) > MAX_FILM_BYTES:
-                    raise PhotoUnreadableError(
-                        f"{values.name} is too large to be taken (over {MAX_FILM_BYTES // 1_000_000} MB).",
-                        remedy="It stays where it is.",
-                        code="too-many-bytes",
-                    )
+                size += len(chunk)
+                yield chunk
         except WpdError as error:
             raise _problem(error, "The file") from error
-        if len(data) < values.bytes and not self.identity.may_convert:
+        if size < values.bytes and not self.identity.may_convert:
             raise DeviceError(
                 f"The phone stopped in the middle of {values.name}.",
                 remedy="Unlock it, plug it in again and repeat the import.",
                 code="short-read",
             )
-        return bytes(data)
 
     def remove(self, object_id: str) -> None:
         """Delete one file by its object id.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -21,8 +22,12 @@ Digest = NewType("Digest", str)
 
 MAX_PHOTO_BYTES = 200_000_000
 """The largest file that is taken as a photo; today's largest phone photos have some 60 million bytes."""
-MAX_FILM_BYTES = 600_000_000
-"""The largest film: some two minutes of a phone's best quality. It is held in memory while it is encrypted."""
+MAX_FILM_BYTES = 64_000_000_000
+"""The largest film: some two hours of a phone's best quality. It goes into the vault piece by piece."""
+MAX_IN_MEMORY_BYTES = 600_000_000
+"""The most of one file that is ever held in memory."""
+STREAMED_FROM_BYTES = 32_000_000
+"""A film from this size on is copied, read back and compared piece by piece."""
 
 RgbImage: TypeAlias = NDArray[np.uint8]
 """uint8, shape (height, width, 3), RGB, upright: the one picture type inside the program."""
@@ -31,6 +36,14 @@ RgbImage: TypeAlias = NDArray[np.uint8]
 def digest_of(data: bytes) -> Digest:
     """SHA-256 of the bytes."""
     return Digest(hashlib.sha256(data).hexdigest())
+
+
+def digest_of_pieces(pieces: Iterable[bytes]) -> Digest:
+    """SHA-256 of bytes that come piece by piece."""
+    digest = hashlib.sha256()
+    for piece in pieces:
+        digest.update(piece)
+    return Digest(digest.hexdigest())
 
 
 class PhotoState(StrEnum):

@@ -128,7 +128,11 @@ class SourceDevice(Protocol):
     def list_objects(self, *, everything: bool = False) -> Iterator[SourceObject]:
         """What a person would choose from; `everything` is every file of the whole device, hidden ones too."""
 
-    def read(self, object_id: str) -> bytes: ...
+    def read(self, object_id: str) -> bytes:
+        """All bytes of a file that fits into memory."""
+
+    def pieces(self, object_id: str) -> Iterator[bytes]:
+        """The bytes of a file of any length, piece by piece; an error may come after any of them."""
 
     def remove(self, object_id: str) -> None: ...
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.domain.errors import PhotoUnreadableError
+from app.domain.errors import DeviceError, PhotoUnreadableError
 from app.domain.photo import MAX_FILM_BYTES, MAX_PHOTO_BYTES, PhotoKind
 from app.domain.ports import SourceObject
 
@@ -24,6 +24,20 @@ def check_listing(found: SourceObject, kind: PhotoKind = PhotoKind.PICTURE) -> N
             f"{found.name} is too large to be taken as a {what} ({found.bytes // 1_000_000} MB).",
             remedy=f"{_STAYS} Make a smaller copy of the {instead} and import that.",
             code="too-many-bytes",
+        )
+
+
+def check_whole(found: SourceObject, size: int) -> None:
+    """Do nothing when as many bytes came as the listing says.
+
+    Raises:
+        DeviceError: ``short-read``.
+    """
+    if size != found.bytes:
+        raise DeviceError(
+            f"{found.name} came with {size} bytes instead of {found.bytes}.",
+            remedy="Unlock the device, plug it in again and repeat the import.",
+            code="short-read",
         )
 
 

@@ -42,11 +42,15 @@ class BackupWriter:
         """The register, as `consent_db.dump.dump_lines` gives it."""
         self._add_sealed(_REGISTER, lines)
 
-    def add_object(self, place: str, sealed: bytes) -> None:
-        """A file of the vault, as it stands there."""
+    def add_object(self, place: str, sealed: Iterable[bytes]) -> None:
+        """A file of the vault, as it stands there, in pieces."""
+        digest, size = hashlib.sha256(), 0
         with self._zip.open(_VAULT + place, "w", force_zip64=True) as member:
-            member.write(sealed)
-        said = {"place": place, "bytes": len(sealed), "sha256": hashlib.sha256(sealed).hexdigest()}
+            for piece in sealed:
+                member.write(piece)
+                digest.update(piece)
+                size += len(piece)
+        said = {"place": place, "bytes": size, "sha256": digest.hexdigest()}
         self._contents.append(json.dumps(said).encode() + b"\n")
 
     def finish(self, card: dict[str, Any]) -> None:

@@ -30,6 +30,12 @@ _NETWORK_FILE_SYSTEMS = frozenset(
     | {"fuse.sshfs", "fuse.davfs2", "fuse.rclone", "fuse.gvfsd-fuse", "fuse.s3fs", "fuse.glusterfs", "fuse.ceph"}
     | {"fuse.smbnetfs", "fuse.curlftpfs", "fuse.google-drive-ocamlfuse"}
 )
+_PROGRAMS = frozenset({"fuse", "macfuse", "osxfuse", "fusefs"})
+_FUSE_DISKS = frozenset({"fuse.ntfs-3g", "fuse.ntfs", "fuse.exfat", "fuse.exfat-fuse", "fuse.lxcfs", "fuse.fuseblk"})
+_FUSE_PHONES = frozenset(
+    {"fuse.ifuse", "fuse.jmtpfs", "fuse.mtpfs", "fuse.simple-mtpfs", "fuse.go-mtpfs", "fuse.aft-mtp-mount"}
+    | {"fuse.android-file-transfer", "fuse.gphotofs", "fuse.adbfs"}
+)
 _DRIVE_REMOVABLE, _DRIVE_REMOTE = 2, 4
 
 
@@ -51,6 +57,29 @@ def is_network_path(path: Path) -> bool:
     return mount is not None and mount.file_system in _NETWORK_FILE_SYSTEMS
 
 
+def is_from_a_program(path: Path) -> bool:
+    """Whether a program makes up what is seen there (FUSE): a cloud, another machine, a phone.
+
+    What a removal does there is up to that program. Disks of this PC that are read that way do not count.
+    """
+    mount = None if sys.platform == "win32" else mount_of(path)
+    if mount is None:
+        return False
+    kind = mount.file_system.lower()
+    return kind in _PROGRAMS or (kind.startswith("fuse.") and kind not in _FUSE_DISKS)
+
+
+def is_phone_folder(path: Path) -> bool:
+    """Whether a phone or camera on a cable shows up there as a folder, as some desktops and tools do it."""
+    mount = None if sys.platform == "win32" else mount_of(path)
+    if mount is None or not is_from_a_program(path):
+        return False
+    if mount.file_system.lower() in _FUSE_PHONES:
+        return True
+    below = _existing(path).relative_to(mount.point).parts
+    return bool(below) and below[0].startswith(("mtp:", "gphoto2:", "afc:"))
+
+
 def is_removable_drive(path: Path) -> bool:
     """Whether the path is on a card, stick or other drive that comes and goes."""
     if sys.platform == "win32":
@@ -58,7 +87,7 @@ def is_removable_drive(path: Path) -> bool:
     mount = mount_of(path)
     if mount is None:
         return False
-    if mount.file_system in _NETWORK_FILE_SYSTEMS:
+    if mount.file_system in _NETWORK_FILE_SYSTEMS or is_from_a_program(path):
         return False
     plugged_in = ("/media", "/run/media", "/Volumes")
     return any(mount.point.is_relative_to(place) for place in plugged_in) or _on_removable_disk(mount)

@@ -19,7 +19,8 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from app.domain.errors import BugError, StorageError
 
 PIECE_BYTES = 1 << 20
-_MAGIC = b"CPS1"
+STREAM_MAGIC = b"CPS1"
+"""How every sealed stream begins."""
 _SALT_BYTES = 16
 _TAG_BYTES = 16
 
@@ -28,6 +29,24 @@ class Readable(Protocol):
     """What a sealed stream is read from."""
 
     def read(self, size: int, /) -> bytes: ...
+
+
+class Joined:
+    """Blocks of any size, to be read in any size; nothing is kept but what is left of one block."""
+
+    def __init__(self, blocks: Iterator[bytes]) -> None:
+        self._blocks = blocks
+        self._left = memoryview(b"")
+
+    def read(self, size: int, /) -> bytes:
+        """Up to `size` bytes; none at the end."""
+        while not self._left:
+            block = next(self._blocks, None)
+            if block is None:
+                return b""
+            self._left = memoryview(block)
+        taken, self._left = self._left[:size], self._left[size:]
+        return bytes(taken)
 
 
 class SealedWriter:
@@ -46,7 +65,7 @@ class SealedWriter:
         self._held = bytearray()
         self._number = 0
         self._is_closed = False
-        target.write(_MAGIC + salt)
+        target.write(STREAM_MAGIC + salt)
 
     def write(self, data: bytes) -> None:
         """Add bytes."""
@@ -75,7 +94,7 @@ def opened_pieces(source: Readable, key: bytes, label: str) -> Iterator[bytes]:
     Raises:
         StorageError: ``damaged`` for changed, missing, swapped or added bytes, or another key.
     """
-    if _exactly(source, len(_MAGIC)) != _MAGIC:
+    if _exactly(source, len(STREAM_MAGIC)) != STREAM_MAGIC:
         raise damaged()
     opening = AESGCM(_stream_key(key, _exactly(source, _SALT_BYTES)))
     number, last = 0, False

@@ -5,6 +5,9 @@ says nothing about the picture. Every object has a random data key of its own; t
 database, so dropping that row erases the picture wherever copies of the file may be. The key mark (a digest of the
 wrapped key) makes each stored file belong to exactly one wrapped key: storing the same picture again, after a crash
 or from another PC, writes another file and can never replace one that a committed row depends on.
+
+A file that may not fit into memory, such as a long film, is stored and read back as a sealed stream
+(`app.storage.sealed_stream`) under its data key; which of the two an object is, its first letters say.
 """
 
 from __future__ import annotations
@@ -13,20 +16,32 @@ import hashlib
 import hmac
 import re
 import secrets
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 from pathlib import Path
+from typing import BinaryIO
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from app.domain.errors import BugError, StorageError, VerificationError
 from app.domain.faults import Fault, KillPoint, no_fault
-from app.domain.photo import Digest, VaultName, digest_of
+from app.domain.photo import Digest, VaultName, digest_of, digest_of_pieces
 from app.storage.keys import KEY_BYTES, NONCE_BYTES, WorkspaceKey
-from app.storage.writing import read_from_disk, remove_leftovers, storage_error, sync_folder, write_whole
+from app.storage.sealed_stream import PIECE_BYTES, STREAM_MAGIC, Joined, SealedWriter, opened_pieces
+from app.storage.writing import (
+    blocks_from_disk,
+    remove_leftovers,
+    storage_error,
+    sync_folder,
+    write_pieces,
+    write_whole,
+)
 
 _MAGIC = b"CPV1"
+_STREAM = "vault-object/1"
 _MARK_LETTERS = 16
 _NAME = re.compile(r"[0-9a-f]{64}")
 _FILE = re.compile(r"([0-9a-f]{64})\.([0-9a-f]{16})")
@@ -95,6 +110,46 @@ class Vault:
         fault(KillPoint.AFTER_RENAME)
         return stored
 
+    def put_pieces(self, pieces: Iterable[bytes], fault: Fault = no_fault) -> StoredObject:
+        """As `put`, for bytes that come piece by piece and may not fit into memory.
+
+        Raises:
+            StorageError: as for `put`. What `pieces` raises comes through. Nothing half-written stays.
+        """
+        data_key = AESGCM.generate_key(bit_length=8 * KEY_BYTES)
+        made: list[StoredObject] = []
+
+        def write(file: BinaryIO) -> Path:
+            sha256, size = _seal(file, data_key, pieces, fault)
+            name = self.name_for(sha256)
+            nonce = secrets.token_bytes(NONCE_BYTES)
+            wrapped_key = nonce + self._wrapping.encrypt(nonce, data_key, _MAGIC + name.encode())
+            made.append(StoredObject(name=name, wrapped_key=wrapped_key, sha256=sha256, bytes=size))
+            self._make_shelf(name[:2])
+            return self._path(name, wrapped_key)
+
+        shelf = self._make_shelf(secrets.token_hex(1))
+        write_pieces(shelf, write, fault=fault)
+        fault(KillPoint.AFTER_RENAME)
+        return made[0]
+
+    def restore_pieces(self, pieces: Iterable[bytes], stored: StoredObject) -> None:
+        """As `restore`, piece by piece.
+
+        Raises:
+            VerificationError: these are other bytes; what was there stays.
+            StorageError: as for `put`, or the wrapped key is damaged.
+        """
+        data_key = self._data_key(stored.name, stored.wrapped_key)
+
+        def write(file: BinaryIO) -> Path:
+            sha256, _size = _seal(file, data_key, pieces, no_fault)
+            if sha256 != stored.sha256:
+                raise _not_verified()
+            return self._path(stored.name, stored.wrapped_key)
+
+        write_pieces(self._make_shelf(stored.name[:2]), write)
+
     def restore(self, data: bytes, stored: StoredObject) -> None:
         """Write an object whose file is damaged or gone anew, from the same plain bytes and under its own key.
 
@@ -116,11 +171,19 @@ class Vault:
         Raises:
             StorageError: ``vault-missing`` or ``vault-damaged``; damaged bytes are never returned.
         """
+        return b"".join(self.pieces(name, wrapped_key))
+
+    def pieces(self, name: VaultName, wrapped_key: bytes) -> Iterator[bytes]:
+        """The plain bytes piece by piece. Do nothing for good before this has ended by itself.
+
+        Raises:
+            StorageError: ``vault-missing`` or ``vault-damaged``.
+        """
         try:
-            sealed = self._path(name, wrapped_key).read_bytes()
+            with self._path(name, wrapped_key).open("rb") as file:
+                yield from self._plain(iter(partial(file.read, PIECE_BYTES), b""), name, wrapped_key)
         except OSError as error:
             raise _unreadable(error) from error
-        return self._opened(sealed, name, wrapped_key)
 
     def read_back(self, name: VaultName, wrapped_key: bytes, sha256: Digest, fault: Fault = no_fault) -> None:
         """Prove that the disk holds the very bytes with this digest: read past the cache, decrypt, compare.
@@ -132,27 +195,30 @@ class Vault:
         """
         fault(KillPoint.BEFORE_READ_BACK)
         try:
-            sealed = read_from_disk(self._path(name, wrapped_key))
-            same = digest_of(self._opened(sealed, name, wrapped_key)) == sha256
+            blocks = blocks_from_disk(self._path(name, wrapped_key))
+            same = digest_of_pieces(self._plain(blocks, name, wrapped_key)) == sha256
         except (OSError, StorageError) as error:
             raise _not_verified() from error
         if not same:
             raise _not_verified()
         fault(KillPoint.AFTER_READ_BACK)
 
-    def sealed(self, name: VaultName, wrapped_key: bytes, sha256: Digest) -> bytes:
+    def sealed(self, name: VaultName, wrapped_key: bytes, sha256: Digest) -> Iterator[bytes]:
         """The object's file as it is, still encrypted, once it has shown that it opens to the bytes with this digest.
 
         Raises:
-            StorageError: ``vault-missing`` or ``vault-damaged``.
+            StorageError: ``vault-missing`` or ``vault-damaged``, before the first piece comes.
         """
+        if digest_of_pieces(self.pieces(name, wrapped_key)) != sha256:
+            raise _damaged()
+        return self._file_pieces(name, wrapped_key)
+
+    def _file_pieces(self, name: VaultName, wrapped_key: bytes) -> Iterator[bytes]:
         try:
-            sealed = self._path(name, wrapped_key).read_bytes()
+            with self._path(name, wrapped_key).open("rb") as file:
+                yield from iter(partial(file.read, PIECE_BYTES), b"")
         except OSError as error:
             raise _unreadable(error) from error
-        if digest_of(self._opened(sealed, name, wrapped_key)) != sha256:
-            raise _damaged()
-        return sealed
 
     def place_of(self, name: VaultName, wrapped_key: bytes) -> str:
         """Where the object's file is within the vault, with ``/`` on every system; every copy of it is there too."""
@@ -198,15 +264,34 @@ class Vault:
     def _write(self, stored: StoredObject, data: bytes, data_key: bytes, fault: Fault) -> None:
         nonce = secrets.token_bytes(NONCE_BYTES)
         sealed = _MAGIC + nonce + AESGCM(data_key).encrypt(nonce, data, _MAGIC + stored.name.encode())
-        path = self._path(stored.name, stored.wrapped_key)
+        self._make_shelf(stored.name[:2])
+        write_whole(self._path(stored.name, stored.wrapped_key), sealed, fault=fault)
+
+    def _make_shelf(self, letters: str) -> Path:
+        shelf = self.folder / letters
         try:
-            if not path.parent.is_dir():
+            if not shelf.is_dir():
                 # Not parents=True: a vault on an unplugged disk must fail, not grow anew on the disk beneath.
-                path.parent.mkdir(exist_ok=True)
+                shelf.mkdir(exist_ok=True)
                 sync_folder(self.folder)
         except OSError as error:
             raise storage_error(error) from error
-        write_whole(path, sealed, fault=fault)
+        return shelf
+
+    def _plain(self, blocks: Iterator[bytes], name: VaultName, wrapped_key: bytes) -> Iterator[bytes]:
+        """What the blocks of an object's file open to; one sealed at once is opened at once."""
+        first = b""
+        while len(first) < len(_MAGIC) and (block := next(blocks, b"")):
+            first += block
+        whole = chain((first,), blocks)
+        if not first.startswith(STREAM_MAGIC):
+            yield self._opened(b"".join(whole), name, wrapped_key)
+            return
+        data_key = self._data_key(name, wrapped_key)
+        try:
+            yield from opened_pieces(Joined(whole), data_key, _STREAM)
+        except StorageError as error:
+            raise _damaged() from error
 
     def _opened(self, sealed: bytes, name: VaultName, wrapped_key: bytes) -> bytes:
         start = len(_MAGIC) + NONCE_BYTES
@@ -233,6 +318,21 @@ class Vault:
 
     def _shelves(self) -> list[Path]:
         return sorted(p for p in self.folder.iterdir() if len(p.name) == 2 and p.is_dir())
+
+
+def _seal(file: BinaryIO, data_key: bytes, pieces: Iterable[bytes], fault: Fault) -> tuple[Digest, int]:
+    """Write the pieces sealed into the file; the digest and the number of the plain bytes."""
+    digest, size = hashlib.sha256(), 0
+    writer = SealedWriter(file, data_key, _STREAM)
+    for piece in pieces:
+        is_first = size == 0
+        digest.update(piece)
+        size += len(piece)
+        writer.write(piece)
+        if is_first:
+            fault(KillPoint.MID_COPY)
+    writer.close()
+    return Digest(digest.hexdigest()), size
 
 
 def _damaged() -> StorageError:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import mmap
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 _GENERIC_READ = 0x80000000
@@ -30,8 +31,8 @@ def replace_through(source: Path, target: Path) -> None:
         raise ctypes.WinError(ctypes.get_last_error())
 
 
-def read_unbuffered(path: Path) -> bytes:
-    """All bytes of the file (FILE_FLAG_NO_BUFFERING).
+def unbuffered_blocks(path: Path) -> Iterator[bytes]:
+    """The bytes of the file, block by block (FILE_FLAG_NO_BUFFERING).
 
     Raises:
         OSError: as Windows says.
@@ -48,18 +49,19 @@ def read_unbuffered(path: Path) -> bytes:
         raise ctypes.WinError(ctypes.get_last_error())
     # Buffer address, length and position must all be multiples of the sector size; mmap gives whole pages.
     buffer = mmap.mmap(-1, _BLOCK)
-    parts: list[bytes] = []
+    at = 0
     try:
         done = ctypes.c_ulong(0)
         address = (ctypes.c_char * _BLOCK).from_buffer(buffer)
-        while sum(map(len, parts)) < size:
-            wanted = min(_BLOCK, -(-(size - sum(map(len, parts))) // _SECTOR) * _SECTOR)
+        while at < size:
+            wanted = min(_BLOCK, -(-(size - at) // _SECTOR) * _SECTOR)
             if not kernel.ReadFile(ctypes.c_void_p(handle), address, wanted, ctypes.byref(done), None):
                 raise ctypes.WinError(ctypes.get_last_error())
             if done.value == 0:
                 break
-            parts.append(buffer[: done.value])
+            block = buffer[: min(done.value, size - at)]
+            at += len(block)
+            yield block
         del address  # the map cannot be closed while something points into it
     finally:
         kernel.CloseHandle(ctypes.c_void_p(handle))
-    return b"".join(parts)[:size]

@@ -13,7 +13,9 @@ import secrets
 import socket
 import sys
 import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from app.domain.errors import StorageError
 from app.domain.faults import Fault, KillPoint, no_fault
@@ -21,6 +23,7 @@ from app.domain.faults import Fault, KillPoint, no_fault
 _TEMPORARY_SUFFIX = ".part"
 _STALE_AFTER_S = 24 * 3600
 _CHUNK = 1 << 20
+_READ_BLOCK = 4 << 20
 
 
 def write_whole(path: Path, data: bytes, *, fault: Fault = no_fault) -> None:
@@ -57,6 +60,37 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
+def write_pieces(folder: Path, write: Callable[[BinaryIO], Path], *, fault: Fault = no_fault) -> Path:
+    """Put a file of any length where `write` says once it has written it, whole or not at all; returns the place.
+
+    Args:
+        folder: where the unfinished file stands; on the same disk as its place.
+        write: writes into the file it is given, from its beginning to its end, and returns the file's place.
+        fault: passed on at the kill points.
+
+    Raises:
+        StorageError: as for `write_whole`; what `write` raises comes through. Nothing is left behind.
+    """
+    temporary = folder / f"pieces.{_own_tag()}.{secrets.token_hex(4)}{_TEMPORARY_SUFFIX}"
+    try:
+        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+        with os.fdopen(descriptor, "wb") as file:
+            path = write(file)
+            file.flush()
+            fault(KillPoint.AFTER_COPY)
+            fault(KillPoint.BEFORE_FSYNC)
+            os.fsync(file.fileno())
+        replace_whole(temporary, path)
+        for each in {folder, path.parent}:
+            sync_folder(each)
+    except OSError as error:
+        raise storage_error(error) from error
+    finally:
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
+    return path
+
+
 def read_from_disk(path: Path) -> bytes:
     """The bytes of the file as the disk gives them, past the copy the system keeps in memory.
 
@@ -65,10 +99,20 @@ def read_from_disk(path: Path) -> bytes:
     Raises:
         OSError: as usual.
     """
-    if sys.platform == "win32":
-        from app.storage.windows_files import read_unbuffered
+    return b"".join(blocks_from_disk(path))
 
-        return read_unbuffered(path)
+
+def blocks_from_disk(path: Path) -> Iterator[bytes]:
+    """The same, block by block, for a file that does not fit into memory.
+
+    Raises:
+        OSError: as usual.
+    """
+    if sys.platform == "win32":
+        from app.storage.windows_files import unbuffered_blocks
+
+        yield from unbuffered_blocks(path)
+        return
     with path.open("rb", buffering=0) as file:
         if sys.platform == "darwin":
             import fcntl
@@ -77,7 +121,8 @@ def read_from_disk(path: Path) -> bytes:
         else:
             # Only clean pages are dropped, and they are clean after write_whole's fsync.
             os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
-        return file.readall()
+        while block := file.read(_READ_BLOCK):
+            yield block
 
 
 def remove_leftovers(folder: Path) -> int:

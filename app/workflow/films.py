@@ -6,7 +6,7 @@ from sqlalchemy import Connection
 
 from app.domain.errors import NotAllowedError, RegisterError
 from app.domain.people import Action, Actor
-from app.domain.photo import Photo, PhotoId, PhotoKind, PhotoState
+from app.domain.photo import MAX_IN_MEMORY_BYTES, Photo, PhotoId, PhotoKind, PhotoState
 from app.workflow import gates
 from app.workflow.workspace import Workspace
 from consent_db import audit, devices, photos, sources, users
@@ -32,7 +32,7 @@ def take_still(workspace: Workspace, actor: Actor, film_id: PhotoId, *, at_s: fl
 
     Raises:
         NotAllowedError: this person does not import, or the film is set aside.
-        RegisterError: it is no film, or its device still holds originals it should not.
+        RegisterError: it is no film, it is too long, or its device still holds originals it should not.
         PhotoUnreadableError: it cannot be played.
         StorageError: the vault's copy is damaged, or the still cannot be stored.
     """
@@ -40,6 +40,12 @@ def take_still(workspace: Workspace, actor: Actor, film_id: PhotoId, *, at_s: fl
     with workspace.database.read() as connection:
         gates.require_acknowledged(workspace, connection, actor)
         film = _film(connection, film_id, workspace)
+        if film.bytes > MAX_IN_MEMORY_BYTES:
+            raise RegisterError(
+                f"Film {film.number} is too long for a still to be taken out of it here.",
+                remedy="Take the still on the phone or camera before its film leaves it, or cut the film there.",
+                code="too-long",
+            )
         key = photos.wrapped_key(connection, film.vault_name)
     data = workspace.decoder.still(workspace.vault.read(film.vault_name, key), at_s)
     decoded = workspace.decoder.decode(data, max_edge_px=_CHECK_EDGE_PX)

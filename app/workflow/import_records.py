@@ -158,6 +158,12 @@ def file_of(workspace: Workspace, device: Device, object_id: str, photo_id: Phot
         return sources.file_of(connection, device_id=device.id, object_id=object_id, photo_id=photo_id)
 
 
+def is_known_object(workspace: Workspace, device: Device, object_id: str) -> bool:
+    """Whether a file with this name on the device was ever copied."""
+    with workspace.database.read() as connection:
+        return sources.has_object(connection, device.id, object_id)
+
+
 def stored_object(workspace: Workspace, photo: Photo) -> StoredObject:
     """What opens the photo's vault object.
 
@@ -191,9 +197,14 @@ def record_copy(
     *,
     event: str,
     removal_wanted: bool,
-) -> tuple[Photo, SourceFile]:
-    """The photo, its vault object and the file it came from, COPIED: all of them or none."""
+) -> tuple[Photo, SourceFile] | None:
+    """The photo, its vault object and the file it came from, COPIED: all of them or none.
+
+    None when another PC has recorded the very same picture meanwhile; then `stored` is nobody's.
+    """
     with _committing(workspace) as connection:
+        if photos.by_sha256(connection, stored.sha256) is not None:
+            return None
         if sources.vault_object(connection, stored.name) is None:
             sources.add_vault_object(
                 connection, name=stored.name, wrapped_key=stored.wrapped_key, sha256=stored.sha256, size=stored.bytes

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from app.devices.removal import FoundOnDevice, WholeListing, remove_original
-from app.domain.errors import DeviceError, KnownError, PhotoUnreadableError, RegisterError, StorageError
+from app.domain.errors import BugError, DeviceError, KnownError, PhotoUnreadableError, RegisterError, StorageError
 from app.domain.faults import KillPoint
 from app.domain.people import Actor
-from app.domain.photo import Photo, PhotoId, PhotoKind, PhotoState, SourceFile, SourceFileState, digest_of
+from app.domain.photo import Photo, PhotoId, PhotoKind, PhotoState, SourceFile, SourceFileState
 from app.domain.ports import SourceDevice, SourceObject
 from app.imaging.capture_time import taken_at
 from app.imaging.other_files import format_of
 from app.intake.checks import check_listing, refuse_alone, with_name
 from app.intake.groups import Group, Member, grouped
-from app.storage.vault import StoredObject
 from app.workflow import import_records as records
+from app.workflow.import_bytes import Taken, drop, is_long, prove, take
 from app.workflow.import_records import Entry, FileFacts
 from app.workflow.workspace import Workspace
 from consent_db.sources import Device
@@ -140,81 +141,91 @@ class Step:
             if member.kind is PhotoKind.SIDECAR and goes_with is None:
                 raise refuse_alone(found)
             check_listing(found, member.kind)
-            data = self._read(found)
-            photo = records.photo_with(self.workspace, digest_of(data))
-            entry = Entry(found, member.kind, goes_with, _taken_at(data, found))
-            if photo is None:
-                photo, file = self._store(entry, data)
-                is_duplicate = False
+            taken = self._take(found, member.kind)
+            entry = Entry(found, member.kind, goes_with, _taken_at(taken.head, found))
+            made = None
+            if records.photo_with(self.workspace, taken.sha256) is None:
+                taken, made = self._store(entry, taken)
             else:
-                known = records.file_of(self.workspace, self.device, found.object_id, photo.id)
-                is_duplicate = known is None
-                file = known or records.record_duplicate(
-                    self.workspace, self.actor, self.device, entry, photo, removal_wanted=self.remove_originals
-                )
+                drop(self.workspace, taken)
+            photo, file, is_duplicate = (*made, False) if made else self._record_again(entry, taken)
         except PhotoUnreadableError as problem:
             return refused(member, with_name(problem, found.name))
         except (DeviceError, StorageError, RegisterError) as problem:
             return refused(member, problem)
-        return self._verify(_Safe(photo, file, is_duplicate), data)
+        return self._verify(_Safe(photo, file, is_duplicate), taken)
 
-    def _verify(self, safe: _Safe, data: bytes | None) -> _Safe | ImportOutcome:
+    def _verify(self, safe: _Safe, again: Taken | None) -> _Safe | ImportOutcome:
         try:
             # Before every removal, not only the first time: the vault's file may have been damaged since.
-            self._read_back(records.stored_object(self.workspace, safe.photo), data)
+            prove(self.workspace, records.stored_object(self.workspace, safe.photo), again, self.source)
             file = records.record_verified(self.workspace, self.actor, safe.file, removal_wanted=self.remove_originals)
         except KnownError as problem:
             return safe.outcome(problem=problem)
         return _Safe(safe.photo, file, safe.is_duplicate)
 
-    def _read(self, found: SourceObject) -> bytes:
-        data = self.source.read(found.object_id)
-        if self.source.identity.may_convert and self.source.read(found.object_id) != data:
-            raise DeviceError(
-                f"The device handed {found.name} over differently the second time, so it was not taken.",
-                remedy="On the phone choose “Keep originals” for transfers to a PC, then import again.",
-                code="unsteady",
-            )
-        return data
+    def _take(self, found: SourceObject, kind: PhotoKind) -> Taken:
+        """Read the file; what came from this device before is most likely in the vault, so it is only looked at."""
+        is_known = records.is_known_object(self.workspace, self.device, found.object_id)
+        return take(self.workspace, self.source, found, kind, store_at_once=not is_known)
 
-    def _store(self, entry: Entry, data: bytes) -> tuple[Photo, SourceFile]:
-        """Refuse what is not whole, then encrypt it into the vault and record it."""
-        facts = self._facts(entry.kind, data)
-        stored = self.workspace.vault.put(data, self.workspace.fault)
-        return records.record_copy(
+    def _store(self, entry: Entry, taken: Taken) -> tuple[Taken, tuple[Photo, SourceFile] | None]:
+        """Refuse what is not whole, then encrypt it into the vault and record it; None if another PC was quicker."""
+        with ExitStack() as undoing:
+            undoing.callback(drop, self.workspace, taken)
+            facts = self._facts(entry.kind, taken)
+            undoing.pop_all()
+        if taken.data is None and taken.stored is None:  # another film under a name that was used before
+            taken = take(self.workspace, self.source, entry.found, entry.kind, store_at_once=True)
+        elif taken.data is not None:
+            taken = replace(taken, stored=self.workspace.vault.put(taken.data, self.workspace.fault))
+        if taken.stored is None:
+            raise BugError("what was read is nowhere")
+        made = records.record_copy(
             self.workspace,
             self.actor,
             self.device,
             entry,
-            stored,
+            taken.stored,
             facts,
             event=self.event,
             removal_wanted=self.remove_originals,
         )
+        if made is None:
+            drop(self.workspace, taken)
+        return taken, made
 
-    def _facts(self, kind: PhotoKind, data: bytes) -> FileFacts:
+    def _record_again(self, entry: Entry, taken: Taken) -> tuple[Photo, SourceFile, bool]:
+        """The file of a photo that is in the vault already; whether the file is new."""
+        photo = records.photo_with(self.workspace, taken.sha256)
+        if photo is None:
+            raise RegisterError(f"{entry.found.name} was destroyed just now.", remedy="Import again.", code="conflict")
+        known = records.file_of(self.workspace, self.device, entry.found.object_id, photo.id)
+        file = known or records.record_duplicate(
+            self.workspace, self.actor, self.device, entry, photo, removal_wanted=self.remove_originals
+        )
+        return photo, file, known is None
+
+    def _facts(self, kind: PhotoKind, taken: Taken) -> FileFacts:
+        if taken.outline is not None:
+            return FileFacts(0, 0, taken.outline.format())
         if not kind.is_picture:
-            return FileFacts(0, 0, format_of(data, kind))
-        decoded = self.workspace.decoder.decode(data, max_edge_px=_CHECK_EDGE_PX)
+            return FileFacts(0, 0, format_of(taken.head, kind))
+        decoded = self.workspace.decoder.decode(taken.head, max_edge_px=_CHECK_EDGE_PX)
         return FileFacts(decoded.width, decoded.height, decoded.format)
-
-    def _read_back(self, stored: StoredObject, data: bytes | None) -> None:
-        """Prove the copy; one that does not hold is written anew from the device's bytes and proved again."""
-        vault, fault = self.workspace.vault, self.workspace.fault
-        try:
-            vault.read_back(stored.name, stored.wrapped_key, stored.sha256, fault)
-        except KnownError:
-            if data is None:
-                raise
-            vault.restore(data, stored)
-            vault.read_back(stored.name, stored.wrapped_key, stored.sha256, fault)
 
     def _remove(self, safe: _Safe) -> ImportOutcome:
         """Only ever called with VERIFIED committed."""
         fault, file, photo = self.workspace.fault, safe.file, safe.photo
         try:
             records.require_not_stopped(self.workspace, self.source.identity)
-            removal = remove_original(self.source, file.object_id, sha256=photo.sha256, fault=fault)
+            removal = remove_original(
+                self.source,
+                file.object_id,
+                sha256=photo.sha256,
+                by_pieces=is_long(photo.bytes, photo.kind),
+                fault=fault,
+            )
             if removal.problem is not None:
                 return self._keep_back(safe, removal.problem)
             file, receipt = records.record_removed(
@@ -253,7 +264,7 @@ class Step:
     def _finish_one(self, safe: _Safe) -> tuple[ImportOutcome, ...]:
         file, photo = safe.file, safe.photo
         if not self.source.exists(file.object_id):
-            found = self._on_device.look_for(file, photo.sha256)
+            found = self._on_device.look_for(file, photo.sha256, by_pieces=is_long(photo.bytes, photo.kind))
             if found is None:
                 return (self._found_gone(safe),)
             if found.is_doubtful:
@@ -262,8 +273,8 @@ class Step:
         group = self._not_safe_beside.get(file.object_id)
         if group is not None and len(group.members) > 1:
             return (self._keep_back(safe, _left_beside(group, None)),)
-        data = self.source.read(file.object_id)
-        verified = self._verify(safe, data if digest_of(data) == photo.sha256 else None)
+        listed = SourceObject(file.object_id, file.name, photo.bytes)
+        verified = self._verify(safe, take(self.workspace, self.source, listed, photo.kind, store_at_once=False))
         return (self._remove(verified) if isinstance(verified, _Safe) else verified,)
 
     def _finish_renamed(self, safe: _Safe, found: SourceObject) -> tuple[ImportOutcome, ...]:
@@ -277,7 +288,7 @@ class Step:
 
     def _found_gone(self, safe: _Safe) -> ImportOutcome:
         """Removed by a run that ended before its receipt, or by hand: nowhere on the device either way."""
-        self._read_back(records.stored_object(self.workspace, safe.photo), None)
+        prove(self.workspace, records.stored_object(self.workspace, safe.photo), None, self.source)
         file, receipt = records.record_removed(
             self.workspace, self.actor, self.device, safe.file, safe.photo, was_found_absent=True
         )

@@ -7,8 +7,10 @@ leaves the vault while its original is still on the owner's device, or is writte
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path, PurePosixPath
+from typing import BinaryIO
 
 from sqlalchemy import Connection
 
@@ -16,12 +18,13 @@ from app.devices.protected import why_protected
 from app.domain.errors import RegisterError, VerificationError
 from app.domain.faults import KillPoint
 from app.domain.people import Action, Actor, Role
-from app.domain.photo import Digest, Photo, PhotoId, SourceFile, SourceFileState, digest_of
+from app.domain.photo import Photo, PhotoId, SourceFile, SourceFileState, digest_of_pieces
 from app.domain.ports import SourceDevice, SourceIdentity
 from app.storage.locking import WriterLock
-from app.storage.writing import read_from_disk, storage_error, write_whole
+from app.storage.writing import blocks_from_disk, storage_error, write_pieces
 from app.workflow import gates
 from app.workflow import import_records as records
+from app.workflow.import_bytes import digest_on
 from app.workflow.import_photos import LOCK_FILE
 from app.workflow.quarantine import delete_files
 from app.workflow.retention_plan import require_not_frozen
@@ -114,7 +117,7 @@ def _hand_back(workspace: Workspace, actor: Actor, source: SourceDevice, photo_i
         group = (photo, *photos.companions(connection, photo_id))
         files = () if device is None else sources.files_of(connection, device.id)
     for each in group:
-        _require_still_there(source, [f for f in files if f.photo_id == each.id], each.sha256, each.number)
+        _require_still_there(source, [f for f in files if f.photo_id == each.id], each)
     words = (
         f"Photo {photo.number} (SHA-256 {photo.sha256[:16]}) was taken from {source.identity.label} by mistake. "
         "Its copy was destroyed in the vault; the original was still on the device and stays there."
@@ -151,14 +154,13 @@ def give_back(workspace: Workspace, actor: Actor, photo_id: PhotoId, folder: Pat
         keys = {each.id: photos.wrapped_key(connection, each.vault_name) for each in group}
         names = {each.id: sources.name_of(connection, each.id) or f"photo-{each.number}" for each in group}
     for each in group:
-        data = workspace.vault.read(each.vault_name, keys[each.id])
         path = _free_path(folder, names[each.id])
-        write_whole(path, data)
+        write_pieces(folder, partial(_write, path, workspace.vault.pieces(each.vault_name, keys[each.id])))
         try:
-            written = read_from_disk(path)
+            written = digest_of_pieces(blocks_from_disk(path))
         except OSError as error:
             raise storage_error(error) from error
-        if digest_of(written) != each.sha256:
+        if written != each.sha256:
             raise VerificationError(f"{path.name} could not be read back as it was written.", code="read-back")
     words = (
         f"Photo {photo.number} (SHA-256 {photo.sha256[:16]}) was taken by mistake. By decision of {actor.name} it was "
@@ -196,6 +198,11 @@ def _require_unused(connection: Connection, group: Sequence[Photo]) -> None:
         raise RegisterError(f"A post uses photo {group[0].number}.", remedy="Take it out of the post first.")
 
 
+def _write(path: Path, pieces: Iterable[bytes], file: BinaryIO) -> Path:
+    file.writelines(pieces)
+    return path
+
+
 def _free_path(folder: Path, name: str) -> Path:
     """A place in the folder where nothing is; the file's own name when that is free."""
     plain = PurePosixPath(name.replace("\\", "/")).name
@@ -206,7 +213,8 @@ def _free_path(folder: Path, name: str) -> Path:
     raise RegisterError(f"The folder holds too many files called {plain}.", code="name")
 
 
-def _require_still_there(source: SourceDevice, files: Sequence[SourceFile], sha256: Digest, number: int) -> None:
+def _require_still_there(source: SourceDevice, files: Sequence[SourceFile], photo: Photo) -> None:
+    number = photo.number
     standing = [f for f in files if f.state not in (SourceFileState.REMOVED, SourceFileState.ATTESTED)]
     if not standing:
         raise RegisterError(
@@ -214,7 +222,7 @@ def _require_still_there(source: SourceDevice, files: Sequence[SourceFile], sha2
             remedy="Ask the Headteacher; photos can be erased on request on the Keeping page.",
             code="only-copy",
         )
-    if not any(source.exists(f.object_id) and digest_of(source.read(f.object_id)) == sha256 for f in standing):
+    if not any(source.exists(f.object_id) and digest_on(source, f.object_id, photo) == photo.sha256 for f in standing):
         raise RegisterError(
             f"The device does not hold photo {number} as it was copied.",
             remedy="Leave it in the vault.",

@@ -14,15 +14,17 @@ from contextlib import suppress
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
+from typing import BinaryIO
 
 from sqlalchemy import Connection, select
 
 from app.domain.errors import BugError, NotAllowedError, StorageError
 from app.domain.people import Action, Actor
+from app.domain.photo import digest_of_pieces
 from app.storage.card import REGISTER, is_on_server, read_card, server_address, server_record, write_card
 from app.storage.keys import WorkspaceKey
 from app.storage.locking import WriterLock, refuse_network_folder
-from app.storage.writing import read_from_disk, replace_whole, storage_error, sync_folder, write_whole
+from app.storage.writing import blocks_from_disk, replace_whole, storage_error, sync_folder, write_pieces
 from app.workflow.backup import Step
 from app.workflow.pcs import new_login, require_registered_pc
 from app.workflow.workspace import Workspace
@@ -276,12 +278,17 @@ def _places(workspace: Workspace, connection: Connection) -> list[str]:
 
 def _copy(source: Path, target: Path) -> None:
     try:
-        data = read_from_disk(source)
-        if target.is_file() and read_from_disk(target) == data:
+        wanted = digest_of_pieces(blocks_from_disk(source))
+        if target.is_file() and digest_of_pieces(blocks_from_disk(target)) == wanted:
             return
         target.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(target, data)
-        if read_from_disk(target) != data:
+
+        def write(file: BinaryIO) -> Path:
+            file.writelines(blocks_from_disk(source))
+            return target
+
+        write_pieces(target.parent, write)
+        if digest_of_pieces(blocks_from_disk(target)) != wanted:
             raise StorageError("A copy in the new folder does not read back.", remedy="Have its disk looked at.")
     except OSError as error:
         raise storage_error(error) from error

@@ -20,18 +20,21 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from app.devices.folder_device import FolderDevice
 from app.domain.errors import DeviceError, KnownError, StorageError
-from app.domain.faults import IMPORT_POINTS, KillPoint
+from app.domain.faults import IMPORT_POINTS, KillPoint, no_fault
 from app.domain.photo import DeviceKind
+from app.workflow import import_bytes
 from app.workflow.import_photos import import_photos
+from app.workflow.workspace import Workspace
 from consent_db import audit, devices, photos, sources
 from consent_db import rows as shared_rows
+from consent_db.server import ServerAddress, open_server
 from tests.flow.importing import (
     SECRETARY,
     fill_phone,
@@ -43,9 +46,14 @@ from tests.flow.importing import (
 )
 
 KINDS = ("killed", "phone pulled out", "disk full", "read error", "file changed", "clock jumped")
+_ON_SERVER = tuple(kind for kind in KINDS if kind != "clock jumped")
+"""A server has a clock of its own."""
+_SCHOOL = "0f3e1c52-8f5e-4b34-9a39-6d8d4c1f7b11"
 _DISK_BYTES = 48_000_000
 _AHEAD, _BEHIND = timedelta(days=400), timedelta(hours=-3)
 _CHANGED_SEED = 9_000_000
+_LONG_BYTES = 2000
+"""From this size on a film is long here, so that the ones of the phone go into the vault piece by piece."""
 _NOT_NEEDED = ("cv2", "openvino", "dlib", "rapidocr", "PySide6")
 
 
@@ -87,7 +95,14 @@ class Place:
     school: Path
     phone: Path
     is_real_disk: bool
+    register: ServerAddress | None = None
+    """Where the register is when it is on a server; otherwise it is a file in the school's folder."""
     truth: dict[str, bytes] = field(default_factory=dict)
+
+    def open(self, fault: Callable[[str], None] = no_fault) -> Workspace:
+        """The school's workspace."""
+        database = None if self.register is None else open_server(self.register, school_id=_SCHOOL)
+        return open_school(self.school, fault=fault, database=database)
 
     @property
     def unplugged(self) -> Path:
@@ -109,27 +124,42 @@ class Struck(FolderDevice):
     fails = False
 
     def read(self, object_id: str) -> bytes:
+        self._fail(object_id)
+        return super().read(object_id)
+
+    def pieces(self, object_id: str) -> Iterator[bytes]:
+        yield from super().pieces(object_id)
+        self._fail(object_id)  # at the very end, when nearly all of it was stored
+
+    def _fail(self, object_id: str) -> None:
         if self.fails:
             self.fails = False
             raise DeviceError(f"{object_id} cannot be read (error {errno.EIO}).", code="device-error")
-        return super().read(object_id)
 
 
-def plan(number: int, chance: random.Random) -> Strike:
-    """The strikes go through every way at every kill point in turn; which passing is chance."""
-    kind = KINDS[number % len(KINDS)]
-    point = IMPORT_POINTS[number // len(KINDS) % len(IMPORT_POINTS)]
+def plan(number: int, chance: random.Random, *, on_server: bool = False) -> Strike:
+    """The strikes go through every way at every kill point in turn; which passing is chance.
+
+    On a server, where a point takes longer, every kill point comes first in one way, then in the next.
+    """
+    if on_server:
+        kind = _ON_SERVER[number // len(IMPORT_POINTS) % len(_ON_SERVER)]
+        point = IMPORT_POINTS[number % len(IMPORT_POINTS)]
+    else:
+        kind = KINDS[number % len(KINDS)]
+        point = IMPORT_POINTS[number // len(KINDS) % len(IMPORT_POINTS)]
     which = 1 if point is KillPoint.AFTER_LISTING else chance.randint(1, 4)
     jump = chance.choice((_AHEAD, _BEHIND)) if kind == "clock jumped" else timedelta()
     return Strike(kind, point, which, jump)
 
 
 def fill(place: Place, seed: int) -> None:
-    """Four photos, one of them twice, a live photo's film and a raw file beside two of them."""
+    """Four photos, one of them twice, a live photo's film and a raw file beside two of them, and a film of its own."""
     place.truth = fill_phone(place.phone, 4, seed=seed)
     shelf = "DCIM/100APPLE/"
     more = {
         shelf + "IMG_0001.MOV": _film(seed),
+        shelf + "IMG_0009.MP4": _film(seed + 1),
         shelf + "IMG_0002.CR2": b"II*\0" + bytes([seed % 251]) * 6000,
         "DCIM/copy.jpg": place.truth[shelf + "IMG_0000.JPG"],
     }
@@ -155,10 +185,11 @@ def run_import(place: Place, strike: Strike | None, *, clock: timedelta = timede
 def _import(place: Place, strike: Strike | None, clock: timedelta) -> int:
     if clock:
         _set_clock(clock)
+    import_bytes.STREAMED_FROM_BYTES = _LONG_BYTES
     try:
         device = Struck(place.phone)
         hook = _hook(place, device, strike) if strike else None
-        workspace = open_school(place.school, fault=hook) if hook else open_school(place.school)
+        workspace = place.open(hook or no_fault)
         outcomes = import_photos(
             workspace, SECRETARY, device, event="Sports day", device_kind=DeviceKind.PERSONAL, remove_originals=True
         )
@@ -239,7 +270,7 @@ def _put_right(place: Place) -> None:
 def look(place: Place) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Photos that are lost or went early, and records that are half done."""
     try:
-        workspace = open_school(place.school)
+        workspace = place.open()
     except KnownError as problem:
         return (), (str(problem),)
     try:
@@ -263,7 +294,7 @@ def one_point(place: Place, strike: Strike, seed: int) -> Result:
     if again != "finished":
         half_done += (f"started again, it ended otherwise: {again}",)
     lost_after, half_done_after = look(place)
-    workspace = open_school(place.school)
+    workspace = place.open()
     remaining = sum(row.state != "REMOVED" for row in rows(workspace))
     workspace.close()
     remaining += sum(1 for path in place.phone.rglob("*") if path.is_file())
@@ -288,21 +319,52 @@ def small_disk(folder: Path) -> Iterator[tuple[Path, bool]]:
             subprocess.run(["umount", str(disk)], check=True)
 
 
-def run_points(points: int, seed: int, *, quiet: bool = False) -> tuple[list[tuple[Strike, Result]], bool, float]:
+@contextmanager
+def registers(on_server: bool) -> Iterator[Callable[[], tuple[ServerAddress | None, Callable[[], None]]]]:
+    """What gives each point a register of its own, and what takes it away: none, or a database of a private server."""
+    if not on_server:
+        yield lambda: (None, lambda: None)
+        return
+    from consent_db import server_upkeep
+    from tests import postgres
+
+    with postgres.running() as server:
+        owner = server.new_database()
+        server_upkeep.make_register(owner)
+        server_upkeep.add_school(owner, school_id=_SCHOOL, name="Hillside Primary")
+        login = {"login": "pc_faults", "password": postgres.PC_PASSWORD}
+        server_upkeep.let_in(owner, school_id=_SCHOOL, pc="office", by="it", **login)
+
+        def fresh() -> tuple[ServerAddress, Callable[[], None]]:
+            own = server.new_database(template=owner.database)
+            pc = replace(own, user=login["login"], password=login["password"])
+            return pc, lambda: server.drop(own)
+
+        yield fresh
+
+
+def run_points(
+    points: int, seed: int, *, quiet: bool = False, on_server: bool = False
+) -> tuple[list[tuple[Strike, Result]], bool, float]:
     """Every point; what was found, whether the disk was a real one, and the seconds a point took."""
     found: list[tuple[Strike, Result]] = []
-    with tempfile.TemporaryDirectory(prefix="clearpost-faults-") as scratch, small_disk(Path(scratch)) as (disk, real):
+    with ExitStack() as closing:
+        scratch = closing.enter_context(tempfile.TemporaryDirectory(prefix="clearpost-faults-"))
+        disk, real = closing.enter_context(small_disk(Path(scratch)))
+        fresh = closing.enter_context(registers(on_server))
         template = Path(scratch) / "template"
         open_school(template).close()
         started = time.perf_counter()
         for number in range(points):
             chance = random.Random(seed * 100_003 + number)
-            strike = plan(number, chance)
+            strike = plan(number, chance, on_server=on_server)
             here = Path(tempfile.mkdtemp(dir=scratch))
             school = disk / "school"
             shutil.copytree(template, school)
-            place = Place(disk, school, here / "phone", real)
+            register, drop = fresh()
+            place = Place(disk, school, here / "phone", real, register)
             result = one_point(place, strike, seed=number + 1)
+            drop()
             shutil.rmtree(school)
             shutil.rmtree(here)
             found.append((strike, result))
@@ -318,12 +380,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "--points", type=int, default=144, help="how many strikes; 72 are every way at every kill point"
     )
     parser.add_argument("--seed", type=int, default=2026, help="the same seed strikes the same way")
+    parser.add_argument("--server", action="store_true", help="with the register on a private PostgreSQL")
     parser.add_argument("--quiet", action="store_true", help="say only what went wrong, and the tables")
     chosen = parser.parse_args(arguments)
     if not hasattr(os, "fork"):
         print("This measurement needs a system that can fork: Linux or macOS.", file=sys.stderr)
         return 2
-    found, is_real, seconds = run_points(chosen.points, chosen.seed, quiet=chosen.quiet)
+    found, is_real, seconds = run_points(chosen.points, chosen.seed, quiet=chosen.quiet, on_server=chosen.server)
     heavy = [name for name in _NOT_NEEDED if name in sys.modules]
     _print_tables(found)
     disk = "a small disk that was filled up" if is_real else "a limit on the size of files"

@@ -21,6 +21,7 @@ from app.policy.pack import load_pack
 from app.storage.keys import WorkspaceKey
 from app.storage.vault import Vault
 from app.workflow.workspace import Tools, Workspace
+from consent_db.database import Database
 from consent_db.embedded import open_database
 
 KEY = WorkspaceKey(bytes(range(32)))
@@ -47,13 +48,15 @@ class SystemClock:
         return datetime.now(UTC).date()
 
 
-def open_school(folder: Path, *, fault: Callable[[str], None] = no_fault, decoder: Any = None) -> Workspace:
-    """Open the workspace in `folder`, made when it is not there."""
+def open_school(
+    folder: Path, *, fault: Callable[[str], None] = no_fault, decoder: Any = None, database: Database | None = None
+) -> Workspace:
+    """Open the workspace in `folder`, made when it is not there; its register is a file there unless one is given."""
     folder.mkdir(parents=True, exist_ok=True)
     return Workspace(
         folder=folder,
         school="Hillside Primary",
-        database=open_database(folder / "register.db", KEY.derive("register")),
+        database=database or open_database(folder / "register.db", KEY.derive("register")),
         vault=Vault(folder / "vault", KEY),
         first_pack=load_pack("strict"),
         clock=SystemClock(),
@@ -100,7 +103,7 @@ ROWS = """
 
 def rows(workspace: Workspace) -> list[Row]:
     with workspace.database.read() as connection:
-        return [Row(*row) for row in connection.exec_driver_sql(ROWS)]
+        return [Row(*row[:4], bytes(row[4])) for row in connection.exec_driver_sql(ROWS)]
 
 
 def count(workspace: Workspace, table: str) -> int:
@@ -127,8 +130,9 @@ def inconsistencies(workspace: Workspace) -> Iterator[str]:
     from consent_db import audit
 
     with workspace.database.read() as connection:
-        yield from (f"reference {tuple(r)}" for r in connection.exec_driver_sql("PRAGMA foreign_key_check"))
-        yield from (str(r[0]) for r in connection.exec_driver_sql("PRAGMA integrity_check") if r[0] != "ok")
+        if connection.dialect.name == "sqlite":
+            yield from (f"reference {tuple(r)}" for r in connection.exec_driver_sql("PRAGMA foreign_key_check"))
+            yield from (str(r[0]) for r in connection.exec_driver_sql("PRAGMA integrity_check") if r[0] != "ok")
         for row in connection.exec_driver_sql(
             "SELECT id FROM photo WHERE id NOT IN (SELECT photo_id FROM source_file)"
         ):

@@ -13,9 +13,9 @@ ROOT = Path(__file__).resolve().parents[2]
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="the matrix strikes forked programs")
 
 
-def run_matrix(points: int) -> str:
+def run_matrix(points: int, *arguments: str) -> str:
     """In a program of its own, so that nothing of the tests is forked."""
-    command = [sys.executable, "-m", "tests.bench.faults", "--points", str(points), "--quiet"]
+    command = [sys.executable, "-m", "tests.bench.faults", "--points", str(points), "--quiet", *arguments]
     done = subprocess.run(
         command, cwd=ROOT, env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True, text=True, timeout=1500
     )
@@ -28,6 +28,13 @@ def test_a_hundred_strikes_lose_no_photo_and_remove_none_early():
     said = run_matrix(100)
     assert "No photo was lost or removed early." in said
     assert "Engines or window loaded: none." in said
+
+
+@pytest.mark.policy("002-17")
+def test_strikes_lose_no_photo_with_the_register_on_a_server_either(postgres):
+    assert postgres
+    said = run_matrix(24, "--server")
+    assert "No photo was lost or removed early." in said
 
 
 @pytest.mark.long

@@ -20,7 +20,8 @@ def listing(card: Path) -> Any:
     ((port, model),) = find_cameras()
     device = GphotoDevice(port, asks_anew=False)
     objects = list(device.list_objects())
-    same = {o.name: device.read(o.object_id) == (card / "DCIM" / "100NIKON" / o.name).read_bytes() for o in objects}
+    plain = {o.name: (card / "DCIM" / "100NIKON" / o.name).read_bytes() for o in objects}
+    same = {o.name: device.read(o.object_id) == b"".join(device.pieces(o.object_id)) == plain[o.name] for o in objects}
     identity = device.identity
     first = objects[0].object_id
     device.remove(first)

@@ -8,7 +8,11 @@ from pathlib import Path
 import pytest
 
 from app.devices import protected
+from app.devices.folder_device import FolderDevice
 from app.devices.protected import why_protected
+from app.domain.photo import DeviceKind
+from app.storage import places
+from app.storage.places import Mount
 
 
 def test_an_ordinary_folder_may_be_cleared(tmp_path):
@@ -20,12 +24,62 @@ def test_an_ordinary_folder_may_be_cleared(tmp_path):
     "name",
     [
         *("OneDrive", "OneDrive - Hillside Primary", "Dropbox", "Dropbox (School)", "Google Drive", "iCloudDrive"),
-        *("Nextcloud", "My Drive", "Box Sync", "CloudStorage"),
+        *("Nextcloud", "My Drive", "Box Sync", "CloudStorage", "iCloud Photos", "com~apple~CloudDocs", "Proton Drive"),
+        *("SynologyDrive", "Shared drives", "Amazon Photos", "Syncthing", "Seafile", "pCloudDrive"),
     ],
 )
 def test_a_cloud_folder_keeps_its_originals(tmp_path, name):
     (tmp_path / name / "Pictures").mkdir(parents=True)
     assert "cloud" in why_protected(tmp_path / name / "Pictures")
+
+
+@pytest.mark.parametrize("mark", [".dropbox", ".stfolder", ".megaignore", "._sync_1a2b.db", ".tmp.drivedownload"])
+def test_a_folder_that_a_service_marked_as_its_own_keeps_its_originals(tmp_path, mark):
+    (tmp_path / "Pictures" / "Trip").mkdir(parents=True)
+    (tmp_path / "Pictures" / mark).touch()
+    assert "cloud" in why_protected(tmp_path / "Pictures" / "Trip")
+
+
+@pytest.mark.parametrize("place", ["Desktop", "Desktop/Trip", "Documents/Photos/Play"])
+def test_a_desktop_that_icloud_keeps_in_step_keeps_its_originals(tmp_path, place):
+    home = tmp_path / "office"
+    (home / place).mkdir(parents=True)
+    assert why_protected(home / place) == ""
+    clouds = home / "Library" / "Mobile Documents" / "com~apple~CloudDocs"
+    clouds.mkdir(parents=True)
+    assert why_protected(home / place) == ""
+    (clouds / place.split("/")[0]).symlink_to(home / place.split("/")[0])
+    assert "cloud" in why_protected(home / place)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="drives have letters there")
+@pytest.mark.parametrize("kind", ["fuse", "fuse.sshfs", "fuse.rclone", "fuse.some-new-cloud", "macfuse", "fuse.ifuse"])
+def test_what_a_program_puts_there_keeps_its_originals(tmp_path, monkeypatch, kind):
+    monkeypatch.setattr(places, "current_mounts", lambda: [Mount(Path("/"), "ext4", "a"), Mount(tmp_path, kind, "b")])
+    assert why_protected(tmp_path) != ""
+    assert not FolderDevice(tmp_path).identity.removable
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="drives have letters there")
+@pytest.mark.parametrize("kind", ["fuseblk", "fuse.exfat", "vfat", "exfat", "lifs"])
+def test_a_card_of_any_format_may_be_cleared(tmp_path, monkeypatch, kind):
+    monkeypatch.setattr(places, "current_mounts", lambda: [Mount(Path("/"), "ext4", "a"), Mount(tmp_path, kind, "b")])
+    assert why_protected(tmp_path) == ""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="drives have letters there")
+@pytest.mark.policy("002-16")
+@pytest.mark.parametrize(
+    ("kind", "below"),
+    [("fuse.ifuse", "DCIM"), ("fuse.gvfsd-fuse", "mtp:host=Pixel/DCIM"), ("fuse.gvfsd-fuse", "gphoto2:host=X")],
+)
+def test_a_phone_that_shows_up_as_a_folder_is_not_taken_for_the_schools(tmp_path, monkeypatch, kind, below):
+    (tmp_path / below).mkdir(parents=True)
+    monkeypatch.setattr(places, "current_mounts", lambda: [Mount(Path("/"), "ext4", "a"), Mount(tmp_path, kind, "b")])
+    assert FolderDevice(tmp_path / below).identity.suggested_kind is DeviceKind.UNKNOWN
+    (tmp_path / "smb-share:server=s").mkdir()
+    share = FolderDevice(tmp_path / "smb-share:server=s").identity.suggested_kind
+    assert share is (DeviceKind.UNKNOWN if kind == "fuse.ifuse" else DeviceKind.SCHOOL)
 
 
 @pytest.mark.parametrize("name", ["Boxing day", "Megan", "Dropboxed", "one drive home"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -96,6 +97,13 @@ class FakePhone:
             raise WpdError(NOT_FOUND)
         self.opened += 1
         return self
+
+
+def film_of(size: int) -> bytes:
+    def box(kind: bytes, content: bytes) -> bytes:
+        return (8 + len(content)).to_bytes(4, "big") + kind + content
+
+    return box(b"ftyp", b"qt  " + bytes(4)) + box(b"mdat", bytes(range(250)) * (size // 250)) + box(b"moov", b"table")
 
 
 def phone_with(count: int = 3, **changes: object) -> FakePhone:
@@ -208,6 +216,41 @@ def test_a_phone_that_converts_is_read_twice_and_taken_only_when_both_agree(tmp_
     school.close()
 
 
+@pytest.mark.policy("002-17")
+def test_a_long_film_goes_piece_by_piece_and_only_when_it_came_the_same_twice(tmp_path, monkeypatch):
+    monkeypatch.setattr("app.workflow.import_bytes.STREAMED_FROM_BYTES", 5000)
+    apple, film = WpdFacts("Apple Inc.", "iPhone", "F2L", "iPhone"), film_of(9000)
+    phone = FakePhone({"IMG_2.MOV": film}, apple, wire={"IMG_2.MOV": [film, film_of(8000)]})
+    school, (outcome,) = bring_in(tmp_path, phone)
+    assert (outcome.problem.code, outcome.photo_id, list(phone.files)) == ("unsteady", None, ["IMG_2.MOV"])
+    assert [f for f in school.vault.folder.rglob("*") if f.is_file()] == []
+    school.close()
+    school, (outcome,) = bring_in(tmp_path, phone)
+    assert (outcome.state, phone.files) == (SourceFileState.REMOVED, {})
+    assert list(inconsistencies(school)) == []
+    school.close()
+
+
+@pytest.mark.parametrize("calls", range(5, 40, 3))
+def test_a_cable_pulled_at_any_call_of_a_long_film_loses_nothing(tmp_path, monkeypatch, calls):
+    monkeypatch.setattr("app.workflow.import_bytes.STREAMED_FROM_BYTES", 5000)
+    phone = FakePhone({"IMG_2.MOV": film_of(9000)}, unplugged_after=calls)
+    school = open_school(tmp_path / "school")
+    with contextlib.suppress(DeviceError):
+        list(
+            import_photos(
+                school, SECRETARY, opened(phone), event="Trip", device_kind=DeviceKind.PERSONAL, remove_originals=True
+            )
+        )
+    school.close()
+    phone.unplugged_after = 1_000_000
+    school, _outcomes = bring_in(tmp_path, phone)
+    assert phone.files == {}
+    assert list(inconsistencies(school)) == []
+    assert len([f for f in school.vault.folder.rglob("*") if f.is_file()]) == 1
+    school.close()
+
+
 def test_a_file_that_stops_half_way_is_not_taken(tmp_path):
     phone = phone_with(1, wire={"IMG_0000.JPG": [photo_bytes(0)[:500]]})
     with pytest.raises(DeviceError, match="stopped in the middle"):
@@ -233,6 +276,6 @@ def test_hidden_files_are_offered_to_nobody_and_found_all_the_same():
 
 
 def test_an_enormous_file_is_refused_and_stays(monkeypatch):
-    monkeypatch.setattr("app.devices.wpd_device.MAX_FILM_BYTES", 300)
+    monkeypatch.setattr("app.devices.wpd_device.MAX_IN_MEMORY_BYTES", 300)
     with pytest.raises(PhotoUnreadableError, match="too large"):
         opened(phone_with(1)).read("p-IMG_0000.JPG")
