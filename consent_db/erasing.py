@@ -13,7 +13,16 @@ from sqlalchemy import Column, Connection, String, Table, delete, func, or_, sel
 
 from app.domain.people import PersonId, UserId
 from app.domain.photo import PhotoId, VaultName
-from app.domain.post import RenditionId
+from app.domain.post import ReleaseState, RenditionId
+from app.domain.school_rules import (
+    LISTED_CONTACTS,
+    LISTED_HANDLES,
+    LISTED_LINKS,
+    ROLE_MAILBOXES,
+    SIGN_IN_NOTICE,
+    WORDS_CAREFUL,
+    WORDS_NEVER,
+)
 from consent_db import settings
 from consent_db.rows import now
 from consent_db.schema import app_user, contact, person, person_alias, school_setting, user_role
@@ -86,6 +95,7 @@ _WORDS: tuple[tuple[Table, tuple[str, ...]], ...] = (
     (device, ("label", "owner")),
     (import_stop, ("device_label", "note", "answer")),
     (region, ("text",)),
+    (contact, ("relationship",)),
     (import_batch, ("file_name",)),
     (import_source, ("name", "folder")),
     (import_question, ("words", "said", "outcome")),
@@ -98,6 +108,16 @@ _WORDS: tuple[tuple[Table, tuple[str, ...]], ...] = (
     (training, ("evidence",)),
 )
 """Where people may have typed somebody's name. Events are not among them: they are never changed."""
+
+_TYPED_RULES = (
+    WORDS_NEVER,
+    WORDS_CAREFUL,
+    LISTED_LINKS,
+    LISTED_CONTACTS,
+    LISTED_HANDLES,
+    ROLE_MAILBOXES,
+    SIGN_IN_NOTICE,
+)
 
 
 def photo_rows(connection: Connection, photo_id: PhotoId) -> tuple[LostObject, ...]:
@@ -252,6 +272,8 @@ def scrub(connection: Connection, clean: Callable[[str], str], look_for: Collect
             for key in _rows_to_clean(connection, table, table.c[name], clean, look_for):
                 changed.setdefault(table.name, set()).add(key)
     _clean_rosters(connection, clean)
+    _clean_settings(connection, clean)
+    _clean_addresses(connection, clean)
     return changed
 
 
@@ -282,6 +304,24 @@ def _clean_rosters(connection: Connection, clean: Callable[[str], str]) -> None:
         doubled = roster_entry.c.person_id.in_(connection.execute(there).scalars().all())
         connection.execute(delete(roster_entry).where(roster_entry.c.event == event, doubled))
         connection.execute(update(roster_entry).where(roster_entry.c.event == event).values(event=words))
+
+
+def _clean_settings(connection: Connection, clean: Callable[[str], str]) -> None:
+    """Lists and words the school settled; an entry of a list that holds the name goes as a whole."""
+    wanted = select(school_setting.c.key, school_setting.c.value).where(school_setting.c.key.in_(_TYPED_RULES))
+    for row in connection.execute(wanted).all():
+        listed = isinstance(row.value, list)
+        value = [one for one in row.value if clean(one) == one] if listed else clean(row.value)
+        if value != row.value:
+            connection.execute(update(school_setting).where(school_setting.c.key == row.key).values(value=value))
+
+
+def _clean_addresses(connection: Connection, clean: Callable[[str], str]) -> None:
+    """Addresses of what was taken down; those of what is live are needed to take it down."""
+    down = select(release.c.id, release.c.live_url).where(release.c.state == ReleaseState.TAKEN_DOWN.value)
+    for row in connection.execute(down).all():
+        if (address := clean(row.live_url)) != row.live_url:
+            connection.execute(update(release).where(release.c.id == row.id).values(live_url=address))
 
 
 def blank_texts(connection: Connection, person_id: PersonId) -> int:

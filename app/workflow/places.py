@@ -56,5 +56,5 @@ def _named(connection: Connection, post: Post, person: Person) -> bool:
     """A name that is an ordinary word too, alone in the words, does not make a post about somebody."""
     words = [post.title, *(p.caption for p in post.platforms), *(p.alt_text for p in post.pictures)]
     for release in releases.of_post(connection, post.id):
-        words += releases.words_of(connection, release.id)
+        words += [*releases.words_of(connection, release.id), release.live_url.replace("_", " ")]
     return any(not hit.doubtful for text in words for hit in names_in(text, {person.id: person}))

@@ -12,10 +12,22 @@ from app.domain.errors import KnownError, NotAllowedError, RegisterError
 from app.domain.matching import LOOK_ALIKES_SETTING
 from app.domain.people import PersonKind, Role
 from app.domain.photo import digest_of
-from app.domain.post import PostState
+from app.domain.post import PostAbout, PostCategory, PostPlatform, PostState
 from app.domain.retention import Keep
 from app.storage.vault import Vault
-from app.workflow import import_undo, look_alikes, merging, publish, register, retention, review, users
+from app.workflow import (
+    approve,
+    import_undo,
+    look_alikes,
+    merging,
+    posts,
+    publish,
+    register,
+    retention,
+    review,
+    school_settings,
+    users,
+)
 from app.workflow.import_records import photo_with
 from consent_db import audit, contacts, people, photos, releases, settings, sources, tombstones
 from consent_db import consent as answers
@@ -232,6 +244,35 @@ def test_nothing_personal_stays_of_an_erased_person_and_the_chain_verifies(story
     assert now.platforms[0].caption == "Well run, …!"
     assert "named somebody whose entry was erased" in now.note
     assert len(vault_files(story.workspace)) == 1, "the photo stays, the signed form does not"
+
+
+def test_addresses_and_lists_of_the_school_keep_no_name_either(story: Story, tmp_path) -> None:
+    workspace, head = story.workspace, story.head
+    _post, release = exported(story, tmp_path)
+    publish.note_live(workspace, story.deputy, release.id, "https://school.example/news/well-done-amara-okafor")
+    publish.note_taken_down(workspace, story.deputy, release.id, "seen gone, 10:42")
+    school_settings.settle(workspace, head, "words_never", ["rotten", "Amara Okafor’s house"])
+    school_settings.settle(workspace, head, "sign_in_notice", "Ask Amara Okafor about the rules.")
+    erased(story, person_preview(story, "Amara"))
+    left = everything_in(workspace)
+    assert [word for word in ("Amara", "amara", "Okafor", "okafor") if word in left] == []
+    rules = school_settings.all_rules(workspace)
+    assert (rules["words_never"], rules["sign_in_notice"]) == (["rotten"], "Ask … about the rules.")
+
+
+def test_a_live_post_that_names_somebody_only_in_its_address_keeps_them(story: Story, tmp_path) -> None:
+    post = posts.create_post(
+        story.workspace, story.office, title="Harvest", pictures=[], platforms=[PostPlatform(WEBSITE, "A good day.")],
+        about=PostAbout(PostCategory.REMINDER),
+    )  # fmt: skip
+    posts.submit_post(story.workspace, story.office, post.id)
+    approve.approve(story.workspace, story.head, post.id)
+    folder = tmp_path / "packs"
+    folder.mkdir()
+    release = publish.export_release(story.workspace, story.deputy, post.id, WEBSITE, folder).release
+    publish.note_live(story.workspace, story.deputy, release.id, "https://school.example/dev_anand_brings_bread")
+    [kept] = person_preview(story, "Dev").kept
+    assert kept.places == ("“Harvest” on website",)
 
 
 def test_others_keep_every_answer_when_one_person_is_erased(story: Story) -> None:
