@@ -12,7 +12,7 @@ from app.domain.errors import RegisterError
 from app.domain.people import Actor
 from app.domain.photo import PhotoId
 from app.domain.retention import RULES, Item, Preview, RecordClass
-from app.workflow import record_slices
+from app.workflow import erased_again, record_slices
 from app.workflow import retention as workflow
 from app.workflow.workspace import Workspace
 from consent_db import photos, users
@@ -41,7 +41,7 @@ def erase(arguments: argparse.Namespace) -> int:
     rows: list[dict[str, Any]] = []
     refused = 0
     with signed_in(arguments) as (workspace, actor):
-        shown = _asked_for(workspace, actor, arguments.photo) if arguments.photo else workflow.preview(workspace, actor)
+        shown = _wanted(workspace, actor, arguments)
         say(shown.warning)
         for outcome in workflow.erase(workspace, actor, shown, typed=arguments.number, because=arguments.because):
             row: dict[str, Any] = _item_json(outcome.item) | {"erased": outcome.problem is None}
@@ -62,15 +62,7 @@ def log(arguments: argparse.Namespace) -> int:
     with signed_in(arguments) as (workspace, actor):
         stones = workflow.erasure_log(workspace, actor)
     if arguments.json:
-        print_json(
-            {
-                "erased": [
-                    {"subject": s.subject_id, "kind": s.record_class, "reason": s.reason, "by": s.erased_by,
-                     "at": s.erased_at.isoformat()}
-                    for s in stones
-                ]
-            }
-        )  # fmt: skip
+        print_json(erased_again.as_json(stones))
         return DONE
     for stone in stones:
         print(f"{stone.erased_at:%Y-%m-%d %H:%M} {stone.record_class} {stone.subject_id}: {stone.reason}")
@@ -93,6 +85,12 @@ def audit_export(arguments: argparse.Namespace) -> int:
     else:
         print(exported.note)
     return DONE
+
+
+def _wanted(workspace: Workspace, actor: Actor, arguments: argparse.Namespace) -> Preview:
+    if arguments.again is not None:
+        return erased_again.preview_again(workspace, actor, arguments.again)
+    return _asked_for(workspace, actor, arguments.photo) if arguments.photo else workflow.preview(workspace, actor)
 
 
 def _asked_for(workspace: Workspace, actor: Actor, numbers: list[int]) -> Preview:

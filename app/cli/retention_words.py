@@ -22,7 +22,8 @@ def add_words(words: Any, audit: Any, add_sign_in: AddSignIn) -> None:
     erase = retention.add_parser("erase", help="erase for good what the preview lists")
     erase.add_argument("--number", type=int, required=True, help="how many items the preview listed; there is no undo")
     erase.add_argument("--photo", type=int, action="append", default=[], metavar="NUMBER", help="only this photo")
-    erase.add_argument("--because", default="", help="why, without names; needed with --photo")
+    erase.add_argument("--again", type=Path, metavar="FILE", help="only what this list of erased things names")
+    erase.add_argument("--because", default="", help="why, without names; needed with --photo and --again")
     log = retention.add_parser("log", help="what was erased, when and why")
     for name, parser in (("preview", preview), ("erase", erase), ("log", log)):
         add_sign_in(parser)

@@ -40,14 +40,14 @@ def preview(workspace: Workspace, actor: Actor, today: date | None = None) -> Pr
 
     Names stand in it only for those who may see the register.
     """
-    _may_look(actor)
+    may_look(actor)
     with workspace.database.read() as connection:
         return _scheduled(workspace, connection, actor, today or workspace.clock.today())
 
 
 def preview_photos(workspace: Workspace, actor: Actor, photo_ids: Collection[PhotoId]) -> Preview:
     """What erasing these photos would take away, whatever their age."""
-    _may_look(actor)
+    may_look(actor)
     with workspace.database.read() as connection:
         return _requested(workspace, connection, actor, [f"photo {i}" for i in photo_ids])
 
@@ -58,7 +58,7 @@ def preview_person(workspace: Workspace, actor: Actor, person_id: PersonId, *, w
     Raises:
         RegisterError: nobody has this id, or they were erased already.
     """
-    _may_look(actor)
+    may_look(actor)
     with workspace.database.read() as connection:
         theirs = sorted(shown_in(connection, person_id))
         asked = [f"photo {i}" for i in theirs] if with_photos else []
@@ -69,9 +69,16 @@ def preview_person(workspace: Workspace, actor: Actor, person_id: PersonId, *, w
 
 def preview_user(workspace: Workspace, actor: Actor, user_id: UserId) -> Preview:
     """What erasing somebody's sign-in would take away; their id stays in the records."""
-    _may_look(actor)
+    may_look(actor)
     with workspace.database.read() as connection:
         return _requested(workspace, connection, actor, [f"user {user_id}"])
+
+
+def preview_requested(workspace: Workspace, actor: Actor, asked: Collection[str]) -> Preview:
+    """What erasing all of these would take away: ``person <id>``, ``photo <id>``, ``user <id>``."""
+    may_look(actor)
+    with workspace.database.read() as connection:
+        return _requested(workspace, connection, actor, asked)
 
 
 def erase(workspace: Workspace, actor: Actor, shown: Preview, *, typed: int, because: str = "") -> Iterator[Outcome]:
@@ -115,7 +122,7 @@ def erase(workspace: Workspace, actor: Actor, shown: Preview, *, typed: int, bec
 
 def schedule(workspace: Workspace, actor: Actor) -> Schedule:
     """The periods of this school."""
-    _may_look(actor)
+    may_look(actor)
     with workspace.database.read() as connection:
         return schedule_of(connection)
 
@@ -162,7 +169,7 @@ def let_go(workspace: Workspace, actor: Actor, identifier: str) -> None:
 
 def erasure_log(workspace: Workspace, actor: Actor) -> tuple[Tombstone, ...]:
     """What was erased, when, by whom and why, the latest first; nothing personal is in it."""
-    _may_look(actor)
+    may_look(actor)
     with workspace.database.read() as connection:
         return tombstones.everything(connection)
 
@@ -228,6 +235,11 @@ def _parts(asked: Collection[str]) -> list[tuple[str, str, str]]:
     return [line.partition(" ") for line in asked]
 
 
-def _may_look(actor: Actor) -> None:
+def may_look(actor: Actor) -> None:
+    """Do nothing for those who erase, settle the periods or watch.
+
+    Raises:
+        NotAllowedError: anybody else.
+    """
     if not any(actor.may(action) for action in _LOOKERS):
         actor.require(Action.ERASE)

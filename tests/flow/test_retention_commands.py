@@ -8,6 +8,7 @@ import sys
 
 import pytest
 
+from consent_db import photos
 from tests.conftest import ROOT
 from tests.flow.erasing import rows_in
 from tests.flow.posting import tell
@@ -49,6 +50,16 @@ def test_a_photo_is_erased_only_with_its_number_typed_and_a_reason(run, school) 
     assert "1 of 1 items are erased for good." in done.stdout
     assert rows_in(school.workspace, "photo") == 0
     assert "asked for in writing" in run("retention", "log").stdout
+
+
+def test_what_a_saved_list_names_is_erased_again(run, school, tmp_path) -> None:
+    with school.workspace.database.read() as connection:
+        [photo] = photos.latest(connection)
+    listed = tmp_path / "erased.json"
+    listed.write_text(json.dumps({"erased": [{"subject": photo.id, "kind": "photo"}]}))
+    done = run("retention", "erase", "--again", str(listed), "--number", "1", "--because", "erased before the restore")
+    assert done.returncode == 0, done.stderr
+    assert rows_in(school.workspace, "photo") == 0
 
 
 def test_the_headteacher_may_look_and_not_erase(run, school) -> None:

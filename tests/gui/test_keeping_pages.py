@@ -148,6 +148,14 @@ def test_a_head_that_is_not_in_the_records_is_said(open_later, qtbot) -> None:
     assert "not in these records" in page.notice.words()
 
 
+def test_the_list_of_what_was_erased_is_saved_and_read_after_a_restore(open_later, tmp_path) -> None:
+    page = open_later("dpo", "retention").pages["retention"]
+    page.save_list(tmp_path / "erased.json")
+    assert "It names nobody" in page.notice.words()
+    page.erase_again(tmp_path / "erased.json")
+    assert "Nothing of this list is here" in page.notice.words()
+
+
 def test_only_those_who_may_see_the_pages_have_them(open_later) -> None:
     office, dpo = open_later("office", "home"), open_later("dpo", "home")
     assert {"records", "retention"}.isdisjoint(office.pages)

@@ -5,9 +5,11 @@ Nothing goes until somebody who may erase has read the list and typed how many i
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QScrollArea
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QScrollArea
 
 from app.domain.people import Action, Person, PersonId
 from app.domain.photo import PhotoId
@@ -18,7 +20,7 @@ from app.ui.models.rows import Row, RowsView
 from app.ui.pages.page import Page
 from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, field, line_up, scrolled, show_if
 from app.ui.words import count, day, moment, sentence
-from app.workflow import register, retention
+from app.workflow import erased_again, register, retention
 from app.workflow.retention import Outcome
 from consent_db.tombstones import Tombstone
 
@@ -95,6 +97,12 @@ class RetentionPage(Page):
     def _build_side(self) -> Plain:
         log = Panel(margin=12, gap=8)
         log.box.addWidget(Label("Erased", role="heading"))
+        kept = "Keep this list beside the back-ups: after a restore it says what has to be erased again."
+        log.box.addWidget(Label(kept, role="quiet", wraps=True))
+        self.save_log = Button("Save the list", self._ask_where, icon_name="save")
+        self.again = Button("Erase again", self._ask_list, tip="After a restore: what a saved list names")
+        log.box.addLayout(line_up(self.save_log, self.again, 1))
+        show_if(self.again, self._may_erase)
         log.box.addWidget(self.log, 1)
         log.box.addWidget(self.none_yet, 1, Qt.AlignmentFlag.AlignTop)
         periods = Panel(margin=12, gap=8)
@@ -189,6 +197,28 @@ class RetentionPage(Page):
     def _settled(self, record_class: RecordClass, days: int) -> bool:
         made = self.attempt(lambda: retention.set_period(self.workspace, self.actor, record_class, days))
         return made is not None
+
+    def save_list(self, path: Path) -> None:
+        """Write down what was erased, for after a restore."""
+        if self.attempt(lambda: erased_again.save_list(self.workspace, self.actor, path) + 1) is not None:
+            self.notice.tell(f"The list is in {path}. It names nobody.")
+
+    def erase_again(self, path: Path) -> None:
+        """Show what a list names that is here once more."""
+        asked = self.attempt(lambda: erased_again.preview_again(self.workspace, self.actor, path))
+        if asked is not None:
+            self._asked = asked
+            self.refresh()
+
+    def _ask_where(self) -> None:
+        name, _kind = QFileDialog.getSaveFileName(self, "Save the list", "erased.json", "List (*.json)")
+        if name:
+            self.save_list(Path(name))
+
+    def _ask_list(self) -> None:
+        name, _kind = QFileDialog.getOpenFileName(self, "Erase again", "", "List (*.json)")
+        if name:
+            self.erase_again(Path(name))
 
     def _photo_asked(self, number: int) -> Preview | None:
         photo = next((p for p in reads.all_photos(self.workspace) if p.number == number), None)
