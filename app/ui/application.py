@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -24,6 +25,7 @@ from app.ui.main_window import MainWindow
 from app.ui.pages.all_pages import ALL_PAGES
 from app.ui.sign_in import SignIn
 from app.ui.theme import install_theme
+from app.ui.watchdog import watching
 from app.workflow.refresh import look_ahead
 from app.workflow.workspace import Workspace
 
@@ -49,7 +51,8 @@ def run_window(
     front = Front(argv, open_workspace=open_workspace, create_workspace=create_workspace, administrator=administrator)
     try:
         front.start()
-        return app.exec()
+        with watching(os.environ.get("CLEARPOST_WATCHDOG", "")):
+            return app.exec()
     finally:
         front.close()
 

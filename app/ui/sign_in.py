@@ -64,10 +64,11 @@ class SignIn(QWidget):
         self.new_form = NewForm()
         self.user_form = UserForm(settings.user)
         self.password_form = NewPasswordForm()
-        self.set_up, self.done = SetUp(), DoneStep()
-        self._every_form = (
-            self.open_form, self.new_form, self.user_form, self.password_form, self.set_up, self.done,
-        )  # fmt: skip
+        self._set_up: SetUp | None = None
+        self.done = DoneStep()
+        self._every_form: list[QWidget] = [
+            self.open_form, self.new_form, self.user_form, self.password_form, self.done,
+        ]  # fmt: skip
         self._for_one_sign_in = ("", "")
         """Name and temporary password, until the person chose their own."""
         for form in self._every_form:
@@ -83,8 +84,6 @@ class SignIn(QWidget):
         self.open_form.sample_unwanted.connect(self._remove_sample)
         self.open_form.no_sample.setHidden(not sample_school.is_there(self._sample))
         self.new_form.steps_wanted.connect(self._begin_steps)
-        self.set_up.left.connect(lambda: self._show(self.new_form))
-        self.set_up.made.connect(self._set_up)
         self.done.finished.connect(self._end_set_up)
         self.new_form.back_wanted.connect(lambda: self._show(self.open_form))
         self.user_form.wanted.connect(self._sign_in)
@@ -188,11 +187,22 @@ class SignIn(QWidget):
             ),
         )
 
+    @property
+    def set_up(self) -> SetUp:
+        """The steps, built when somebody makes a workspace, so that the window is there sooner every other day."""
+        if self._set_up is None:
+            self._set_up = SetUp()
+            self._set_up.left.connect(lambda: self._show(self.new_form))
+            self._set_up.made.connect(self._make_whole)
+            self._forms.box.addWidget(self._set_up)
+            self._every_form.append(self._set_up)
+        return self._set_up
+
     def _begin_steps(self, form: dict[str, str]) -> None:
         self._show(self.set_up)
         self.set_up.begin(form)
 
-    def _set_up(self, answers: Answers) -> None:
+    def _make_whole(self, answers: Answers) -> None:
         """Make the workspace with everything that was answered: all of it, or none and the reason is said."""
         form, plan = answers.school, answers.plan
         administrator = self._administrator(username=form["user"], name=form["name"], password=form["password"])

@@ -35,6 +35,7 @@ def test_one_button_makes_it_and_another_removes_it(qtbot: QtBot, front: Front, 
     press(qtbot, form.sample)
     qtbot.waitUntil(lambda: "Everybody here is invented" in front.sign_in.notice.words(), timeout=60_000)
     assert "Sample school" in front.sign_in.user_form.school.text()
+    qtbot.waitUntil(front.sign_in.user_form.go.isEnabled, timeout=LONG_MS)
     front.sign_in.user_form.password.setText(sample_school.PASSWORD)
     press(qtbot, front.sign_in.user_form.go)
     qtbot.waitUntil(lambda: front.window is not None and front.window.isVisible(), timeout=LONG_MS)

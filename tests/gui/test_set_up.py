@@ -54,7 +54,7 @@ def make(qtbot: QtBot, front: Front, steps: SetUp) -> str:
     while not isinstance(steps.step, SummaryStep):
         press(qtbot, steps.step.later if steps.step.later.isVisible() else steps.step.go)
     press(qtbot, steps.step.go)
-    qtbot.waitUntil(front.sign_in.done.isVisible, timeout=60_000)
+    qtbot.waitUntil(lambda: front.sign_in.done.isVisible() and front.sign_in.done.go.isEnabled(), timeout=60_000)
     return front.sign_in.done.shown.toPlainText()
 
 

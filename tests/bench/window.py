@@ -1,0 +1,124 @@
+"""`./run bench window`: how soon the window is there, pages change, lists scroll, and what keeps it from answering."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import numpy as np
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from app.settings import Settings
+from app.ui.application import build_main_window, make_application
+from app.ui.main_window import MainWindow
+from app.ui.models.rows import Row, RowsView
+from app.ui.theme import install_theme
+from app.ui.thumbnails import TILE_PX, thumbnails
+from app.ui.watchdog import LIMIT_MS, Watchdog
+from tests.bench.processes import memory_mb
+from tests.bench.startup import measure_start
+from tests.gui import school
+
+SETTLED_MS = 300
+_LINE = "{:<44}{:>12}{:>12}"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Print the table; 0 when everything could be measured."""
+    parser = argparse.ArgumentParser(prog="./run bench window", description=__doc__)
+    parser.add_argument("--starts", type=int, default=3)
+    parser.add_argument("--rows", type=int, default=100_000)
+    parser.add_argument("--pictures", type=int, default=10_000)
+    parser.add_argument("--with-photos", action="store_true", help="look two photos through first: half a minute more")
+    chosen = parser.parse_args(argv)
+    print(_LINE.format("window, offscreen", "middle", "slowest"))
+    starts = sorted(measure_start() for _ in range(chosen.starts))
+    print(_LINE.format("start to visible window, s", f"{statistics.median(starts):.2f}", f"{starts[-1]:.2f}"))
+    app = make_application(["clearpost"])
+    install_theme(app, choice="light")
+    with tempfile.TemporaryDirectory(prefix="clearpost-bench-") as folder:
+        workspace = school.make_school(Path(folder) / "workspace", with_photos=chosen.with_photos)
+        window = build_main_window(workspace, school.actor(workspace, "head"), Settings())
+        window.resize(1366, 768)
+        window.show()
+        QTest.qWait(SETTLED_MS)
+        dog = Watchdog()
+        dog.begin()
+        _pages(app, window)
+        stalls = dog.end()
+        print(
+            _LINE.format(
+                f"times over {LIMIT_MS} ms on its thread", len(stalls), f"{stalls[0].ms} ms" if stalls else "-"
+            )
+        )
+        for stall in stalls[:8]:
+            print(f"    {stall.ms:>5} ms  {stall.where}")
+        _scroll(app, chosen.rows)
+        _memory(window, chosen.pictures)
+        window.close()
+        workspace.close()
+    return 0
+
+
+def _pages(app: QApplication, window: MainWindow) -> None:
+    """Every page, built for the first time and shown again; painted, as a person sees it."""
+    for words in ("first time", "again"):
+        times = {}
+        for key in window.pages:
+            times[key] = _timed(app, lambda key=key: window.show_page(key))
+            window.repaint()
+            QTest.qWait(SETTLED_MS)
+        slowest = max(times, key=lambda key: times[key])
+        middle = f"{statistics.median(times.values()) * 1000:.0f}"
+        print(_LINE.format(f"page change, {words}, ms", middle, f"{times[slowest] * 1000:.0f}") + f"  {slowest}")
+
+
+def _timed(app: QApplication, act: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    act()
+    app.processEvents()
+    return time.perf_counter() - began
+
+
+def _scroll(app: QApplication, rows: int) -> None:
+    """A list of many rows, from the top to the foot in four hundred steps; each painted."""
+    view = RowsView("Rows", lambda number: Row(f"Pupil {number}", "Oak", state="shown", words="may be shown"))
+    view.resize(500, 700)
+    view.show()
+    filled = _timed(app, lambda: view.rows.show_items(range(rows)))
+    app.processEvents()
+    bar = view.verticalScrollBar()
+    gaps = []
+    for step in range(400):
+        began = time.perf_counter()
+        bar.setValue(bar.maximum() * step // 399)
+        view.viewport().repaint()
+        app.processEvents()
+        gaps.append(time.perf_counter() - began)
+    middle, slowest = statistics.median(gaps) * 1000, max(gaps) * 1000
+    print(_LINE.format(f"list of {rows:,} rows, fill, ms", f"{filled * 1000:.0f}", ""))
+    print(_LINE.format("    scroll, ms between two frames", f"{middle:.1f}", f"{slowest:.1f}"))
+    view.close()
+
+
+def _memory(window: MainWindow, pictures: int) -> None:
+    """What the program takes once so many small pictures came by; the store keeps a bounded part of them."""
+    store = thumbnails(window.desk)
+    pixels = np.random.default_rng(1).integers(0, 255, (TILE_PX * 3 // 4, TILE_PX, 3), dtype=np.uint8)
+    for number in range(pictures):
+        store._have(((f"photo-{number}", TILE_PX), pixels))  # as its worker hands them in
+    words = f"memory after {pictures:,} thumbnails, MB"
+    print(_LINE.format(words, f"{memory_mb(os.getpid()):.0f}", "") + f"  {store.kept_bytes / 1e6:.0f} MB kept")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
