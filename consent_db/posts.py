@@ -201,6 +201,17 @@ def add_rendition(connection: Connection, rendition: Rendition, *, decision: str
     )
 
 
+def marks_of_photos(connection: Connection, photo_ids: Collection[PhotoId]) -> dict[PhotoId, frozenset[Suitability]]:
+    """What was seen of these photos' suitability in every post they are in."""
+    query = select(post_picture.c.photo_id, post_picture.c.suitability).where(
+        post_picture.c.photo_id.in_(list(photo_ids)), post_picture.c.suitability.is_not(None)
+    )
+    found: dict[PhotoId, frozenset[Suitability]] = {}
+    for photo_id, said in connection.execute(query):
+        found[PhotoId(photo_id)] = found.get(PhotoId(photo_id), frozenset()) | {Suitability(said)}
+    return found
+
+
 def photos_made_before(connection: Connection, post_id: PostId, at: datetime) -> frozenset[PhotoId]:
     """Photos of which a picture was made for the post by then, whether or not it still has them."""
     query = select(renditions.c.photo_id).where(renditions.c.post_id == post_id, renditions.c.made_at <= at)

@@ -11,11 +11,12 @@ from app.domain.consent import Platform, PlatformId, RegisterSnapshot
 from app.domain.detection import PhotoFacts, RegionKind
 from app.domain.people import Person
 from app.domain.photo import PhotoId
-from app.domain.post import Finding, Post, PostCategory, PostPicture, RightsSource
+from app.domain.post import Finding, Post, PostCategory, PostPicture, RightsSource, Suitability
 from app.domain.treatment import Decision, Outcome, Treatment
 from app.policy.pack import PolicyPack
 from app.policy.standing import register_is_too_old
-from app.posts.words import WordsMaterial, picture_findings, word_findings
+from app.posts.suitability import CODE, marks_of, prompts, suitability_words
+from app.posts.words import WordsMaterial, picture_findings, reason_key, word_findings
 
 MANY = 3
 """From so many faces shown, one that is covered points at that child."""
@@ -40,6 +41,7 @@ class PostMaterial:
         numbers: the short number people call a photo by.
         words: what checking the words needs besides.
         readable: lines that can be read in the finished pictures.
+        marks: what was seen of a photo's suitability in any post.
     """
 
     facts: Mapping[PhotoId, PhotoFacts]
@@ -51,6 +53,7 @@ class PostMaterial:
     numbers: Mapping[PhotoId, int] = field(default_factory=dict)
     words: WordsMaterial = field(default_factory=WordsMaterial)
     readable: Mapping[tuple[PhotoId, PlatformId], tuple[str, ...]] = field(default_factory=dict)
+    marks: Mapping[PhotoId, frozenset[Suitability]] = field(default_factory=dict)
 
     def called(self, photo_id: PhotoId) -> str:
         """``photo 14``."""
@@ -148,10 +151,27 @@ class _Check:
         if not picture.alt_text.strip():
             words = f"Describe {called} for people who cannot see it."
             yield self._finding("alt-text-missing", words, blocks=False, photo_id=photo_id)
+        yield from self._suitability(picture, called)
         if photo_id in self._material.outstanding:
             why = self._material.outstanding[photo_id].strip().rstrip(".")
             words = f"The original of {called} is still on the phone or card" + (f": {why}." if why else ".")
             yield self._finding("removal-outstanding", words, photo_id=photo_id)
+
+    def _suitability(self, picture: PostPicture, called: str) -> Iterator[Finding]:
+        for mark in marks_of(picture, self._material.marks.get(picture.photo_id, ())):
+            words, blocks, asks = suitability_words(called, mark)
+            key = reason_key(CODE, f"{picture.photo_id} {mark.value}") if asks else ""
+            given = self._material.words.reasons.get(key) if asks else None
+            reason = f"{given.reason} ({given.given_by_name})" if given else ""
+            clause = self._pack.clause(CODE)
+            yield Finding(CODE, words, clause, blocks, picture.photo_id, asks=asks, key=key, reason=reason)
+        mine = [
+            decision
+            for (photo_id, _place), decision in self._material.decisions.items()
+            if photo_id == picture.photo_id
+        ]
+        for code, words in prompts(called, picture, mine):
+            yield self._finding(code, words, blocks=False, photo_id=picture.photo_id)
 
     def _attribution(self, picture: PostPicture) -> Iterator[Finding]:
         called, credit = self._material.called(picture.photo_id), picture.attribution.strip()

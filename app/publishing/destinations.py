@@ -29,6 +29,14 @@ _CLOUD_MARKS = (
 """Files and folders by which such a service marks the top of what it copies."""
 _CLOUD_MARK_GLOBS = ("._sync_*.db", ".sync_*.db")
 _CLOUD_VARIABLES = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer", "DROPBOX", "iCloudDrive")
+_ICLOUD = ("Library", "Mobile Documents", "com~apple~CloudDocs")
+"""Where macOS keeps what iCloud copies, below the home folder."""
+_FROM_ELSEWHERE = ("fuse", "nfs", "cifs", "smb", "davfs", "webdav", "afpfs", "ftp", "vboxsf", "vmhgfs",
+                   "osxfuse", "macfuse", "prl_fs")  # fmt: skip
+_OF_THIS_PC = frozenset(
+    {"fuseblk", "fuse.ntfs-3g", "fuse.ntfs", "fuse.exfat", "fuse.lxcfs", "fuse.fuse-overlayfs", "fusectl"}
+)
+"""NTFS and exFAT disks come through the same door."""
 _PERSONAL_NAMES = frozenset({"personal", "private", "my personal files", "home photos", "family"})
 
 
@@ -71,19 +79,34 @@ def _is_mounted_from_elsewhere(mount: Mount | None) -> bool:
     if mount is None:
         return False
     kind = mount.file_system.casefold()
-    return kind.startswith(("fuse.", "nfs", "cifs", "smb", "davfs")) and kind not in (
-        "fuse.ntfs-3g",
-        "fuse.lxcfs",
-    )
+    return kind.startswith(_FROM_ELSEWHERE) and kind not in _OF_THIS_PC
 
 
 def _is_cloud(place: Path) -> bool:
     if any(_CLOUD_NAMES.fullmatch(part.casefold()) for part in place.parts):
         return True
+    if _is_in_icloud(place):
+        return True
     roots = [os.environ[name] for name in _CLOUD_VARIABLES if os.environ.get(name)]
     if any(place.is_relative_to(os.path.realpath(root)) for root in roots):
         return True
     return any(_is_marked(above) for above in (place, *place.parents))
+
+
+def _is_in_icloud(place: Path) -> bool:
+    """Whether macOS copies the Desktop or Documents folder that holds the place to iCloud.
+
+    It then keeps a link to the folder, or the folder itself, in iCloud's own.
+    """
+    for above in (place, *place.parents):
+        if above.name in ("Desktop", "Documents"):
+            cloud = above.parent.joinpath(*_ICLOUD)
+            try:
+                if (cloud / above.name).exists() or (cloud / f".{above.name}").exists():
+                    return True
+            except OSError:
+                return True
+    return False
 
 
 def _is_marked(folder: Path) -> bool:

@@ -127,6 +127,7 @@ def material_of(judge: Judging, post: Post) -> PostMaterial:
         },
         outstanding=_outstanding(connection, facts, judge.workspace.clock.today()),
         numbers={photo: photos.get(connection, photo).number for photo in facts},
+        marks=posts.marks_of_photos(connection, list(facts)),
         readable={(r.photo_id, r.platform_id): r.readable for r in posts.current_renditions(connection, post.id)},
         words=WordsMaterial(
             lists=school_settings.word_lists(connection),

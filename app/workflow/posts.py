@@ -14,6 +14,7 @@ from app.domain.people import Action, Actor
 from app.domain.photo import PhotoId
 from app.domain.post import Asked, Finding, Post, PostAbout, PostId, PostPicture, PostPlatform, PostState
 from app.policy.pack import PolicyPack
+from app.posts.suitability import CODE as SUITABILITY
 from app.workflow import gates
 from app.workflow.fallout import PREPARED
 from app.workflow.framing import require_crops
@@ -155,7 +156,8 @@ def give_reason(workspace: Workspace, actor: Actor, post_id: PostId, key: str, r
 
 def _require_reason_of(actor: Actor, post: Post, finding: Finding, pack: PolicyPack) -> None:
     if finding.asks is Asked.APPROVER:
-        actor.require(Action.APPROVE)
+        if not (finding.code == SUITABILITY and actor.may(Action.PLACE_HOLD)):
+            actor.require(Action.APPROVE)
         if actor.user_id == post.author and not is_urgent_alone(actor, post, pack):
             raise NotAllowedError(
                 f"{actor.name} wrote this post.", remedy="Somebody else has to decide.", code="own-post"

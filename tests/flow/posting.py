@@ -15,7 +15,7 @@ from app.domain.faults import no_fault
 from app.domain.geometry import Box, head_around
 from app.domain.people import Actor, Role
 from app.domain.photo import DeviceKind, PhotoId, RgbImage
-from app.domain.post import Post, PostAbout, PostCategory, PostPicture, PostPlatform, RightsSource
+from app.domain.post import Post, PostAbout, PostCategory, PostPicture, PostPlatform, RightsSource, Suitability
 from app.imaging.encoding import encode_jpeg
 from app.workflow import approve, posts, review
 from app.workflow.analyse_photos import analyse_photos
@@ -105,7 +105,11 @@ class Story:
             self.workspace,
             self.office,
             title="Sports day",
-            pictures=[PostPicture(self.photo_id, "Three children on a field.", RightsSource.STAFF)],
+            pictures=[
+                PostPicture(
+                    self.photo_id, "Three children on a field.", RightsSource.STAFF, suitability=Suitability.FINE
+                )
+            ],
             platforms=[PostPlatform(platform, words) for platform, words in wanted.items()],
             about=PostAbout(PostCategory.CHILDREN, event=EVENT),
         )

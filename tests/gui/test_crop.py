@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.geometry import Box
 from app.domain.platform_rules import PlatformLimits
+from app.domain.post import Suitability
 from app.ui import reads
 from app.ui.pages.crop_canvas import CropCanvas
 from app.ui.pages.post_crop import CropPanel
@@ -103,3 +104,18 @@ def test_each_platform_has_its_own_part_and_by_itself_takes_it_back(panel: CropP
     assert panel.canvas.frame != mine
     press(qtbot, button(panel, "Done"))
     assert kept(panel) == {}
+
+
+@pytest.mark.policy("000-29", "004-03")
+def test_what_was_seen_of_dress_and_situation_is_said_beside_the_picture(panel: CropPanel, qtbot: QtBot) -> None:
+    press(qtbot, button(panel, "Done"))
+    page = panel.window().pages["posts"]
+    assert any(finding.code == "suitability-open" for finding in page.findings)
+    card = page.cards[0]
+    assert card.suitable.accessibleName() or card.suitable.toolTip()
+    card.suitable.setFocus()
+    qtbot.keyClicks(card.suitable, "Sports")
+    press(qtbot, page.save_button)
+    assert [f.code for f in page.findings if f.code.startswith("suitab")] == ["suitability"]
+    post = next(p for p in reads.all_posts(page.workspace) if p.id == page.post.id)
+    assert post.pictures[0].suitability is Suitability.SPORTS_KIT

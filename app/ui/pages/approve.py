@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QLineEdit, QPl
 
 from app.domain.consent import Platform
 from app.domain.people import Action
+from app.domain.photo import PhotoId
 from app.domain.post import Asked, Finding, Post, PostState, Rendition
 from app.ui import reads
 from app.ui.counts import register_age
@@ -19,13 +20,16 @@ from app.ui.pages.approve_words import WordsPanel
 from app.ui.pages.page import Page
 from app.ui.pages.picture_label import PictureLabel
 from app.ui.pages.post_about import CATEGORIES
+from app.ui.pages.post_pictures import SUITABILITY
 from app.ui.pages.post_thread import thread_line
 from app.ui.theme import theme
 from app.ui.widgets import Button, EmptyState, IconLabel, Label, Panel, Plain, clear, field, line_up, scrolled
-from app.ui.words import OUTCOME, POST_STATE, count, moment, sentence
+from app.ui.words import OUTCOME, POST_STATE, RIGHTS, count, moment, sentence
 from app.workflow import approve, posts, questions
 from app.workflow.approve import ApprovalView
 
+_SCROLLS_FROM = 1.3
+"""From this text size on the note scrolls with what there is to know."""
 _WAITING = (PostState.SUBMITTED, PostState.ON_HOLD)
 
 
@@ -89,7 +93,7 @@ class ApprovePage(Page):
         self.note.setTabChangesFocus(True)
         self.note.setFixedHeight(theme().px(48))
         self.meaning = Label(role="quiet", wraps=True)
-        self.fitting = QCheckBox("It is accurate, positive and relevant")
+        self.fitting = QCheckBox("Accurate, positive and relevant")
         self.reason_words = Label(wraps=True)
         self.reason_words.setProperty("state", "needs")
         self.reason = QLineEdit()
@@ -112,11 +116,12 @@ class ApprovePage(Page):
         panel = Panel(margin=12, gap=8)
         panel.setFixedWidth(theme().side_px(320))
         panel.box.addWidget(scrolled(inside, "What there is to know"), 1)
-        panel.box.addLayout(field("Note or question", self.note))
+        asking = inside if theme().scale >= _SCROLLS_FROM else panel
+        asking.box.addLayout(field("Note or question", self.note))
         self.whom = QComboBox()
         self.whom.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.whom.setMinimumContentsLength(8)
-        panel.box.addLayout(field("Who answers a question", self.whom))
+        asking.box.addLayout(field("Who answers a question", self.whom))
         panel.box.addWidget(self.fitting)
         panel.box.addWidget(self.meaning)
         panel.box.addWidget(self.approve_button)
@@ -320,6 +325,7 @@ class ApprovePage(Page):
             ("Shown", "shown", view.shown.get(pair, ()) or ("Nobody who could be recognised",)),
             ("Covered", "covered", view.covered.get(pair, ())),
             ("Looked for", "shown", view.answers.get(photo_id, ())),
+            ("Whose picture", "shown", _whose(self.post, photo_id)),
             ("Please look", "needs", tuple(_with_clause(f) for f in here if not f.blocks)),
         ]
         return [group for group in groups if group[2]]
@@ -405,6 +411,17 @@ class ApprovePage(Page):
         state, words = POST_STATE[post.state]
         words = "waits for you" if post.state is PostState.SUBMITTED else words
         return Row(post.title or "Untitled", f"{post.author_name} · {words}", state=state)
+
+
+def _whose(post: Post, photo_id: PhotoId | None) -> tuple[str, ...]:
+    """Who made a picture and whom it credits, and what its author saw of dress and situation."""
+    picture = next((p for p in post.pictures if p.photo_id == photo_id), None)
+    if picture is None:
+        return ()
+    lines = [RIGHTS[picture.rights] if picture.rights else "Nobody said who made it"]
+    lines += [f"Credit: {picture.attribution}"] if picture.attribution else []
+    lines += [f"Dress and situation: {SUITABILITY[picture.suitability]}"] if picture.suitability else []
+    return tuple(lines)
 
 
 def _with_clause(finding: Finding) -> str:

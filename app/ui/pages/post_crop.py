@@ -66,6 +66,7 @@ class CropPanel(Panel):
         sizes = Plain(row=True, gap=4)
         sizes.box.addWidget(smaller)
         sizes.box.addWidget(larger)
+        sizes.box.addStretch(1)
         self.box.addLayout(field("Shape", self.shape, beside=sizes))
         self.box.addLayout(line_up(self.undo_button, self.by_itself, 1, go))
         self.hide()

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from app.domain.photo import Photo, PhotoId
-from app.domain.post import PictureCrop, PostPicture, RightsSource
+from app.domain.post import PictureCrop, PostPicture, RightsSource, Suitability
 from app.ui.desk import Desk
 from app.ui.marked_words import MarkedEdit
 from app.ui.pages.picture_label import PictureLabel
@@ -17,6 +17,14 @@ from app.ui.thumbnails import thumbnails
 from app.ui.widgets import Button, Plain, field, line_up
 from app.ui.words import RIGHTS
 
+SUITABILITY = {
+    Suitability.FINE: "Dressed for it, at ease, the occasion is clear",
+    Suitability.SPORTS_KIT: "Sports kit",
+    Suitability.SWIMWEAR: "Swimwear",
+    Suitability.UNDRESS: "Undress or changing",
+    Suitability.INJURY: "An injury, an aid, something of health",
+    Suitability.DISTRESS: "Distress",
+}
 STACKS_FROM = 1.3
 """From this text size on there is no room for two columns inside the page's middle one."""
 
@@ -59,6 +67,16 @@ class PictureCard(Plain):
         self.credit_field = Plain(gap=0)
         self.credit_field.box.addLayout(field(f"Credit for photo {number}", self.credit))
         column.box.addWidget(self.credit_field)
+        self.suitable = QComboBox()
+        self.suitable.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.suitable.setMinimumContentsLength(8)
+        self.suitable.addItem("Please look and choose", None)
+        for mark, words in SUITABILITY.items():
+            self.suitable.addItem(words, mark)
+        self.suitable.setCurrentIndex(max(0, self.suitable.findData(picture.suitability)))
+        self.suitable.setToolTip("Purpose, dress, and no child alone without a reason that can be seen.")
+        column.box.addLayout(field(f"Dress and situation in photo {number}", self.suitable))
+        self.suitable.currentIndexChanged.connect(self.changed)
         self.review = Button(
             "Review",
             lambda: desk.go_to.emit("review", picture.photo_id),
@@ -105,6 +123,7 @@ class PictureCard(Plain):
             alt_text=self.alt.toPlainText().strip(),
             rights=RightsSource(chosen) if chosen else None,
             attribution=self.credit.text().strip(),
+            suitability=Suitability(seen) if (seen := self.suitable.currentData()) else None,
         )
 
     def _ask_credit(self) -> None:

@@ -17,6 +17,7 @@ from app.domain.post import (
     PostPlatform,
     PostState,
     RightsSource,
+    Suitability,
 )
 from app.posts.checking import PostMaterial, Readiness, check_post
 from tests.unit.decision.facts import (
@@ -35,7 +36,7 @@ from tests.unit.decision.facts import (
     register,
 )  # fmt: skip
 
-PICTURE = PostPicture(PHOTO, "Children on a field.", RightsSource.STAFF)
+PICTURE = PostPicture(PHOTO, "Children on a field.", RightsSource.STAFF, suitability=Suitability.FINE)
 ALL_YES = [event(p) for p in (AMARA, BEN, CAITLIN, TEACHER)]
 GROUP = facts(face(0, AMARA), face(1, BEN), face(2, CAITLIN), roster=(AMARA.id, BEN.id, CAITLIN.id))
 
@@ -120,7 +121,7 @@ def test_open_questions_of_the_reverse_check_stop_the_post():
 
 
 def test_a_shown_face_without_a_class_to_check_against_stops_the_post_and_a_covered_one_warns():
-    assert codes(post(PICTURE), photo=facts(face(0, AMARA))) == [("roster-missing", True)]
+    assert codes(post(PICTURE), photo=facts(face(0, AMARA))) == [("roster-missing", True), ("lone-child", False)]
     assert codes(post(PICTURE), photo=facts(face(0))) == [("roster-missing", False)]
 
 

@@ -54,10 +54,34 @@ def test_a_link_does_not_hide_where_a_folder_is(tmp_path: Path) -> None:
     assert code_of(tmp_path / "posts") == "cloud-folder"
 
 
-@pytest.mark.parametrize("kind", ["nfs4", "cifs", "smb3", "fuse.sshfs", "fuse.rclone", "fuse.google-drive-ocamlfuse"])
+@pytest.mark.parametrize(
+    "kind",
+    ["nfs4", "cifs", "smb3", "fuse.sshfs", "fuse.rclone", "fuse.google-drive-ocamlfuse", "fuse", "macfuse", "afpfs"],
+)
 def test_network_drives_and_what_a_program_mounts_are_refused(tmp_path: Path, kind: str) -> None:
     mounts = [*DISK, Mount(tmp_path, kind, "server:/share")]
     assert code_of(tmp_path / "packs", mounts=mounts) == "network-drive"
+
+
+@pytest.mark.parametrize("kind", ["fuseblk", "fuse.ntfs-3g", "fuse.exfat"])
+def test_a_windows_disk_of_this_pc_that_comes_through_the_same_door_is_fine(tmp_path: Path, kind: str) -> None:
+    place = tmp_path / "packs"
+    refuse_destination(place, mounts=[*DISK, Mount(tmp_path, kind, "/dev/sda2")])
+    assert not place.exists()
+
+
+@pytest.mark.policy("001-15")
+@pytest.mark.parametrize("name", ["Desktop", "Documents"])
+def test_a_desktop_that_icloud_copies_is_refused_and_one_that_it_does_not_is_fine(tmp_path: Path, name: str) -> None:
+    home = tmp_path / "jo"
+    (home / name / "packs").mkdir(parents=True)
+    refuse_destination(home / name / "packs")
+    cloud = home / "Library" / "Mobile Documents" / "com~apple~CloudDocs"
+    cloud.mkdir(parents=True)
+    refuse_destination(home / name / "packs")
+    (cloud / name).symlink_to(home / name)
+    assert code_of(home / name / "packs") == "cloud-folder"
+    refuse_destination(home / "Pictures" / "packs")
 
 
 @pytest.mark.policy("001-15", "001-14", "001-17")
