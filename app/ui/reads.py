@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime
 
 from app.domain.consent import Platform
+from app.domain.errors import RegisterError
 from app.domain.people import Action, Actor, Person, PersonId, UserId
-from app.domain.photo import DeviceKind, Photo, PhotoState
+from app.domain.photo import DeviceKind, Photo, PhotoId, PhotoState
 from app.domain.post import Message, Post, PostId, Release, ReleaseState, Rendition, TaskKind
 from app.domain.retention import school_day
 from app.workflow import questions
@@ -76,6 +78,28 @@ def all_photos(workspace: Workspace) -> tuple[Photo, ...]:
     """The photos in the vault, in the order of their numbers."""
     with workspace.database.read() as connection:
         return tuple(reversed(photos.latest(connection)))
+
+
+def photos_of(workspace: Workspace, event: str) -> tuple[Photo, ...]:
+    """The photos of one event, in the order of their numbers."""
+    with workspace.database.read() as connection:
+        return tuple(reversed(photos.latest(connection, event=event, limit=100_000)))
+
+
+def event_of(workspace: Workspace, photo_id: PhotoId) -> str:
+    """What a photo is of; empty when it is gone."""
+    with workspace.database.read() as connection, suppress(RegisterError):
+        return photos.get(connection, photo_id).event
+    return ""
+
+
+def first_to_review(workspace: Workspace) -> Photo | None:
+    """The first photo with faces to name, else one of the newest event; None without photos."""
+    with workspace.database.read() as connection:
+        to_name = photos.in_state(connection, PhotoState.ANALYSED)
+        newest = photos.events(connection)[:1]
+        first = to_name or tuple(reversed([p for event in newest for p in photos.latest(connection, event=event)]))
+        return next(iter(first), None)
 
 
 def all_events(workspace: Workspace) -> tuple[str, ...]:

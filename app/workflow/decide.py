@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from app.domain.consent import PlatformId
+from app.domain.consent import Platform, PlatformId
+from app.domain.detection import PhotoFacts
 from app.domain.people import Action, Actor, Person
 from app.domain.photo import PhotoId
 from app.domain.treatment import Decision
-from app.workflow.post_material import facts_of, judging
+from app.workflow.post_material import Judging, facts_of, judging
 from app.workflow.workspace import Workspace
 from consent_db import platforms
 
@@ -35,8 +36,12 @@ def reverse_check(
     """
     with workspace.database.read() as connection:
         platform = platforms.get(connection, platform_id)
-        facts = facts_of(connection, photo_id)
-        asked = judging(workspace, connection, photo_id).unanswered(facts, platform)
+        return asked_of(judging(workspace, connection, photo_id), facts_of(connection, photo_id), platform, shown_to)
+
+
+def asked_of(judge: Judging, facts: PhotoFacts, platform: Platform, shown_to: Actor | None) -> tuple[Person, ...]:
+    """The reverse check as `reverse_check` gives it, by a register that was read already."""
+    asked = judge.unanswered(facts, platform)
     if shown_to is None or shown_to.may(Action.PLACE_HOLD):
         return asked
     return tuple(person for person in asked if person.id in facts.roster)

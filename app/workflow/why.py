@@ -6,6 +6,9 @@ Nobody reads here that it was a hold: for whoever may see the register it has a 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
+
+from sqlalchemy import Connection
 
 from app.domain.consent import ConsentEventId
 from app.domain.days import day_in_words
@@ -13,7 +16,6 @@ from app.domain.detection import PhotoFacts, RegionId
 from app.domain.people import Action, Actor
 from app.domain.permissions import PermissionId
 from app.domain.treatment import Decision, Reason, RegionDecision
-from app.workflow.workspace import Workspace
 from consent_db import consent, holds, permissions, regions, users
 
 _SAID = frozenset({Reason.COVERED_BY_HAND, Reason.STRANGER, Reason.NOT_A_FACE, Reason.NOT_A_MARK, Reason.HARMLESS_TEXT})
@@ -22,33 +24,31 @@ _ANSWERED = frozenset(
 )
 
 
-def records_of(workspace: Workspace, actor: Actor, facts: PhotoFacts, decision: Decision) -> Mapping[RegionId, str]:
-    """A sentence for each place that somebody or something on record decided; the others are left out.
+def records_in(connection: Connection, actor: Actor, facts: PhotoFacts, decision: Decision) -> Mapping[RegionId, str]:
+    """A sentence for each place that somebody or something on record decided; the others are left out."""
+    said = regions.last_said(connection, facts.photo_id)
+    names = {str(user.id): user.name for user in users.everybody(connection)}
+    sees_register = actor.may(Action.SEE_REGISTER)
 
-    Raises:
-        NotAllowedError: this person may not review photos.
-    """
-    actor.require(Action.REVIEW)
-    with workspace.database.read() as connection:
-        said = regions.last_said(connection, facts.photo_id)
-        names = {str(user.id): user.name for user in users.everybody(connection)}
-        sees_register = actor.may(Action.SEE_REGISTER)
+    def sentence(place: RegionDecision) -> str:
+        if place.reason in _SAID and place.region_id in said:
+            by, at = said[place.region_id]
+            return f"Said by {names.get(by, 'somebody who has left')}, {day_in_words(at.date())}."
+        day = _recorded(connection, place) if sees_register else None
+        return f"Recorded {day_in_words(day)}." if day else ""
 
-        def sentence(place: RegionDecision) -> str:
-            if place.reason in _SAID and place.region_id in said:
-                by, at = said[place.region_id]
-                return f"Said by {names.get(by, 'somebody who has left')}, {day_in_words(at.date())}."
-            if not sees_register:
-                return ""
-            if place.reason is Reason.HELD and place.person_id is not None:
-                held = holds.since(connection, place.person_id)
-                return f"Recorded {day_in_words(held.date())}." if held else ""
-            if place.reason in _ANSWERED and place.record is not None:
-                event = consent.get(connection, ConsentEventId(place.record))
-                return f"Recorded {day_in_words(event.recorded_at.date())}."
-            if place.reason in (Reason.ADULT_PERMISSION, Reason.MARK_PERMISSION) and place.record is not None:
-                permission = permissions.get(connection, PermissionId(place.record))
-                return f"Permission from {day_in_words(permission.valid_from)}."
-            return ""
+    return {place.region_id: words for place in decision.regions if (words := sentence(place))}
 
-        return {place.region_id: words for place in decision.regions if (words := sentence(place))}
+
+def _recorded(connection: Connection, place: RegionDecision) -> date | None:
+    """The day of the answer, the permission, or the hold that reads like an answer."""
+    if place.reason is Reason.HELD and place.person_id is not None:
+        held = holds.since(connection, place.person_id)
+        return held.date() if held else None
+    if place.record is None:
+        return None
+    if place.reason in _ANSWERED:
+        return consent.get(connection, ConsentEventId(place.record)).recorded_at.date()
+    if place.reason in (Reason.ADULT_PERMISSION, Reason.MARK_PERMISSION):
+        return permissions.get(connection, PermissionId(place.record)).valid_from
+    return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -89,29 +90,40 @@ def corners(place: QRectF) -> dict[str, QPointF]:
     }
 
 
-def paint_chip(
-    painter: QPainter, view: View, box: CanvasBox, font: QFont, taken: list[QRectF], *, has_words: bool
-) -> None:
-    """The label above the box, never over the face; beside or below it when there is no room above.
+def paint_chips(painter: QPainter, view: View, boxes: Sequence[CanvasBox], font: QFont, front: Collection[str]) -> None:
+    """The labels above the boxes, never over the face; below one when there is no room above.
 
-    `taken` are the places of chips already painted, and this one is added; a chip that would lie on another gives up
-    its words and keeps the state's icon.
+    In a crowd a label gives up its words and keeps the state's icon, unless its box is one of `front`, which come last.
     """
     metrics = QFontMetricsF(font)
-    place = view.to_screen(box.box)
-    side = metrics.height()
-    widest = max(place.width() * 2.2, theme().px(84))
-    words = metrics.elidedText(box.label, Qt.TextElideMode.ElideRight, widest) if has_words else ""
+    taken = {box.key: _chip_place(metrics, view, box, "") for box in boxes}
+    for box in sorted(boxes, key=lambda b: (b.key in front, b.state == "needs")):
+        words = _chip_words(metrics, view, box)
+        chip = _chip_place(metrics, view, box, words)
+        if words and box.key not in front and any(chip.intersects(o) for key, o in taken.items() if key != box.key):
+            words, chip = "", taken[box.key]
+        taken[box.key] = chip
+        _paint_chip(painter, chip, box, font, words)
+
+
+def _chip_words(metrics: QFontMetricsF, view: View, box: CanvasBox) -> str:
+    widest = max(view.to_screen(box.box).width() * 2.2, theme().px(84))
+    return metrics.elidedText(box.label, Qt.TextElideMode.ElideRight, widest)
+
+
+def _chip_place(metrics: QFontMetricsF, view: View, box: CanvasBox, words: str) -> QRectF:
+    place, side = view.to_screen(box.box), metrics.height()
     width = side + theme().px(8) + (metrics.horizontalAdvance(words) + theme().px(5) if words else 0)
     height = side + theme().px(4)
     chip = QRectF(place.center().x() - width / 2, place.top() - height - 5, width, height)
     if chip.top() < 2:
         chip.moveTop(place.bottom() + 5)
     chip.moveLeft(min(max(chip.left(), 2.0), max(2.0, view.widget.width() - width - 2)))
-    if words and any(chip.intersects(other) for other in taken):
-        paint_chip(painter, view, box, font, taken, has_words=False)
-        return
-    taken.append(chip)
+    return chip
+
+
+def _paint_chip(painter: QPainter, chip: QRectF, box: CanvasBox, font: QFont, words: str) -> None:
+    side = QFontMetricsF(font).height()
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(16, 19, 26, 225))
     painter.drawRoundedRect(chip, 4, 4)

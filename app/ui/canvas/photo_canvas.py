@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.geometry import Box
 from app.domain.photo import RgbImage
-from app.ui.canvas.painting import CanvasBox, corners, paint_box, paint_chip, paint_cover, paint_handles
+from app.ui.canvas.painting import CanvasBox, corners, paint_box, paint_chips, paint_cover, paint_handles
 from app.ui.canvas.tiles import Pyramid
 from app.ui.canvas.view import View, box_between, resized
 from app.ui.theme import theme
@@ -284,9 +284,8 @@ class PhotoCanvas(QWidget):
                 is_chosen=box.key == self._chosen or box.key in self._ticked,
                 is_lit=box.key == self._lit,
             )
-        taken: list[QRectF] = []
-        for box in sorted(self._boxes, key=lambda b: (b.key not in (self._chosen, self._lit), b.state != "needs")):
-            paint_chip(painter, self._view, self._as_dragged(box), font, taken, has_words=True)
+        boxes = [self._as_dragged(box) for box in self._boxes]
+        paint_chips(painter, self._view, boxes, font, (self._chosen, self._lit))
         for box in self._boxes:
             if box.key == self._chosen and self._can_edit:
                 paint_handles(painter, self._view, self._as_dragged(box))

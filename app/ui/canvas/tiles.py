@@ -70,12 +70,14 @@ class Pyramid:
             part.width() * across,
             part.height() * down,
         )
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # soft edges would show as lines between tiles
         for column, row in _touched(wanted, image):
-            tile = self._tile(level, column, row)
-            left, top = column * TILE_PX / across + place.left(), row * TILE_PX / down + place.top()
-            painter.drawPixmap(
-                QRectF(left, top, tile.width() / across, tile.height() / down), tile, QRectF(tile.rect())
-            )
+            tile, x, y = self._tile(level, column, row), column * TILE_PX, row * TILE_PX
+            left, right = (_snapped(place.left() + at / across, ratio) for at in (x, x + tile.width()))
+            top, bottom = (_snapped(place.top() + at / down, ratio) for at in (y, y + tile.height()))
+            painter.drawPixmap(QRectF(left, top, right - left, bottom - top), tile, QRectF(tile.rect()))
+        painter.restore()
 
     def _level_for(self, scale: float) -> int:
         """The smallest size that has at least a pixel for each of the screen."""
@@ -90,6 +92,11 @@ class Pyramid:
                 self._tiles.popitem(last=False)
         self._tiles.move_to_end(key)
         return self._tiles[key]
+
+
+def _snapped(length: float, ratio: float) -> float:
+    """On the edge of a device pixel, so that neighbours meet without a gap."""
+    return round(length * ratio) / ratio
 
 
 def _touched(wanted: QRectF, image: QImage) -> Iterator[tuple[int, int]]:

@@ -9,12 +9,14 @@ What may be a person comes after the faces: P says it is one, Delete that nobody
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QWidget
 
 from app.domain.consent import Platform
 from app.domain.detection import PhotoFacts, Presence, RegionId, Verdict
 from app.domain.people import Action, Person, PersonId
-from app.domain.photo import Photo, PhotoId
+from app.domain.photo import Photo, PhotoId, PhotoState
 from app.domain.treatment import Decision, Outcome, Treatment
 from app.ui import reads
 from app.ui.canvas.painting import CanvasBox
@@ -30,10 +32,8 @@ from app.ui.pages.says_no import says_no_button
 from app.ui.theme import theme
 from app.ui.widgets import Button, EmptyState, Plain
 from app.ui.words import OUTCOME, place_words, reason_words, state_of
-from app.workflow import review
-from app.workflow.decide import decide_photo, reverse_check
+from app.workflow.review_look import look
 from app.workflow.uniforms import uniform_warnings
-from app.workflow.why import records_of
 
 
 class ReviewPage(ReviewActs):
@@ -146,19 +146,30 @@ class ReviewPage(ReviewActs):
 
     def refresh(self) -> None:
         """Read photo, people and decision again; the picture only when it is another one."""
-        every = reads.all_photos(self.workspace)
-        if self.photo_id not in {p.id for p in every}:
-            self.photo_id = next((p.id for p in every if p.state != "IDENTIFIED"), every[0].id if every else "")
-        self._show_events(every)
+        if self.is_own_write and self.photo is not None:
+            self._show_photo()
+            return
+        self._find_photo()
         self.suggestions.keep_only({p.id for p in self.photos})
         self._platforms = reads.all_platforms(self.workspace)
         if self.platform is None and self._platforms:
             self.desk.platform_id = self._platforms[0].id
         self._look_at_gate()
-        self.columns.setVisible(bool(every))
-        self.empty.setVisible(not every)
-        if every:
+        self.columns.setVisible(bool(self.photos))
+        self.empty.setVisible(not self.photos)
+        if self.photos:
             self._show_photo()
+
+    def _find_photo(self) -> None:
+        """The photo in front with those of its event; else the first with faces to name, else the newest event's."""
+        event = reads.event_of(self.workspace, PhotoId(self.photo_id)) if self.photo_id else ""
+        if not event:
+            first = reads.first_to_review(self.workspace)
+            self.photo_id, event = (first.id, first.event) if first is not None else ("", "")
+        self.photos = tuple(p for p in reads.photos_of(self.workspace, event) if p.state is not PhotoState.SKIPPED)
+        if self.photo is None:
+            self.photo_id = self.photos[0].id if self.photos else ""
+        self.middle.show_events(reads.all_events(self.workspace), event)
 
     def _look_at_gate(self) -> None:
         """Offer comparing faces where the school does that; elsewhere say that it is off, in the menu alone."""
@@ -167,30 +178,23 @@ class ReviewPage(ReviewActs):
         acts = {"Who could this be?\tCtrl+M": self.ask, "Suggest names for this event": self.suggestions.ask_for_event}
         self.middle.offer(acts if self.suggestions.is_on else {}, OFF)
 
-    def _show_events(self, every: tuple[Photo, ...]) -> None:
-        chosen = next((p.event for p in every if p.id == self.photo_id), "")
-        self.photos = tuple(p for p in every if p.event == chosen)
-        self.middle.show_events(list(dict.fromkeys(p.event for p in every)), chosen)
-
     def _choose_event(self, event: str) -> None:
-        first = next((p for p in reads.all_photos(self.workspace) if p.event == event), None)
-        if first is not None:
-            self._go_to(first.id)
+        kept = [p for p in reads.photos_of(self.workspace, event) if p.state is not PhotoState.SKIPPED]
+        if kept:
+            self._go_to(next((p.id for p in kept if p.state is PhotoState.ANALYSED), kept[0].id))
 
     def _show_photo(self) -> None:
-        view = self.attempt_quietly(lambda: review.photo_view(self.workspace, self.actor, self.photo_id))
-        if view is None:
+        photo = self.photo
+        if photo is None:
             return
-        self.facts = view.facts
-        self._people = {p.id: p for p in reads.all_people(self.workspace)}
-        self.middle.show_place([p.id for p in self.photos].index(self.photo_id), len(self.photos))
+        self.middle.show_place([p.id for p in self.photos].index(photo.id), len(self.photos))
         self.middle.show_platforms(self._platforms, self.desk.platform_id)
         self._decide()
         self._show_people()
-        if self._picture_of != self.photo_id:
+        if self._picture_of != photo.id:
             self.suggestions.leave(PhotoId(self._picture_of))
-            self._picture_of = self.photo_id
-            self.pictures.fetch(view.photo)
+            self._picture_of = photo.id
+            self.pictures.fetch(photo)
 
     def show_platform(self, platform: Platform) -> None:
         """See what this platform would show."""
@@ -198,13 +202,14 @@ class ReviewPage(ReviewActs):
         self._decide()
 
     def _decide(self) -> None:
-        platform, facts = self.platform, self.facts
-        if platform is None or facts is None:
+        platform, photo_id = self.platform, PhotoId(self.photo_id)
+        if platform is None:
             return
-        decision = self.attempt_quietly(lambda: decide_photo(self.workspace, facts.photo_id, platform.id))
-        if decision is None:
+        looked = self.attempt_quietly(lambda: look(self.workspace, self.actor, photo_id, platform.id))
+        if looked is None:
             return
-        self.decision = decision
+        self.facts, self.decision, self._people = looked.facts, looked.decision, dict(looked.people)
+        facts, decision = looked.facts, looked.decision
         chosen = self.chosen.region.id if self.chosen else ""
         self.faces = faces_of(facts, decision, self._people)
         self.canvas.show_boxes([_canvas_box(face) for face in self.faces])
@@ -216,7 +221,6 @@ class ReviewPage(ReviewActs):
         self._suggested = self.suggestions.for_photo(facts.photo_id, self._people, inside)
         likely = {key: found[0].person.name for key, found in self._suggested.items() if found and found[0].is_likely}
         open_ones = {f.region.id for f in self.faces if f.needs_a_name}
-        told = self.attempt_quietly(lambda: records_of(self.workspace, self.actor, facts, decision)) or {}
         warned = self.attempt_quietly(lambda: uniform_warnings(self.workspace, facts)) or ()
         self.faces_panel.show_faces(
             self.faces,
@@ -224,13 +228,13 @@ class ReviewPage(ReviewActs):
             chosen,
             likely={key: name for key, name in likely.items() if key in open_ones},
             warned={warning.region_id: warning.words for warning in warned},
-            records=told,
+            records=looked.records,
             stamp_of=self.pictures.stamps.of,
         )
         self.canvas.choose(chosen)
         self._show_suggestions()
         self._show_outcome(decision, platform)
-        self._show_missing(platform)
+        self._show_missing(platform, looked.asked)
         self.pictures.decided()
 
     def _show_suggestions(self) -> None:
@@ -250,8 +254,8 @@ class ReviewPage(ReviewActs):
         covered = sum(1 for f in self.faces if f.decision and f.decision.treatment is Treatment.COVER)
         maybe = sum(1 for f in self.faces if f.is_maybe)
         self.middle.outcome.show_state(*OUTCOME[decision.outcome])
-        more = f" · {maybe} maybe a person" if maybe else ""
-        self.numbers.setText(f"{named} named · {unnamed} to name{more} · {covered} covered")
+        twice = len({f.region.person_id for f in self.faces if f.twice})
+        self.numbers.show_numbers(named=named, unnamed=unnamed, maybe=maybe, covered=covered, twice=twice)
         reasons = dict.fromkeys(reason_words(reason, platform.name) for reason in decision.withheld_because)
         if decision.outcome is Outcome.WITHHELD and not reasons:
             held = (f.decision.reason for f in self.faces if f.decision and f.decision.treatment is Treatment.WITHHOLD)
@@ -259,14 +263,15 @@ class ReviewPage(ReviewActs):
         self.middle.because.setText(f"Held back from {platform.name}: {'; '.join(reasons)}." if reasons else "")
         self.middle.because.setVisible(bool(reasons))
 
-    def _show_missing(self, platform: Platform) -> None:
+    def _show_missing(self, platform: Platform, open_ones: Sequence[Person]) -> None:
         facts = self.facts
         if facts is None:
             return
-        open_ones = reverse_check(self.workspace, facts.photo_id, platform.id, shown_to=self.actor)
         answers = {a.person_id: a.presence for a in facts.presence}
-        inside = {f.region.person_id for f in self.faces}
-        answered = [self._people[i] for i in answers if i in self._people and i not in inside]
+        done = {f.region.person_id for f in self.faces}
+        if not self.actor.may(Action.PLACE_HOLD):  # whoever is asked for beside the list is on hold
+            done |= set(answers) - set(facts.roster)
+        answered = [self._people[i] for i in answers if i in self._people and i not in done]
         people = {p.id: p for p in [*open_ones, *answered]}
         still_open = {p.id for p in open_ones}
         shown = {i: a for i, a in answers.items() if i not in still_open or a is Presence.IN_PICTURE}
@@ -278,7 +283,7 @@ class ReviewPage(ReviewActs):
         group = self.classes.group
         people = [p for p in self._people.values() if not group or p.registration_group == group]
         inside = frozenset(f.region.person_id for f in self.faces if f.region.person_id)
-        listed = reads.roster(self.workspace, self.photo.event) if self.photo else ()
+        listed = self.facts.roster if self.facts else ()
         self.classes.show_people(sorted(people, key=lambda p: (p.surname, p.forename)), inside, listed)
 
     def _mark_ticked(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -32,6 +33,8 @@ class ReviewActs(Page):
         super().__init__(desk)
         self.steps = Steps()
         self._doubted = ""
+        self.is_own_write = False
+        """While every page is told of what was done here: then other photos, platforms and gates are as they were."""
 
     # names
 
@@ -294,5 +297,8 @@ class ReviewActs(Page):
         made = self.attempt(work)
         if made and step is not None:
             self.steps.did(self.photo_id, step)
-        self.written()
+        self.is_own_write = True
+        with ExitStack() as after:
+            after.callback(setattr, self, "is_own_write", False)
+            self.written()
         return made

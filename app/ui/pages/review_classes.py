@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Collection, Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QComboBox, QLayout, QLineEdit, QSizePolicy
 
 from app.domain.detection import Presence
@@ -150,9 +150,13 @@ class ClassPanel(Panel):
         if named:
             parts.append(Row("Named in this photo", is_heading=True))
         self.people.rows.show_items([*parts, *named])
-        stays = was is not None and not (is_typed and wanted) and self.people.choose(lambda p: p.id == was.id)
+        keeps = was is not None and was.id not in self._inside and not (is_typed and wanted)
+        stays = keeps and self.people.choose(lambda p: p.id == was.id)
         if wanted and fits and not stays:
             self.people.choose(lambda _person: True)
+        elif not stays:
+            self.people.setCurrentIndex(QModelIndex())
+            self.people.scrollToTop()
 
     def _person_row(self, person: Person) -> Row:
         return Row(person.name, state="shown") if person.id in self._inside else Row(person.name, icon="person")

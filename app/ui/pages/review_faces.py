@@ -21,6 +21,8 @@ from app.ui.words import place_words, reason_words, recognisable_words, state_of
 
 ASK_TIP = "Compare the chosen faces with the children whose consent to it is there (? or Ctrl+M)"
 _CARD = 76
+ROOMY = 1.3
+"""Up to this text size there is room for the longer words."""
 MAYBE = "maybe"
 """The icon of what may be a person."""
 _DENIALS = {
@@ -155,18 +157,20 @@ class FacesPanel(Panel):
         self.cover_button = Button(
             "Cover", acts.cover, icon_name="shield", tip="Cover whatever the register says (C, Alt+C)"
         )
-        self.body_button = Button("Whole body", acts.body, tip="Cover somebody from head to foot (W, Alt+W)")
+        body = "Whole body" if theme().scale <= ROOMY else "Body"
+        tip = "Cover somebody from head to foot (W, Alt+W)"
+        self.body_button = Button(body, acts.body, tip=tip, name="Whole body")
         self.names_button = Button("", acts.names, icon_name="swap", tip="X, Alt+X")
         self.names_button.hide()
         self.ask_button = Button("", acts.ask, icon_name="search", tip=ASK_TIP)
         self.ask_button.hide()
         self.suggestions = SuggestionList()
         self.box.addWidget(self.nobody_button)
-        self.box.addWidget(self.suggestions)
         self.chosen_card = Plain(row=True, gap=8)
         self.chosen_card.box.addWidget(self.card, alignment=Qt.AlignmentFlag.AlignTop)
         self.chosen_card.box.addWidget(self.why, 1)
         self.box.addWidget(self.chosen_card)
+        self.box.addWidget(self.suggestions)
         who = Plain(gap=0)
         for button in (self.person_button, self.name_button):
             who.box.addWidget(button)
@@ -251,17 +255,16 @@ class FacesPanel(Panel):
         self.names_button.setAccessibleName(words)
 
     def show_suggestions(self, suggested: Sequence[Suggested] | None, *, busy: int) -> None:
-        """The candidates of the chosen face; the why-line gives them its room."""
+        """The candidates of the chosen face; what is done less often gives them its room."""
         if busy:
             self.suggestions.show_busy(busy)
         else:
             self.suggestions.show_suggested(suggested)
         rests = suggested is None and not busy
-        face = self.list.chosen()
-        self.why.setVisible(rests or (face is not None and not face.needs_a_name))
         for part in (self.cover_button, self.body_button):
             part.setVisible(rests)
         self.ask_button.setVisible(rests and self._compares)
+        self.list.scrollTo(self.list.currentIndex())
 
     def show_faces(
         self,

@@ -12,9 +12,43 @@ from app.ui.canvas.compare import ComparePane
 from app.ui.canvas.photo_canvas import PhotoCanvas
 from app.ui.theme import theme
 from app.ui.widgets import Button, ElidedLabel, Label, Panel, Plain, StateChip, clear, line_up, show_if
+from app.ui.words import count
 
 _ROOMY = 1.3
 """Up to this text size the toolbar has room for everything; above it zooming is in the menu and on the keys."""
+
+
+class Numbers(Plain):
+    """How many are named, still to name and covered: each with its state where there is room, else as one line."""
+
+    def __init__(self) -> None:
+        super().__init__(row=True, gap=12)
+        self._line = ElidedLabel(role="quiet")
+        self._chips = {state: StateChip(state, "") for state in ("shown", "needs", "covered")}
+        self._twice = StateChip("needs", "")
+        self._words: tuple[str, ...] = ()
+        is_roomy = theme().scale <= _ROOMY
+        for chip in (*self._chips.values(), self._twice):
+            self.box.addWidget(chip)
+            show_if(chip, is_roomy)
+        self.box.addWidget(self._line, 1)
+        show_if(self._line, not is_roomy)
+        self.box.addStretch(0)
+
+    def show_numbers(self, *, named: int, unnamed: int, maybe: int, covered: int, twice: int) -> None:
+        """Fill in the numbers; `twice` is how many names are on more than one face."""
+        more = f" · {maybe} maybe a person" if maybe else ""
+        self._words = (f"{named} named", f"{unnamed} to name{more}", f"{covered} covered")
+        for (state, chip), words in zip(self._chips.items(), self._words, strict=True):
+            done = state == "needs" and not unnamed and not maybe
+            chip.show_state("shown" if done else state, words)
+        self._twice.show_state("needs", f"{count(twice, 'name')} twice" if twice else "")
+        self._twice.setVisible(bool(twice) and theme().scale <= _ROOMY)
+        self._line.setText(self.text())
+
+    def text(self) -> str:
+        """All of it as one line."""
+        return " · ".join((*self._words, *([self._twice.words()] if self._twice.words() else [])))
 
 
 class PicturePanel(Panel):
@@ -33,7 +67,7 @@ class PicturePanel(Panel):
         super().__init__(margin=8, gap=8)
         self.canvas = PhotoCanvas("Photo with faces")
         self.outcome = StateChip("needs", "")
-        self.numbers = ElidedLabel(role="quiet")
+        self.numbers = Numbers()
         self.because = Label(role="quiet", wraps=True)
         self.tabs = Plain(row=True, gap=4)
         self._tab_group = QButtonGroup(self)
@@ -43,9 +77,9 @@ class PicturePanel(Panel):
         self.stack.addWidget(self.canvas)
         self.stack.addWidget(self.compare)
         self.box.addWidget(self.stack, 1)
-        self.compare_button = Button(
-            "Before and after", icon_name="compare", tip="The very picture that would go out (V, Alt+V)"
-        )
+        kind = "" if theme().scale <= _ROOMY else "icon"
+        tip = "Before and after: the very picture that would go out (V, Alt+V)"
+        self.compare_button = Button("Before and after", icon_name="compare", kind=kind, tip=tip)
         self.compare_button.setCheckable(True)
         self.compare_button.toggled.connect(self._compare)
         foot = line_up(self.tabs, 1, self.compare_button)

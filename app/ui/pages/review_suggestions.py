@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 OFF = "Comparing faces is off"
 _ROOMY = 1.3
-"""Up to this text size five suggestions are seen at once, above it three."""
+"""Up to this text size three suggestions are seen at least, above it two; with a tall window five."""
 MOST_SHOWN = 9
 """One for each key from 1 to 9."""
 _WORDS = {Likeness.LIKELY: ("likely", 3), Likeness.POSSIBLE: ("possible", 2), Likeness.UNLIKELY: ("unlikely", 1)}
@@ -100,7 +100,7 @@ class SuggestionList(Plain):
             return
         self.heading.setText("Who could this be?")
         self.list.rows.show_items(suggested)
-        seen_at_once = 5 if theme().scale <= _ROOMY else 3
+        seen_at_once = 3 if theme().scale <= _ROOMY else 2
         self.list.setMinimumHeight(theme().px(52 * min(seen_at_once, len(suggested)) + 4))
         self.list.setMaximumHeight(theme().px(52 * min(5, len(suggested)) + 4))
         self.list.setVisible(bool(suggested))

@@ -1,0 +1,58 @@
+"""All that Review shows of one photo, read in one moment: a reviewer waits for it after every key."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.domain.consent import PlatformId
+from app.domain.detection import PhotoFacts, RegionId
+from app.domain.people import Action, Actor, Person, PersonId
+from app.domain.photo import Photo, PhotoId
+from app.domain.treatment import Decision
+from app.workflow.decide import asked_of
+from app.workflow.post_material import facts_of, judging
+from app.workflow.why import records_in
+from app.workflow.workspace import Workspace
+from consent_db import photos, platforms
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """One photo on one platform.
+
+    Attributes:
+        people: everybody on the register.
+        decision: what the platform would show.
+        asked: the children of whom the reviewer still has to say whether they are in the photo.
+        records: what the decision for each place rests on, as a sentence.
+    """
+
+    photo: Photo
+    facts: PhotoFacts
+    people: Mapping[PersonId, Person]
+    decision: Decision
+    asked: tuple[Person, ...]
+    records: Mapping[RegionId, str]
+
+
+def look(workspace: Workspace, actor: Actor, photo_id: PhotoId, platform_id: PlatformId) -> Looked:
+    """Read and decide.
+
+    Raises:
+        NotAllowedError: this person may not review photos.
+        RegisterError: no such photo or platform.
+    """
+    actor.require(Action.REVIEW)
+    with workspace.database.read() as connection:
+        platform = platforms.get(connection, platform_id)
+        judge, facts = judging(workspace, connection, photo_id), facts_of(connection, photo_id)
+        decision = judge.decide(facts, platform)
+        return Looked(
+            photo=photos.get(connection, photo_id),
+            facts=facts,
+            people=judge.snapshot.people,
+            decision=decision,
+            asked=asked_of(judge, facts, platform, actor),
+            records=records_in(connection, actor, facts, decision),
+        )
