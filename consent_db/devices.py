@@ -10,7 +10,7 @@ from sqlalchemy import Connection, func, insert, or_, select, update
 from sqlalchemy.engine.row import RowMapping
 
 from app.domain.errors import RegisterError
-from app.domain.photo import DeviceId, Photo, PhotoId, PhotoState, QuarantineReason, SourceFileState
+from app.domain.photo import DeviceId, Photo, PhotoId, PhotoState, QuarantineReason
 from consent_db import photos, sources
 from consent_db.releases import Receipt
 from consent_db.rows import new_id, now, one
@@ -21,8 +21,6 @@ from consent_db.schema_photos import photo as photo_table
 from consent_db.schema_photos import receipt as receipts
 from consent_db.schema_photos import source_file as files
 from consent_db.sources import Device
-
-_DONE = (SourceFileState.REMOVED.value, SourceFileState.ATTESTED.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +81,8 @@ def holding_up(connection: Connection, photo_ids: Collection[PhotoId], today: da
     of_these = select(files.c.photo_id, files.c.device_id).where(files.c.photo_id.in_(list(photo_ids))).distinct()
     left = (
         select(files.c.device_id, func.count().label("number"))
-        .where(files.c.removal_wanted, files.c.state.not_in(_DONE))
+        .join(devices, devices.c.id == files.c.device_id)
+        .where(sources.should_be_gone())
         .group_by(files.c.device_id)
         .subquery()
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, and_, func, insert, or_, select, update
 from sqlalchemy.engine.row import RowMapping
 
 from app.domain.errors import BugError
@@ -34,6 +34,7 @@ from consent_db.schema_photos import receipt as receipts
 from consent_db.schema_photos import source_file as files
 from consent_db.schema_photos import vault_object as objects
 
+_TO_BE_CLEARED = (DeviceKind.PERSONAL.value, DeviceKind.UNKNOWN.value)
 HIGHEST_NUMBER = "highest_photo_number"
 """The setting with the highest number an erased photo had."""
 
@@ -187,12 +188,26 @@ def change_file(connection: Connection, file: SourceFile) -> None:
     connection.execute(update(files).where(files.c.id == file.id).values(**values, updated_at=now()))
 
 
-def removals_wanted(connection: Connection, device_id: DeviceId) -> tuple[tuple[SourceFile, Photo], ...]:
-    """Files of the device whose originals should be gone and are not yet, with their photos, by path."""
+def should_be_gone() -> ColumnElement[bool]:
+    """Of files joined with their devices: originals that should not be on the device any more and may still be.
+
+    On somebody's own device, or on one that is nobody's yet, none may stay, whether its removal was asked for or not.
+    """
     done = [SourceFileState.REMOVED.value, SourceFileState.ATTESTED.value]
+    return and_(files.c.state.not_in(done), or_(files.c.removal_wanted, devices.c.kind.in_(_TO_BE_CLEARED)))
+
+
+def removals_wanted(connection: Connection, device_id: DeviceId) -> tuple[tuple[SourceFile, Photo], ...]:
+    """Files of the device whose originals somebody asked to remove and that are not gone yet, with their photos."""
+    return tuple((file, photo) for file, photo in originals_left(connection, device_id) if file.removal_wanted)
+
+
+def originals_left(connection: Connection, device_id: DeviceId) -> tuple[tuple[SourceFile, Photo], ...]:
+    """Files of the device whose originals should be gone and are not yet, with their photos, by path."""
     query = (
         select(files)
-        .where(files.c.device_id == device_id, files.c.removal_wanted, files.c.state.not_in(done))
+        .join(devices, devices.c.id == files.c.device_id)
+        .where(files.c.device_id == device_id, should_be_gone())
         .order_by(files.c.object_id)
     )
     found = [_file(row) for row in connection.execute(query).mappings()]
@@ -213,10 +228,10 @@ def name_of(connection: Connection, photo_id: PhotoId) -> str:
 
 def devices_with_originals(connection: Connection) -> tuple[tuple[Device, int], ...]:
     """Devices that still hold originals which should be gone, each with how many, the fullest first."""
-    done = [SourceFileState.REMOVED.value, SourceFileState.ATTESTED.value]
     left = (
         select(files.c.device_id, func.count().label("number"))
-        .where(files.c.removal_wanted, files.c.state.not_in(done))
+        .join(devices, devices.c.id == files.c.device_id)
+        .where(should_be_gone())
         .group_by(files.c.device_id)
         .subquery()
     )

@@ -31,7 +31,6 @@ from consent_db.sources import Device
 
 ATTESTED = "removed-by-hand"
 _SETTLED = (DeviceKind.SCHOOL, DeviceKind.DROP)
-_DONE = (SourceFileState.REMOVED, SourceFileState.ATTESTED)
 _LONGEST_LIFT_DAYS = 31
 _LARGEST_SHIFT = timedelta(days=40 * 366)
 
@@ -73,7 +72,7 @@ def listed(workspace: Workspace, actor: Actor) -> tuple[Standing, ...]:
         found = []
         for device in sources.all_devices(connection):
             files = sources.files_of(connection, device.id)
-            left = tuple(f for f in files if f.removal_wanted and f.state not in _DONE)
+            left = tuple(file for file, _photo in sources.originals_left(connection, device.id))
             told = devices.receipts_about(connection, device.id)  # the newest first
             is_checked = not told or told[0].kind == CHECKLIST
             if device.kind is DeviceKind.DROP:
@@ -329,7 +328,7 @@ def _may_look(actor: Actor) -> None:
 def _outstanding(
     connection: Connection, device_id: DeviceId, file_ids: Collection[SourceFileId]
 ) -> tuple[SourceFile, ...]:
-    waiting = {f.id: f for f, _photo in sources.removals_wanted(connection, device_id)}
+    waiting = {f.id: f for f, _photo in sources.originals_left(connection, device_id)}
     if not file_ids or not waiting.keys() >= set(file_ids):
         raise RegisterError("One of these does not wait to be removed.", remedy="Look at the list anew.")
     found = tuple(waiting[file_id] for file_id in file_ids)

@@ -59,7 +59,9 @@ def import_photos(
 
 
 def finish_removals(workspace: Workspace, actor: Actor, source: SourceDevice) -> Iterator[ImportOutcome]:
-    """Try again to remove the originals of this device that should have gone; one outcome each.
+    """Remove the originals of this device that should be gone and are not; one outcome each.
+
+    On somebody's own device that is every one that was copied, whether its removal was asked for then or not.
 
     Raises:
         NotAllowedError: this person may not import.
@@ -100,7 +102,7 @@ def _import(
                 yield outcome
         if remove_originals and stop is None:
             # Files that an interrupted run removed just before it could write the receipt.
-            yield from step.finish(skip=left_alone)
+            yield from step.finish(skip=left_alone, only_wanted=True)
 
 
 def _finish_all(workspace: Workspace, actor: Actor, source: SourceDevice) -> Iterator[ImportOutcome]:

@@ -175,10 +175,10 @@ def stored_object(workspace: Workspace, photo: Photo) -> StoredObject:
     return StoredObject(photo.vault_name, wrapped_key, photo.sha256, photo.bytes)
 
 
-def removals_wanted(workspace: Workspace, device: Device) -> tuple[tuple[SourceFile, Photo], ...]:
+def originals_left(workspace: Workspace, device: Device) -> tuple[tuple[SourceFile, Photo], ...]:
     """Files of the device whose originals should be gone and are not yet."""
     with workspace.database.read() as connection:
-        return sources.removals_wanted(connection, device.id)
+        return sources.originals_left(connection, device.id)
 
 
 def files_of(workspace: Workspace, device: Device) -> tuple[SourceFile, ...]:

@@ -119,10 +119,10 @@ class Step:
             else:
                 yield self._remove(one)
 
-    def finish(self, skip: Collection[str]) -> Iterator[ImportOutcome]:
-        """Removals that were wanted and not done, for files not in `skip`."""
-        for file, photo in records.removals_wanted(self.workspace, self.device):
-            if file.object_id in skip:
+    def finish(self, skip: Collection[str], *, only_wanted: bool = False) -> Iterator[ImportOutcome]:
+        """Originals that should be gone and are not, but for `skip`; all, or those whose removal was wanted."""
+        for file, photo in records.originals_left(self.workspace, self.device):
+            if file.object_id in skip or (only_wanted and not file.removal_wanted):
                 continue
             outcomes: tuple[ImportOutcome, ...]
             try:

@@ -216,6 +216,50 @@ def test_one_original_left_on_a_phone_keeps_every_photo_of_it_from_being_submitt
     assert the_device(school).left == ()
 
 
+@pytest.mark.policy("002-17")
+def test_what_was_copied_and_left_on_somebodys_own_phone_goes_into_no_post_before_it_is_removed(
+    either_school, tmp_path
+):
+    school = either_school
+    fill_phone(tmp_path / "phone", 2)
+    device, office = FolderDevice(tmp_path / "phone"), school.actor(Role.CONTRIBUTOR)
+    approve(school, device)
+    first, second = bring_in(school, device, remove=False)
+    assert first.state is SourceFileState.VERIFIED
+    assert len(the_device(school).left) == 2
+    assert found(school, first.photo_id) == ["removal-outstanding"]
+    list(bring_in(school, device))
+    assert the_device(school).left == ()
+    assert found(school, first.photo_id) == found(school, second.photo_id) == []
+    fill_phone(tmp_path / "phone", 1, seed=7)
+    bring_in(school, device, remove=False)
+    (outcome,) = finish_removals(school.workspace, office, device)
+    assert outcome.receipt
+    assert [p for p in (tmp_path / "phone").rglob("*") if p.is_file()] == []
+
+
+def test_what_is_left_in_a_folder_of_the_schools_holds_nothing_up(school, tmp_path):
+    fill_phone(tmp_path / "pc", 1)
+    (outcome,) = bring_in(school, FolderDevice(tmp_path / "pc"), DeviceKind.SCHOOL, remove=False)
+    assert found(school, outcome.photo_id) == []
+    assert the_device(school).left == ()
+
+
+@pytest.mark.policy("002-17")
+def test_from_a_cloud_folder_of_somebodys_own_the_owner_deletes_by_hand_and_says_so(school, tmp_path):
+    fill_phone(tmp_path / "OneDrive", 1)
+    device, office = FolderDevice(tmp_path / "OneDrive"), school.actor(Role.CONTRIBUTOR)
+    approve(school, device)
+    (outcome,) = bring_in(school, device, remove=False)
+    assert found(school, outcome.photo_id) == ["removal-outstanding"]
+    with pytest.raises(DeviceError, match="never removed"):
+        list(finish_removals(school.workspace, office, device))
+    standing = the_device(school)
+    ids = [file.id for file in standing.left]
+    assert devices.attest_removed(school.workspace, office, standing.device.id, ids, said_by=OWNER) == 1
+    assert found(school, outcome.photo_id) == []
+
+
 def found(school, photo_id):
     author = school.actor(Role.CONTRIBUTOR)
     places = [posts.PostPlatform(WEBSITE, "words")]
