@@ -24,7 +24,7 @@ from app.workflow.workspace import Workspace
 from consent_db import audit, cases, monitoring, photos, platforms, posts, releases
 from consent_db.record_slices import Wanted, found, number
 
-_READERS = (Role.HEAD, Role.GOVERNOR, Role.DPO, Role.BUSINESS_MANAGER, Role.IT, Role.DSL)
+READERS = (Role.HEAD, Role.GOVERNOR, Role.DPO, Role.BUSINESS_MANAGER, Role.IT, Role.DSL)
 _URGENT = "urgent"
 _OVERRIDES = {
     "reason-given": "a warning about words was set aside with a reason",
@@ -91,8 +91,8 @@ def monitoring_report(workspace: Workspace, actor: Actor, *, first: date, last: 
         NotAllowedError: neither Headteacher, governor, DPO, Business Manager, safeguarding lead nor IT.
         RegisterError: the days are the wrong way round.
     """
-    if not actor.roles & set(_READERS):
-        who = " or ".join(ROLE_WORDS[role] for role in _READERS)
+    if not actor.roles & set(READERS):
+        who = " or ".join(ROLE_WORDS[role] for role in READERS)
         raise NotAllowedError(f"{actor.name} may not read this report.", remedy=f"Ask {who}.")
     if first > last:
         raise RegisterError("The first day is after the last.", remedy="Change the days.", code="date")
@@ -150,6 +150,24 @@ def export_report(workspace: Workspace, actor: Actor, path: Path, *, first: date
     with workspace.database.transaction() as connection:
         audit.append(connection, actor.user_id, "monitoring-report-made", details=details)
     return report
+
+
+def in_numbers(report: Monitoring) -> tuple[tuple[str, tuple[tuple[str, int], ...]], ...]:
+    """Every number of the report with what it counts, under its heading; parts without any are left out."""
+    told: tuple[tuple[str, list[tuple[str, int]]], ...] = (
+        ("Overdue and live now", [
+            ("Takedowns open now", report.open_takedowns),
+            ("Originals that still lie on devices", report.overdue_removals),
+            ("Posts that are live", report.live_now), ("Cases over their statutory time", report.late_cases),
+        ]),
+        ("What was done", [(_ACTS[key], times) for key, times in report.acts.items()]),
+        ("Overrides", [(_OVERRIDES[key].capitalize(), times) for key, times in report.overrides.items()]),
+        ("Takedowns", [("Asked for", report.takedowns), ("of them late", report.late_takedowns)]),
+        ("Complaints, requests and incidents", [(KIND_WORDS[kind], n) for kind, n in sorted(report.cases.items())]),
+        ("Packs handed out, by platform", list(report.by_platform.items())),
+        ("Posts written, by author", list(report.by_author.items())),
+    )  # fmt: skip
+    return tuple((heading, tuple(numbers)) for heading, numbers in told if numbers)
 
 
 def report_pdf(report: Monitoring) -> bytes:

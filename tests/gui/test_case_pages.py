@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from app.domain.post import PostAbout, PostCategory, PostPlatform, ReleaseId
 from app.ui.main_window import MainWindow
 from app.ui.pages.cases import CasesPage
 from app.ui.pages.published import PublishedPage
+from app.ui.pages.report import ReportPage
 from app.workflow import approve, cases, posts, publish, takedowns
 from consent_db import releases
 from tests.gui.conftest import OpenRole
@@ -93,14 +95,12 @@ def test_who_may_look_at_what_is_published_sees_the_page(open_role: OpenRole, ro
     assert "cases" in window.pages
 
 
-def test_an_empty_list_says_so_and_the_report_is_saved(open_role: OpenRole, school: School, tmp_path: Path) -> None:
+def test_an_empty_list_says_so(open_role: OpenRole, school: School) -> None:
     window = open_role(Role.HEAD)
     window.show_page("published")
     page = window.pages["published"]
     assert isinstance(page, PublishedPage)
     assert page.empty.isVisible()
-    page.save_report(tmp_path / "report.pdf")
-    assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF-")
     assert takedowns.published(school.workspace, page.actor) == ()
     with school.workspace.database.read() as connection:
         assert releases.open_tasks(connection) == ()
@@ -146,3 +146,44 @@ def test_the_safeguarding_lead_starts_an_urgent_takedown_and_the_deputy_ends_it_
     assert done.state.words() == "Taken down"
     with school.workspace.database.read() as connection:
         assert releases.open_tasks(connection) == ()
+
+
+def test_what_was_published_by_mistake_is_an_incident_and_comes_down_in_minutes(
+    open_role: OpenRole, school: School, qtbot: QtBot, tmp_path: Path
+) -> None:
+    release_id = _live(school, tmp_path / "out")
+    window = open_role(Role.DEPUTY)
+    window.show_page("published")
+    page = window.pages["published"]
+    assert isinstance(page, PublishedPage)
+    press(qtbot, page.mistake_button)
+    assert takedowns.takedowns(school.workspace, page.actor) == ()
+    type_into(qtbot, page.form, reason="The date is of another school.")
+    press(qtbot, page.mistake_button)
+    assert "No. 1 is recorded" in page.notice.words()
+    assert page.state.words().startswith("Take down by")
+    [case] = cases.listing(school.workspace, school.actor(Role.DPO))
+    assert (case.kind, case.release_id) == (CaseKind.WRONG_PICTURE, release_id)
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_governors_and_those_who_watch_read_the_report(open_role: OpenRole, role: Role) -> None:
+    readers = {Role.HEAD, Role.GOVERNOR, Role.DPO, Role.BUSINESS_MANAGER, Role.IT, Role.DSL}
+    assert ("report" in open_role(role).pages) == (role in readers)
+
+
+def test_a_governor_reads_the_numbers_and_saves_them_with_charts(
+    open_role: OpenRole, school: School, qtbot: QtBot, tmp_path: Path
+) -> None:
+    _live(school, tmp_path / "out")
+    window = open_role(Role.GOVERNOR)
+    window.show_page("report")
+    page = window.pages["report"]
+    assert isinstance(page, ReportPage)
+    qtbot.waitUntil(lambda: ("Posts that are live", "1") in page.list.rows.items)
+    assert ("Posts that went live", "1") in page.list.rows.items
+    page.save(tmp_path / "report.pdf")
+    qtbot.waitUntil(lambda: "The report is in" in page.notice.words())
+    assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF-")
+    page.form.fill({"last": school.workspace.clock.today() - timedelta(days=7)})
+    qtbot.waitUntil(lambda: ("Posts that went live", "0") in page.list.rows.items)

@@ -15,6 +15,7 @@ from app.ui.pages.published import PublishedPage
 from app.ui.pages.questions import QuestionsPage
 from app.ui.pages.records import RecordsPage
 from app.ui.pages.register import RegisterPage
+from app.ui.pages.report import ReportPage
 from app.ui.pages.retention import RetentionPage
 from app.ui.pages.review import ReviewPage
 from app.ui.pages.school import SchoolPage
@@ -36,5 +37,6 @@ ALL_PAGES: tuple[type[Page], ...] = (
     CasesPage,
     RecordsPage,
     RetentionPage,
+    ReportPage,
     UsersPage,
 )

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-from pathlib import Path
-
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
 
+from app.domain.cases import CaseKind
 from app.domain.people import Action, Role
 from app.domain.post import ReleaseState
 from app.ui.desk import Desk
@@ -18,7 +15,7 @@ from app.ui.pages.page import Page
 from app.ui.theme import theme
 from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, StateChip, clear, line_up, scrolled, show_if
 from app.ui.words import count, moment
-from app.workflow import monitoring, publish, takedowns
+from app.workflow import cases, publish, takedowns
 from app.workflow.takedowns import URGENT_MINUTES, Due, Published
 
 _STATES = {
@@ -30,7 +27,6 @@ _ASKS = (
     Ask("reason", "Why, or the proof that it is gone", needed="Say why, or who saw it gone and when."),
     Ask("asked_by", "Who asks for it", hint="Needed for a takedown"),
 )
-_REPORT = (Ask("first", "From", "day"), Ask("last", "To", "day"))
 
 
 class PublishedPage(Page):
@@ -62,29 +58,19 @@ class PublishedPage(Page):
         self.form = Fields(_ASKS)
         self.urgent_button = Button(f"Take it down within {URGENT_MINUTES} minutes", self.urgent, kind="danger")
         self.order_button = Button("Ask for a takedown", self.order)
+        self.mistake_button = Button("Published by mistake", self.mistake, tip="Say above what is wrong with it")
         self.stays_button = Button("It may stay", self.stays)
         self.gone_button = Button("It is gone", self.gone, kind="primary", tip="Say above who looked, and when")
         self.panel = Panel(gap=8)
         for widget in (self.heading, self.state, self.facts, self.steps, self.form):
             self.panel.box.addWidget(widget)
-        self.panel.box.addLayout(
-            line_up(self.open_button, 1, self.stays_button, self.gone_button, self.order_button, self.urgent_button)
-        )
+        self.panel.box.addLayout(line_up(self.open_button, 1, self.stays_button, self.gone_button))
+        self.panel.box.addLayout(line_up(self.mistake_button, 1, self.order_button, self.urgent_button))
         orders = bool(self.actor.roles & {Role.DSL, Role.HEAD, Role.DEPUTY})
         for button in (self.urgent_button, self.order_button):
             show_if(button, orders)
-        self.report_form = Fields(_REPORT)
-        today = self.workspace.clock.today()
-        self.report_form.fill({"first": today - timedelta(days=91), "last": today})
-        self.report_panel = Panel(gap=8)
-        self.report_panel.box.addWidget(Label("Monitoring report for the governors", role="heading"))
-        self.report_panel.box.addWidget(self.report_form)
-        self.report_button = Button("Save it as PDF", self._ask_file, icon_name="save")
-        self.report_panel.box.addLayout(line_up(1, self.report_button))
-        show_if(self.report_panel, bool(self.actor.roles & {Role.HEAD, Role.DSL, Role.DPO}))
         inside = Plain(gap=16)
         inside.box.addWidget(self.panel)
-        inside.box.addWidget(self.report_panel)
         inside.box.addStretch(1)
         columns = line_up(left, gap=16)
         columns.addWidget(scrolled(inside, "Publication"), 1)
@@ -148,14 +134,20 @@ class PublishedPage(Page):
         if self.attempt(keep):
             self._after()
 
-    def save_report(self, path: Path) -> None:
-        """Write the monitoring report of the days in the form."""
-        said, today = self.report_form.values(), self.workspace.clock.today()
-        first, last = said["first"] or today, said["last"] or today
-        made = self.attempt(lambda: monitoring.export_report(self.workspace, self.actor, path, first=first, last=last))
+    def mistake(self) -> None:
+        """Record that this should not have been published: an incident, and a takedown in a matter of minutes."""
+        one = self.one
+        if one is None or not self.form.check():
+            return
+        words = self.form.values()["reason"]
+        made = self.attempt(
+            lambda: cases.open_case(
+                self.workspace, self.actor, CaseKind.WRONG_PICTURE, words, release_id=one.release.id
+            )
+        )
         if made is not None:
-            self.written()
-            self.notice.tell(f"The report is in {path}.")
+            self._after()
+            self.notice.tell(f"No. {made.number} is recorded, and the post has to come down now. Tell {made.tell}.")
 
     def _take_down(self, minutes: int | None) -> None:
         one = self.one
@@ -189,7 +181,7 @@ class PublishedPage(Page):
         self.open_button.setVisible(bool(one.release.live_url))
         is_down = one.release.state is ReleaseState.TAKEN_DOWN
         self.stays_button.setVisible(one.release.id in self._looks and self.actor.may(Action.APPROVE))
-        for button in (self.urgent_button, self.order_button, self.gone_button):
+        for button in (self.urgent_button, self.order_button, self.gone_button, self.mistake_button):
             button.setEnabled(not is_down)
         self.gone_button.setVisible(self.actor.may(Action.PUBLISH))
         due = self._due.get(one.release.id)
@@ -229,8 +221,3 @@ class PublishedPage(Page):
     def _open(self) -> None:
         if self.one is not None:
             QDesktopServices.openUrl(QUrl(self.one.release.live_url))
-
-    def _ask_file(self) -> None:
-        name, _kind = QFileDialog.getSaveFileName(self, "Save the report", "monitoring.pdf", "PDF (*.pdf)")
-        if name:
-            self.save_report(Path(name))
