@@ -16,6 +16,7 @@ from app.domain.people import Action, Actor
 from app.settings import Settings
 from app.ui.long_task import LongTask
 from app.ui.lookout import Lookout
+from app.ui.plugged import Plugged
 from app.workflow.workspace import Workspace
 
 
@@ -43,6 +44,7 @@ class Desk(QObject):
         self._saver = _pool(self)
         self._idler = _pool(self)
         self.lookout = Lookout(workspace.database, self)
+        self.plugged = Plugged(self)
         self.edition = 0
         """Another number means that something was written, here or elsewhere, since it was looked at."""
         self.changed.connect(self._turn_page)
@@ -121,6 +123,7 @@ class Desk(QObject):
     def close(self) -> None:
         """Ask all work to stop and wait for the outcome being made; what was to be saved is saved."""
         self.lookout.close()
+        self.plugged.close()
         for task in [*self.running, *self._quiet]:
             task.cancel()
         for pool in (self._saver, self._writer, self._looker, self._idler):

@@ -28,6 +28,7 @@ from app.ui.help import HelpWindow, WordHelp
 from app.ui.pages.as_needed import PagesAsNeeded
 from app.ui.pages.page import Page
 from app.ui.pages.reading import ReadingPage
+from app.ui.plugged import PluggedBar
 from app.ui.theme import theme
 from app.ui.widgets import Button, ElidedLabel, Label, Plain, lay, rule, scrolled
 from app.workflow import left_off
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
         across.addWidget(self._build_side())
         right = Plain(gap=0)
         right.box.addWidget(self._build_header())
+        right.box.addWidget(PluggedBar(desk))
         right.box.addWidget(self._stack, 1)
         right.box.addWidget(FootBar(desk))
         across.addWidget(right, 1)

@@ -161,6 +161,7 @@ def test_a_stopped_import_copies_nothing_and_the_safeguarding_lead_answers_it(op
     window.show_page("import")
     page = window.pages["import"]
     page.use(str(tmp_path / "phone"))
+    qtbot.waitUntil(lambda: page.device is not None, timeout=30_000)
     page.stop_button.click()
     assert "Do not copy" in page.notice.words()
     button(page.notice, "Record it and tell the safeguarding lead").click()
@@ -190,6 +191,7 @@ def test_import_says_that_photos_will_wait_and_takes_the_day_of_the_event(open_r
     window.show_page("import")
     page = window.pages["import"]
     page.use(str(tmp_path / "phone"))
+    qtbot.waitUntil(lambda: page.device is not None, timeout=30_000)
     page.kind_buttons[DeviceKind.PERSONAL].click()
     assert "not approved this device" in page.aside.text()
     assert page.days.count() == 3
@@ -200,7 +202,7 @@ def test_import_says_that_photos_will_wait_and_takes_the_day_of_the_event(open_r
     qtbot.waitUntil(lambda: bool(page.summary.text()) and not page.desk.running, timeout=30_000)
     assert "2 set aside for the Headteacher" in page.summary.text()
     assert [p.name for p in (tmp_path / "phone").rglob("*.JPG")] == ["IMG_0000.JPG"]
-    assert not page.to_review.isVisible()
+    assert not page.to_pick.isVisible()
 
 
 def test_every_field_of_the_page_has_a_name(open_role, phone):

@@ -135,7 +135,7 @@ def test_cancelling_an_import_half_way_keeps_what_was_done_and_leaves_the_rest(
         window = _sign_in(qtbot, "office")
         page = _ready_to_import(qtbot, window, phone)
         _press(qtbot, page.go)
-        qtbot.waitUntil(lambda: page.list.rows.rowCount() >= 2, timeout=LONG_MS)
+        qtbot.waitUntil(lambda: page.progress.arrivals.rowCount() >= 2, timeout=LONG_MS)
         _press(qtbot, page.cancel)
         qtbot.waitUntil(lambda: page.summary.text().startswith("Stopped."), timeout=LONG_MS)
         taken = len(reads.all_photos(window.desk.workspace))
@@ -222,6 +222,7 @@ def _ready_to_import(qtbot: QtBot, window: MainWindow, phone: Path) -> QWidget:
     page = window.pages["import"]
     page.folder.setText(str(phone))
     qtbot.keyClick(page.folder, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.device is not None, timeout=LONG_MS)
     page.kind_buttons[DeviceKind.PERSONAL].click()
     assert not page.go.isEnabled()
     _fill(qtbot, page.event, school.EVENT)
@@ -245,7 +246,15 @@ def _import(qtbot: QtBot, window: MainWindow, phone: Path) -> None:
     _press(qtbot, page.go)
     qtbot.waitUntil(lambda: bool(page.summary.text()) and not window.desk.running, timeout=2 * LONG_MS)
     assert "1 original removed, each with a receipt" in page.summary.text()
-    _press(qtbot, page.to_review)
+    _press(qtbot, page.to_pick)
+    assert window.current.key == "pick"
+    page = window.pages["pick"]
+    qtbot.waitUntil(lambda: page.grid.shots.rowCount() == 1, timeout=LONG_MS)
+    qtbot.keyClick(page.grid, Qt.Key.Key_K)
+    qtbot.waitUntil(lambda: page.go.isEnabled() and not page._saving, timeout=LONG_MS)
+    _press(qtbot, page.go)
+    qtbot.waitUntil(lambda: page.name_button.isVisible() and not window.desk.running, timeout=2 * LONG_MS)
+    _press(qtbot, page.name_button)
     assert window.current.key == "review"
 
 

@@ -1,0 +1,165 @@
+"""How an import ended: what was copied, checked and removed, what is still on the device, and what waits for whom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QButtonGroup
+
+from app.domain.photo import PhotoId, SourceFileState
+from app.domain.ports import SourceObject
+from app.ui.models.rows import Row, RowsView
+from app.ui.pages.import_progress import state_of
+from app.ui.widgets import Button, Label, Plain, line_up
+from app.ui.words import count
+from app.workflow.import_photos import ImportOutcome
+
+_SAFE = (
+    SourceFileState.VERIFIED,
+    SourceFileState.REMOVED,
+    SourceFileState.REMOVAL_OUTSTANDING,
+    SourceFileState.ATTESTED,
+)
+
+PARTS: dict[str, Callable[[ImportOutcome], bool]] = {
+    "Everything": lambda _o: True,
+    "Copied and checked": lambda o: o.state in _SAFE,
+    "Removed, with a receipt": lambda o: o.state is SourceFileState.REMOVED,
+    "Still on the device": lambda o: o.state is SourceFileState.REMOVAL_OUTSTANDING,
+    "Waits for the Headteacher": lambda o: o.is_set_aside,
+    "Not taken": lambda o: o.photo_id is None,
+}
+"""What an end is looked at by."""
+
+
+@dataclass
+class Tally:
+    """Every file of an import, by the latest that is known of it."""
+
+    outcomes: dict[str, ImportOutcome] = field(default_factory=dict)
+
+    def add(self, outcome: ImportOutcome) -> None:
+        self.outcomes[outcome.object_id] = outcome
+
+    def number(self, part: str) -> int:
+        return sum(PARTS[part](outcome) for outcome in self.outcomes.values())
+
+    @property
+    def receipts(self) -> list[str]:
+        return [outcome.receipt for outcome in self.outcomes.values() if outcome.receipt]
+
+    def photo_ids(self) -> list[PhotoId]:
+        """Pictures that may be chosen among."""
+        usable = (o for o in self.outcomes.values() if o.photo_id and o.kind.is_picture and not o.is_set_aside)
+        return list(dict.fromkeys(o.photo_id for o in usable if o.photo_id is not None))
+
+    def words(self, *, is_complete: bool) -> str:
+        """What became of the photos, in one or two sentences."""
+        every = self.outcomes.values()
+        taken, known = sum(o.photo_id is not None for o in every), sum(o.is_duplicate for o in every)
+        parts = [f"{count(taken, 'photo')} safe in the school’s vault"]
+        if known:
+            parts.append(f"{known} of them known already")
+        if removed := self.number("Removed, with a receipt"):
+            parts.append(f"{count(removed, 'original')} removed, each with a receipt")
+        if left := self.number("Still on the device"):
+            parts.append(f"{count(left, 'original')} still on the device")
+        if aside := self.number("Waits for the Headteacher"):
+            parts.append(f"{aside} set aside for the Headteacher")
+        if refused := self.number("Not taken"):
+            parts.append(f"{count(refused, 'file')} not taken")
+        words = ", ".join(parts) + "."
+        return words if is_complete else f"Stopped. {words} The rest is untouched."
+
+
+class ImportEnd(Plain):
+    """The list of files with how far each has come; after copying, what became of them in parts."""
+
+    def __init__(self) -> None:
+        super().__init__(gap=8)
+        self.tally = Tally()
+        self.summary = Label(role="heading", wraps=True)
+        self.next = Label(role="quiet", wraps=True)
+        self.list = RowsView("Photos and how far they have come", row_of)
+        self.parts = Plain(row=True, gap=4)
+        self.part_buttons: dict[str, Button] = {}
+        group = QButtonGroup(self)
+        for name in PARTS:
+            button = Button(name, self._show_part, kind="tab")
+            group.addButton(button)
+            self.part_buttons[name] = button
+            self.parts.box.addWidget(button)
+        self.parts.box.addStretch(1)
+        self.copy = Button("Copy the receipts", self._copy, icon_name="copy")
+        self.box.addWidget(self.summary)
+        self.box.addWidget(self.next)
+        self.box.addWidget(self.parts)
+        self.box.addWidget(self.list, 1)
+        self.box.addLayout(line_up(self.copy, 1))
+        self.show_listed([])
+
+    def show_listed(self, objects: list[SourceObject]) -> None:
+        """Files that may be copied; nothing has become of them yet."""
+        self.tally = Tally()
+        self.summary.clear()
+        for part in (self.summary, self.next, self.parts, self.copy):
+            part.hide()
+        self.list.rows.show_items(objects)
+
+    def show_end(self, *, is_complete: bool, is_removing: bool) -> None:
+        """What became of the files; the reader begins with what needs a person."""
+        self.summary.setText(self.tally.words(is_complete=is_complete))
+        left, aside = self.tally.number("Still on the device"), self.tally.number("Waits for the Headteacher")
+        self.next.setText(_next_words(left, aside, is_removing=is_removing))
+        for name, button in self.part_buttons.items():
+            number = self.tally.number(name)
+            button.setText(f"{name}  {number}")
+            button.setAccessibleName(f"{name}, {count(number, 'file')}")
+            button.setVisible(number > 0)
+        first = "Still on the device" if left else "Not taken" if self.tally.number("Not taken") else "Everything"
+        self.part_buttons[first].setChecked(True)
+        self.copy.setVisible(bool(self.tally.receipts))
+        for part in (self.summary, self.next, self.parts):
+            part.show()
+        self._show_part()
+
+    def _show_part(self) -> None:
+        holds = next(
+            (PARTS[name] for name, button in self.part_buttons.items() if button.isChecked()), PARTS["Everything"]
+        )
+        self.list.rows.show_items([o for o in self.tally.outcomes.values() if holds(o)])
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText("\n".join(self.tally.receipts))
+
+
+def _next_words(left: int, aside: int, *, is_removing: bool) -> str:
+    parts = []
+    if left:
+        parts.append("Leave the device plugged in and try again, or delete them on it and say so under Devices.")
+    elif is_removing:
+        parts.append("The device can be taken out. Copies in “Recently deleted” or in a cloud are still there.")
+    else:
+        parts.append("The device can be taken out; nothing was removed from it.")
+    if aside:
+        parts.append("What waits for the Headteacher is shown to nobody else until then.")
+    return " ".join(parts)
+
+
+def row_of(item: Any) -> Row:
+    """One file of a device, or what became of it."""
+    if isinstance(item, SourceObject):
+        return Row(item.name, words=f"{item.bytes / 1_000_000:.1f} MB", icon="picture")
+    state, words = state_of(item)
+    if item.problem is not None and item.photo_id is None:
+        return Row(item.name, str(item.problem), state=state, words=words)
+    if item.is_set_aside and item.problem is None:
+        words = "removed, set aside" if item.state is SourceFileState.REMOVED else "copied, set aside"
+        return Row(item.name, "It waits until the Headteacher decides.", state=state, words=words)
+    told = str(item.problem) if item.problem is not None else item.receipt
+    return Row(
+        item.name, told or ("This photo was here already." if item.is_duplicate else ""), state=state, words=words
+    )
