@@ -20,11 +20,11 @@ CONTRIBUTE = EVERYDAY | {"import", "pick", "review", "posts", "devices"}
 PAGES = {
     "office": CONTRIBUTE,
     "data": EVERYDAY | {"questions"},
-    "dsl": EVERYDAY | {"pick", "review", "published", "devices", "questions"},
-    "head": CONTRIBUTE | {"approve", "published", "publish", "records", "retention", "users"},
+    "dsl": EVERYDAY | {"pick", "review", "published", "devices", "questions", "report"},
+    "head": CONTRIBUTE | {"approve", "published", "publish", "records", "retention", "report", "users"},
     "deputy": CONTRIBUTE | {"publish", "published"},
-    "governor": EVERYDAY | {"questions"},
-    "it": EVERYDAY | {"records", "users", "devices", "questions"},
+    "governor": EVERYDAY | {"questions", "report"},
+    "it": EVERYDAY | {"records", "users", "devices", "questions", "report"},
 }
 JARGON = ("rendition", "digest", "region", "detection", "embedding", "exception", "sha256", "None")
 

@@ -16,13 +16,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.bootstrap import Administrator, create_workspace, open_workspace
+from app.domain.cases import CaseKind
 from app.domain.geometry import Box
 from app.settings import Settings
 from app.ui.application import build_main_window, make_application
 from app.ui.main_window import MainWindow
 from app.ui.sign_in import SignIn
 from app.ui.theme import install_theme
-from app.workflow import contacts, policies, refusals
+from app.workflow import cases, contacts, policies, refusals
 from app.workflow.workspace import Workspace
 from consent_db import contacts as contact_rows
 from tests.gui import school, story
@@ -84,6 +85,8 @@ class Tour:
         story.export(full, post_id, self._scratch / "packs")
         self._pictures(full, "deputy", "publish", "publish-out", what=post_id)
         self._pictures(full, "it", "records", "records")
+        self._pictures(full, "governor", "report", "report")
+        self._pictures(full, "dsl", "cases", "request", _ask_for_everything)
         full.close()
 
     def _register(self, full: Workspace) -> None:
@@ -159,6 +162,16 @@ def _look_at_phone(window: MainWindow, phone: Path) -> None:
         school.make_phone(phone, number=5)
     window.pages["import"].open(phone)
     window.pages["import"].event.setText(school.EVENT)
+
+
+def _ask_for_everything(window: MainWindow) -> None:
+    """A request with photos to look through."""
+    page = window.pages["cases"]
+    case = cases.open_case(
+        page.workspace, page.actor, CaseKind.ACCESS, "Everything, please.", asked_by="Mrs A. Okafor",
+        person_id=school.person_id(page.workspace, "Zofia"), standing="mother, with parental responsibility",
+    )  # fmt: skip
+    page.open(case.id)
 
 
 def _show_error(window: MainWindow) -> None:
