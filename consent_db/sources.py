@@ -199,25 +199,37 @@ def should_be_gone() -> ColumnElement[bool]:
 
 def removals_wanted(connection: Connection, device_id: DeviceId) -> tuple[tuple[SourceFile, Photo], ...]:
     """Files of the device whose originals somebody asked to remove and that are not gone yet, with their photos."""
-    return tuple((file, photo) for file, photo in originals_left(connection, device_id) if file.removal_wanted)
+    wanted = [file for file in files_left(connection, device_id) if file.removal_wanted]
+    return tuple((file, photos.get(connection, file.photo_id)) for file in wanted)
 
 
 def originals_left(connection: Connection, device_id: DeviceId) -> tuple[tuple[SourceFile, Photo], ...]:
     """Files of the device whose originals should be gone and are not yet, with their photos, by path."""
+    left = files_left(connection, device_id)
+    return tuple((file, photos.get(connection, file.photo_id)) for file in left)
+
+
+def files_left(connection: Connection, device_id: DeviceId) -> tuple[SourceFile, ...]:
+    """The same without their photos: a card may hold ten thousand."""
     query = (
         select(files)
         .join(devices, devices.c.id == files.c.device_id)
         .where(files.c.device_id == device_id, should_be_gone())
         .order_by(files.c.object_id)
     )
-    found = [_file(row) for row in connection.execute(query).mappings()]
-    return tuple((file, photos.get(connection, file.photo_id)) for file in found)
+    return tuple(_file(row) for row in connection.execute(query).mappings())
 
 
 def files_of(connection: Connection, device_id: DeviceId) -> tuple[SourceFile, ...]:
     """Every file ever imported from the device, by what it calls them."""
     query = select(files).where(files.c.device_id == device_id).order_by(files.c.object_id)
     return tuple(_file(row) for row in connection.execute(query).mappings())
+
+
+def number_of_files(connection: Connection, device_id: DeviceId) -> int:
+    """How many files were ever imported from the device."""
+    query = select(func.count()).select_from(files).where(files.c.device_id == device_id)
+    return connection.execute(query).scalar_one()
 
 
 def name_of(connection: Connection, photo_id: PhotoId) -> str:

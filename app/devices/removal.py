@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections import defaultdict
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
+from typing import TypeVar
 
 from app.domain.errors import DeviceError, KnownError
 from app.domain.faults import Fault, KillPoint, no_fault
 from app.domain.photo import Digest, SourceFile, SourceFileState, digest_of, digest_of_pieces
 from app.domain.ports import SourceDevice, SourceObject
 
+_Key = TypeVar("_Key")
 _DONE = (SourceFileState.REMOVED, SourceFileState.ATTESTED)
 
 
@@ -68,6 +72,7 @@ class WholeListing:
         self._device = device
         self._known = frozenset(file.object_id for file in recorded)
         self._standing = frozenset(file.object_id for file in recorded if file.state not in _DONE)
+        self._digests: dict[str, Digest] = {}
 
     @cached_property
     def objects(self) -> tuple[SourceObject, ...]:
@@ -79,15 +84,36 @@ class WholeListing:
         Raises:
             DeviceError: the device is gone, or a file that could be the one cannot be read.
         """
-        sizes = {file.bytes, file.listed_bytes}
-        others = [found for found in self.objects if found.object_id not in self._standing]
-        for found in others:
-            if found.bytes in sizes and _digest(self._device, found.object_id, by_pieces=by_pieces) == sha256:
+        for found in (*self._by_size[file.bytes], *self._by_size[file.listed_bytes or file.bytes]):
+            if self._digest_of(found, by_pieces=by_pieces) == sha256:
                 return FoundOnDevice(found, is_doubtful=found.object_id in self._known)
-        for found in others:
-            if file.modified_at is not None and found.modified == file.modified_at:
-                return FoundOnDevice(found, is_doubtful=True)
-        return None
+        same_moment = [] if file.modified_at is None else self._by_time[file.modified_at]
+        return FoundOnDevice(same_moment[0], is_doubtful=True) if same_moment else None
+
+    @cached_property
+    def _others(self) -> tuple[SourceObject, ...]:
+        return tuple(found for found in self.objects if found.object_id not in self._standing)
+
+    @cached_property
+    def _by_size(self) -> dict[int, list[SourceObject]]:
+        return _grouped((found.bytes, found) for found in self._others)
+
+    @cached_property
+    def _by_time(self) -> dict[datetime, list[SourceObject]]:
+        return _grouped((found.modified, found) for found in self._others if found.modified is not None)
+
+    def _digest_of(self, found: SourceObject, *, by_pieces: bool) -> Digest:
+        """Read once, however many files are looked for."""
+        if found.object_id not in self._digests:
+            self._digests[found.object_id] = _digest(self._device, found.object_id, by_pieces=by_pieces)
+        return self._digests[found.object_id]
+
+
+def _grouped(pairs: Iterable[tuple[_Key, SourceObject]]) -> dict[_Key, list[SourceObject]]:
+    groups: dict[_Key, list[SourceObject]] = defaultdict(list)
+    for key, found in pairs:
+        groups[key].append(found)
+    return groups
 
 
 def _digest(device: SourceDevice, object_id: str, *, by_pieces: bool) -> Digest:

@@ -71,15 +71,15 @@ def listed(workspace: Workspace, actor: Actor) -> tuple[Standing, ...]:
         waiting = devices.waiting(connection)
         found = []
         for device in sources.all_devices(connection):
-            files = sources.files_of(connection, device.id)
-            left = tuple(file for file, _photo in sources.originals_left(connection, device.id))
+            left = sources.files_left(connection, device.id)
+            imported = sources.number_of_files(connection, device.id)
             told = devices.receipts_about(connection, device.id)  # the newest first
             is_checked = not told or told[0].kind == CHECKLIST
             if device.kind is DeviceKind.DROP:
                 is_checked = any(r.kind == CHECKLIST and school_day(r.at) == today for r in told)
             aside = sum(1 for one in waiting if one.device.id == device.id)
             approval = permits.device_permission(connection, device.id, today)
-            found.append(Standing(device, approval, left, len(files), aside, is_checked))
+            found.append(Standing(device, approval, left, imported, aside, is_checked))
     return tuple(sorted(found, key=lambda s: (not s.left, not s.set_aside, s.device.label.casefold())))
 
 
@@ -328,7 +328,7 @@ def _may_look(actor: Actor) -> None:
 def _outstanding(
     connection: Connection, device_id: DeviceId, file_ids: Collection[SourceFileId]
 ) -> tuple[SourceFile, ...]:
-    waiting = {f.id: f for f, _photo in sources.originals_left(connection, device_id)}
+    waiting = {f.id: f for f in sources.files_left(connection, device_id)}
     if not file_ids or not waiting.keys() >= set(file_ids):
         raise RegisterError("One of these does not wait to be removed.", remedy="Look at the list anew.")
     found = tuple(waiting[file_id] for file_id in file_ids)

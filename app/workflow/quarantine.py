@@ -41,11 +41,18 @@ def release(workspace: Workspace, actor: Actor, photo_ids: Collection[PhotoId]) 
 
     Raises:
         NotAllowedError: only the Headteacher decides.
+        RegisterError: an import from their device was stopped, and nobody has answered that yet; nothing is freed.
     """
     actor.require(Action.GRANT_PERMISSION)
     with workspace.database.transaction() as connection:
         users.require_current(connection, actor, workspace.clock.today())
         ids = [i for photo_id in photo_ids for i in (photo_id, *_with(connection, photo_id))]
+        if not devices.photos_of_stopped(connection).isdisjoint(ids):
+            raise RegisterError(
+                "Somebody stopped an import from the device one of these came from.",
+                remedy="They wait until the safeguarding lead has answered that.",
+                code="stopped",
+            )
         freed = devices.release(connection, ids, by=actor.user_id)
         if freed:
             details = {"photos": freed}

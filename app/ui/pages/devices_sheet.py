@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
 from app.domain.device_checks import checks_for
 from app.domain.people import Action, Actor
-from app.domain.photo import DeviceFamily, DeviceKind
+from app.domain.photo import DeviceFamily, DeviceId, DeviceKind
+from app.domain.ports import FOLDER_KEY
 from app.ui.forms import Ask, Fields
 from app.ui.widgets import Button, Label, Panel, Plain, StateChip, clear, field, line_up
 from app.ui.words import count, day
 from app.workflow.devices import Standing
 from consent_db.releases import Receipt
+from consent_db.sources import Device
 
 KINDS = {
     DeviceKind.SCHOOL: "The school’s",
@@ -51,6 +53,17 @@ def chip_of(standing: Standing, today: date) -> tuple[str, str]:
     return ("shown", "approved") if standing.approval else ("covered", "not approved")
 
 
+def _likely_family(device: Device) -> DeviceFamily:
+    """What it most likely is, to begin with; the owner knows better."""
+    words = device.label.lower()
+    if device.key.startswith("volume-"):
+        return DeviceFamily.CARD
+    if device.key.startswith(FOLDER_KEY):
+        return DeviceFamily.FOLDER
+    apple = any(name in words for name in ("iphone", "ipad", "apple"))
+    return DeviceFamily.IPHONE if apple else DeviceFamily.ANDROID
+
+
 class DeviceSheet(Plain):
     """Signals:
     described(dict), approved(dict), ended(), lifted(date), clock_said(str): for the one who may.
@@ -64,6 +77,7 @@ class DeviceSheet(Plain):
     def __init__(self, actor: Actor) -> None:
         super().__init__(gap=12)
         self._actor = actor
+        self._shown: DeviceId | None = None
         self.name = Label(role="title", wraps=True)
         self.chip = StateChip("covered", "")
         self.facts = Label(role="quiet", wraps=True)
@@ -175,6 +189,9 @@ class DeviceSheet(Plain):
         first = f" · first seen {day(device.first_seen_at.date())}" if device.first_seen_at else ""
         self.facts.setText(f"{owner}{KINDS[device.kind]} · {count(standing.imported, 'file')} came from it{first}")
         self._show_left(standing)
+        if device.id != self._shown:
+            self._shown = device.id
+            self.family.setCurrentIndex(max(0, self.family.findData(_likely_family(device))))
         self.checks.setVisible(not standing.is_checked and actor.may(Action.IMPORT))
         self._show_approval(standing, today)
         self.whose.setVisible(actor.may(Action.MANAGE_DEVICES))

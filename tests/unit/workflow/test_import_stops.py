@@ -71,6 +71,8 @@ def test_from_a_stopped_device_nobody_copies_removes_hands_back_or_destroys_unti
         import_stops.hand_back(school.workspace, office, FolderDevice(phone), first)
     with pytest.raises(RegisterError, match="it is needed"):
         quarantine.destroy(school.workspace, head, second)
+    with pytest.raises(RegisterError, match="stopped an import"):
+        quarantine.release(school.workspace, head, [first])
     assert {name: (phone / name).read_bytes() for name in files} == files
     with school.workspace.database.read() as connection:
         assert {p.id for p in photos.latest(connection)} == {first, second}
@@ -160,6 +162,7 @@ def test_a_photo_that_changed_on_the_device_or_is_in_a_post_is_not_handed_back(s
     with pytest.raises(RegisterError, match="as it was copied"):
         import_stops.hand_back(school.workspace, office, device, photo_id)
     (tmp_path / "phone" / name).write_bytes(before)
+    quarantine.release(school.workspace, school.actor(Role.HEAD), [photo_id])
     posts.create_post(school.workspace, office, title="Post", photo_ids=[photo_id])
     with pytest.raises(RegisterError, match="A post uses"):
         import_stops.hand_back(school.workspace, office, device, photo_id)
