@@ -104,7 +104,7 @@ class PhotoCanvas(QWidget):
         self.update()
 
     def begin_drawing(self) -> None:
-        """The next drag draws a new box; Escape gives up."""
+        """The next drag draws a new box, Enter puts one into the middle of what is seen; Escape gives up."""
         if self._can_edit and self._picture is not None:
             self._is_drawing = True
             self.setCursor(Qt.CursorShape.CrossCursor)
@@ -222,6 +222,8 @@ class PhotoCanvas(QWidget):
             self.zoom_by(0.8)
         elif key == Qt.Key.Key_0:
             self.fit()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._is_drawing:
+            self.add_box_with_keys()
         elif key == Qt.Key.Key_Escape and self._is_drawing:
             self._end_drawing()
         elif key in _ARROWS and event.modifiers() & (

@@ -122,13 +122,15 @@ class ReviewKeys(QObject):
     def _suggestion_key(self, event: QKeyEvent) -> bool:
         """? asks who it could be; a number takes a suggestion, Enter a likely one, Esc none of them."""
         page, key = self._page, event.key()
+        if self._canvas.is_drawing:
+            return False
         if event.text() == "?" and page.suggestions.is_on:
             page.ask()
             return True
         if key in _ENTER:
             return page.take_likely()
         if key == Qt.Key.Key_Escape:
-            return not self._canvas.is_drawing and page.take_none()
+            return page.take_none()
         return event.text().isdecimal() and page.take(int(event.text()))
 
     def _one_letter(self, letter: str) -> bool:

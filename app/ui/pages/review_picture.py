@@ -127,7 +127,11 @@ class PicturePanel(Panel):
         self.undo_button = Button("Undo", undo, icon_name="undo", kind="icon", tip="Take the last step back (Ctrl+Z)")
         self.redo_button = Button("Redo", redo, icon_name="redo", kind="icon", tip="Do it again (Ctrl+Y)")
         self.box_button = Button(
-            "Draw a box", draw, icon_name="box", kind="icon", tip="Draw a box (B, then drag on the photo)"
+            "Draw a box",
+            draw,
+            icon_name="box",
+            kind="icon",
+            tip="Draw a box: B, then drag on the photo, or Enter and move it with Ctrl and Alt and the arrows",
         )
         for button in (*zoom, self.box_button, self.redo_button):
             show_if(button, theme().scale <= _ROOMY)
