@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, date, datetime, timedelta
 
 from sqlalchemy import Connection, func, select, text
 
+from app.domain.photo import PhotoKind
 from consent_db.schema import person
 from consent_db.schema_photos import photo
 from consent_db.schema_records import audit_event
@@ -19,6 +20,13 @@ def people(connection: Connection) -> int:
 def photos(connection: Connection) -> int:
     """Photos that were imported."""
     return int(connection.execute(select(func.count()).select_from(photo)).scalar_one())
+
+
+def imported_since(connection: Connection, day: date) -> tuple[datetime, ...]:
+    """When each picture came that came on this day or later."""
+    start = datetime(day.year, day.month, day.day, tzinfo=UTC) - timedelta(days=1)
+    query = select(photo.c.imported_at).where(photo.c.kind == PhotoKind.PICTURE.value, photo.c.imported_at >= start)
+    return tuple(connection.execute(query).scalars())
 
 
 def records(connection: Connection) -> int:

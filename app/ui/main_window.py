@@ -38,6 +38,8 @@ _ROOMY_PX = 1100
 """Below this width, at text size 100 %, the pages show as icons."""
 _ALWAYS_OPEN = frozenset({"register", "school"})
 """Open before everything is read: saying no never waits, and the policies are there."""
+_KEYS = 9
+"""The first pages have a key: Ctrl with their number."""
 _STAYED_MS = 600
 """Whoever stays this long at a photo or post will carry on there."""
 _SOON_MS, _WHILE_WORKING_MS = 50, 4000
@@ -218,6 +220,7 @@ class MainWindow(QMainWindow):
             links.box.addWidget(self._build_link(kind, number))
         links.box.addStretch(1)
         box.addWidget(scrolled(links, "Pages"), 1)
+        self._links, self._foot = links.box, Plain(gap=4)
         box.addWidget(rule())
         box.addWidget(self._wide_only[2])
         look = Plain(row=True, gap=0)
@@ -229,26 +232,28 @@ class MainWindow(QMainWindow):
         look.box.addStretch(1)
         self.help_button = Button("Help", self.show_help, icon_name="question", kind="icon", tip="Help (F1)")
         look.box.addWidget(self.help_button)
-        box.addWidget(look)
+        self._look_row = look
         self._account = AccountBar(self.desk)
         self._account.hide_wanted.connect(self.hide_wanted)
         self._account.lock_wanted.connect(self.lock_wanted)
         self._account.sign_out_wanted.connect(self.signed_out)
-        box.addWidget(self._account)
+        box.addWidget(self._foot)
         return side
 
     def _build_link(self, kind: type[Page], number: int) -> Button:
+        has_key = number <= _KEYS
         button = Button(
             kind.title,
             lambda: self.show_page(kind.key),
             icon_name=kind.icon_name,
             kind="nav",
-            tip=f"{kind.title} (Ctrl+{number})",
+            tip=f"{kind.title} (Ctrl+{number})" if has_key else kind.title,
         )
         self._group.addButton(button)
         self.nav_buttons[kind.key] = button
-        shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
-        shortcut.activated.connect(lambda: self.show_page(kind.key))
+        if has_key:
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+            shortcut.activated.connect(lambda: self.show_page(kind.key))
         return button
 
     # look
@@ -282,6 +287,8 @@ class MainWindow(QMainWindow):
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         for bar in (self._look, self._account.box):
             bar.setDirection(down if is_narrow else across)
+        for part in (self._look_row, self._account):  # in a narrow side they scroll with the pages
+            (self._links if is_narrow else self._foot.box).addWidget(part)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop work at a photo's end before the workspace goes."""

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from app.domain.people import Action
 from app.ui.counts import Waiting, waiting_for
 from app.ui.desk import Desk
+from app.ui.pages.home_charts import GlancePart
 from app.ui.pages.home_first import FirstPostPanel
 from app.ui.pages.page import Page
 from app.ui.theme import theme
@@ -31,6 +33,8 @@ _PARTS = {
 }
 _OTHER_PAGES = {AlertKind.CASE: "cases", AlertKind.TAKEDOWN_LATE: "published"}
 """Alerts that lead to a page of their own, with the id they are about."""
+_ROOMY_PX = 1050
+"""From this width on, at text size 100 %, the charts have a column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,10 +171,15 @@ class HomePage(Page):
         self.empty = EmptyState("home", "Nothing waits for you.", "", start if desk.may(Action.IMPORT) else None)
         self.alerts = Plain(gap=8)
         self._said: tuple[Alert, ...] | None = None
-        holder = Plain(gap=12)
+        holder = Plain(row=True, gap=16)
+        self._columns = holder.box
+        waiting = Plain(gap=12)
         for part in (self.carry_on, self.first_post, self.cards, self.alerts, self.empty):
-            holder.box.addWidget(part)
-        holder.box.addStretch(1)
+            waiting.box.addWidget(part)
+        waiting.box.addStretch(1)
+        self.glance = GlancePart(desk)
+        self._columns.addWidget(waiting, 3)
+        self._columns.addWidget(self.glance, 2)
         self.carry_on.hide()
         self.body.addWidget(scrolled(holder, "What waits for you"), 1)
 
@@ -178,7 +187,16 @@ class HomePage(Page):
         """The button to carry on, when there is one."""
         return self.carry_on.findChild(Button) if self._place is not None else None
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The charts stand beside what waits where there is room, and below it where there is not."""
+        super().resizeEvent(event)
+        roomy = self.width() >= theme().px(_ROOMY_PX)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(across if roomy else down)
+        self.glance.fit(roomy)
+
     def refresh(self) -> None:
+        self.glance.refresh()
         place = self.attempt_quietly(lambda: left_off.carry_on(self.workspace, self.actor))
         steps = self.attempt_quietly(lambda: first_post.still_to_do(self.workspace, self.actor)) or ()
         said = self.attempt_quietly(lambda: alerts.due(self.workspace, self.actor)) or ()
