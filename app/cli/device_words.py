@@ -19,6 +19,9 @@ def add_words(words: Any, add_sign_in: Callable[[argparse.ArgumentParser], None]
     bring = words.add_parser("import", help="copy photos from a folder, card, camera or phone into the vault")
     bring.add_argument("folder", help="a folder, or what `clearpost sources` calls a camera or phone")
     bring.add_argument("--event", required=True, help="what the photos are of")
+    bring.add_argument(
+        "--day", type=date.fromisoformat, metavar="YYYY-MM-DD", help="all files of this day, and no other"
+    )
     whose = bring.add_mutually_exclusive_group()
     whose.add_argument("--personal", action="store_true", help="the source is somebody's own")
     whose.add_argument("--unknown", action="store_true", help="nobody knows whose the source is")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable
+from datetime import date, timedelta
 from typing import Any
 
 from app.cli.main import DONE, REFUSED
@@ -11,7 +12,11 @@ from app.cli.output import print_json, problem_json, say
 from app.cli.session import signed_in
 from app.devices.connected import connected, open_source
 from app.domain.photo import DeviceKind
+from app.domain.ports import SourceDevice
+from app.domain.retention import school_day
 from app.workflow.import_photos import ImportOutcome, import_photos
+from app.workflow.import_records import known_device
+from app.workflow.workspace import Workspace
 
 
 def bring_in(arguments: argparse.Namespace) -> int:
@@ -28,6 +33,7 @@ def bring_in(arguments: argparse.Namespace) -> int:
             event=arguments.event,
             device_kind=kind,
             remove_originals=arguments.remove_originals,
+            only=None if arguments.day is None else _of_day(workspace, source, arguments.day),
         )
         rows, unsafe, problems = tell(outcomes)
     if arguments.json:
@@ -38,6 +44,17 @@ def bring_in(arguments: argparse.Namespace) -> int:
         if aside:
             print(f"{aside} of them are set aside until the Headteacher decides.")
     return REFUSED if problems else DONE
+
+
+def _of_day(workspace: Workspace, source: SourceDevice, day: date) -> frozenset[str]:
+    """Every file of a day, by the device's clock as it was corrected; one without a time is of no day."""
+    known = known_device(workspace, source.identity)
+    shift = timedelta(seconds=known.clock_shift_s if known else 0)
+    return frozenset(
+        found.object_id
+        for found in source.list_objects()
+        if found.modified is not None and school_day(found.modified + shift) == day
+    )
 
 
 def tell(outcomes: Iterable[ImportOutcome]) -> tuple[list[dict[str, Any]], int, int]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 import uuid
+from datetime import UTC, datetime
 
 import pytest
 
@@ -85,6 +87,18 @@ def test_a_photo_taken_by_mistake_goes_back_and_a_stop_is_recorded(run, tmp_path
     assert run("contributor", "devices", "stop", "--source", str(tmp_path / "phone"))[1]["id"]
     code, said = run("contributor", *finish)
     assert (code, "was stopped" in said) == (1, True)
+
+
+def test_all_photos_of_the_day_of_the_event_are_taken_and_no_others(run, tmp_path):
+    phone = tmp_path / "phone"
+    first, second, third = sorted(fill_phone(phone, 3))
+    for name, day in ((first, 14), (second, 14), (third, 15)):
+        noon = datetime(2026, 9, day, 12, tzinfo=UTC).timestamp()
+        os.utime(phone / name, (noon, noon))
+    bring = ("import", str(phone), "--event", "Play", "--personal", "--remove-originals", "--day", "2026-09-14")
+    code, said = run("contributor", *bring)
+    assert (code, [row["name"] for row in said["photos"]]) == (0, [first, second])
+    assert [p.name for p in phone.rglob("*.JPG")] == [third.rpartition("/")[2]]
 
 
 def test_a_device_nobody_knows_is_a_sentence(run):
