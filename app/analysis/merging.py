@@ -128,7 +128,7 @@ def _is_covered_by(found: _Found, region: Region) -> bool:
     is_answered_hint = found.kind is RegionKind.HINT and region.kind is RegionKind.FACE
     if region.kind is not found.kind and not is_answered_hint:
         return False
-    if found.kind is RegionKind.MARK and region.text not in ("", found.text):
+    if found.kind is RegionKind.MARK and not region.speaks_for_mark(found.text):
         return False
     if found.kind is not RegionKind.TEXT:
         return region.box.iou(found.box) >= SAME_PLACE_IOU

@@ -151,6 +151,16 @@ class Region:
     quality: float | None = None
     clothes: tuple[Cloth, ...] = ()
 
+    def speaks_for_mark(self, mark: str) -> bool:
+        """Whether what a person says of this place is about this mark.
+
+        A box drawn by hand names none: covered, it covers whatever mark is found there; called no mark, it says so of
+        what was seen then, and of no mark that is found there later.
+        """
+        if self.text:
+            return self.text == mark
+        return self.always_cover or self.verdict is not Verdict.NOT_A_FACE
+
 
 SAME_PLACE_IOU = 0.5
 """From this overlap on two boxes are about the same thing."""

@@ -66,5 +66,5 @@ def add_marks_still_seen(
 
 def _is_spoken_for(found: MarkFinding, known: Sequence[Region]) -> bool:
     """Whether there is a region of this very mark, or one that a person drew, where it was found."""
-    same = [r for r in known if r.kind is RegionKind.MARK and not r.removed and r.text in ("", found.mark)]
+    same = [r for r in known if r.kind is RegionKind.MARK and not r.removed and r.speaks_for_mark(found.mark)]
     return any(region.box.contains_point(*found.box.centre) for region in same)

@@ -151,3 +151,7 @@ def test_what_was_said_of_one_mark_says_nothing_of_another_at_its_place() -> Non
     crest = Region(RegionId("a"), PHOTO, RegionKind.MARK, Box(1, 1, 50, 50), RegionOrigin.ENGINE, text="own-crest")
     assert found("own-crest", (crest,)) == []
     assert found("brand", (crest,)) == ["brand"]
+    drawn = replace(crest, text="", origin=RegionOrigin.PERSON)
+    assert found("brand", (drawn,)) == []
+    assert found("brand", (replace(drawn, verdict=Verdict.NOT_A_FACE),)) == ["brand"]
+    assert found("brand", (replace(drawn, verdict=Verdict.NOT_A_FACE, always_cover=True),)) == []

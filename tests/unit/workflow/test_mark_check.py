@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from app.domain.detection import Findings, MarkFinding, RegionKind
+from app.domain.detection import Findings, MarkFinding, RegionKind, Verdict
 from app.domain.errors import VerificationError
 from app.domain.geometry import Box
 from app.domain.people import Role
 from app.domain.photo import RgbImage
 from app.domain.platform_rules import PlatformLimits
-from app.workflow import platforms, posts
+from app.workflow import platforms, posts, review
 from app.workflow.teach_mark import MarkKind, teach_mark
 from app.workflow.workspace import EVERYTHING
 from consent_db import audit, regions
@@ -61,6 +61,22 @@ def test_a_mark_in_a_finished_picture_reopens_the_review_once(school: School, tm
     assert [(mark.text, mark.box) for mark in marks] == [(NAME, PLACE)]
     assert actions.count("self-check-found-marks") == 1
     assert [outcome.problem for outcome in posts.render_post(seeing, office, post.id)] == [None, None]
+
+
+def test_a_box_drawn_by_hand_and_called_no_mark_says_nothing_of_a_mark_found_there_later(
+    school: School, tmp_path: Path
+) -> None:
+    story = tell(school, tmp_path / "phone")
+    office = school.actor(Role.CONTRIBUTOR)
+    drawn = review.add_region(story.workspace, office, story.photo_id, RegionKind.MARK, PLACE)
+    review.set_verdict(story.workspace, office, drawn.id, Verdict.NOT_A_FACE)
+    post = story.rendered()
+    list(teach_mark(story.workspace, office, name=NAME, kind=MarkKind.OWN, pictures=[crest_picture()], effort=LITTLE))
+    seeing = with_engines(story.workspace, SeesMark())
+    [first, *_] = posts.render_post(seeing, office, post.id)
+    assert isinstance(first.problem, VerificationError)
+    found = [r for r in story.regions() if r.kind is RegionKind.MARK and r.text == NAME]
+    assert [(region.box, region.verdict) for region in found] == [(PLACE, Verdict.UNNAMED)]
 
 
 def test_without_a_taught_mark_nothing_is_looked_for(school: School, tmp_path: Path) -> None:
