@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import os
 import signal
 import sys
@@ -31,6 +32,16 @@ def confine(memory_bytes: int) -> None:
         limit = _address_space() + memory_bytes
         with contextlib.suppress(OSError, ValueError):
             resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+
+
+def give_memory_back() -> None:
+    """Called after each task: what was freed returns to the system instead of waiting for the next picture.
+
+    Looking at 12 megapixels leaves about 80 MB behind that nobody uses. Only the C library of Linux needs to be asked.
+    """
+    if sys.platform.startswith("linux"):
+        with contextlib.suppress(AttributeError, OSError):  # another C library has no such word
+            ctypes.CDLL(None).malloc_trim(0)
 
 
 def _silence() -> None:

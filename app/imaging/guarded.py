@@ -22,7 +22,7 @@ from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
 from app.domain.errors import AppError, BugError, EngineUnavailableError, KnownError
 from app.domain.photo import RgbImage
-from app.imaging.confinement import confine
+from app.imaging.confinement import confine, give_memory_back
 from app.imaging.slots import Parcel, PixelSlots
 
 _log = logging.getLogger(__name__)
@@ -295,4 +295,6 @@ def _settle_in(memory_bytes: int, slots: PixelSlots) -> None:
 def _in_process(
     function: Callable[..., T], slot: int | None, given: Parcel | None, args: tuple[Any, ...], kwargs: dict[str, Any]
 ) -> T:
-    return function(Lane(_slots_here, slot, given), *args, **kwargs)
+    answer = function(Lane(_slots_here, slot, given), *args, **kwargs)
+    give_memory_back()
+    return answer

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from app.domain.errors import BugError, EngineUnavailableError
+from app.imaging.confinement import give_memory_back
 from app.imaging.guarded import Ending, Guard, GuardedProcess
 from tests.unit.imaging.guarded_tasks import add, mirror, wait_for_ever
 
@@ -66,3 +67,11 @@ def test_cancelling_releases_everybody_who_waits_and_the_next_task_runs(process:
     assert said == ["stopped"] * 3
     assert not worker.is_alive()
     assert process.run(add, None, 2, other=2) == 4
+
+
+def test_giving_memory_back_keeps_what_is_in_use() -> None:
+    kept = np.arange(5_000_000)
+    freed = [np.ones(100_000) for _ in range(50)]
+    freed.clear()
+    give_memory_back()
+    assert int(kept.sum()) == 12_499_997_500_000
