@@ -9,7 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QWidget
 
 from app.domain.errors import KnownError
-from app.ui.widgets import Button, IconLabel, Label, clear, lay, line_up, restyle, theme
+from app.ui.fault_details import details_of
+from app.ui.widgets import Button, IconLabel, Label, Plain, clear, lay, line_up, restyle, theme
 
 _ICONS = {"withheld": "stop", "needs": "warning", "shown": "tick", "info": "info"}
 
@@ -24,7 +25,20 @@ class Notice(QFrame):
         super().__init__(parent)
         self.setProperty("role", "notice")
         self.setAccessibleName("Message")
-        self._box = lay(self, row=True, margin=12, gap=12)
+        outer = lay(self, margin=12, gap=8)
+        self._box = line_up(gap=12)
+        outer.addLayout(self._box)
+        self._details = Plain(gap=4)
+        self._details_words = Label(role="caption", wraps=True)
+        self._details_words.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._details_words.setAccessibleName("Details for support")
+        copy = Button("Copy details", self._copy, icon_name="copy", tip="Without names: safe to send to support")
+        self._details.box.addWidget(self._details_words)
+        self._details.box.addLayout(line_up(copy, 1))
+        outer.addWidget(self._details)
+        self._details.hide()
         self._said = ""
         self.hide()
 
@@ -37,20 +51,16 @@ class Notice(QFrame):
         self._box.addWidget(Button("Close message", self.dismiss, icon_name="close", kind="icon"))
 
     def show_problem(self, problem: BaseException, *, about: str = "") -> None:
-        """What happened and what to do; the details of a fault of ours can be copied for support."""
+        """What happened, to what (`about`), and what to do; the details are one press away and name nobody."""
         if isinstance(problem, KnownError):
-            self._fill("withheld", problem.words, problem.remedy)
-            details = f"{about} {problem.words} {problem.remedy} [{problem.code}]".strip()
+            words, remedy = problem.words, problem.remedy
         else:
-            self._fill(
-                "withheld",
-                "Something went wrong in ClearPost. Nothing was published and nothing was removed.",
-                "Try again. If it happens again, copy the details and send them to IT.",
-            )
-            details = f"{about} {type(problem).__name__}: {problem}".strip()
-        self._box.addWidget(
-            Button("Copy details", lambda: QGuiApplication.clipboard().setText(details), icon_name="copy")
-        )
+            words = "Something went wrong in ClearPost. Nothing was published and nothing was removed."
+            remedy = "Try again. If it happens again, open the details, copy them and send them to IT."
+        self._fill("withheld", f"{about} {words}".strip(), remedy)
+        self._details_words.setText(details_of(problem))
+        self.more = Button("Details", self._turn, name="Show the details")
+        self._box.addWidget(self.more)
         self._box.addWidget(Button("Close message", self.dismiss, icon_name="close", kind="icon"))
 
     def ask(self, words: str, acts: Mapping[str, Callable[[], object]], *, safe: str = "Leave it as it is") -> None:
@@ -69,12 +79,22 @@ class Notice(QFrame):
             self._box.addWidget(Button(name, act))
         self._box.addWidget(Button("Close message", self.dismiss, icon_name="close", kind="icon"))
 
+    def _turn(self) -> None:
+        shown = self._details.isHidden()
+        self._details.setVisible(shown)
+        self.more.setText("Less" if shown else "Details")
+        self.more.setAccessibleName("Hide the details" if shown else "Show the details")
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._details_words.text())
+
     def dismiss(self) -> None:
         self._said = ""
         self.hide()
 
     def _fill(self, state: str, words: str, more: str = "") -> None:
         clear(self._box)
+        self._details.hide()
         self._said = f"{words} {more}".strip()
         self.setAccessibleDescription(self._said)
         self.setProperty("state", state)
