@@ -11,7 +11,7 @@ from datetime import date, datetime
 from sqlalchemy import ColumnElement, Connection, and_, func, insert, or_, select, update
 from sqlalchemy.engine.row import RowMapping
 
-from app.domain.errors import BugError
+from app.domain.errors import BugError, RegisterError
 from app.domain.photo import (
     DeviceId,
     DeviceKind,
@@ -183,9 +183,19 @@ def add_file(
 
 
 def change_file(connection: Connection, file: SourceFile) -> None:
-    """Store the file's state, problem and whether its removal is wanted."""
+    """Store the file's state, problem and whether its removal is wanted.
+
+    Raises:
+        RegisterError: its photo was destroyed or erased meanwhile; nothing is written.
+    """
     values = {"state": file.state.value, "problem": file.problem, "removal_wanted": file.removal_wanted}
-    connection.execute(update(files).where(files.c.id == file.id).values(**values, updated_at=now()))
+    query = update(files).where(files.c.id == file.id).values(**values, updated_at=now())
+    if connection.execute(query).rowcount != 1:
+        raise RegisterError(
+            f"{file.name} is not in the register any more: its photo was destroyed just now.",
+            remedy="Look at the list anew.",
+            code="conflict",
+        )
 
 
 def should_be_gone() -> ColumnElement[bool]:

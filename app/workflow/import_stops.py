@@ -134,12 +134,17 @@ def give_back(workspace: Workspace, actor: Actor, photo_id: PhotoId, folder: Pat
         NotAllowedError: only the Headteacher gives a photo out of the vault.
         RegisterError: its original still is on a device (hand it back there), a post uses it, or the folder is one of
             the network, a cloud or the system.
-        StorageError: the folder cannot be written.
+        StorageError: the folder cannot be written, or an import is running.
         VerificationError: what was written there is not what was to be written; nothing is destroyed.
     """
     actor.require(Action.GRANT_PERMISSION)
     if why := why_protected(folder):
         raise RegisterError(f"The folder is {why}.", remedy="Choose the owner’s card or stick.", code="not-theirs")
+    with WriterLock(workspace.folder / LOCK_FILE):
+        return _give_back(workspace, actor, photo_id, folder)
+
+
+def _give_back(workspace: Workspace, actor: Actor, photo_id: PhotoId, folder: Path) -> str:
     with workspace.database.read() as connection:
         photo = photos.get(connection, photo_id)
         group = (photo, *photos.companions(connection, photo_id))

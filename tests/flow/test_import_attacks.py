@@ -15,6 +15,7 @@ from app.domain.faults import KillPoint
 from app.domain.people import Role
 from app.domain.photo import DeviceKind, SourceFileState
 from app.storage.places import Mount
+from app.workflow import quarantine
 from app.workflow.import_photos import finish_removals, import_photos
 from app.workflow.records import verify_audit
 from consent_db import photos
@@ -101,6 +102,25 @@ def test_two_pcs_that_take_the_same_picture_at_the_same_moment_keep_it_once_and_
     assert school.workspace.vault.read(photo.vault_name, key) == photo_bytes(0)
     assert len([f for f in school.workspace.vault.folder.rglob("*") if f.is_file()]) == 1
     assert verify_audit(school.workspace, school.actor(Role.IT)).ok
+
+
+@pytest.mark.policy("002-17")
+def test_a_photo_destroyed_between_its_proof_and_the_removal_keeps_its_original(either_school, tmp_path):
+    school, phone = either_school, tmp_path / "phone"
+    (name,) = fill_phone(phone, 1)
+    (first,) = bring_in(school, FolderDevice(phone), remove=False)
+
+    def destroy(point):
+        if point == KillPoint.AFTER_READ_BACK:
+            quarantine.destroy(school.workspace, school.actor(Role.HEAD), first.photo_id)
+
+    raced = replace(school, workspace=replace(school.workspace, fault=destroy))
+    (outcome,) = bring_in(raced, FolderDevice(phone))
+    assert (outcome.receipt, outcome.problem.code) == ("", "conflict")
+    assert (phone / name).read_bytes() == photo_bytes(0)
+    assert verify_audit(school.workspace, school.actor(Role.IT)).ok
+    (again,) = bring_in(school, FolderDevice(phone))
+    assert again.state is SourceFileState.REMOVED
 
 
 def test_names_that_differ_only_in_the_size_of_letters_stay_two_photos(school, tmp_path):
