@@ -42,6 +42,7 @@ class PostMaterial:
         words: what checking the words needs besides.
         readable: lines that can be read in the finished pictures.
         marks: what was seen of a photo's suitability in any post.
+        barred: why a photo can be in no post at all, as the end of a sentence.
     """
 
     facts: Mapping[PhotoId, PhotoFacts]
@@ -54,6 +55,7 @@ class PostMaterial:
     words: WordsMaterial = field(default_factory=WordsMaterial)
     readable: Mapping[tuple[PhotoId, PlatformId], tuple[str, ...]] = field(default_factory=dict)
     marks: Mapping[PhotoId, frozenset[Suitability]] = field(default_factory=dict)
+    barred: Mapping[PhotoId, str] = field(default_factory=dict)
 
     def called(self, photo_id: PhotoId) -> str:
         """``photo 14``."""
@@ -151,6 +153,9 @@ class _Check:
         if not picture.alt_text.strip():
             words = f"Describe {called} for people who cannot see it."
             yield self._finding("alt-text-missing", words, blocks=False, photo_id=photo_id)
+        if photo_id in self._material.barred:
+            words = f"{called.capitalize()} {self._material.barred[photo_id]}: leave it out."
+            yield self._finding("photo-set-aside", words, photo_id=photo_id)
         yield from self._suitability(picture, called)
         if photo_id in self._material.outstanding:
             why = self._material.outstanding[photo_id].strip().rstrip(".")

@@ -1,4 +1,4 @@
-"""Letters that are not what they seem: signs nobody sees, and words that borrow letters of another alphabet.
+"""Letters that are not what they seem: signs nobody sees, borrowed and drawn letters, words pulled apart.
 
 Either lets words read otherwise than they are: to whoever approves them, or to the lists and names they are checked by.
 """
@@ -18,6 +18,10 @@ _BLACK_FLAG = "\U0001f3f4"
 _TAGS = re.compile(r"[\U000e0020-\U000e007f]")
 _LOOK_LATIN = frozenset("аеорсухіјѕһԁԛԝѵАВЕКМНОРСТУХІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧονι")
 """Letters of other alphabets that are drawn like ours."""
+_DRAWN = ("CIRCLED LATIN", "NEGATIVE CIRCLED LATIN", "SQUARED LATIN", "NEGATIVE SQUARED LATIN", "PARENTHESIZED LATIN",
+          "MATHEMATICAL", "LATIN LETTER SMALL CAPITAL", "MODIFIER LETTER SMALL", "MODIFIER LETTER CAPITAL",
+          "FULLWIDTH LATIN")  # fmt: skip
+_APART = re.compile(r"(?<!\w)[^\W\d_](?:(?P<gap>[ .*_·-])[^\W\d_])(?:(?P=gap)[^\W\d_])+(?!\w)")
 _BORROWED = ("CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "LISU", "COPTIC")
 
 
@@ -44,6 +48,20 @@ def borrowed_letters(words: str) -> tuple[Span, ...]:
         if others and ("LATIN" in kinds or (len(match.group()) > 1 and _LOOK_LATIN.issuperset(match.group()))):
             spans.append(match.span())
     return tuple(spans)
+
+
+def drawn_letters(words: str) -> tuple[Span, ...]:
+    """Signs drawn like letters, such as ``Ⓐ`` or ``𝐀``: no list finds them, and screens are read aloud without them."""
+    return tuple(
+        span
+        for span in _runs([at for at, letter in enumerate(words) if unicodedata.name(letter, "").startswith(_DRAWN)])
+        if span[1] - span[0] > 1
+    )
+
+
+def pulled_apart(words: str) -> tuple[tuple[str, Span], ...]:
+    """Words written letter by letter, as in ``B e n`` or ``B.e.n``, each with what it says together."""
+    return tuple((re.sub(r"[\W_]", "", m.group()), m.span()) for m in _APART.finditer(words))
 
 
 def _is_hidden(letter: str) -> bool:

@@ -78,6 +78,20 @@ def names_in(words: str, people: Mapping[PersonId, Person]) -> tuple[NamedInWord
             named = NamedInWords(hit, tokens[at], tuple(sorted(index[word])), doubtful=word in ALSO_WORDS)
             found.setdefault(named, []).append(places[at][1:])
             used.add(at)
+        for at, word in enumerate(folded):
+            stem = word[:-1]
+            if (
+                at in used
+                or not word.endswith("s")
+                or len(stem) <= 2
+                or stem not in index
+                or not tokens[at][0].isupper()
+            ):
+                continue
+            # "Amaras race": an apostrophe that was left out, or another name, such as Adams: a person looks.
+            named = NamedInWords(hit, tokens[at], tuple(sorted(index[stem])), doubtful=True)
+            found.setdefault(named, []).append(places[at][1:])
+            used.add(at)
     return tuple(replace(named, spans=tuple(spans)) for named, spans in found.items())
 
 
@@ -190,5 +204,5 @@ def _places(words: str) -> Iterable[tuple[str, int, int]]:
 
 
 def _folded(token: str) -> str:
-    plain = unicodedata.normalize("NFKD", token.casefold())
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", token).casefold())
     return "".join(c for c in plain if not unicodedata.combining(c))

@@ -27,6 +27,11 @@ _BORN = r"\bborn\b|\bd\.?o\.?b\b\.?|\bdate of birth\b|\bbirthday\b|\bturn(?:s|ed
 
 _MAIL = ("contact-in-words", "an e-mail address", re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"))
 _PATTERNS = (
+    (
+        "contact-in-words",
+        "an e-mail address",
+        re.compile(r"(?i)[\w.+-]+ ?[\[({] ?at ?[\])}] ?[\w-]+(?: ?[\[({] ?dot ?[\])}] ?[\w-]+|\.[\w-]+)*"),
+    ),
     ("contact-in-words", "a telephone number", re.compile(r"(?<![\w£])(?:\+44|0)[\s().-]*(?:\d[\s().-]*){8,10}(?!\w)")),
     (
         "contact-in-words",
@@ -50,6 +55,12 @@ _PATTERNS = (
     ),
     ("pupil-number-in-words", "a pupil number", re.compile(r"(?<!\w)[A-HJ-NP-RT-Z]\d{11}[\dA-HJ-NP-RT-Z](?!\w)", re.I)),
 )
+_ACCOUNT = re.compile(
+    r"(?i)(?<![\w-])(?P<sort>\d{2}[- ]\d{2}[- ]\d{2})(?![\w-])(?P<rest>[^\n]{0,30}?(?<!\d)\d{8}(?!\d))?"
+)
+_SORT = re.compile(r"(?i)\bsort[ -]?code\b|\bacc(?:oun)?t\.? n(?:umber|o)\b")
+_IBAN = re.compile(r"(?<!\w)[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?!\w)")
+_CARD = re.compile(r"(?<![\w-])\d(?:[ -]?\d){12,18}(?![\w-])")
 _HANDLE = re.compile(r"(?<![\w.@/])@[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])")
 _DATES = (
     re.compile(r"(?<!\d)(?P<day>\d{1,2})[./-](?P<month>\d{1,2})[./-](?P<year>\d{4}|\d{2})(?!\d)"),
@@ -61,6 +72,7 @@ _DATES = (
 )
 _TIME = r"\d{1,2}:\d{2}(?: ?[ap]m)?|\d{1,2}(?:\.\d{2})? ?[ap]m"
 _WHEN = re.compile(rf"(?i)(?<![\w£.:])(?:{_ISO}|{_NUMERIC}|{_WORDY}|{_TIME})(?!\w)")
+_MAY_BE_PUBLISHED = ("contact-in-words", "financial-in-words")
 _ENDINGS = "com|org|net|info|biz|io|ly|me|tv|app|blog|news|online|page|site|co|uk|eu|ie|fr|de|school|academy|link|gl|gd"
 _LINK = re.compile(
     rf"(?i)(?<![\w@.])(?:https?://[^\s<>\"'”’)]+|(?:[a-z0-9-]+\.)+(?:{_ENDINGS})(?![\w-])(?:/[^\s<>\"'”’)]*)?)"
@@ -100,12 +112,14 @@ def personal_details(
     Args:
         words: as NFC.
         birth_dates: of the pupils.
-        published: the school's own office line, mail address and postcode, which may be named.
+        published: the school's own office line, mail address, postcode and bank account, which may be named.
         handles: accounts that may be named, in small letters without the @.
     """
     allowed = {_plain(contact) for contact in published}
+    money = tuple(_money(words))
     found = [*_matched(words), *_numbers(words), *_register_dates(words, birth_dates), *_handles(words, handles)]
-    kept = [d for d in found if d.code != "contact-in-words" or _plain(d.text) not in allowed]
+    found = [d for d in found if not any(_overlap(d.span, m.span) for m in money)] + list(money)
+    kept = [d for d in found if d.code not in _MAY_BE_PUBLISHED or _plain(d.text) not in allowed]
     return tuple(dict.fromkeys(d for d in kept if not _inside_another(d, kept)))
 
 
@@ -145,6 +159,37 @@ def _numbers(words: str) -> Iterator[Detail]:
     """Telephone numbers as libphonenumber knows them, in every country's way of writing."""
     for match in phonenumbers.PhoneNumberMatcher(words, "GB"):
         yield Detail("contact-in-words", "a telephone number", match.raw_string, (match.start, match.end))
+
+
+def _money(words: str) -> Iterator[Detail]:
+    """Bank accounts and cards: a sort code that is called one or stands by an account number, an IBAN, a card."""
+    for match in _ACCOUNT.finditer(words):
+        near = words[max(0, match.start() - 25) : match.end() + 10]
+        if match["rest"] or _SORT.search(near):
+            yield Detail("financial-in-words", "a bank account", match.group(), match.span())
+    for match in _IBAN.finditer(words):
+        if _is_iban(match.group()):
+            yield Detail("financial-in-words", "a bank account", match.group(), match.span())
+    for match in _CARD.finditer(words):
+        if _is_card(match.group()):
+            yield Detail("financial-in-words", "the number of a bank card", match.group(), match.span())
+
+
+def _is_iban(text: str) -> bool:
+    """ISO 13616: the country and check digits to the end, letters as numbers from ten, modulo 97 is one."""
+    plain = text.replace(" ", "")
+    return int("".join(str(int(letter, 36)) for letter in plain[4:] + plain[:4])) % 97 == 1
+
+
+def _is_card(text: str) -> bool:
+    """The check of ISO/IEC 7812: every second digit from the right doubled."""
+    digits = [int(digit) for digit in reversed(text) if digit.isdigit()]
+    doubled = [sum(divmod(2 * digit, 10)) if at % 2 else digit for at, digit in enumerate(digits)]
+    return sum(doubled) % 10 == 0
+
+
+def _overlap(one: Span, two: Span) -> bool:
+    return one[0] < two[1] and two[0] < one[1]
 
 
 def _register_dates(words: str, birth_dates: Collection[date]) -> Iterator[Detail]:

@@ -32,7 +32,8 @@ def fold(words: str) -> Folded:
     letters: list[str] = []
     places: list[int] = []
     for place, letter in enumerate(words):
-        for plain in unicodedata.normalize("NFKD", letter.casefold().replace("’", "'")):
+        whole = unicodedata.normalize("NFKD", letter.replace("’", "'")).casefold()
+        for plain in unicodedata.normalize("NFKD", whole):
             if not unicodedata.combining(plain):
                 letters.append(plain)
                 places.append(place)
@@ -48,9 +49,18 @@ def find_terms(words: str, terms: Sequence[str], *, sees_through: bool = False) 
         sees_through: take digits and signs for the letters they stand in for (``5h1t``), and a star for any letter.
     """
     folded = fold(words)
-    text = _unmasked(folded.text) if sees_through else folded.text
+    if not terms:
+        return ()
+    # "!" after a word is a mark before it is a letter, so words are read both ways.
+    texts = (folded.text, _unmasked(folded.text)) if sees_through else (folded.text,)
     pattern = _pattern(tuple(terms), sees_through)
-    return tuple(folded.span(*match.span()) for match in pattern.finditer(text) if match.group()) if terms else ()
+    found = {match.span() for text in texts for match in pattern.finditer(text) if match.group()}
+    whole = [span for span in found if not any(other != span and _holds(other, span) for other in found)]
+    return tuple(folded.span(*span) for span in sorted(whole))
+
+
+def _holds(one: Span, other: Span) -> bool:
+    return one[0] <= other[0] and other[1] <= one[1]
 
 
 def sentence_around(words: str, at: int) -> Span:

@@ -19,7 +19,7 @@ from app.domain.post import Asked, Finding, FindingReason, Marked, Post
 from app.policy.pack import PolicyPack
 from app.policy.standing import register_is_too_old, standing_of
 from app.policy.word_lists import WordList, WordLists
-from app.posts.disguise import borrowed_letters, hidden_signs
+from app.posts.disguise import borrowed_letters, drawn_letters, hidden_signs, pulled_apart
 from app.posts.names import NamedInWords, NameHit, names_in
 from app.posts.patterns import dates_and_times, is_below, links_in, personal_details
 from app.posts.terms import Span, capitalised, find_terms, sentence_around
@@ -210,6 +210,14 @@ class _Words:
         for span in borrowed_letters(words):
             said = f"{place.called}: “{words[slice(*span)]}” has letters of another alphabet that look like ours."
             yield self.finding("hidden-signs", f"{said} Type it anew.", place, (span,))
+        if spans := drawn_letters(words):
+            said = f"{place.called} {place.verb('hold')} signs drawn like letters, which nobody hears read aloud."
+            yield self.finding("hidden-signs", f"{said} Type plain letters.", place, spans)
+        for together, span in pulled_apart(words):
+            named = any(not hit.doubtful for hit in names_in(together.title(), self._snapshot.people))
+            if named or find_terms(together, self._material.lists.of(WordList.NEVER), sees_through=True):
+                said = f"{place.called}: “{words[slice(*span)]}” may not stand in a post, in one word or apart."
+                yield self.finding("hidden-signs", said, place, (span,))
 
     def _details(self, words: str, place: _Place) -> Iterator[Finding]:
         lists = self._material.lists

@@ -6,9 +6,9 @@ from contextlib import suppress
 from datetime import datetime
 
 from app.domain.consent import Platform
-from app.domain.errors import RegisterError
+from app.domain.errors import RegisterError, StorageError
 from app.domain.people import Action, Actor, Person, PersonId, UserId
-from app.domain.photo import DeviceKind, Photo, PhotoId, PhotoState
+from app.domain.photo import DeviceKind, Photo, PhotoId, PhotoState, digest_of
 from app.domain.post import Message, Post, PostId, Release, ReleaseState, Rendition, TaskKind
 from app.domain.retention import school_day
 from app.workflow import questions
@@ -151,11 +151,14 @@ def rendition_bytes(workspace: Workspace, rendition: Rendition) -> bytes:
     """The very bytes that would go out.
 
     Raises:
-        StorageError: the vault's copy is damaged.
+        StorageError: the vault's copy is damaged, or not the one that was recorded.
     """
     with workspace.database.read() as connection:
         key = photos.wrapped_key(connection, rendition.vault_name)
-    return workspace.vault.read(rendition.vault_name, key)
+    data = workspace.vault.read(rendition.vault_name, key)
+    if digest_of(data) != rendition.sha256:
+        raise StorageError("A finished picture is not the one that was checked.", remedy="Prepare the pictures again.")
+    return data
 
 
 def all_releases(workspace: Workspace) -> tuple[Release, ...]:

@@ -19,7 +19,7 @@ from app.domain.detection import PhotoFacts, Presence
 from app.domain.geometry import Box
 from app.domain.people import Action, Person, PersonId, UserId
 from app.domain.permissions import Permits
-from app.domain.photo import PhotoId
+from app.domain.photo import Photo, PhotoId, PhotoState
 from app.domain.post import Finding, Post, Rendition
 from app.domain.treatment import Decision
 from app.policy.pack import PolicyPack
@@ -127,6 +127,7 @@ def material_of(judge: Judging, post: Post) -> PostMaterial:
         },
         outstanding=_outstanding(connection, facts, judge.workspace.clock.today()),
         numbers={photo: photos.get(connection, photo).number for photo in facts},
+        barred={photo: why for photo in facts if (why := barred(photos.get(connection, photo)))},
         marks=posts.marks_of_photos(connection, list(facts)),
         readable={(r.photo_id, r.platform_id): r.readable for r in posts.current_renditions(connection, post.id)},
         words=WordsMaterial(
@@ -135,6 +136,13 @@ def material_of(judge: Judging, post: Post) -> PostMaterial:
             roster=photos.roster(connection, post.about.event) if post.about.event else (),
         ),
     )
+
+
+def barred(photo: Photo) -> str:
+    """Why a photo can be in no post, as the end of a sentence; empty when it can."""
+    if photo.state is PhotoState.QUARANTINED:
+        return "is set aside until the Headteacher decides"
+    return "" if photo.kind.is_picture else "is no picture; take a still of it"
 
 
 def findings_of(judge: Judging, post: Post) -> tuple[Finding, ...]:

@@ -18,10 +18,10 @@ from app.posts.suitability import CODE as SUITABILITY
 from app.workflow import gates
 from app.workflow.fallout import PREPARED
 from app.workflow.framing import require_crops
-from app.workflow.post_material import findings_of, judging
+from app.workflow.post_material import barred, findings_of, judging
 from app.workflow.render_pictures import RenderOutcome, render_pictures
 from app.workflow.workspace import Workspace
-from consent_db import audit, photos, posts
+from consent_db import audit, photos, posts, users
 
 __all__ = ["RenderOutcome", "check", "create_post", "edit_post", "give_reason", "render_post", "submit_post"]
 
@@ -47,7 +47,7 @@ def create_post(
     actor.require(Action.WRITE_POST)
     wanted = tuple(pictures) or tuple(PostPicture(photo_id) for photo_id in dict.fromkeys(photo_ids))
     with workspace.database.transaction() as connection:
-        gates.require_acknowledged(workspace, connection, actor)
+        users.require_current(connection, actor, workspace.clock.today())
         _require_known(connection, wanted, platforms)
         post = posts.get(connection, posts.add(connection, title=title.strip(), author=actor.user_id))
         wanted, platforms = _composed(wanted, platforms)
@@ -81,7 +81,7 @@ def edit_post(
     """
     actor.require(Action.WRITE_POST)
     with workspace.database.transaction() as connection:
-        gates.require_acknowledged(workspace, connection, actor)
+        users.require_current(connection, actor, workspace.clock.today())
         post = posts.get(connection, post_id)
         post = post if seen is None else replace(post, version=seen)
         if post.author != actor.user_id:
@@ -113,7 +113,7 @@ def render_post(workspace: Workspace, actor: Actor, post_id: PostId) -> Iterator
     """
     actor.require(Action.WRITE_POST)
     with workspace.database.read() as connection:
-        gates.require_acknowledged(workspace, connection, actor)
+        users.require_current(connection, actor, workspace.clock.today())
         post = posts.get(connection, post_id)
     if post.state in PREPARED:
         raise NotAllowedError("This post was handed over already.", remedy="Edit it first; then it is a draft again.")
@@ -141,7 +141,7 @@ def give_reason(workspace: Workspace, actor: Actor, post_id: PostId, key: str, r
     if not reason.strip():
         raise NotAllowedError("A reason is missing.", remedy="Say why the words may stand.", code="reason")
     with workspace.database.transaction() as connection:
-        gates.require_acknowledged(workspace, connection, actor)
+        users.require_current(connection, actor, workspace.clock.today())
         post = posts.get(connection, post_id)
         asking = [f for f in findings_of(judging(workspace, connection, post), post) if f.asks and f.key == key]
         if not asking:
@@ -183,6 +183,7 @@ def submit_post(workspace: Workspace, actor: Actor, post_id: PostId) -> Post:
         post = posts.get(connection, post_id)
         if post.state not in (PostState.DRAFT, PostState.RETURNED):
             raise NotAllowedError("This post is not a draft.", remedy="Edit it first.", code="not-a-draft")
+        users.require_current(connection, actor, workspace.clock.today())
         gates.require_ready(workspace, connection, actor, Action.WRITE_POST, [to.platform_id for to in post.platforms])
         found = findings_of(judging(workspace, connection, post), post)
         require_nothing_blocks(found)
@@ -230,8 +231,9 @@ def _nfc(words: str) -> str:
 
 
 def _require_known(connection: Connection, pictures: Sequence[PostPicture], places: Sequence[PostPlatform]) -> None:
-    for picture in pictures:
-        photos.get(connection, picture.photo_id)
+    for photo in (photos.get(connection, picture.photo_id) for picture in pictures):
+        if why := barred(photo):
+            raise NotAllowedError(f"Photo {photo.number} {why}.", remedy="Take another photo.", code="photo-set-aside")
     require_crops(connection, pictures)
     gates.require_open(connection, [place.platform_id for place in places])
 

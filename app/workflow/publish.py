@@ -34,7 +34,7 @@ from app.publishing.pack_files import (
     stage_pack,
     staged_at,
 )
-from app.workflow import gates, packs
+from app.workflow import evidence, gates, packs
 from app.workflow.fallout import fall
 from app.workflow.later_review import raise_later_review
 from app.workflow.pcs import is_registered_pc, require_registered_pc
@@ -46,7 +46,7 @@ from consent_db import audit, consent, platforms, posts, releases, users
 
 log = logging.getLogger(__name__)
 
-_NO_LONGER_FITS = frozenset({"photo-withheld", "pictures-not-ready"})
+_NO_LONGER_FITS = frozenset({"photo-withheld", "pictures-not-ready", "photo-set-aside"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +191,7 @@ def note_live(workspace: Workspace, actor: Actor, release_id: ReleaseId, url: st
             code="url",
         )
     with workspace.database.transaction() as connection:
+        users.require_current(connection, actor, workspace.clock.today(), even_unread=True)
         if releases.get(connection, release_id).state is ReleaseState.TAKEN_DOWN:
             raise NotAllowedError("This post was taken down already.", remedy="Hand it out again first.")
         releases.set_state(connection, release_id, ReleaseState.LIVE, live_url=address, proof=told)
@@ -201,31 +202,45 @@ def note_live(workspace: Workspace, actor: Actor, release_id: ReleaseId, url: st
         return releases.get(connection, release_id)
 
 
-def note_taken_down(workspace: Workspace, actor: Actor, release_id: ReleaseId, proof: str = "") -> Release:
+def note_taken_down(
+    workspace: Workspace, actor: Actor, release_id: ReleaseId, proof: str = "", *, picture: bytes | None = None
+) -> Release:
     """Note that somebody saw the post gone; its takedown and review tasks are done.
+
+    Args:
+        workspace: the school's workspace.
+        actor: who says so.
+        release_id: which.
+        proof: who looked, and when.
+        picture: what they saw, as PDF, JPEG or PNG; kept in the vault.
 
     Raises:
         NotAllowedError: this person may not publish, it was taken down already, or it was live, or a takedown is
             open, and no proof that it is gone was given.
+        RegisterError: the picture is none that can be kept.
     """
     require_may_publish(actor)
+    stored = None if picture is None else evidence.put(workspace, picture)
     with workspace.database.transaction() as connection:
         state = releases.get(connection, release_id).state
         if state is ReleaseState.TAKEN_DOWN:
             raise NotAllowedError("This post was taken down already.")
         is_asked_for = any(t.release_id == release_id for t in releases.open_tasks(connection, TaskKind.TAKEDOWN))
-        if not proof.strip() and (is_asked_for or state is ReleaseState.LIVE):
+        if not proof.strip() and picture is None and (is_asked_for or state is ReleaseState.LIVE):
             raise NotAllowedError(
                 "Say how it can be seen that it is gone.",
                 remedy="Note the proof on the page Published: who looked, when, or a picture of it.",
                 code="proof",
             )
         releases.set_state(connection, release_id, ReleaseState.TAKEN_DOWN)
+        if picture is not None:
+            releases.note_gone(connection, release_id, evidence.add(workspace, connection, picture, stored))
         for task in releases.open_tasks(connection):
             if task.release_id == release_id and task.kind in (TaskKind.TAKEDOWN, TaskKind.REVIEW):
                 seen = proof.strip() or f"Seen gone by {actor.name}."
                 releases.finish_task(connection, task.id, by=actor.user_id, proof=seen)
-        audit.append(connection, actor.user_id, "release-taken-down", subjects=[release_id])
+        details = {"picture": picture is not None}
+        audit.append(connection, actor.user_id, "release-taken-down", subjects=[release_id], details=details)
     packs.erase_packs(workspace, by=actor.user_id)
     with workspace.database.read() as connection:
         return releases.get(connection, release_id)

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from app.domain.errors import NotAllowedError, VerificationError
-from app.domain.photo import digest_of
+from app.domain.people import Role
+from app.domain.photo import PhotoKind, PhotoState, digest_of
 from app.domain.post import MessageKind, PostAbout, PostCategory, PostPlatform, PostState, ReleaseState
 from app.imaging.encoding import encode_jpeg
-from app.workflow import approve, packs, posts, publish
+from app.workflow import approve, packs, posts, publish, users
 from app.workflow.corrections import Correction
 from app.workflow.live_check import compare_live
-from consent_db import audit, releases
+from consent_db import audit, photos, releases
 from tests.flow.posting import Story, nothing_written, post_now, releases_of, tell
 from tests.flow.test_gates import on_day
 from tests.flow.test_live_check import approved_pixels
@@ -141,11 +143,42 @@ def test_what_an_approver_corrected_can_be_read_afterwards(story) -> None:
         "A sunny \u202eyad strops\u202c.",  # what is read is not what goes out
         "A sunny sports day with Аmara.",  # a Cyrillic A
         "A sunny\u3164sports day.",
+        "Well done 𝐀𝐦𝐚𝐫𝐚!",
+        "Well done ᴀᴍᴀʀᴀ!",
+        "Well done Ⓐⓜⓐⓡⓐ!",
+        "Well done A m a r a!",
+        "Well done, you r.e.t.a.r.d",
     ],
 )
 def test_letters_that_are_not_what_they_seem_stop_a_post(story, words) -> None:
     post = story.draft(captions={FACEBOOK: words})
     assert "hidden-signs" in {f.code for f in posts.check(story.workspace, post.id) if f.blocks}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Flags 🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f and 👩\u200d🏫",
+        "S.T.E.M. day, U S A",
+        "Café Ünal",
+    ],
+)
+def test_emoji_flags_accents_and_short_forms_stay(story, words) -> None:
+    post = story.draft(captions={FACEBOOK: words})
+    assert [f for f in posts.check(story.workspace, post.id) if f.code == "hidden-signs"] == []
+
+
+def test_a_name_whose_apostrophe_was_left_out_is_asked_about(story) -> None:
+    post = story.draft(captions={FACEBOOK: "Amaras race was the best."})
+    [finding] = [f for f in posts.check(story.workspace, post.id) if f.code == "name-in-words"]
+    assert not finding.blocks
+    assert "Amaras" in finding.words
+
+
+@pytest.mark.parametrize("words", ["Write to jo(at)example(dot)org", "Write to jo [at] example.org"])
+def test_an_address_written_around_is_still_an_address(story, words) -> None:
+    post = story.draft(captions={FACEBOOK: words})
+    assert "contact-in-words" in {f.code for f in posts.check(story.workspace, post.id) if f.blocks}
 
 
 @pytest.mark.parametrize("words", ["Well run, #AmaraKhan!", "Well run, #amarakhan!", "Go #teamAmara"])
@@ -168,3 +201,59 @@ def test_what_is_online_is_compared_with_what_went_out_and_with_nothing_made_lat
     assert len(went_out) == 1
     seen = compare_live(story.workspace, story.deputy, release.id, encode_jpeg(pixels, max_bytes=900_000))
     assert (seen.is_same, seen.number) == (True, 1)
+
+
+@pytest.mark.policy("002-16")
+def test_a_photo_that_is_set_aside_is_in_no_post_and_stops_one_that_is_approved(story, out) -> None:
+    post = story.approved()
+    with story.workspace.database.transaction() as connection:
+        photos.set_state(connection, story.photo_id, PhotoState.QUARANTINED)
+    with pytest.raises(NotAllowedError, match="until the Headteacher decides"):
+        story.draft()
+    with pytest.raises(NotAllowedError, match="until the Headteacher decides"):
+        export(story, post, out)
+    assert nothing_written(out)
+    assert post_now(story, post.id).state is PostState.DRAFT
+
+
+@pytest.mark.parametrize("kind", [PhotoKind.FILM, PhotoKind.RAW])
+def test_a_film_or_a_raw_file_is_in_no_post(story, kind) -> None:
+    with story.workspace.database.transaction() as connection:
+        connection.exec_driver_sql(f"UPDATE photo SET kind = '{kind.value}'")
+    with pytest.raises(NotAllowedError, match="take a still"):
+        story.draft()
+
+
+def test_a_closed_account_that_is_still_signed_in_writes_submits_and_notes_nothing(story, out) -> None:
+    post, it = story.rendered(), story.school.actor(Role.IT)
+    live = export(story, story.approved(), out).release
+    yesterday = story.workspace.clock.today() - timedelta(days=1)
+    for user in users.list_users(story.workspace, it):
+        if user.id in (story.office.user_id, story.deputy.user_id):
+            users.change_user(story.workspace, it, replace(user, until=yesterday))
+    acts = (
+        story.draft,
+        lambda: edited(story, post, "Another."),
+        lambda: posts.submit_post(story.workspace, story.office, post.id),
+        lambda: publish.note_live(story.workspace, story.deputy, live.id, "https://example.org/posts/1"),
+    )
+    for act in acts:
+        with pytest.raises(NotAllowedError, match="is closed"):
+            act()
+    assert post_now(story, post.id).state is PostState.DRAFT
+    assert {r.state for r in releases_of(story, live.post_id)} == {ReleaseState.EXPORTED}
+
+
+@pytest.mark.policy("004-21")
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Trip money: sort code 12-34-56, account 12345678.",
+        "Trip money to GB29 NWBK 6016 1331 9268 19.",
+        "Trip money by card 4111 1111 1111 1111.",
+    ],
+)
+def test_bank_details_stop_a_post_and_a_date_is_none(story, words) -> None:
+    post = story.draft(captions={FACEBOOK: words, WEBSITE: "The trip is on 12-05-26, score 10-12-14."})
+    found = [f for f in posts.check(story.workspace, post.id) if f.code == "financial-in-words"]
+    assert [(f.blocks, f.platform_id) for f in found] == [(True, FACEBOOK)]

@@ -17,6 +17,9 @@ from app.ui.main_window import MainWindow
 from app.ui.marked_words import MarkedEdit
 from app.ui.widgets import Label
 from app.workflow import approve, posts
+from app.workflow.workspace import Workspace
+from tests.gui import story
+from tests.gui.conftest import Open
 from tests.gui.pages import button, press
 from tests.schools import FACEBOOK, WEBSITE, School
 
@@ -191,3 +194,29 @@ def test_the_safeguarding_lead_is_asked_sees_the_post_and_answers_by_key_on_a_pa
     assert [(m.kind, m.words) for m in view.messages][-1] == (MessageKind.ANSWER, "No, it is not.")
     head.refresh()
     assert any("No, it is not." in label.text() for label in page.facts.findChildren(Label))
+
+
+def test_the_headteacher_looks_closer_by_key_and_mouse_and_is_told_what_was_not_looked_at(
+    workspace: Workspace, open_as: Open, qtbot: QtBot
+) -> None:
+    story.name_faces(workspace)
+    post_id = story.write_post(workspace)
+    story.submit(workspace, post_id)
+    window = open_as("head")
+    window.show_page("approve", post_id)
+    page = window.pages["approve"]
+    qtbot.waitUntil(lambda: page.picture.has_picture)
+    assert "1 picture not looked at yet" in page.meaning.text()
+    whole = page.picture.shown_part()
+    press(qtbot, page.closer)
+    part = page.picture.shown_part()
+    assert part.width() < whole.width()
+    page.picture.setFocus()
+    qtbot.keyClick(page.picture, Qt.Key.Key_Right)
+    assert page.picture.shown_part().left() > part.left()
+    qtbot.mouseClick(page.picture, Qt.MouseButton.LeftButton)
+    assert page.picture.shown_part() == whole
+    page.show_platform(page._platforms[1])
+    qtbot.waitUntil(lambda: "not looked at" not in page.meaning.text())
+    said = [label.text() for label in page.facts.findChildren(Label)]
+    assert "Whose picture" in said

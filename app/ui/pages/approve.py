@@ -18,7 +18,7 @@ from app.ui.icons import STATE_ICONS
 from app.ui.models.rows import Row, RowsView
 from app.ui.pages.approve_words import WordsPanel
 from app.ui.pages.page import Page
-from app.ui.pages.picture_label import PictureLabel
+from app.ui.pages.picture_label import CloserLabel
 from app.ui.pages.post_about import CATEGORIES
 from app.ui.pages.post_pictures import SUITABILITY
 from app.ui.pages.post_thread import thread_line
@@ -47,6 +47,8 @@ class ApprovePage(Page):
         self.view: ApprovalView | None = None
         self.platform_id = ""
         self.number = 0
+        self._seen: set[str] = set()
+        """The pictures that were on the screen, of any post."""
         self._shown: tuple[Any, ...] | None = None
         self._build()
 
@@ -71,7 +73,12 @@ class ApprovePage(Page):
     def _build_picture(self) -> QWidget:
         self.tabs = Plain(row=True, gap=4)
         self._tab_group = QButtonGroup(self)
-        self.picture = PictureLabel("The picture as it would go out")
+        self.picture = CloserLabel("The picture as it would go out")
+        self.closer = Button(
+            "Look closer", lambda: self.picture.look_closer(not self.picture.is_closer), icon_name="zoom-in",
+            kind="icon", tip="Ctrl+E; arrow keys move it",
+        )  # fmt: skip
+        self.closer.setShortcut("Ctrl+E")
         self.back = Button("Previous picture", lambda: self.step(-1), icon_name="previous", kind="icon", tip="Page Up")
         self.forward = Button("Next picture", lambda: self.step(1), icon_name="next", kind="icon", tip="Page Down")
         self.where = Label()
@@ -80,7 +87,7 @@ class ApprovePage(Page):
         panel = Panel(margin=12, gap=8)
         panel.box.addLayout(line_up(self.tabs, 1))
         panel.box.addWidget(self.picture, 1)
-        panel.box.addLayout(line_up(self.back, self.where, self.forward, 1, self.words.drop))
+        panel.box.addLayout(line_up(self.back, self.where, self.forward, 1, self.closer, self.words.drop))
         panel.box.addWidget(self.words)
         return panel
 
@@ -261,6 +268,8 @@ class ApprovePage(Page):
         shown = self.renditions
         if shown and shown[min(self.number, len(shown) - 1)].id == rendition.id:
             self.picture.show_picture(QPixmap.fromImage(QImage.fromData(data, "JPEG")))
+            self._seen.add(rendition.id)
+            self._say_meaning()
 
     def _show_facts(self, post: Post) -> None:
         clear(self.facts.box)
@@ -282,8 +291,7 @@ class ApprovePage(Page):
                 self._say(words, state=state)
         age, age_state = register_age(self.desk)
         self._say(sentence(age), role="quiet", state=age_state)
-        until = self.workspace.pack.approval_days
-        self.meaning.setText(f"Approve means: exactly these pictures and words, for {count(until, 'day')}.")
+        self._say_meaning()
         is_mine = post.author == self.actor.user_id
         can = self.view is not None and self.view.digest is not None
         alone = is_mine and post.about.is_urgent and not post.pictures and self.workspace.pack.urgent_words_alone
@@ -292,6 +300,15 @@ class ApprovePage(Page):
         asked = self._asked()
         self.reason_field.setVisible(asked is not None)
         self.reason_words.setText(asked.words if asked is not None else "")
+
+    def _say_meaning(self) -> None:
+        """What a yes means, and how much of it was on the screen so far."""
+        until, every = self.workspace.pack.approval_days, self.view.renditions.values() if self.view is not None else ()
+        unseen = len([made for made in every if made.id not in self._seen])
+        left = f" {count(unseen, 'picture')} not looked at yet." if unseen else ""
+        self.meaning.setText(f"Approve means: exactly these pictures and words, for {count(until, 'day')}.{left}")
+        self.meaning.setProperty("state", "needs" if unseen else "")
+        self.meaning.style().polish(self.meaning)
 
     def _asked(self) -> Finding | None:
         """The first thing the approver has to give a reason for."""

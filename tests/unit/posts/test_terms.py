@@ -51,7 +51,7 @@ def marked(caption: str) -> list[tuple[str, str]]:
 NEVER = [
     "what a load of shit", "f*ck that", "5hit happens", "shiiiiit", "you b1tch", "SLUT", "go and kill yourself",
     "a bunch of retards", "piss off", "the Paki shop", "wanker", "heil hitler", "BASTARDS", "cünt", "tosser!",
-    "motherfucker", "a bomb threat", "faggots", "we will beat you up", "w0gs",
+    "motherfucker", "a bomb threat", "faggots", "we will beat you up", "w0gs", "you retard!", "RETARDED!!",
 ]  # fmt: skip
 HARMLESS = [
     "Shiitake mushrooms from Scunthorpe", "Classes in Essex met the therapist", "The river Niger in geography",
