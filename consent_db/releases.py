@@ -11,6 +11,7 @@ from sqlalchemy.engine.row import RowMapping
 
 from app.domain.consent import PlatformId
 from app.domain.people import PersonId, UserId
+from app.domain.photo import VaultName
 from app.domain.post import ApprovalId, PostId, Release, ReleaseId, ReleaseState, RenditionId, TaskId, TaskKind
 from consent_db.rows import new_id, now, one
 from consent_db.schema_photos import receipt
@@ -199,6 +200,11 @@ def raise_task(
     return task_id
 
 
+def note_gone(connection: Connection, release_id: ReleaseId, gone_file: VaultName) -> None:
+    """Keep the picture that shows a publication gone."""
+    connection.execute(update(table).where(table.c.id == release_id).values(gone_file=gone_file))
+
+
 def open_tasks(connection: Connection, kind: TaskKind | None = None) -> tuple[Task, ...]:
     """What is still to be done, the most urgent first."""
     query = select(tasks).where(tasks.c.done_at.is_(None)).order_by(tasks.c.due_at.is_(None), tasks.c.due_at)
@@ -243,6 +249,7 @@ def _release(row: RowMapping) -> Release:
         pack_erased_at=row["pack_erased_at"],
         compared_at=row["compared_at"],
         comparison=row["comparison"],
+        gone_file=row["gone_file"],
         pictures=tuple(RenditionId(i) for i in row["pictures"] or ()),
     )
 

@@ -139,6 +139,7 @@ release = Table(
     Column("folder", Text, nullable=False),
     Column("live_url", Text, nullable=False, default=""),
     Column("proof", Text, nullable=False, default=""),
+    *reference("gone_file", "vault_object.name", required=False),
     Column("pc", String(64), nullable=False, default=""),
     Column("pack_erased_at", Instant),
     Column("pictures", JSON),

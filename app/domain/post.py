@@ -224,6 +224,8 @@ class Release:
     live_url: str = ""
     proof: str = ""
     """How it can be seen where there is no address: a story, a message, a newsletter."""
+    gone_file: str | None = None
+    """The name in the vault of the picture that shows it gone."""
     pack_erased_at: datetime | None = None
     compared_at: datetime | None = None
     comparison: str = ""

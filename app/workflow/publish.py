@@ -239,7 +239,7 @@ def note_taken_down(
             if task.release_id == release_id and task.kind in (TaskKind.TAKEDOWN, TaskKind.REVIEW):
                 seen = proof.strip() or f"Seen gone by {actor.name}."
                 releases.finish_task(connection, task.id, by=actor.user_id, proof=seen)
-        details = {"picture": picture is not None}
+        details: dict[str, str | int | bool | None] = {"picture": picture is not None}
         audit.append(connection, actor.user_id, "release-taken-down", subjects=[release_id], details=details)
     packs.erase_packs(workspace, by=actor.user_id)
     with workspace.database.read() as connection:

@@ -15,6 +15,7 @@ from app.domain.errors import NotAllowedError, RegisterError
 from app.domain.people import Action, Actor, Role
 from app.domain.post import Post, Release, ReleaseId, ReleaseState, TaskId, TaskKind
 from app.domain.takedown import takedown_steps
+from app.workflow.evidence import Evidence, read_kept
 from app.workflow.workspace import Workspace
 from consent_db import audit, platforms, posts, releases, users
 from consent_db.releases import Task
@@ -165,6 +166,19 @@ def published(workspace: Workspace, actor: Actor) -> tuple[Published, ...]:
     order = (ReleaseState.LIVE, ReleaseState.EXPORTED, ReleaseState.TAKEN_DOWN)
     newest = sorted(found, key=lambda one: one.release.exported_at, reverse=True)
     return tuple(sorted(newest, key=lambda one: order.index(one.release.state)))
+
+
+def picture_of_gone(workspace: Workspace, actor: Actor, release_id: ReleaseId) -> Evidence:
+    """The picture that shows a publication gone; that it was looked at is recorded.
+
+    Raises:
+        NotAllowedError: this person neither publishes, approves, nor keeps children safe.
+        RegisterError: none was kept.
+    """
+    _may_look(actor)
+    with workspace.database.read() as connection:
+        kept = releases.get(connection, release_id).gone_file
+    return read_kept(workspace, actor, kept, paper="The proof was noted in words.", subjects=[release_id])
 
 
 def _due(workspace: Workspace, actor: Actor, kind: TaskKind) -> tuple[Due, ...]:

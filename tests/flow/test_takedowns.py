@@ -19,6 +19,7 @@ from tests.flow.posting import Story, post_now, tasks_open, tell
 from tests.schools import FACEBOOK, WEBSITE, School
 from tests.unit.workflow.test_policy_packs import later
 
+GONE = b"\x89PNG\r\n\x1a\n" + b"this page cannot be found"
 URL = "https://facebook.com/hollybank/posts/1"
 
 
@@ -62,6 +63,20 @@ def test_what_was_live_is_never_called_gone_without_a_proof_though_nobody_asked_
         publish.note_taken_down(story.workspace, story.deputy, release.id)
     refusals.take_consent_away(story.workspace, story.office, story.school.pupils["Amara"].id)
     assert [due.release.id for due in takedowns.takedowns(story.workspace, story.deputy)] == [release.id]
+
+
+def test_a_picture_of_it_gone_is_a_proof_and_is_kept_in_the_vault(story_on_either: Story, out: Path) -> None:
+    story = story_on_either
+    release = live(story, out)
+    takedowns.order_takedown(story.workspace, story.head, release.id, reason="old", asked_by="a parent")
+    with pytest.raises(RegisterError, match="PDF, JPEG or PNG"):
+        publish.note_taken_down(story.workspace, story.deputy, release.id, picture=b"a film")
+    assert len(takedowns.takedowns(story.workspace, story.deputy)) == 1
+    publish.note_taken_down(story.workspace, story.deputy, release.id, picture=GONE)
+    assert takedowns.takedowns(story.workspace, story.deputy) == ()
+    assert takedowns.picture_of_gone(story.workspace, story.head, release.id).data == GONE
+    with pytest.raises(NotAllowedError):
+        takedowns.picture_of_gone(story.workspace, story.school.actor(Role.GOVERNOR), release.id)
 
 
 def test_what_never_left_its_folder_needs_no_proof(story: Story, out: Path) -> None:

@@ -9,11 +9,12 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog
 
 from app.domain.cases import KIND_WORDS, STEP_WORDS, TO_DO, Case, CaseId, CaseKind, CaseStep, Step
-from app.domain.errors import RegisterError, StorageError
+from app.domain.errors import RegisterError
 from app.domain.people import Action, Actor, PersonId, Role
 from app.policy.standing import SCHOOL_ZONE
 from app.ui import reads
 from app.ui.desk import Desk
+from app.ui.files import read_file, write_file
 from app.ui.forms import Ask, Fields
 from app.ui.long_task import LongTask
 from app.ui.models.rows import Row, RowsView
@@ -218,7 +219,7 @@ class CasesPage(Page):
 
         def write() -> bool:
             kept = cases.picture_of(self.workspace, self.actor, case.id, step)
-            return _write(path, kept.data)
+            return write_file(path, kept.data)
 
         if self.attempt(write):
             self.notice.tell(f"The picture is in {path}.")
@@ -363,7 +364,7 @@ class CasesPage(Page):
     def _ask_picture(self, words: Label) -> None:
         name, _kind = QFileDialog.getOpenFileName(self, "Add a screenshot", "", "Picture or PDF (*.png *.jpg *.pdf)")
         if name:
-            data = self.attempt(lambda: _bytes_of(Path(name)))
+            data = self.attempt(lambda: read_file(Path(name)))
             self._keep_picture(data, "")
             words.setText(Path(name).name if data else "")
 
@@ -376,18 +377,3 @@ class CasesPage(Page):
         name = QFileDialog.getExistingDirectory(self, "Where the pack goes")
         if name:
             self.make(Path(name))
-
-
-def _write(path: Path, data: bytes) -> bool:
-    try:
-        path.write_bytes(data)
-    except OSError as error:
-        raise StorageError(f"{path.name} cannot be written: {error.strerror}.") from error
-    return True
-
-
-def _bytes_of(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise StorageError(f"{path.name} cannot be read: {error.strerror}.") from error

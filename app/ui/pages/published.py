@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
 
 from app.domain.cases import CaseKind
 from app.domain.people import Action, Role
 from app.domain.post import ReleaseState
 from app.ui.desk import Desk
+from app.ui.files import read_file, write_file
 from app.ui.forms import Ask, Fields
 from app.ui.models.rows import Row, RowsView
 from app.ui.pages.page import Page
@@ -59,11 +63,16 @@ class PublishedPage(Page):
         self.urgent_button = Button(f"Take it down within {URGENT_MINUTES} minutes", self.urgent, kind="danger")
         self.order_button = Button("Ask for a takedown", self.order)
         self.mistake_button = Button("Published by mistake", self.mistake, tip="Say above what is wrong with it")
+        self.attach_button = Button("Add a picture of it gone", self._ask_picture, icon_name="import")
+        self.picture_words = Label(role="quiet")
+        self.copy_button = Button("Save the proof", self._ask_copy, icon_name="save")
+        self.picture: bytes | None = None
         self.stays_button = Button("It may stay", self.stays)
         self.gone_button = Button("It is gone", self.gone, kind="primary", tip="Say above who looked, and when")
         self.panel = Panel(gap=8)
         for widget in (self.heading, self.state, self.facts, self.steps, self.form):
             self.panel.box.addWidget(widget)
+        self.panel.box.addLayout(line_up(self.attach_button, self.copy_button, self.picture_words, 1))
         self.panel.box.addLayout(line_up(self.open_button, 1, self.stays_button, self.gone_button))
         self.panel.box.addLayout(line_up(self.mistake_button, 1, self.order_button, self.urgent_button))
         orders = bool(self.actor.roles & {Role.DSL, Role.HEAD, Role.DEPUTY})
@@ -105,10 +114,12 @@ class PublishedPage(Page):
     def gone(self) -> None:
         """Somebody saw that it is gone; what they say is the proof."""
         one = self.one
-        if one is None or not self.form.check():
+        if one is None or (self.picture is None and not self.form.check()):
             return
-        proof = self.form.values()["reason"]
-        if self.attempt(lambda: publish.note_taken_down(self.workspace, self.actor, one.release.id, proof)):
+        proof, picture = self.form.values()["reason"], self.picture
+        if self.attempt(
+            lambda: publish.note_taken_down(self.workspace, self.actor, one.release.id, proof, picture=picture)
+        ):
             self._after()
 
     def open(self, what: object) -> None:
@@ -163,10 +174,41 @@ class PublishedPage(Page):
         if done is not None:
             self._after()
 
+    def save_proof(self, path: Path) -> None:
+        """Write the picture that shows it gone into a file."""
+        one = self.one
+        if one is None:
+            return
+
+        def write() -> bool:
+            kept = takedowns.picture_of_gone(self.workspace, self.actor, one.release.id)
+            return write_file(path, kept.data)
+
+        if self.attempt(write):
+            self.notice.tell(f"The picture is in {path}.")
+
+    def _ask_copy(self) -> None:
+        name, _kind = QFileDialog.getSaveFileName(self, "Save the proof", "gone", "Picture or PDF (*.png *.jpg *.pdf)")
+        if name:
+            self.save_proof(Path(name))
+
+    def _ask_picture(self) -> None:
+        name, _kind = QFileDialog.getOpenFileName(
+            self, "A picture of it gone", "", "Picture or PDF (*.png *.jpg *.pdf)"
+        )
+        if name:
+            self.picture = self.attempt(lambda: read_file(Path(name)))
+            self.picture_words.setText(Path(name).name if self.picture else "")
+
     def _after(self) -> None:
         self.form.fill({"reason": "", "asked_by": ""})
+        self._drop_picture()
         self.written()
         self.refresh()
+
+    def _drop_picture(self) -> None:
+        self.picture = None
+        self.picture_words.setText("")
 
     def _show(self) -> None:
         one = self.one
@@ -184,6 +226,8 @@ class PublishedPage(Page):
         for button in (self.urgent_button, self.order_button, self.gone_button, self.mistake_button):
             button.setEnabled(not is_down)
         self.gone_button.setVisible(self.actor.may(Action.PUBLISH))
+        self.attach_button.setVisible(self.actor.may(Action.PUBLISH) and not is_down)
+        self.copy_button.setVisible(one.release.gone_file is not None)
         due = self._due.get(one.release.id)
         steps = due.steps if due else ()
         if self._steps_of != (one.release.id, steps):
@@ -216,6 +260,7 @@ class PublishedPage(Page):
         one = self.list.chosen()
         if one is not None:
             self.one = one
+            self._drop_picture()
             self._show()
 
     def _open(self) -> None:

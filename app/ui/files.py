@@ -1,0 +1,34 @@
+"""Small files that people bring in or take out, such as screenshots."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from app.domain.errors import StorageError
+
+
+def read_file(path: Path) -> bytes:
+    """All of it.
+
+    Raises:
+        StorageError: it cannot be read.
+    """
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise StorageError(f"{path.name} cannot be read: {error.strerror}.") from error
+
+
+def write_file(path: Path, data: bytes) -> bool:
+    """Write it, over what was there; always True.
+
+    Raises:
+        StorageError: it cannot be written.
+    """
+    try:
+        path.write_bytes(data)
+    except OSError as error:
+        raise StorageError(
+            f"{path.name} cannot be written: {error.strerror}.", remedy="Choose another name."
+        ) from error
+    return True
