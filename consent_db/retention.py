@@ -11,18 +11,16 @@ from sqlalchemy import ColumnElement, Connection, Select, func, null, select
 
 from app.domain.detection import Presence
 from app.domain.people import PersonId, PersonKind, UserId
-from app.domain.photo import PhotoId, SourceFileState
+from app.domain.photo import PhotoId
 from app.domain.post import PostId, PostState, ReleaseState, RenditionId
-from consent_db import cases, people
+from consent_db import cases, people, sources
 from consent_db.schema import app_user, person
 from consent_db.schema_cases import case_record
 from consent_db.schema_consent import face_template
 from consent_db.schema_imports import import_question
-from consent_db.schema_photos import photo, presence_answer, receipt, region, source_file, verdict_event
+from consent_db.schema_photos import device, photo, presence_answer, receipt, region, source_file, verdict_event
 from consent_db.schema_posts import approval, post, post_picture, release, rendition, task
 from consent_db.schema_records import audit_event, tombstone
-
-_ON_THE_DEVICE = (SourceFileState.REMOVAL_OUTSTANDING, SourceFileState.COPIED, SourceFileState.VERIFIED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +135,8 @@ def photos_in_use(connection: Connection, ids: Collection[PhotoId] | None = None
     waiting = (
         select(leading)
         .join(source_file, source_file.c.photo_id == photo.c.id)
-        .where(source_file.c.removal_wanted, source_file.c.state.in_([state.value for state in _ON_THE_DEVICE]))
+        .join(device, device.c.id == source_file.c.device_id)
+        .where(sources.should_be_gone())
     )
     on_device = set(connection.execute(_named(waiting, leading, ids)).scalars())
     others = photo.alias()

@@ -209,6 +209,23 @@ def test_erasing_a_photo_erases_what_goes_with_it(either_school, phone, ask):
     assert chain_of(workspace).ok
 
 
+def test_no_photo_is_erased_here_that_still_is_on_somebodys_own_phone(either_school, phone):
+    workspace, office, dpo = (
+        either_school.workspace,
+        either_school.actor(Role.CONTRIBUTOR),
+        either_school.actor(Role.DPO),
+    )
+    fill(phone, A__JPG=photo_bytes(1))
+    asked = {"event": "Trip", "device_kind": DeviceKind.PERSONAL}
+    (told,) = import_photos(workspace, office, FolderDevice(phone), remove_originals=False, **asked)
+    shown = retention.preview_photos(workspace, dpo, [told.photo_id])
+    assert (len(shown.items), len(shown.kept)) == (0, 1)
+    assert "still waits to be removed" in shown.kept[0].words
+    list(import_photos(workspace, office, FolderDevice(phone), remove_originals=True, **asked))
+    shown = retention.preview_photos(workspace, dpo, [told.photo_id])
+    assert (len(shown.items), len(shown.kept)) == (1, 0)
+
+
 def test_while_one_half_is_still_on_the_phone_neither_is_erased(either_school, phone):
     workspace, office = either_school.workspace, either_school.actor(Role.CONTRIBUTOR)
     fill(phone, A__JPG=photo_bytes(1), A__MOV=film(1))
