@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from app.domain.consent import Platform, PlatformId
 from app.domain.detection import RegionKind, Verdict
 from app.domain.errors import NotAllowedError
 from app.domain.photo import digest_of
@@ -13,7 +14,7 @@ from app.ui.canvas.tiles import Pyramid
 from app.ui.pages.review import ReviewPage
 from app.workflow import register, review_preview
 from app.workflow.review import load_picture, photo_view, set_roster
-from consent_db import audit, photos, posts
+from consent_db import audit, photos, platforms, posts
 from tests.gui import school, story
 from tests.gui.conftest import Open
 from tests.gui.pages import button, press
@@ -278,3 +279,32 @@ def test_a_contributor_may_look_at_the_result_and_a_governor_may_not(page: Revie
     assert seen.before.shape == seen.after.shape
     with pytest.raises(NotAllowedError):
         review_preview.preview(page.workspace, school.actor(page.workspace, "governor"), page.photo_id, school.FACEBOOK)
+
+
+def test_the_last_name_says_what_comes_next(page: ReviewPage, qtbot: QtBot) -> None:
+    for maybe in [face for face in page.faces if face.is_maybe]:
+        page._choose(maybe.id)
+        qtbot.keyClick(page.canvas, Qt.Key.Key_Delete)
+    for face in page.faces[1:]:
+        page._choose(face.id)
+        qtbot.keyClick(page.canvas, Qt.Key.Key_S)
+    page._choose(page.faces[0].id)
+    _type(qtbot, page, "ama")
+    assert "2 children below the class list" in page.notice.words()
+    for _ in range(2):
+        qtbot.keyClick(page.classes.missing, Qt.Key.Key_Return)
+    page._choose(page.faces[0].id)
+    _type(qtbot, page, "ell")
+    assert "Page Down goes to the next photo" in page.notice.words()
+    qtbot.keyClick(page.classes.search, Qt.Key.Key_PageDown)
+    assert page.where.text() == "2 of 2"
+
+
+def test_many_platforms_leave_the_window_as_wide_as_it_is(page: ReviewPage) -> None:
+    with page.workspace.database.transaction() as connection:
+        for name in ("Instagram", "X", "Newsletter"):
+            platforms.add(connection, Platform(PlatformId(name.lower()), name, account="hollybank"))
+    page.refresh()
+    assert page.window().minimumSizeHint().width() <= 1366
+    assert [b.text() for b in page.tabs.findChildren(type(page.under))][-1] == "X"
+    assert page.middle.compare_button.accessibleName() == "Before and after"

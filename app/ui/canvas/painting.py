@@ -76,8 +76,10 @@ def paint_handles(painter: QPainter, view: View, box: CanvasBox) -> None:
     """Small squares at the corners of the chosen box, to take hold of."""
     painter.setPen(QPen(DARK_LINE, 1))
     painter.setBrush(LIGHT_LINE)
-    for corner in corners(view.to_screen(box.box)).values():
-        painter.drawRect(QRectF(corner.x() - 4, corner.y() - 4, 8, 8))
+    place = view.to_screen(box.box)
+    side = min(8.0, max(4.0, min(place.width(), place.height()) / 4))  # a small face stays in sight between them
+    for corner in corners(place).values():
+        painter.drawRect(QRectF(corner.x() - side / 2, corner.y() - side / 2, side, side))
 
 
 def corners(place: QRectF) -> dict[str, QPointF]:

@@ -45,8 +45,20 @@ class ReviewActs(Page):
             self.notice.tell("Choose a face first.", state="needs")
             return
         if self._do(lambda: review.name_region(self.workspace, self.actor, face.region.id, person.id)):
+            self._tell_if_done()
             self._tell_if_twice(face.region.id, person)
         self.next_face(only_unnamed=True)
+
+    def _tell_if_done(self) -> None:
+        """The last name was given: what comes next."""
+        if any(face.needs_a_name or face.is_maybe for face in self.faces):
+            return
+        asked = self.classes.to_answer
+        if asked:
+            who = f"{count(asked, 'child', 'children')} below the class list"
+            self.notice.tell(f"Every face is answered. Now say of {who} whether they are in the photo (F6).")
+        elif self.photo is not None and self.photo != self.photos[-1]:
+            self.notice.tell("Every face is answered. Page Down goes to the next photo.")
 
     def _tell_if_twice(self, region_id: RegionId, person: Person) -> None:
         bearers = [f for f in self.faces if f.region.person_id == person.id and f.region.kind is RegionKind.FACE]

@@ -115,6 +115,11 @@ class ClassPanel(Panel):
         self.reverse.setVisible(bool(people))
         self.missing.setMaximumHeight(theme().px(max(72, 52 * len(people) + 4)))
 
+    @property
+    def to_answer(self) -> int:
+        """Of how many of the few who may not be shown nobody has said yet whether they are in the photo."""
+        return sum(1 for person in self.missing.rows.items if person.id not in self._answers)
+
     def name_first(self) -> None:
         """Enter in the search: the chosen person, else the first that fits."""
         chosen = self.people.chosen() or next(iter(self.people.rows.items), None)

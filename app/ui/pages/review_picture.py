@@ -14,6 +14,8 @@ from app.ui.theme import theme
 from app.ui.widgets import Button, ElidedLabel, Label, Panel, Plain, StateChip, clear, line_up, show_if
 from app.ui.words import count
 
+_MANY = 3
+"""With more platforms their tabs need the room of the words beside them."""
 _ROOMY = 1.3
 """Up to this text size the toolbar has room for everything; above it zooming is in the menu and on the keys."""
 
@@ -187,5 +189,7 @@ class PicturePanel(Panel):
                 tab = Button(platform.name, lambda p=platform: self.platform_chosen.emit(p), kind="tab")
                 self._tab_group.addButton(tab)
                 self.tabs.box.addWidget(tab)
+        is_narrow = len(platforms) > _MANY or theme().scale > _ROOMY
+        self.compare_button.setText("" if is_narrow else " Before and after")
         for button, platform in zip(self._tab_group.buttons(), platforms, strict=True):
             button.setChecked(platform.id == chosen)
