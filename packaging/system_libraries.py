@@ -1,4 +1,4 @@
-"""The few shared libraries of the system that Qt needs on Linux, and what the tests need: exiftool and PostgreSQL.
+"""The few shared libraries of the system that Qt needs on Linux, and the programs that the tests need.
 
 As root on Debian or Ubuntu they are installed; elsewhere one message names them. Standard library only.
 """
@@ -30,7 +30,7 @@ SCREEN_LIBRARIES = {
     "libxcb-xkb.so.1": "libxcb-xkb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
-TEST_PROGRAMS = {"exiftool": "libimage-exiftool-perl"}
+TEST_PROGRAMS = {"exiftool": "libimage-exiftool-perl", "Xvfb": "xvfb", "xdotool": "xdotool"}
 
 
 def were_present(marker: Path, purpose: str) -> bool:
