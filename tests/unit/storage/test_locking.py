@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import plistlib
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 from app.domain.errors import StorageError
 from app.storage import locking
 from app.storage.locking import WriterLock, refuse_network_folder
-from app.storage.places import is_network_path, mount_of, parse_mac_mounts, parse_mounts
+from app.storage.places import is_network_path, mount_of, parse_diskutil, parse_mac_mounts, parse_mounts
 
 HOLD = """
 import sys
@@ -90,3 +91,11 @@ def test_a_share_on_a_mac_is_known_as_one():
     disk, share = parse_mac_mounts(table)
     assert (disk.point, disk.file_system) == (Path("/"), "apfs")
     assert (share.point, share.file_system) == (Path("/Volumes/School photos"), "smbfs")
+
+
+def test_a_mac_tells_one_card_from_another_by_its_volumes_number():
+    said = {"VolumeName": "NO NAME", "VolumeUUID": "9F1A-1", "DiskUUID": "7C"}
+    assert parse_diskutil(plistlib.dumps(said)) == "9F1A-1"
+    assert parse_diskutil(plistlib.dumps({"DiskUUID": "7C"})) == "7C"
+    for answer in (b"", b"Could not find disk", b"<?xml version='1.0'?><plist><dict>", plistlib.dumps([1])):
+        assert parse_diskutil(answer) == ""
