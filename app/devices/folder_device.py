@@ -276,6 +276,7 @@ def _identity_of(folder: Path, root: Path, *, removable: bool) -> SourceIdentity
         suggested_kind=kind if is_somebodys or not is_network_path(folder) else DeviceKind.SCHOOL,
         removable=removable,
         family=DeviceFamily.CARD if is_card else DeviceFamily.FOLDER,
+        is_certain=bool(key_of_card) or not is_card,
     )
 
 

@@ -69,6 +69,7 @@ class GphotoDevice:
             removable=True,
             family=family,
             may_convert=family is DeviceFamily.IPHONE,
+            is_certain=bool(serial),
         )
 
     def list_objects(self, *, everything: bool = False) -> Iterator[SourceObject]:

@@ -136,6 +136,7 @@ class WpdDevice:
             removable=True,
             family=family,
             may_convert=family is DeviceFamily.IPHONE,
+            is_certain=bool(facts.serial),
         )
 
     @property

@@ -117,6 +117,8 @@ class SourceIdentity:
     family: DeviceFamily = DeviceFamily.CARD
     may_convert: bool = False
     """Whether the device may hand over other bytes than it stores, as a phone does that turns HEIC into JPEG."""
+    is_certain: bool = True
+    """Whether it says something only this one device says; without that, what is missing may be on another."""
 
 
 class SourceDevice(Protocol):

@@ -265,6 +265,8 @@ class Step:
         file, photo = safe.file, safe.photo
         if not self.source.exists(file.object_id):
             found = self._on_device.look_for(file, photo.sha256, by_pieces=is_long(photo.bytes, photo.kind))
+            if found is None and not self.source.identity.is_certain:
+                return (self._keep_back(safe, _maybe_another(self.source.identity.label)),)
             if found is None:
                 return (self._found_gone(safe),)
             if found.is_doubtful:
@@ -320,6 +322,14 @@ def _left_beside(group: Group, problem: KnownError | None) -> DeviceError:
         f"{others} belong together, and one of them is not safe in the vault.{why}",
         remedy="Import them again, so that they leave together.",
         code="goes-with",
+    )
+
+
+def _maybe_another(label: str) -> DeviceError:
+    return DeviceError(
+        f"{label} does not say which one it is, so this may be another of its kind.",
+        remedy="If it is the same and the photo was deleted, let its owner say so on the Devices page.",
+        code="maybe-another",
     )
 
 

@@ -65,6 +65,18 @@ def test_another_card_in_the_same_reader_proves_nothing_about_the_first(school, 
     ] * 2
 
 
+@pytest.mark.policy("002-17")
+def test_a_card_that_does_not_say_which_one_it_is_proves_nothing_by_what_is_missing(school, reader):
+    place, volumes = reader
+    volumes[0] = ""
+    assert [o.state for o in bring_in(school, Stubborn(place))] == [SourceFileState.REMOVAL_OUTSTANDING] * 2
+    gone = sorted(place.rglob("*.JPG"))[0]
+    gone.unlink()
+    first, second = finish_removals(school.workspace, school.actor(Role.CONTRIBUTOR), FolderDevice(place))
+    assert (first.problem.code, first.receipt) == ("maybe-another", "")
+    assert second.state is SourceFileState.REMOVED
+
+
 def test_a_card_changed_between_the_look_and_the_removal_keeps_its_files(school, reader):
     place, volumes = reader
 
