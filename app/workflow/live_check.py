@@ -42,7 +42,7 @@ def compare_live(workspace: Workspace, actor: Actor, release_id: ReleaseId, data
     with workspace.database.read() as connection:
         release = releases.get(connection, release_id)
         post = posts.get(connection, release.post_id)
-        order = _went_out(connection, release, post)
+        order = went_out(connection, release, post)
         keys = {r.id: photos.wrapped_key(connection, r.vault_name) for r in order}
         name = platforms.get(connection, release.platform_id).name
     if not order or release.state is ReleaseState.TAKEN_DOWN:
@@ -57,7 +57,7 @@ def compare_live(workspace: Workspace, actor: Actor, release_id: ReleaseId, data
     return result
 
 
-def _went_out(connection: Connection, release: Release, post: Post) -> list[Rendition]:
+def went_out(connection: Connection, release: Release, post: Post) -> list[Rendition]:
     """The very pictures that were handed out, in order, whatever the post has become since.
 
     Publications of earlier versions did not note them: there the post's current pictures are the nearest.

@@ -13,11 +13,13 @@ from sqlalchemy import Connection
 
 from app.domain.errors import NotAllowedError, RegisterError
 from app.domain.people import Action, Actor, Role
+from app.domain.photo import RgbImage
 from app.domain.post import Post, Release, ReleaseId, ReleaseState, TaskId, TaskKind
 from app.domain.takedown import takedown_steps
 from app.workflow.evidence import Evidence, read_kept
+from app.workflow.live_check import went_out
 from app.workflow.workspace import Workspace
-from consent_db import audit, platforms, posts, releases, users
+from consent_db import audit, photos, platforms, posts, releases, users
 from consent_db.releases import Task
 
 URGENT_MINUTES = 15
@@ -166,6 +168,24 @@ def published(workspace: Workspace, actor: Actor) -> tuple[Published, ...]:
     order = (ReleaseState.LIVE, ReleaseState.EXPORTED, ReleaseState.TAKEN_DOWN)
     newest = sorted(found, key=lambda one: one.release.exported_at, reverse=True)
     return tuple(sorted(newest, key=lambda one: order.index(one.release.state)))
+
+
+def pictures_out(
+    workspace: Workspace, actor: Actor, release_id: ReleaseId, *, max_edge_px: int | None = None
+) -> tuple[RgbImage, ...]:
+    """The very pictures that went out, in order; without those that were erased since.
+
+    Raises:
+        NotAllowedError: this person neither publishes, approves, nor keeps children safe.
+        StorageError, PhotoUnreadableError: a stored picture is damaged.
+    """
+    _may_look(actor)
+    with workspace.database.read() as connection:
+        release = releases.get(connection, release_id)
+        order = went_out(connection, release, posts.get(connection, release.post_id))
+        stored = [(made.vault_name, photos.wrapped_key(connection, made.vault_name)) for made in order]
+    data = [workspace.vault.read(name, key) for name, key in stored]
+    return tuple(workspace.decoder.decode(one, max_edge_px=max_edge_px).pixels for one in data)
 
 
 def picture_of_gone(workspace: Workspace, actor: Actor, release_id: ReleaseId) -> Evidence:

@@ -168,6 +168,15 @@ def test_the_audit_list_holds_everything_published_what_is_live_first_and_leads_
     assert takedowns.published(story.workspace, story.head)[0].is_open
 
 
+def test_the_audit_shows_the_very_pictures_that_went_out(story: Story, out: Path) -> None:
+    release = live(story, out)
+    [pixels] = takedowns.pictures_out(story.workspace, story.head, release.id)
+    assert float(pixels[60:140, 60:120].std(axis=(0, 1)).max()) > 20, "Amara agreed"
+    assert float(pixels[60:140, 260:320].std(axis=(0, 1)).max()) < 8, "Ben did not, on this platform"
+    with pytest.raises(NotAllowedError):
+        takedowns.pictures_out(story.workspace, story.school.actor(Role.GOVERNOR), release.id)
+
+
 def test_the_posts_with_a_child_are_found_at_once(story: Story, out: Path) -> None:
     release = live(story, out)
     with story.workspace.database.read() as connection:

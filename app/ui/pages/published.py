@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
@@ -10,12 +11,15 @@ from PySide6.QtWidgets import QFileDialog
 
 from app.domain.cases import CaseKind
 from app.domain.people import Action, Role
-from app.domain.post import ReleaseState
+from app.domain.photo import RgbImage
+from app.domain.post import ReleaseId, ReleaseState
+from app.ui.canvas.photo_canvas import pixmap_of
 from app.ui.desk import Desk
 from app.ui.files import read_file, write_file
 from app.ui.forms import Ask, Fields
 from app.ui.models.rows import Row, RowsView
 from app.ui.pages.page import Page
+from app.ui.pages.picture_label import PictureLabel
 from app.ui.theme import theme
 from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, StateChip, clear, line_up, scrolled, show_if
 from app.ui.words import count, moment
@@ -27,6 +31,8 @@ _STATES = {
     ReleaseState.EXPORTED: ("covered", "In its folder"),
     ReleaseState.TAKEN_DOWN: ("withheld", "Taken down"),
 }
+_EDGE_PX = 480
+_ACROSS = 3
 _ASKS = (
     Ask("reason", "Why, or the proof that it is gone", needed="Say why, or who saw it gone and when."),
     Ask("asked_by", "Who asks for it", hint="Needed for a takedown"),
@@ -57,6 +63,8 @@ class PublishedPage(Page):
         self.heading = Label(role="title", wraps=True)
         self.state = StateChip("shown", "")
         self.facts = Label(role="quiet", wraps=True)
+        self.pictures = Plain(gap=8)
+        self._pictures_of: object = None
         self.open_button = Button("Open it in the browser", self._open, icon_name="link")
         self.steps = Plain(gap=4)
         self.form = Fields(_ASKS)
@@ -70,7 +78,7 @@ class PublishedPage(Page):
         self.stays_button = Button("It may stay", self.stays)
         self.gone_button = Button("It is gone", self.gone, kind="primary", tip="Say above who looked, and when")
         self.panel = Panel(gap=8)
-        for widget in (self.heading, self.state, self.facts, self.steps, self.form):
+        for widget in (self.heading, self.state, self.facts, self.pictures, self.steps, self.form):
             self.panel.box.addWidget(widget)
         self.panel.box.addLayout(line_up(self.attach_button, self.copy_button, self.picture_words, 1))
         self.panel.box.addLayout(line_up(self.open_button, 1, self.stays_button, self.gone_button))
@@ -220,6 +228,7 @@ class PublishedPage(Page):
         self.state.show_state(*self._state(one))
         said = [f"handed out {moment(one.release.exported_at, today)}", count(one.pictures, "picture")]
         self.facts.setText(" · ".join([*said, one.release.live_url or "no address noted"]))
+        self._show_pictures(one)
         self.open_button.setVisible(bool(one.release.live_url))
         is_down = one.release.state is ReleaseState.TAKEN_DOWN
         self.stays_button.setVisible(one.release.id in self._looks and self.actor.may(Action.APPROVE))
@@ -235,6 +244,34 @@ class PublishedPage(Page):
             clear(self.steps.box)
             for at, line in enumerate(steps, start=1):
                 self.steps.box.addWidget(Label(f"{at}. {line}", wraps=True))
+
+    def _show_pictures(self, one: Published) -> None:
+        """The very pictures that went out, fetched once for each publication."""
+        if self._pictures_of == one.release.id:
+            return
+        self._pictures_of = release_id = one.release.id
+        clear(self.pictures.box)
+        self.pictures.setVisible(one.pictures > 0)
+        if not one.pictures:
+            return
+        self.desk.look(
+            lambda: takedowns.pictures_out(self.workspace, self.actor, release_id, max_edge_px=_EDGE_PX),
+            lambda found: self._have(release_id, found),
+            self.notice.show_problem,
+        )
+
+    def _have(self, release_id: ReleaseId, found: Sequence[RgbImage]) -> None:
+        if self._pictures_of != release_id:
+            return
+        for start in range(0, len(found), _ACROSS):
+            labels = []
+            for number, pixels in enumerate(found[start : start + _ACROSS], start + 1):
+                label = PictureLabel(f"Picture {number} as it went out", width=200, height=150)
+                label.show_picture(pixmap_of(pixels))
+                labels.append(label)
+            self.pictures.box.addLayout(line_up(*labels, 1))
+        if not found:
+            self.pictures.box.addWidget(Label("The pictures were erased since.", role="quiet"))
 
     def _state(self, one: Published) -> tuple[str, str]:
         due = self._due.get(one.release.id)
