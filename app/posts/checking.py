@@ -15,7 +15,7 @@ from app.domain.post import Finding, Post, PostCategory, PostPicture, RightsSour
 from app.domain.treatment import Decision, Outcome, Treatment
 from app.policy.pack import PolicyPack
 from app.policy.standing import register_is_too_old
-from app.posts.suitability import CODE, marks_of, prompts, suitability_words
+from app.posts.suitability import CODE, close_up, marks_of, prompts, suitability_words
 from app.posts.words import WordsMaterial, picture_findings, reason_key, word_findings
 
 MANY = 3
@@ -175,6 +175,11 @@ class _Check:
             for (photo_id, _place), decision in self._material.decisions.items()
             if photo_id == picture.photo_id
         ]
+        facts = self._material.facts[picture.photo_id]
+        for (photo_id, place), decision in self._material.decisions.items():
+            if photo_id == picture.photo_id and close_up(picture, decision, place, (facts.width, facts.height)):
+                words = f"{called.capitalize()} shows a face close up. Farther away, a group or from behind is safer."
+                yield self._finding("close-up", words, blocks=False, photo_id=photo_id, platform_id=place)
         for code, words in prompts(called, picture, mine):
             yield self._finding(code, words, blocks=False, photo_id=picture.photo_id)
 

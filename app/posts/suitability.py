@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from app.domain.consent import PlatformId
 from app.domain.detection import RegionKind
+from app.domain.geometry import Box
 from app.domain.post import Asked, PostPicture, Suitability
 from app.domain.treatment import Decision, Outcome, Reason, Treatment
 
+_MUCH = 0.4
+"""From this part of the picture's height on a face is a close-up: those who misuse pictures look for them."""
 CODE = "suitability"
 """Of the findings that wait for the Headteacher or the safeguarding lead."""
 
@@ -43,6 +47,16 @@ def prompts(called: str, picture: PostPicture, decisions: Collection[Decision]) 
     if any(_shows_one_alone(decision) for decision in out):
         words = f"{called.capitalize()} shows one person alone. Is it clear why, or would a group do?"
         yield "lone-child", words
+
+
+def close_up(picture: PostPicture, decision: Decision, platform_id: PlatformId, size: tuple[int, int]) -> bool:
+    """Whether a face that is shown fills much of what the platform shows of a photo of this width and height."""
+    width, height = size
+    frame = picture.crop_for(platform_id) or Box(0, 0, width, height)
+    if decision.outcome is Outcome.WITHHELD:
+        return False
+    faces = [r.box for r in decision.shown if r.kind is RegionKind.FACE and frame.intersection(r.box)]
+    return any(face.height >= _MUCH * frame.height for face in faces)
 
 
 def _shows_one_alone(decision: Decision) -> bool:

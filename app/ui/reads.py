@@ -138,7 +138,7 @@ def thread(workspace: Workspace, actor: Actor, post: Post) -> tuple[tuple[Messag
     """What was asked, answered and corrected about a post, and whether this person may answer now."""
     with workspace.database.read() as connection:
         said, asked = posts.messages(connection, post.id), questions.open_question(connection, post)
-    return said, asked is not None and actor.user_id in (post.author, asked.asked)
+    return said, asked is not None and actor.user_id == (asked.asked or post.author)
 
 
 def renditions(workspace: Workspace, post_id: PostId) -> tuple[Rendition, ...]:

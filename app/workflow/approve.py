@@ -223,7 +223,7 @@ def _answer(
         if state is PostState.ON_HOLD:
             posts.add_message(connection, post_id, MessageKind.QUESTION, note.strip(), by=actor.user_id, asked=asked)
         post = posts.set_state(connection, post, state, note=note.strip())
-        audit.append(connection, actor.user_id, action, subjects=[post_id])
+        audit.append(connection, actor.user_id, action, subjects=[post_id, *([asked] if asked is not None else [])])
         return post
 
 

@@ -111,10 +111,9 @@ def answer_question(workspace: Workspace, actor: Actor, post_id: PostId, words: 
         asked = open_question(connection, post)
         if asked is None:
             raise NotAllowedError("Nobody asked about this post.", code="no-question")
-        if not _is_asked(actor, post, asked) and actor.user_id != post.author:
-            raise NotAllowedError(
-                "Somebody else was asked.", remedy=f"{post.author_name} can answer.", code="not-asked"
-            )
+        if not _is_asked(actor, post, asked):
+            who = users.get(connection, asked.asked).name if asked.asked else post.author_name
+            raise NotAllowedError("Somebody else was asked.", remedy=f"{who} can answer.", code="not-asked")
         posts.add_message(connection, post_id, MessageKind.ANSWER, words.strip(), by=actor.user_id)
         audit.append(connection, actor.user_id, "question-answered", subjects=[post_id])
         return posts.messages(connection, post_id)

@@ -132,6 +132,8 @@ def test_a_question_holds_the_post_until_the_author_or_whoever_was_asked_answers
     assert held.state is PostState.ON_HOLD
     with pytest.raises(NotAllowedError, match="Somebody else was asked"):
         approve.answer_question(story.workspace, story.deputy, post.id, "No.")
+    with pytest.raises(NotAllowedError, match="Somebody else was asked"):
+        approve.answer_question(story.workspace, story.office, post.id, "Nothing to worry about.")  # not the author's
     with pytest.raises(NotAllowedError, match="answer is missing"):
         approve.answer_question(story.workspace, dsl, post.id, " ")
     approve.answer_question(story.workspace, dsl, post.id, "No, it is the field.")

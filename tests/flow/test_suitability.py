@@ -9,11 +9,12 @@ import pytest
 
 from app.domain.detection import Verdict
 from app.domain.errors import NotAllowedError
+from app.domain.geometry import Box
 from app.domain.people import Role
-from app.domain.post import Asked, PostState, Suitability
+from app.domain.post import Asked, PictureCrop, PostState, Suitability
 from app.workflow import approve, posts, review
 from tests.flow.posting import Story, post_now, tell
-from tests.schools import School
+from tests.schools import WEBSITE, School
 
 
 @pytest.fixture
@@ -105,3 +106,14 @@ def test_a_child_alone_is_pointed_out(story) -> None:
     [warning] = found(story, post, "lone-child")
     assert (warning.blocks, warning.clause) == (False, "004-03")
     assert "alone" in warning.words
+
+
+@pytest.mark.policy("004-03")
+def test_a_face_close_up_is_pointed_out_also_when_a_crop_by_hand_makes_it_one(story) -> None:
+    post = story.draft()
+    assert found(story, post, "close-up") == []
+    [picture] = post.pictures
+    near = replace(picture, crops=(PictureCrop(WEBSITE, Box(30, 40, 150, 160)),))  # Amara’s face is 80 high
+    posts.edit_post(story.workspace, story.office, post.id, title=post.title, pictures=[near], platforms=post.platforms)
+    [warning] = found(story, post, "close-up")
+    assert (warning.blocks, warning.platform_id) == (False, WEBSITE)
