@@ -21,7 +21,7 @@ from app.domain.post import ReleaseState, TaskKind
 from app.policy.standing import SCHOOL_ZONE
 from app.records.pdf import PdfPaper
 from app.workflow.workspace import Workspace
-from consent_db import audit, cases, monitoring, photos, platforms, posts, releases
+from consent_db import audit, cases, monitoring, platforms, posts, releases, sources
 from consent_db.record_slices import Wanted, found, number
 
 READERS = (Role.HEAD, Role.GOVERNOR, Role.DPO, Role.BUSINESS_MANAGER, Role.IT, Role.DSL)
@@ -118,7 +118,7 @@ def monitoring_report(workspace: Workspace, actor: Actor, *, first: date, last: 
             takedowns=len(raised),
             late_takedowns=sum(t.was_late(now) for t in raised),
             open_takedowns=len(releases.open_tasks(connection, TaskKind.TAKEDOWN)),
-            overdue_removals=photos.removals_outstanding(connection),
+            overdue_removals=sum(left for _device, left in sources.devices_with_originals(connection)),
             live_now=sum(r.state is ReleaseState.LIVE for r in out),
             cases=Counter(case.kind for case in opened),
             late_cases=sum(
