@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, QPointF, QSizeF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 from skimage.data import astronaut
 
 from app.domain.geometry import Box
 from app.ui.canvas.painting import COVER, CanvasBox
 from app.ui.canvas.photo_canvas import PhotoCanvas
+from app.ui.canvas.tiles import Pyramid
 from app.ui.canvas.view import View, box_between, resized
 
 FACE = Box(170, 70, 270, 200)
@@ -160,3 +162,32 @@ def test_a_resized_box_never_turns_inside_out(left: int, top: int, right: int, b
     box = resized(Box(100, 100, 150, 160), left=left, top=top, right=right, bottom=bottom)
     assert box.width >= 4
     assert box.height >= 4
+
+
+def test_a_box_chosen_out_of_sight_comes_into_sight(canvas: PhotoCanvas) -> None:
+    canvas.choose("b")
+    for _ in range(8):
+        canvas.zoom_by(1.25)
+    assert not canvas.rect().contains(_screen(canvas, "b"))
+    canvas.choose("")
+    canvas.choose("b")
+    assert canvas.rect().contains(_screen(canvas, "b"))
+
+
+@given(width=st.integers(1, 1500), height=st.integers(1, 1100), scale=st.floats(0.05, 3))
+@settings(max_examples=25, deadline=None)
+def test_tiles_show_the_picture_that_was_cut(width: int, height: int, scale: float) -> None:
+    """Painted in tiles of the fitting size, left half and right half have the colours they have in the picture."""
+    pixels = np.zeros((height, width, 3), np.uint8)
+    pixels[:, : width // 2] = (200, 30, 40)
+    pixels[:, width // 2 :] = (20, 160, 90)
+    target = QImage(max(8, round(width * scale)), max(8, round(height * scale)), QImage.Format.Format_RGB32)
+    painter = QPainter(target)
+    place = QRectF(0, 0, target.width(), target.height())
+    Pyramid(pixels).paint(painter, place, place)
+    painter.end()
+    for share, colour in ((0.2, (200, 30, 40)), (0.8, (20, 160, 90))):
+        x = int(target.width() * share)
+        if abs(x * width / target.width() - width / 2) > 8:
+            seen = target.pixelColor(x, target.height() // 2)
+            assert (seen.red(), seen.green(), seen.blue()) == colour

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.domain.consent import Platform, PlatformId
@@ -12,6 +13,7 @@ from app.domain.errors import NotAllowedError
 from app.domain.photo import digest_of
 from app.ui.canvas.tiles import Pyramid
 from app.ui.pages.review import ReviewPage
+from app.ui.theme import install_theme
 from app.workflow import register, review_preview
 from app.workflow.review import load_picture, photo_view, set_roster
 from consent_db import audit, photos, platforms, posts
@@ -308,3 +310,16 @@ def test_many_platforms_leave_the_window_as_wide_as_it_is(page: ReviewPage) -> N
     assert page.window().minimumSizeHint().width() <= 1366
     assert [b.text() for b in page.tabs.findChildren(type(page.under))][-1] == "X"
     assert page.middle.compare_button.accessibleName() == "Before and after"
+
+
+def test_many_platforms_are_a_list_where_the_text_is_large(page: ReviewPage) -> None:
+    with page.workspace.database.transaction() as connection:
+        for name in ("Instagram", "X", "Newsletter"):
+            platforms.add(connection, Platform(PlatformId(name.lower()), name, account="hollybank"))
+    install_theme(QApplication.instance(), choice="light", scale=1.5)
+    page.refresh()
+    offered = page.middle.platform_list
+    assert (offered.isHidden(), page.tabs.isHidden(), offered.count()) == (False, True, 5)
+    offered.setCurrentText("School website")
+    offered.activated.emit(offered.currentIndex())
+    assert page.platform.name == "School website"

@@ -95,7 +95,10 @@ class PhotoCanvas(QWidget):
         self.update()
 
     def choose(self, key: str) -> None:
-        """Mark one box; the caller's list and the canvas stay in step."""
+        """Mark one box, moving it into sight; the caller's list and the canvas stay in step."""
+        box = next((b.box for b in self._boxes if b.key == key), None)
+        if box is not None and key != self._chosen and self._drag is None:
+            self._view = self._view.showing(box)
         self._chosen = key
         self.update()
 
@@ -286,7 +289,8 @@ class PhotoCanvas(QWidget):
                 is_chosen=box.key == self._chosen or box.key in self._ticked,
                 is_lit=box.key == self._lit,
             )
-        boxes = [self._as_dragged(box) for box in self._boxes]
+        seen = QRectF(self.rect())
+        boxes = [b for b in map(self._as_dragged, self._boxes) if self._view.to_screen(b.box).intersects(seen)]
         paint_chips(painter, self._view, boxes, font, (self._chosen, self._lit))
         for box in self._boxes:
             if box.key == self._chosen and self._can_edit:

@@ -62,6 +62,12 @@ class View:
         centre = self.centre or QPointF(self.picture.width() / 2, self.picture.height() / 2)
         return replace(self, centre=centre - by / self.scale).kept_inside()
 
+    def showing(self, box: Box) -> View:
+        """Moved so that the box's middle is in the middle, unless all of it is seen already."""
+        if self.zoom == 1.0 or QRectF(0, 0, self.widget.width(), self.widget.height()).contains(self.to_screen(box)):
+            return self
+        return replace(self, centre=QPointF(*box.centre)).kept_inside()
+
     def kept_inside(self) -> View:
         """The middle of the widget stays on the picture, so that it cannot be lost."""
         if self.centre is None:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from app.ui.pages.review import ReviewPage
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_EVERY = QKeySequence("Ctrl+A")
 _NONE, _SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 
 
@@ -42,7 +43,11 @@ class ReviewKeys(QObject):
             ("PgDown", lambda: page.step(1)),
             ("F6", self._next_column),
             ("Ctrl+M", page.ask),
-            *((f"Alt+{letter.upper()}", act) for letter, act in self._letters.items()),
+            ("Alt+C", page.cover),
+            ("Alt+W", page.cover_body),
+            ("Alt+S", page.mark_stranger),
+            ("Alt+X", page.put_names_right),
+            ("Alt+V", page.middle.compare_button.toggle),
         ):
             QShortcut(QKeySequence(keys), page).activated.connect(act)
         for widget in (*self._columns, page.classes.people, page.middle.compare.slider):
@@ -54,7 +59,7 @@ class ReviewKeys(QObject):
             return False
         typing = watched is self._search and bool(self._search.text())
         if event.type() == QEvent.Type.ShortcutOverride and watched is self._search and not typing:
-            return self._is_step(event) or event.matches(QKeySequence.StandardKey.SelectAll)
+            return self._is_step(event) or QKeySequence(event.keyCombination()) == _EVERY
         if event.type() == QEvent.Type.KeyPress:
             return self._pressed(watched, event, typing=typing)
         if event.type() == QEvent.Type.KeyRelease and event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
@@ -94,7 +99,7 @@ class ReviewKeys(QObject):
         elif watched is self._search and self._is_step(event):
             redo = event.matches(QKeySequence.StandardKey.Redo) or event.key() == Qt.Key.Key_Y
             (page.redo if redo else page.undo)()
-        elif event.matches(QKeySequence.StandardKey.SelectAll):
+        elif QKeySequence(event.keyCombination()) == _EVERY:
             page.faces_panel.tick_unnamed()
         elif watched is self._search and event.modifiers() == _SHIFT and key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             page.faces_panel.tick_next(back=key == Qt.Key.Key_Up)

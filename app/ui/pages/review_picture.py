@@ -84,7 +84,12 @@ class PicturePanel(Panel):
         self.compare_button = Button("Before and after", icon_name="compare", kind=kind, tip=tip)
         self.compare_button.setCheckable(True)
         self.compare_button.toggled.connect(self._compare)
-        foot = line_up(self.tabs, 1, self.compare_button)
+        self.platform_list = QComboBox()
+        self.platform_list.setAccessibleName("Platform")
+        self.platform_list.hide()
+        self.platform_list.activated.connect(lambda at: self.platform_chosen.emit(self._platforms[at]))
+        self._platforms: tuple[Platform, ...] = ()
+        foot = line_up(self.tabs, self.platform_list, 1, self.compare_button)
         self.box.addLayout(foot)
         words = line_up(self.outcome, gap=12)
         words.addWidget(self.numbers, 1)
@@ -180,7 +185,15 @@ class PicturePanel(Panel):
         self.forward.setEnabled(at + 1 < among)
 
     def show_platforms(self, platforms: Sequence[Platform], chosen: str) -> None:
-        """One tab for each platform."""
+        """One tab for each platform; a list where there is no room for so many tabs."""
+        self._platforms = tuple(platforms)
+        is_list = len(platforms) > _MANY and theme().scale > _ROOMY
+        if [self.platform_list.itemText(n) for n in range(self.platform_list.count())] != [p.name for p in platforms]:
+            self.platform_list.clear()
+            self.platform_list.addItems([p.name for p in platforms])
+        self.platform_list.setCurrentIndex(next((n for n, p in enumerate(platforms) if p.id == chosen), 0))
+        self.platform_list.setVisible(is_list)
+        self.tabs.setVisible(not is_list)
         if [b.text() for b in self._tab_group.buttons()] != [p.name for p in platforms]:
             for button in self._tab_group.buttons():
                 self._tab_group.removeButton(button)
