@@ -35,7 +35,9 @@ _NETWORK_FILE_SYSTEMS = frozenset(
     | {"fuse.smbnetfs", "fuse.curlftpfs", "fuse.google-drive-ocamlfuse"}
 )
 _PROGRAMS = frozenset({"fuse", "macfuse", "osxfuse", "fusefs"})
-_FUSE_DISKS = frozenset({"fuse.ntfs-3g", "fuse.ntfs", "fuse.exfat", "fuse.exfat-fuse", "fuse.lxcfs", "fuse.fuseblk"})
+_FUSE_DISKS = frozenset(
+    {"fuse.fuse-overlayfs", "fuse.ntfs-3g", "fuse.ntfs", "fuse.exfat", "fuse.exfat-fuse", "fuse.lxcfs", "fuse.fuseblk"}
+)
 _FUSE_PHONES = frozenset(
     {"fuse.ifuse", "fuse.jmtpfs", "fuse.mtpfs", "fuse.simple-mtpfs", "fuse.go-mtpfs", "fuse.aft-mtp-mount"}
     | {"fuse.android-file-transfer", "fuse.gphotofs", "fuse.adbfs"}
