@@ -17,7 +17,7 @@ from app.intake.policy import ApprovedDays, check_removal, first_state, why_set_
 @pytest.mark.parametrize(
     ("name", "size", "code"),
     [
-        ("IMG_0001.MOV", 600_000_001, "too-many-bytes"),
+        ("IMG_0001.MOV", 64_000_000_001, "too-many-bytes"),
         ("IMG_0001.CR3", 200_000_001, "too-many-bytes"),
         ("a.jpg", 0, "empty"),
         ("a.jpg", 200_000_001, "too-many-bytes"),
