@@ -38,6 +38,7 @@ class Plugged(QObject):
         self.find: Callable[[], Sources] = connected
         self.sources: Sources = ()
         self._alone: set[str] = set()
+        self._is_quiet = False
         self._stop = threading.Event()
         self._wake = threading.Event()
         self._is_held = False
@@ -57,12 +58,23 @@ class Plugged(QObject):
 
     @property
     def offered(self) -> Connected | None:
-        """What nobody has looked at or sent away since it was plugged in."""
-        return next((source for source in self.sources if source.place not in self._alone), None)
+        """What nobody has looked at or sent away since it was plugged in; None while a page shows it anyway."""
+        return (
+            None
+            if self._is_quiet
+            else next((source for source in self.sources if source.place not in self._alone), None)
+        )
 
     def leave_alone(self, place: str) -> None:
         """Somebody uses this source, or does not want it now: offer it no more until it is plugged in again."""
         self._alone.add(place)
+        self.changed.emit()
+
+    def be_quiet(self, wanted: bool) -> None:
+        """Offer nothing while the page in front lists what is plugged in, nor afterwards what was to be seen there."""
+        if wanted or self._is_quiet:
+            self._alone |= {source.place for source in self.sources}
+        self._is_quiet = wanted
         self.changed.emit()
 
     def hold(self, wanted: bool) -> None:

@@ -12,7 +12,6 @@ from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.bootstrap import Administrator, create_workspace, open_workspace
@@ -27,6 +26,7 @@ from app.workflow import cases, contacts, policies, refusals
 from app.workflow.workspace import Workspace
 from consent_db import contacts as contact_rows
 from tests.gui import school, story
+from tests.gui import tour_bringing_in as coming_in
 
 SIZES = {"1366x768": (1366, 768), "1920x1080": (1920, 1080)}
 SETTLED_MS = 400
@@ -60,7 +60,7 @@ class Tour:
         empty = school.make_school(self._scratch / "empty", with_photos=False)
         for page in ("home", "review", "posts"):
             self._pictures(empty, "office", page, f"empty-{page}")
-        self._pictures(empty, "office", "import", "import", lambda w: _look_at_phone(w, self._scratch / "tour-phone"))
+        self._bringing_in(empty)
         empty.close()
         full = school.make_school(self._scratch / "full")
         self._pictures(full, "office", "review", "review-unnamed")
@@ -88,6 +88,18 @@ class Tour:
         self._pictures(full, "governor", "report", "report")
         self._pictures(full, "dsl", "cases", "request", _ask_for_everything)
         full.close()
+
+    def _bringing_in(self, empty: Workspace) -> None:
+        """What is plugged in, copying and its end, and choosing among what came."""
+        phone, camera = coming_in.make_devices(self._scratch / "devices")
+        self._pictures(empty, "office", "pick", "empty-pick")
+        self._pictures(empty, "office", "home", "plugged-in", lambda w: coming_in.plug_in(w, phone))
+        self._pictures(empty, "office", "import", "import", lambda w: coming_in.look_at_phone(w, phone))
+        self._pictures(empty, "office", "import", "import-running", lambda w: coming_in.copy_from_phone(w, phone))
+        self._pictures(empty, "office", "import", "import-end", lambda w: coming_in.end_of_import(w, phone))
+        coming_in.bring_in(empty, (phone, camera))
+        self._pictures(empty, "office", "pick", "pick", coming_in.choose)
+        self._pictures(empty, "office", "pick", "pick-side-by-side", coming_in.side_by_side)
 
     def _register(self, full: Workspace) -> None:
         """A class as a table, a form, somebody's own sheet, and whom to ask again."""
@@ -153,15 +165,8 @@ class Tour:
 
     def _shoot(self, widget: QWidget, name: str) -> None:
         widget.show()
-        QTest.qWait(SETTLED_MS)
+        coming_in.settle(SETTLED_MS)
         widget.grab().save(str(self._out / f"{name}.png"))
-
-
-def _look_at_phone(window: MainWindow, phone: Path) -> None:
-    if not phone.exists():
-        school.make_phone(phone, number=5)
-    window.pages["import"].open(phone)
-    window.pages["import"].event.setText(school.EVENT)
 
 
 def _ask_for_everything(window: MainWindow) -> None:

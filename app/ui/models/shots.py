@@ -9,7 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPixmap
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.domain.photo import PhotoId, PhotoState
@@ -208,10 +208,8 @@ class ShotDelegate(QStyledItemDelegate):
         if not (is_chosen or has_focus or option.state & QStyle.StateFlag.State_MouseOver):
             return
         inset = theme().px(4)
-        pen = painter.pen()
-        pen.setColor(theme().colour("accent" if is_chosen or has_focus else "line"))
-        pen.setWidth(theme().px(3 if has_focus else 2 if is_chosen else 1))
-        painter.setPen(pen)
+        colour = theme().colour("accent" if is_chosen or has_focus else "line")
+        painter.setPen(QPen(colour, theme().px(3 if has_focus else 2 if is_chosen else 1)))
         painter.setBrush(theme().colour("panel") if is_chosen else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(option.rect.adjusted(inset, inset, -inset, -inset), inset, inset)
 

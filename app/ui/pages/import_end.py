@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QButtonGroup
+from PySide6.QtWidgets import QComboBox
 
 from app.domain.photo import PhotoId, SourceFileState
 from app.domain.ports import SourceObject
@@ -84,28 +84,22 @@ class ImportEnd(Plain):
         self.summary = Label(role="heading", wraps=True)
         self.next = Label(role="quiet", wraps=True)
         self.list = RowsView("Photos and how far they have come", row_of)
-        self.parts = Plain(row=True, gap=4)
-        self.part_buttons: dict[str, Button] = {}
-        group = QButtonGroup(self)
-        for name in PARTS:
-            button = Button(name, self._show_part, kind="tab")
-            group.addButton(button)
-            self.part_buttons[name] = button
-            self.parts.box.addWidget(button)
-        self.parts.box.addStretch(1)
+        self.part = QComboBox()
+        self.part.setAccessibleName("Which files to show")
+        self.part.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.part.activated.connect(lambda _at: self._show_part())
         self.copy = Button("Copy the receipts", self._copy, icon_name="copy")
         self.box.addWidget(self.summary)
         self.box.addWidget(self.next)
-        self.box.addWidget(self.parts)
+        self.box.addLayout(line_up(self.part, self.copy, 1))
         self.box.addWidget(self.list, 1)
-        self.box.addLayout(line_up(self.copy, 1))
         self.show_listed([])
 
     def show_listed(self, objects: list[SourceObject]) -> None:
         """Files that may be copied; nothing has become of them yet."""
         self.tally = Tally()
         self.summary.clear()
-        for part in (self.summary, self.next, self.parts, self.copy):
+        for part in (self.summary, self.next, self.part, self.copy):
             part.hide()
         self.list.rows.show_items(objects)
 
@@ -114,22 +108,19 @@ class ImportEnd(Plain):
         self.summary.setText(self.tally.words(is_complete=is_complete))
         left, aside = self.tally.number("Still on the device"), self.tally.number("Waits for the Headteacher")
         self.next.setText(_next_words(left, aside, is_removing=is_removing))
-        for name, button in self.part_buttons.items():
-            number = self.tally.number(name)
-            button.setText(f"{name}  {number}")
-            button.setAccessibleName(f"{name}, {count(number, 'file')}")
-            button.setVisible(number > 0)
         first = "Still on the device" if left else "Not taken" if self.tally.number("Not taken") else "Everything"
-        self.part_buttons[first].setChecked(True)
+        self.part.clear()
+        for name in PARTS:
+            if number := self.tally.number(name):
+                self.part.addItem(f"{name} · {number}", name)
+        self.part.setCurrentIndex(self.part.findData(first))
         self.copy.setVisible(bool(self.tally.receipts))
-        for part in (self.summary, self.next, self.parts):
+        for part in (self.summary, self.next, self.part):
             part.show()
         self._show_part()
 
     def _show_part(self) -> None:
-        holds = next(
-            (PARTS[name] for name, button in self.part_buttons.items() if button.isChecked()), PARTS["Everything"]
-        )
+        holds = PARTS[self.part.currentData() or "Everything"]
         self.list.rows.show_items([o for o in self.tally.outcomes.values() if holds(o)])
 
     def _copy(self) -> None:
@@ -152,7 +143,7 @@ def _next_words(left: int, aside: int, *, is_removing: bool) -> str:
 def row_of(item: Any) -> Row:
     """One file of a device, or what became of it."""
     if isinstance(item, SourceObject):
-        return Row(item.name, words=f"{item.bytes / 1_000_000:.1f} MB", icon="picture")
+        return Row(item.name, words=f"{max(0.1, item.bytes / 1_000_000):.1f} MB", icon="picture")
     state, words = state_of(item)
     if item.problem is not None and item.photo_id is None:
         return Row(item.name, str(item.problem), state=state, words=words)

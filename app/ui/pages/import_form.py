@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QSignalBlocker, QTime, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTime, Signal
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QLineEdit, QRadioButton, QTimeEdit
 
 from app.devices.connected import Connected
 from app.domain.photo import DeviceKind
 from app.domain.ports import SourceObject
-from app.ui.widgets import Button, Label, Panel, Plain, clear, field, line_up
+from app.ui.theme import theme
+from app.ui.widgets import Button, Label, Panel, Plain, clear, field
 from app.ui.words import count, day
 
 _KINDS = {
@@ -22,6 +23,8 @@ _KINDS = {
     DeviceKind.UNKNOWN: "Nobody here knows",
 }
 _OFFERED = 6
+_NAME_PX = 240
+"""Room for the name of a device."""
 _MIDNIGHT, _LAST_MINUTE = QTime(0, 0), QTime(23, 59)
 
 
@@ -47,23 +50,28 @@ class ImportForm(Panel):
         self.looking = Label(role="quiet", wraps=True)
         self.box.addWidget(self.found)
         self.box.addWidget(self.none_found)
-        self.box.addLayout(field("Folder, card or stick", self.folder))
-        self.box.addLayout(
-            line_up(Button("Choose a folder", on_choose, icon_name="folder"), Button("Look", on_look), 1)
-        )
+        choose = Button("Choose a folder", on_choose, icon_name="folder", kind="icon")
+        look = Button("Look", on_look, icon_name="search", kind="icon", tip="Look at what is there (Enter)")
+        beside = Plain(row=True, gap=0)
+        for button in (choose, look):
+            beside.box.addWidget(button)
+        self.box.addLayout(field("Folder, card or stick", self.folder, beside=beside))
         self.box.addWidget(self.looking)
         self._ask_whose()
         self._ask_when()
-        self.box.addWidget(Label("4  What are the photos of?", role="heading"))
+        self.box.addStretch(1)
         self.event = QLineEdit()
         self.event.setPlaceholderText("For example Sports day")
         self.event.textChanged.connect(lambda _words: self.typed.emit())
-        self.box.addLayout(field("Event", self.event))
-        self.box.addStretch(1)
+        self.about = Plain(gap=4)
+        """The last question, for the page to put where it is always in sight."""
+        self.about.box.addWidget(Label("4  What are the photos of?", role="heading"))
+        self.about.box.addLayout(field("Event", self.event))
 
     def _ask_whose(self) -> None:
         self.box.addWidget(Label("2  Whose is it?", role="heading"))
         self.kinds = QButtonGroup(self)
+        choices = Plain(gap=0)
         self.kind_buttons: dict[DeviceKind, QRadioButton] = {}
         for kind, words in _KINDS.items():
             button = QRadioButton(words)
@@ -71,7 +79,8 @@ class ImportForm(Panel):
             button.toggled.connect(lambda _on: self.answered.emit())
             self.kinds.addButton(button)
             self.kind_buttons[kind] = button
-            self.box.addWidget(button)
+            choices.box.addWidget(button)
+        self.box.addWidget(choices)
         self.remove = QCheckBox("Then remove the originals from it")
         self.remove.setAccessibleName(self.remove.text())
         self.remove.setAccessibleDescription("Each original is removed once its copy was read back and compared.")
@@ -103,9 +112,10 @@ class ImportForm(Panel):
         clear(self.found.box)
         for source in sources[:_OFFERED]:
             icon_name = "phone" if source.is_camera else "folder"
-            self.found.box.addWidget(
-                Button(source.label, lambda s=source: on_use(s.place), icon_name=icon_name, tip=source.place)
-            )
+            shown = self.fontMetrics().elidedText(source.label, Qt.TextElideMode.ElideRight, theme().side_px(_NAME_PX))
+            use = Button(shown, lambda s=source: on_use(s.place), icon_name=icon_name, name=source.label)
+            use.setToolTip(f"{source.label}\n{source.place}")
+            self.found.box.addWidget(use)
         self.none_found.setVisible(not sources)
 
     # whose

@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from app.devices.connected import CAMERA, open_camera
@@ -67,8 +68,9 @@ class ImportPage(Page):
         area = scrolled(form, "Import")
         form.setProperty("role", "panel")
         left.box.addWidget(area, 1)
+        left.box.addWidget(form.about)
         left.box.addLayout(line_up(self.stop_button, 1, self.go))
-        left.setFixedWidth(theme().px(372))
+        left.setFixedWidth(theme().side_px(372))
         self.end = ImportEnd()
         self.list, self.summary = self.end.list, self.end.summary
         self.progress = CopyProgress(self.desk)
@@ -210,7 +212,8 @@ class ImportPage(Page):
     def _enable(self) -> None:
         is_running = self.task is not None
         self._enable_go()
-        self.form.setEnabled(not is_running)
+        for part in (self.form, self.form.about):
+            part.setEnabled(not is_running)
         has_rows = bool(self.list.rows.rowCount() or self.end.tally.outcomes)
         self.stack.setCurrentWidget(self.progress if is_running else self.end if has_rows else self.empty)
         self.to_pick.setVisible(bool(self.photo_ids) and not is_running and self.actor.may(Action.REVIEW))
@@ -220,6 +223,15 @@ class ImportPage(Page):
     def _enable_go(self) -> None:
         ready = self.device is not None and self.form.kinds.checkedButton() is not None and self.task is None
         self.go.setEnabled(ready and bool(self.event.text().strip()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """This page shows what is plugged in itself."""
+        super().showEvent(event)
+        self.desk.plugged.be_quiet(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.desk.plugged.be_quiet(False)
 
     def start(self) -> QWidget:
         return self.folder

@@ -102,7 +102,9 @@ class PickPage(Page):
         self.foot = Plain(gap=8)
         self.foot.box.addLayout(line_up(self.where, 1, self.keep_button, self.leave_button, self.all_button))
         self.foot.box.addWidget(self.keys)
-        self.foot.box.addLayout(line_up(self.summary, self.name_button, self.go))
+        last = line_up(self.summary, self.name_button, self.go)
+        last.setStretch(0, 1)
+        self.foot.box.addLayout(last)
         self.empty = EmptyState(
             "picture",
             "No photos to choose from",
