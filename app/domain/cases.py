@@ -123,6 +123,8 @@ class Step(StrEnum):
     PACK_MADE = "PACK_MADE"
     TOLD = "TOLD"
     """Somebody who had to be told was told: the ICO, the police, the CEO, the people concerned."""
+    ICO_SETTLED = "ICO_SETTLED"
+    """The ICO was told of a breach, or it was decided why it need not be; from then on the 72 hours run no more."""
     NOTED = "NOTED"
     EVIDENCE = "EVIDENCE"
     ACTED = "ACTED"
@@ -140,6 +142,7 @@ STEP_WORDS: Mapping[Step, str] = {
     Step.RESUMED: "started the clock again",
     Step.PACK_MADE: "made the pack",
     Step.TOLD: "told",
+    Step.ICO_SETTLED: "ICO told, or need not be",
     Step.NOTED: "noted",
     Step.EVIDENCE: "kept a picture of it",
     Step.ACTED: "did what was asked for",
@@ -190,6 +193,7 @@ class Case:
         standing: by what right they ask.
         due_at: the end of the statutory time; None where the law sets none.
         acknowledge_by: until when its receipt has to be confirmed.
+        acknowledged_at: when it was; of a breach, when it was settled with the ICO.
         tell: whom the school's policy wants told.
         is_safeguarding: touches keeping children safe in education; only the Headteacher and the DSL open it.
     """
@@ -226,9 +230,14 @@ class Case:
         """Whether only the Headteacher and the safeguarding lead may open it."""
         return self.kind is CaseKind.CONCERN or self.is_safeguarding
 
+    def was_late(self, now: datetime) -> bool:
+        """Whether the statutory time ended before what it is for was done."""
+        done = (self.acknowledged_at if self.kind.is_breach else self.closed_at) or self.closed_at
+        return self.due_at is not None and (done or now) > self.due_at
+
     def next_clock(self) -> datetime | None:
         """The next time that runs out; None when none runs."""
-        if not self.is_open or self.paused_on is not None:
+        if not self.is_open or self.paused_on is not None or (self.kind.is_breach and self.acknowledged_at is not None):
             return None
         waiting = self.acknowledge_by if self.acknowledged_at is None else None
         running = [instant for instant in (waiting, self.due_at) if instant is not None]

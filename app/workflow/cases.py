@@ -151,7 +151,7 @@ def take_step(
         raise RegisterError("This is done in another way.", code="step")
     if step in (Step.DSL_CLEARED, Step.DSL_REFUSED) and Role.DSL not in actor.roles:
         raise NotAllowedError(f"{actor.name} is not the safeguarding lead.", remedy="Ask the safeguarding lead.")
-    if step in (Step.TOLD, Step.NOTED, Step.IDENTITY) and not words.strip():
+    if step in (Step.TOLD, Step.NOTED, Step.IDENTITY, Step.ICO_SETTLED) and not words.strip():
         raise RegisterError(
             "Say who, and how.", remedy="For example: telephone call, passport seen.", code="incomplete"
         )
@@ -160,7 +160,10 @@ def take_step(
         case = _open_for_work(workspace, connection, actor, case_id)
         name = None if picture is None else evidence_kept.add(workspace, connection, picture, stored)
         cases.add_step(connection, case.id, step, words.strip(), by=actor.user_id, evidence_file=name)
-        if step is Step.ACKNOWLEDGED and case.acknowledged_at is None:
+        if step is Step.ICO_SETTLED and not case.kind.is_breach:
+            raise RegisterError("The ICO has to hear of breaches only.", code="step")
+        settles = Step.ICO_SETTLED if case.kind.is_breach else Step.ACKNOWLEDGED
+        if step is settles and case.acknowledged_at is None:
             case = replace(case, acknowledged_at=workspace.clock.now())
         case = cases.change(connection, case)
         audit.append(
@@ -263,8 +266,8 @@ def _require_done(case: Case, done: Collection[Step]) -> None:
             wanted.append("Check who asks.")
         if not {Step.DSL_CLEARED, Step.DSL_REFUSED} & set(done):
             wanted.append("Ask the safeguarding lead first.")
-    if case.kind.is_breach and Step.TOLD not in done:
-        wanted.append("Note whom you told: the ICO within 72 hours, or the data protection officer why not.")
+    if case.kind.is_breach and Step.ICO_SETTLED not in done:
+        wanted.append("Note that you told the ICO within 72 hours, or why the data protection officer need not.")
     if case.kind in (CaseKind.DISPARAGING, CaseKind.ABUSE) and Step.TOLD not in done:
         wanted.append(f"Note that you told {case.tell or 'the Headteacher'}.")
     if wanted:

@@ -121,9 +121,7 @@ def monitoring_report(workspace: Workspace, actor: Actor, *, first: date, last: 
             overdue_removals=sum(left for _device, left in sources.devices_with_originals(connection)),
             live_now=sum(r.state is ReleaseState.LIVE for r in out),
             cases=Counter(case.kind for case in opened),
-            late_cases=sum(
-                case.due_at is not None and (case.closed_at or now) > case.due_at for case in opened
-            ),
+            late_cases=sum(case.was_late(now) for case in opened),
             checked=verified.words, head=verified.head,
         )  # fmt: skip
 

@@ -46,8 +46,8 @@ def test_a_photo_of_somebody_whose_request_or_incident_is_open_outlives_its_time
         erase_item(later(story.workspace, 60), dpo, item, "past its time")
     [kept] = retention.preview_person(story.workspace, dpo, story.school.pupils["Amara"].id).kept
     assert Keep.CASE in kept.why
-    for step, who in ((Step.ACKNOWLEDGED, dpo), (Step.IDENTITY, dpo), (Step.TOLD, dpo)):
-        cases.take_step(story.workspace, who, case.id, step, "by letter")
+    for step in (Step.ACKNOWLEDGED, Step.IDENTITY, *([Step.ICO_SETTLED] if kind.is_breach else [])):
+        cases.take_step(story.workspace, dpo, case.id, step, "by letter")
     cases.take_step(story.workspace, story.school.actor(Role.DSL), case.id, Step.DSL_REFUSED)
     cases.close(story.workspace, dpo, case.id, "answered by letter")
     assert kept_photo(story) == []
@@ -79,7 +79,7 @@ def test_the_photos_of_a_post_an_incident_is_about_are_kept_though_it_was_taken_
     assert kept_photo(story, 900) == [Keep.CASE]
     shown = retention.preview(later(story.workspace, 60), story.school.actor(Role.DPO))
     assert [kept.why for kept in shown.kept if kept.item.subject is Subject.PICTURE] == [(Keep.CASE,)] * 2
-    cases.take_step(story.workspace, story.head, case.id, Step.TOLD, "the ICO, by its form")
+    cases.take_step(story.workspace, story.head, case.id, Step.ICO_SETTLED, "told by its form")
     cases.close(story.workspace, story.head, case.id, "no harm came of it")
     assert kept_photo(story, 900) == []
 

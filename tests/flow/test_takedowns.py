@@ -90,7 +90,7 @@ def test_an_incident_is_not_over_while_its_post_has_to_come_down(story: Story, o
     case = cases.open_case(
         story.workspace, story.office, CaseKind.WRONG_PICTURE, "Ben is on it.", release_id=release.id
     )
-    cases.take_step(story.workspace, story.head, case.id, Step.TOLD, "the data protection officer: no harm")
+    cases.take_step(story.workspace, story.head, case.id, Step.ICO_SETTLED, "the data protection officer: no harm")
     with pytest.raises(RegisterError, match="its post has to come down"):
         cases.close(story.workspace, story.head, case.id, "nobody complained")
     publish.note_taken_down(story.workspace, story.deputy, release.id, "seen gone, 10:42")

@@ -39,7 +39,7 @@ _NEW = (
 )  # fmt: skip
 _DONE = (Ask("words", "Who, what, how, or why", "long", is_wide=True),)
 _BLANK = {"is_safeguarding": False, "received": None}
-_STEPS = (Step.ACKNOWLEDGED, Step.IDENTITY, Step.TOLD, Step.NOTED)
+_STEPS = (Step.ACKNOWLEDGED, Step.IDENTITY, Step.ICO_SETTLED, Step.TOLD, Step.NOTED)
 
 
 class CasesPage(Page):
@@ -105,7 +105,7 @@ class CasesPage(Page):
         self.to_do, self.steps = Plain(gap=4), Plain(gap=4)
         self.done_form = Fields(_DONE)
         self.step_buttons = {
-            step: Button(STEP_WORDS[step].capitalize(), lambda s=step: self.take(s)) for step in _STEPS
+            step: Button(_first_capital(STEP_WORDS[step]), lambda s=step: self.take(s)) for step in _STEPS
         }
         self.longer_button = Button("Take two more months", self.extend, tip="Say above why it is hard")
         self.pause_button = Button("Stop the clock", self.pause, tip="Say above what you asked whoever asks")
@@ -298,6 +298,7 @@ class CasesPage(Page):
         for button in (*self.step_buttons.values(), self.dsl_button, self.dsl_no_button, self.close_button):
             button.setEnabled(case.is_open)
         self.step_buttons[Step.ACKNOWLEDGED].setVisible(case.kind is CaseKind.COMPLAINT)
+        self.step_buttons[Step.ICO_SETTLED].setVisible(case.kind.is_breach)
         self.step_buttons[Step.IDENTITY].setVisible(case.kind.is_request)
         for button in (self.dsl_button, self.dsl_no_button):
             button.setVisible(case.kind.is_for_access and Role.DSL in self.actor.roles)
@@ -377,3 +378,7 @@ class CasesPage(Page):
         name = QFileDialog.getExistingDirectory(self, "Where the pack goes")
         if name:
             self.make(Path(name))
+
+
+def _first_capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

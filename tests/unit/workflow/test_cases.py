@@ -151,6 +151,26 @@ def test_personal_information_that_got_out_is_an_incident_against_the_72_hours(s
     assert any("over since" in a.words for a in over if a.kind is AlertKind.CASE)
 
 
+def test_the_72_hours_end_when_it_is_settled_with_the_ico_and_by_nothing_else(either_school: School) -> None:
+    workspace, dpo = either_school.workspace, either_school.actor(Role.DPO)
+    case = opened(either_school, CaseKind.BLACKMAIL, role=Role.DPO)
+    for step, words in ((Step.ACKNOWLEDGED, ""), (Step.TOLD, "the police"), (Step.TOLD, "the family")):
+        assert cases.take_step(workspace, dpo, case.id, step, words).next_clock() == case.due_at
+    with pytest.raises(RegisterError, match="told the ICO within 72 hours"):
+        cases.close(workspace, dpo, case.id, "over")
+    with pytest.raises(RegisterError, match="Say who, and how"):
+        cases.take_step(workspace, dpo, case.id, Step.ICO_SETTLED)
+    settled = cases.take_step(workspace, dpo, case.id, Step.ICO_SETTLED, "told by its form, reference 4711")
+    assert settled.next_clock() is None
+    assert not settled.was_late(workspace.clock.now() + timedelta(days=9))
+    assert not cases.close(later(workspace, 30), dpo, case.id, "the police go on").was_late(workspace.clock.now())
+    late = opened(either_school, CaseKind.DISCLOSURE, received_at=workspace.clock.now() - timedelta(hours=80))
+    assert cases.take_step(workspace, dpo, late.id, Step.ICO_SETTLED, "told").was_late(workspace.clock.now())
+    complaint = opened(either_school, CaseKind.COMPLAINT)
+    with pytest.raises(RegisterError, match="breaches only"):
+        cases.take_step(workspace, dpo, complaint.id, Step.ICO_SETTLED, "told")
+
+
 def test_an_objection_is_a_no_at_once_everywhere(either_school: School) -> None:
     either_school.say("Amara", FACEBOOK, Answer.YES)
     opened(either_school, CaseKind.OBJECTION)
