@@ -105,6 +105,9 @@ def test_thirty_children_are_named_with_at_most_forty_five_keys_with_suggestions
     fingers.hit(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     assert len(page.faces_panel.ticked()) == len(NAMES)
     fingers.hit("?", Qt.KeyboardModifier.ShiftModifier)
+    assert "Only when each of these children may be compared" in page.notice.words()
+    assert page.suggestions.busy_with(made.photo_id) == 0
+    fingers.hit("?", Qt.KeyboardModifier.ShiftModifier)
     qtbot.waitUntil(lambda: bool(page.suggested), timeout=LONG_MS)
     assert set(made.stored().values()) == {""}
     likely = [found[0] for found in page._suggested.values() if found and found[0].is_likely]

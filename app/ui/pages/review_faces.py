@@ -126,6 +126,7 @@ class FacesPanel(Panel):
         super().__init__(margin=12, gap=8)
         self._platform = ""
         self._compares = False
+        self._everyone: tuple[RegionId, ...] = ()
         self._likely: Mapping[RegionId, str] = {}
         self._warned: Mapping[RegionId, str] = {}
         self._records: Mapping[RegionId, str] = {}
@@ -198,6 +199,12 @@ class FacesPanel(Panel):
     def tick_unnamed(self) -> None:
         """Choose every face that nobody has named yet, the present one staying in front."""
         self._tick(lambda face: face.region.kind is RegionKind.FACE and face.needs_a_name)
+        self._everyone = tuple(face.id for face in self.ticked())
+
+    @property
+    def has_ticked_everyone(self) -> bool:
+        """Whether the faces were chosen all at once, with one key, rather than each by itself."""
+        return len(self._everyone) > 1 and self._everyone == tuple(face.id for face in self.ticked())
 
     def tick_also(self, region_id: str) -> None:
         """Choose one more beside those that are chosen, or let it go."""

@@ -124,6 +124,8 @@ class Suggestions(QObject):
         self._held: dict[PhotoId, dict[RegionId, tuple[Candidate, ...]]] = {}
         self._asked: dict[PhotoId, int] = {}
         self._doubted: tuple[RegionId, PersonId] | None = None
+        self._asked_about: list[RegionId] = []
+        """All faces of a photo, chosen with one key, that somebody was asked about before they are compared."""
         self.is_on = False
 
     # holding
@@ -178,6 +180,14 @@ class Suggestions(QObject):
         if not ticked:
             page.notice.tell("Choose faces that nobody has named yet.", state="needs")
             return
+        if page.faces_panel.has_ticked_everyone and self._asked_about != ticked:
+            self._asked_about = ticked
+            only = "Only when each of these children may be compared. Press ? again if so."
+            page.notice.offer(f"Compare all {len(ticked)} faces? {only}", {"Each of them may be": self.ask})
+            return
+        if self._asked_about:
+            self._asked_about = []
+            page.notice.dismiss()
         self._asked[photo_id] = len(ticked)
         self.changed.emit()
 
