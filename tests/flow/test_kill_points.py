@@ -9,9 +9,22 @@ from pathlib import Path
 
 import pytest
 
+from app.devices.folder_device import FolderDevice
+from app.domain.errors import DeviceError
 from app.domain.faults import IMPORT_POINTS, KillPoint
+from app.domain.photo import DeviceKind, SourceFileState
+from app.workflow.import_photos import import_photos
 from tests.flow import killable_import
-from tests.flow.importing import count, fill_phone, inconsistencies, open_school, originals_missing, photo_bytes, rows
+from tests.flow.importing import (
+    SECRETARY,
+    count,
+    fill_phone,
+    inconsistencies,
+    open_school,
+    originals_missing,
+    photo_bytes,
+    rows,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 KILLED = -9
@@ -75,6 +88,36 @@ def test_killed_again_and_again_it_still_ends_well(tmp_path, phone):
         assert deaths < 40
     assert deaths >= 3
     assert [p.name for p in folder.rglob("*") if p.is_file()] == ["letter.txt"]
+
+
+@pytest.mark.policy("002-17")
+def test_killed_again_and_again_while_finishing_a_phone_its_owner_tidied_meanwhile(tmp_path, phone):
+    folder, photos = phone
+    school = tmp_path / "school"
+
+    class Stubborn(FolderDevice):
+        def remove(self, object_id: str) -> None:
+            raise DeviceError("The phone does not allow deleting.", code="not-allowed-by-device")
+
+    workspace = open_school(school)
+    told = import_photos(
+        workspace, SECRETARY, Stubborn(folder), event="Trip", device_kind=DeviceKind.PERSONAL, remove_originals=True
+    )
+    assert sum(outcome.state is SourceFileState.REMOVAL_OUTSTANDING for outcome in told) == 4
+    workspace.close()
+    first, second, _third, *_rest = sorted(photos)
+    (folder / first).unlink()
+    (folder / second).rename(folder / "DCIM" / "best one.jpg")
+    deaths = 0
+    while run_import(school, folder, "*", "5", "finish") == KILLED:
+        deaths += 1
+        check_nothing_lost(school, folder, photos)
+        assert deaths < 40
+    assert deaths >= 2
+    assert [p.name for p in folder.rglob("*") if p.is_file()] == ["letter.txt"]
+    workspace = open_school(school)
+    assert {row.state for row in rows(workspace)} == {"REMOVED"}
+    workspace.close()
 
 
 def test_killed_between_removal_and_receipt_the_receipt_is_written_by_finishing(tmp_path, phone):
