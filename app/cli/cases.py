@@ -133,6 +133,7 @@ def held(arguments: argparse.Namespace) -> int:
             {
                 "named": [photo.number for photo in found.named],
                 "to_look_through": looks,
+                "films": [film.number for film in found.films],
                 "posts": [post.id for post, _shown, _out in found.posts],
                 "answers": len(found.consents),
                 "records": len(found.records),
@@ -140,6 +141,8 @@ def held(arguments: argparse.Namespace) -> int:
         )
         return DONE
     print(f"Named in photos {', '.join(str(photo.number) for photo in found.named) or 'none'}.")
+    if found.films:
+        print(f"Films to watch: {', '.join(str(film.number) for film in found.films)}.")
     said = {None: "to look through", True: "in it", False: "not in it"}
     for entry in found.to_look_through:
         print(f"photo {entry.photo.number}, {entry.event}, {entry.day}: {entry.unnamed} unnamed, {said[entry.is_in]}")

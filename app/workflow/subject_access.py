@@ -38,6 +38,7 @@ from consent_db import (
 )
 from consent_db.record_slices import Record, Wanted
 
+_EVERY = 1_000_000
 _NOT_TOLD = frozenset({"hold-placed", "hold-lifted"})
 """Records that would give a safeguarding hold away."""
 
@@ -68,6 +69,7 @@ class SubjectIndex:
         family: what their parents and carers are to them; whom the school knows by name stays out.
         cases: those about them that others than the Headteacher and the safeguarding lead may open too.
         to_look_through: photos somebody has to look through.
+        films: films of the same events; nobody can be named in one, so a person has to watch them.
         posts: the posts that show or name them, with whether they are shown, and where each is out.
         records: what the audit chain holds about them; what could give a hold or a concern away stays out.
     """
@@ -76,6 +78,7 @@ class SubjectIndex:
     named: tuple[Photo, ...]
     pointed_at: tuple[Photo, ...]
     to_look_through: tuple[ToLookThrough, ...]
+    films: tuple[Photo, ...]
     consents: tuple[ConsentEvent, ...]
     biometrics: tuple[BiometricEvent, ...]
     templates: int
@@ -181,6 +184,7 @@ def index_of(connection: Connection, case: Case) -> SubjectIndex:
         named=_by_number(connection, named),
         pointed_at=_by_number(connection, pointed_at),
         to_look_through=tuple(_to_look_through(connection, case, person, frozenset(named))),
+        films=_films(connection, person),
         consents=consent.history(connection, person.id),
         biometrics=biometrics.history(connection, person.id),
         templates=len(biometrics.templates_of(connection, person.id)),
@@ -236,6 +240,15 @@ def _to_look_through(
                 day = school_day(photo.imported_at)
                 found.append(ToLookThrough(photo, event, day, unnamed, classes, answers.get(photo.id)))
     return sorted(found, key=lambda entry: (entry.day, entry.event, entry.photo.number))
+
+
+def _films(connection: Connection, person: Person) -> tuple[Photo, ...]:
+    """Films of events whose list holds the person or their class, or that have none."""
+    classmates = _classmates(connection, person)
+    films = photos.of_kind(connection, PhotoKind.FILM, limit=_EVERY)
+    lists = {event: set(photos.roster(connection, event)) for event in {film.event for film in films}}
+    theirs = [film for film in films if not lists[film.event] or not lists[film.event].isdisjoint(classmates)]
+    return tuple(sorted(theirs, key=lambda film: film.number))
 
 
 def _classmates(connection: Connection, person: Person) -> frozenset[PersonId]:

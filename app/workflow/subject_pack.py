@@ -283,6 +283,9 @@ def _ended(paper: PdfPaper, material: _Material, pack: SubjectPack) -> bytes:
     if pack.left_out:
         numbers = ", ".join(str(number) for number in pack.left_out)
         paper.words(f"They may also be in photos {numbers}; nobody could say which face is theirs.")
+    if material.found.films:
+        numbers = ", ".join(str(film.number) for film in material.found.films)
+        paper.words(f"Films {numbers} are of the same events; they hold other people and are not in this pack.")
     return paper.to_bytes()
 
 

@@ -10,14 +10,18 @@ import pytest
 from PIL import Image
 from sqlite_utils import Database
 
+from app.devices.folder_device import FolderDevice
 from app.domain.cases import CaseKind, Step
 from app.domain.detection import TextFinding, Verdict
 from app.domain.errors import NotAllowedError, RegisterError
 from app.domain.geometry import Box
 from app.domain.people import Role
+from app.domain.photo import DeviceKind
 from app.workflow import cases, publish, review, subject_access
+from app.workflow.import_photos import import_photos
 from app.workflow.subject_pack import make_pack
 from tests.flow.posting import FACES, PlannedEngines, Story, tell
+from tests.flow.test_films import record
 from tests.schools import FACEBOOK, School
 
 
@@ -189,3 +193,22 @@ def spread_in(folder: Path, box: Box) -> float:
     [picture] = (folder / "pictures").iterdir()
     pixels = np.asarray(Image.open(picture).convert("RGB")).astype(float)
     return float(pixels[box.top : box.bottom, box.left : box.right].std(axis=(0, 1)).max())
+
+
+def test_films_of_the_childs_events_are_said_and_those_of_other_classes_are_not(school: School, tmp_path: Path) -> None:
+    card = tmp_path / "card"
+    card.mkdir()
+    record(card / "MVI_1.MP4")
+    office, dpo = school.actor(Role.CONTRIBUTOR), school.actor(Role.DPO)
+    device = FolderDevice(card)
+    [outcome] = import_photos(
+        school.workspace, office, device, event="Fair", device_kind=DeviceKind.SCHOOL, remove_originals=False
+    )
+    story = tell(school, tmp_path / "camera")
+    case = asked(story, "Amara")
+    [film] = subject_access.index(story.workspace, dpo, case.id).films
+    assert film.id == outcome.photo_id
+    assert make_pack(story.workspace, dpo, case.id, tmp_path / "out").pictures == 1
+    school.add_pupil("Farah", "Khan", "Elm")
+    review.set_roster(school.workspace, office, "Fair", [school.pupils["Farah"].id])
+    assert subject_access.index(story.workspace, dpo, case.id).films == ()

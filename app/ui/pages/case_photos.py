@@ -140,6 +140,7 @@ class CasePhotos(Panel):
             count(len(found.named), "photo names them", "photos name them"), count(len(found.posts), "post"),
             count(len(found.consents), "answer"), count(len(found.records), "record"),
             f"{count(still, 'photo')} to look through",
+            *([f"{count(len(found.films), 'film')} to watch"] if found.films else []),
         )  # fmt: skip
         self.counts.setText(" · ".join(said))
 
