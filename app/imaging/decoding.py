@@ -26,6 +26,7 @@ from PIL import (  # noqa: F401  each plugin registers itself, and no other does
 )
 
 from app.domain.errors import BugError
+from app.domain.photo import RgbImage
 from app.domain.ports import DecodedPhoto
 from app.imaging.colour import to_srgb
 from app.imaging.refusals import Refusal, refuse
@@ -35,6 +36,8 @@ pi_heif.register_heif_opener()
 
 _CONTAINERS = ("JPEG", "PNG", "HEIF", "WEBP", "TIFF")
 """What Pillow may try. MPO is a JPEG with more pictures behind it and comes through the JPEG plugin."""
+
+_STRIP_PX = 256
 
 _ANIMATED = ("PNG", "WEBP")
 _ORIENTED_BY_THE_DECODER = ("HEIF", "TIFF")
@@ -101,7 +104,7 @@ def _decode(data: bytes, limits: DecodeLimits, max_edge_px: int | None) -> Decod
             width, height = image.size
         upright, turned = _upright(image, container)
         del image  # a large photo is held as few times as can be
-        pixels = np.asarray(_shrunk(upright, max_edge_px), dtype=np.uint8)
+        pixels = _pixels(_shrunk(upright, max_edge_px))
     except MemoryError as error:
         raise refuse(Refusal.TOO_LARGE) from error
     except _FAULTS as error:
@@ -183,6 +186,15 @@ _TURNS = {
     7: Image.Transpose.TRANSVERSE,
     8: Image.Transpose.ROTATE_90,
 }
+
+
+def _pixels(image: Image.Image) -> RgbImage:
+    """The image's pixels, taken in strips: as a whole they would be held three times for a moment."""
+    pixels = np.empty((image.height, image.width, 3), np.uint8)
+    for top in range(0, image.height, _STRIP_PX):
+        bottom = min(image.height, top + _STRIP_PX)
+        pixels[top:bottom] = np.asarray(image.crop((0, top, image.width, bottom)))
+    return pixels
 
 
 def _shrunk(image: Image.Image, max_edge_px: int | None) -> Image.Image:

@@ -70,14 +70,14 @@ class Lane:
         self._slots, self._slot, self._given = slots, slot, given
 
     def picture(self) -> RgbImage:
-        """What came with the task.
+        """What came with the task; good until something is laid.
 
         Raises:
             BugError: none came.
         """
         if self._given is None:
             raise BugError("a picture came without pixels")
-        return (self._slots or PixelSlots(())).unpack(self._given)
+        return (self._slots or PixelSlots(())).look_into(self._given)
 
     def lay(self, pixels: RgbImage) -> Parcel:
         """Pixels on their way home; `GuardedProcess.unpack` opens them."""

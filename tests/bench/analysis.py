@@ -50,7 +50,9 @@ def measure_own(photos: Sequence[KnownPhoto], count: int, *, mark: bool) -> Spee
             moments.append(moment)
             number = len(moments)
             if number in (1, 2, 5, 10) or number in MEMORY_AFTER:
-                print(f"  photo {number:>3}: {facts['faces']} faces, {moment.memory_mb:.0f} MB", flush=True)
+                seen = f"{facts['faces']} faces, {facts['marks']} crests"
+                memory = f"{moment.memory_mb:.0f} MB, at most {watched.peak_mb:.0f} MB"
+                print(f"  photo {number:>3}: {seen}, {memory}", flush=True)
         elif facts["step"] == "regions":
             found = _regions(facts["boxes"], photos)
         elif facts["step"] == "cancel":
