@@ -155,7 +155,7 @@ def _give_back(workspace: Workspace, actor: Actor, photo_id: PhotoId, folder: Pa
                 code="removal-outstanding",
             )
         _require_unused(connection, group)
-        require_not_frozen(connection, [each.id for each in group], workspace.clock.today())
+        require_not_frozen(connection, [each.id for each in group])
         keys = {each.id: photos.wrapped_key(connection, each.vault_name) for each in group}
         names = {each.id: sources.name_of(connection, each.id) or f"photo-{each.number}" for each in group}
     for each in group:
@@ -180,7 +180,7 @@ def _take_out(workspace: Workspace, actor: Actor, group: Sequence[Photo], words:
     with workspace.database.transaction() as connection:
         users.require_current(connection, actor, workspace.clock.today())
         _require_unused(connection, group)
-        require_not_frozen(connection, [each.id for each in group], workspace.clock.today())
+        require_not_frozen(connection, [each.id for each in group])
         highest = max(int(settings.get(connection, HIGHEST_NUMBER, 0)), *(each.number for each in group))
         settings.put(connection, HIGHEST_NUMBER, highest, by=actor.user_id)
         reason = "It was taken by mistake and handed back."

@@ -84,7 +84,7 @@ def destroy(workspace: Workspace, actor: Actor, photo_id: PhotoId) -> str:
                 remedy="Finish the removal first, or the only copy that is accounted for would go.",
                 code="removal-outstanding",
             )
-        require_not_frozen(connection, ids, workspace.clock.today())
+        require_not_frozen(connection, ids)
         highest = max(int(settings.get(connection, HIGHEST_NUMBER, 0)), *(each.number for each in group))
         settings.put(connection, HIGHEST_NUMBER, highest, by=actor.user_id)
         for each in ids:

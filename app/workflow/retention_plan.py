@@ -294,7 +294,7 @@ def held_of(connection: Connection) -> Held:
     )
 
 
-def require_not_frozen(connection: Connection, photo_ids: Collection[PhotoId], _today: date | None = None) -> None:
+def require_not_frozen(connection: Connection, photo_ids: Collection[PhotoId]) -> None:
     """Do nothing when these photos, and whoever is named in them, are neither frozen nor in question.
 
     Raises:
