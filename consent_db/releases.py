@@ -190,6 +190,19 @@ def raise_task(
     found = connection.execute(same).scalar()
     if found is not None:
         return TaskId(found)
+    return raise_another(connection, kind, words, release_id=release_id, person_id=person_id, due_at=due_at)
+
+
+def raise_another(
+    connection: Connection,
+    kind: TaskKind,
+    words: str,
+    *,
+    release_id: ReleaseId | None = None,
+    person_id: PersonId | None = None,
+    due_at: datetime | None = None,
+) -> TaskId:
+    """The same, beside others like it."""
     task_id = TaskId(new_id())
     connection.execute(
         insert(tasks).values(

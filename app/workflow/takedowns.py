@@ -23,7 +23,7 @@ from consent_db import audit, photos, platforms, posts, releases, users
 from consent_db.releases import Task
 
 URGENT_MINUTES = 15
-_MAY_ORDER = frozenset({Role.DSL, Role.HEAD, Role.DEPUTY})
+MAY_ORDER = frozenset({Role.DSL, Role.HEAD, Role.DEPUTY})
 _MAY_LOOK = (Action.PUBLISH, Action.APPROVE, Action.PLACE_HOLD, Action.KEEP_CASES)
 
 
@@ -80,7 +80,7 @@ def order_takedown(
         NotAllowedError: this person starts no takedown.
         RegisterError: reason or requester is missing, or it was taken down already.
     """
-    if not actor.roles & _MAY_ORDER:
+    if not actor.roles & MAY_ORDER:
         raise NotAllowedError(
             f"{actor.name} may not start a takedown.", remedy="Ask the safeguarding lead or the Headteacher."
         )
@@ -153,7 +153,7 @@ def published(workspace: Workspace, actor: Actor) -> tuple[Published, ...]:
     Raises:
         NotAllowedError: this person neither publishes, approves, nor keeps children safe.
     """
-    _may_look(actor)
+    may_look(actor)
     now = workspace.clock.now()
     with workspace.database.read() as connection:
         names = {platform.id: platform.name for platform in platforms.everything(connection)}
@@ -179,7 +179,7 @@ def pictures_out(
         NotAllowedError: this person neither publishes, approves, nor keeps children safe.
         StorageError, PhotoUnreadableError: a stored picture is damaged.
     """
-    _may_look(actor)
+    may_look(actor)
     with workspace.database.read() as connection:
         release = releases.get(connection, release_id)
         order = went_out(connection, release, posts.get(connection, release.post_id))
@@ -195,14 +195,14 @@ def picture_of_gone(workspace: Workspace, actor: Actor, release_id: ReleaseId) -
         NotAllowedError: this person neither publishes, approves, nor keeps children safe.
         RegisterError: none was kept.
     """
-    _may_look(actor)
+    may_look(actor)
     with workspace.database.read() as connection:
         kept = releases.get(connection, release_id).gone_file
     return read_kept(workspace, actor, kept, paper="The proof was noted in words.", subjects=[release_id])
 
 
 def _due(workspace: Workspace, actor: Actor, kind: TaskKind) -> tuple[Due, ...]:
-    _may_look(actor)
+    may_look(actor)
     now = workspace.clock.now()
     with workspace.database.read() as connection:
         names = {platform.id: platform.name for platform in platforms.everything(connection)}
@@ -218,6 +218,11 @@ def _due(workspace: Workspace, actor: Actor, kind: TaskKind) -> tuple[Due, ...]:
     return tuple(found)
 
 
-def _may_look(actor: Actor) -> None:
+def may_look(actor: Actor) -> None:
+    """Do nothing for those who publish, approve, keep children safe or keep the registers.
+
+    Raises:
+        NotAllowedError: anybody else.
+    """
     if not any(actor.may(action) for action in _MAY_LOOK):
         actor.require(Action.APPROVE)

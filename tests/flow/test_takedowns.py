@@ -12,7 +12,7 @@ from app.domain.errors import NotAllowedError, RegisterError
 from app.domain.people import Role
 from app.domain.post import Release, ReleaseState, TaskKind
 from app.domain.takedown import takedown_steps
-from app.workflow import alerts, cases, publish, refusals, takedowns
+from app.workflow import alerts, cases, older_posts, publish, refusals, takedowns
 from app.workflow.alerts import AlertKind
 from app.workflow.consequences import let_lapse, posts_with
 from tests.flow.posting import Story, post_now, tasks_open, tell
@@ -166,6 +166,36 @@ def test_the_audit_list_holds_everything_published_what_is_live_first_and_leads_
     assert (listed[0].platform, listed[0].pictures, listed[0].is_open) == ("Facebook", 1, False)
     takedowns.order_takedown(story.workspace, story.head, release.id, reason="old post", asked_by="the audit")
     assert takedowns.published(story.workspace, story.head)[0].is_open
+
+
+@pytest.mark.policy("001-20")
+def test_a_post_from_before_is_listed_with_its_address_until_somebody_saw_it_gone(story_on_either: Story) -> None:
+    story, dsl = story_on_either, story_on_either.school.actor(Role.DSL)
+    address = "https://facebook.com/hollybank/2016"
+
+    def order(where: str = address, *, reason: str = "full names", who=dsl, **more: int):
+        return older_posts.order_older_down(
+            story.workspace, who, where, reason=reason, asked_by="the yearly audit", **more
+        )
+
+    for wrong in ({"where": "facebook"}, {"where": "https://a b"}, {"reason": " "}):
+        with pytest.raises(RegisterError):
+            order(**wrong)
+    with pytest.raises(NotAllowedError):
+        order(who=story.office)
+    first, second = order(), order("https://x.com/hollybank/7", minutes=15)
+    with pytest.raises(RegisterError, match="already"):
+        order()
+    assert [task.id for task in older_posts.older_posts(story.workspace, story.deputy)] == [second, first]
+    late = alerts.due(later(story.workspace, 30), story.head)
+    assert sum(alert.kind is AlertKind.TAKEDOWN_LATE for alert in late) == 2
+    with pytest.raises(RegisterError, match="it is gone"):
+        older_posts.older_is_gone(story.workspace, story.deputy, first, " ")
+    older_posts.older_is_gone(story.workspace, story.deputy, first, "seen gone by the Deputy Head, 10:42")
+    assert [task.id for task in older_posts.older_posts(story.workspace, story.deputy)] == [second]
+    with pytest.raises(RegisterError, match="any more"):
+        older_posts.older_is_gone(story.workspace, story.deputy, first, "again")
+    assert takedowns.takedowns(story.workspace, story.deputy) == ()
 
 
 def test_the_audit_shows_the_very_pictures_that_went_out(story: Story, out: Path) -> None:

@@ -187,3 +187,22 @@ def test_a_governor_reads_the_numbers_and_saves_them_with_charts(
     assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF-")
     page.form.fill({"last": school.workspace.clock.today() - timedelta(days=7)})
     qtbot.waitUntil(lambda: ("Posts that went live", "0") in page.list.rows.items)
+
+
+def test_a_post_from_before_is_taken_down_from_its_address_with_a_proof(
+    open_role: OpenRole, school: School, qtbot: QtBot
+) -> None:
+    window = open_role(Role.HEAD)
+    window.show_page("published")
+    page = window.pages["published"]
+    assert isinstance(page, PublishedPage)
+    type_into(qtbot, page.older.form, address="https://x.com/hollybank/7", reason="full names", asked_by="the audit")
+    press(qtbot, page.older.order_button)
+    [task] = page.older.list.rows.items
+    assert "https://x.com/hollybank/7" in task.words
+    page.older.list.choose(lambda one: one.id == task.id)
+    press(qtbot, page.older.gone_button)
+    assert "how it can be seen" in page.notice.words()
+    type_into(qtbot, page.older.form, reason="seen gone, 10:42")
+    press(qtbot, page.older.gone_button)
+    assert page.older.list.rows.items == []

@@ -18,6 +18,7 @@ from app.ui.desk import Desk
 from app.ui.files import read_file, write_file
 from app.ui.forms import Ask, Fields
 from app.ui.models.rows import Row, RowsView
+from app.ui.pages.older_posts import OlderPosts
 from app.ui.pages.page import Page
 from app.ui.pages.picture_label import PictureLabel
 from app.ui.theme import theme
@@ -88,6 +89,8 @@ class PublishedPage(Page):
             show_if(button, orders)
         inside = Plain(gap=16)
         inside.box.addWidget(self.panel)
+        self.older = OlderPosts(self)
+        inside.box.addWidget(self.older)
         inside.box.addStretch(1)
         columns = line_up(left, gap=16)
         columns.addWidget(scrolled(inside, "Publication"), 1)
@@ -107,6 +110,7 @@ class PublishedPage(Page):
         self.list.rows.show_items(urgent_first)
         self.list.choose(lambda one: self.one is not None and one.release.id == self.one.release.id)
         model.blockSignals(False)
+        self.older.refresh()
         self.list.setVisible(bool(found))
         self.empty.setVisible(not found)
         self._show()
