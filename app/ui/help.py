@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QUrl
-from PySide6.QtGui import QHelpEvent, QKeyEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextBrowser, QWhatsThis, QWidget
 
 from app.ui.models.rows import Row, RowsView
@@ -161,8 +161,9 @@ class HelpWindow(QWidget):
 
     def _read(self) -> None:
         if self.page is not None:
-            self.text.setMarkdown(self.page.text)
             self.text.document().setBaseUrl(QUrl.fromLocalFile(str(FOLDER) + "/"))
+            self.text.setMarkdown(self.page.text)
+            _space_out(self.text.document())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes it."""
@@ -170,3 +171,15 @@ class HelpWindow(QWidget):
             self.close()
         else:
             super().keyPressEvent(event)
+
+
+def _space_out(document: QTextDocument) -> None:
+    """Room round the text and between its parts; Markdown comes without any."""
+    document.setDocumentMargin(theme().px(16))
+    block = document.begin()
+    while block.isValid():
+        shape = block.blockFormat()
+        shape.setTopMargin(theme().px(12 if shape.headingLevel() else 0))
+        shape.setBottomMargin(theme().px(4 if block.textList() else 8))
+        QTextCursor(block).setBlockFormat(shape)
+        block = block.next()

@@ -14,7 +14,6 @@ from typing import Any
 import platformdirs
 
 from app.domain.errors import StorageError
-from app.imaging.drawn_pictures import class_picture
 from app.workflow import platforms, users
 from app.workflow.demo import school
 from app.workflow.register_import import apply_import, preview_consents, preview_pupils
@@ -64,6 +63,8 @@ def make(folder: Path, create: Callable[..., Workspace], administrator: Callable
     Raises:
         StorageError: something else is in the folder, or it cannot be written.
     """
+    from app.imaging.drawn_pictures import class_picture  # the window opens sooner without it
+
     remove(folder)
     try:
         (folder / PHONE / "DCIM").mkdir(parents=True)

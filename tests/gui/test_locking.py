@@ -65,6 +65,7 @@ def be_away(qtbot: QtBot, front: Front) -> None:
     """Nobody touches anything until it locks."""
     front.lock.idle.set_after(LONG_AGO)
     qtbot.waitUntil(lambda: front.lock.is_locked, timeout=LONG_MS)
+    front.lock.idle.set_after(timedelta(hours=1))  # or a slow PC locks again while it still unlocks
 
 
 def on_screen() -> list[QWidget]:
