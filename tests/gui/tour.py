@@ -27,6 +27,7 @@ from app.workflow.workspace import Workspace
 from consent_db import contacts as contact_rows
 from tests.gui import school, story
 from tests.gui import tour_bringing_in as coming_in
+from tests.gui import tour_starting as starting
 
 SIZES = {"1366x768": (1366, 768), "1920x1080": (1920, 1080)}
 SETTLED_MS = 400
@@ -137,6 +138,9 @@ class Tour:
             self._shoot(page, f"sign-in-{theme}-{size}")
             page.open_form.new_wanted.emit()
             self._shoot(page, f"sign-in-new-{theme}-{size}")
+            for name in starting.steps(page):
+                self._shoot(page, f"{name}-{theme}-{size}")
+            self._shoot(starting.help_page(page), f"help-{theme}-{size}")
             page.deleteLater()
 
     def _pictures(
