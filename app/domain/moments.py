@@ -6,6 +6,7 @@ face is compared; how alike two pictures are is told by a grey picture of 16 by 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -73,9 +74,18 @@ class Likeness:
         Brightness is compared at every step aside, since another photographer stands elsewhere; how bright and how
         rich in contrast each is does not count. Colours count half.
         """
-        alike = max(_best_match(self.grey, other.grey), _best_match(other.grey, self.grey))
-        apart = sum(abs(a - b) for a, b in zip(self.colours, other.colours, strict=True)) / _COLOUR_BYTES
-        return 1 - alike + min(1.0, apart / _COLOUR_SPAN) / 2
+        return self.distances([other])[0]
+
+    def distances(self, others: Sequence[Likeness]) -> list[float]:
+        """`distance` to each of them, in a tenth of the time that one after the other takes."""
+        if not others:
+            return []
+        there = np.stack([_middle(other.grey) for other in others], axis=1)
+        here = np.stack([_everywhere(other.grey) for other in others])
+        alike = np.maximum((_everywhere(self.grey) @ there).max(axis=0), (here @ _middle(self.grey)).max(axis=1))
+        colours = np.stack([_numbers(other.colours) for other in others])
+        apart = np.abs(colours - _numbers(self.colours)).mean(axis=1)
+        return [float(d) for d in 1 - alike + np.minimum(1.0, apart / _COLOUR_SPAN) / 2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +114,13 @@ def moments_of(shots: Iterable[Seen[Key]]) -> tuple[Moment[Key], ...]:
     every = sorted(shots, key=lambda s: (s.at is None, s.at or s.number, s.number))
     groups: list[list[Seen[Key]]] = []
     for shot in every:
-        home = next((g for g in reversed(groups[-_LOOK_BACK:]) if any(is_same_moment(o, shot) for o in g)), None)
+        near = [
+            (group, other)
+            for group in reversed(groups[-_LOOK_BACK:])
+            for other in group[-_LOOK_BACK:]
+            if _apart_s(shot, other) <= RULES_S[-1][0]
+        ]
+        home = _home(shot, near)
         if home is None:
             groups.append([shot])
         else:
@@ -112,32 +128,41 @@ def moments_of(shots: Iterable[Seen[Key]]) -> tuple[Moment[Key], ...]:
     return tuple(_moment(group) for group in groups)
 
 
-def is_same_moment(first: Seen[Key], second: Seen[Key]) -> bool:
-    """Whether two shots are of one moment."""
+def _home(shot: Seen[Key], near: Sequence[tuple[list[Seen[Key]], Seen[Key]]]) -> list[Seen[Key]] | None:
+    """The latest moment with a shot that this one is of the same moment as."""
+    measured = [other.likeness for _group, other in near if other.likeness is not None]
+    distances = iter(shot.likeness.distances(measured) if shot.likeness is not None else [])
+    for group, other in near:
+        apart = _apart_s(shot, other)
+        both = shot.likeness is not None and other.likeness is not None
+        distance = next(distances) if both else 0.0
+        limit = next(limit for within, limit in RULES_S if apart <= within)
+        is_burst = apart <= SAME_DEVICE_BURST_S and shot.device == other.device
+        if is_burst or (distance <= limit if both else apart <= UNKNOWN_S):
+            return group
+    return None
+
+
+def _apart_s(first: Seen[Key], second: Seen[Key]) -> float:
     if first.at is None or second.at is None:
-        return False
-    apart = abs((second.at - first.at).total_seconds())
-    if apart <= SAME_DEVICE_BURST_S and first.device == second.device:
-        return True
-    if first.likeness is None or second.likeness is None:
-        return apart <= UNKNOWN_S
-    limit = next((limit for within, limit in RULES_S if apart <= within), None)
-    return limit is not None and first.likeness.distance(second.likeness) <= limit
+        return math.inf
+    return abs((second.at - first.at).total_seconds())
 
 
-def _best_match(whole: bytes, middle: bytes) -> float:
-    """The correlation of the middle of one grey picture with the place of the other that fits it best."""
-    return float((_everywhere(whole) @ _middle(middle)).max())
+def _numbers(colours: bytes) -> NDArray[np.float32]:
+    return np.frombuffer(colours, np.uint8).astype(np.float32)
 
 
 @lru_cache(maxsize=256)
 def _middle(grey: bytes) -> NDArray[np.float32]:
+    """The middle of a grey picture, to be found in another one at the place that fits it best."""
     part = _cells(grey)[_STEP_ASIDE:-_STEP_ASIDE, _STEP_ASIDE:-_STEP_ASIDE].reshape(1, -1)
     return np.asarray(_even(part)[0])
 
 
 @lru_cache(maxsize=256)
 def _everywhere(grey: bytes) -> NDArray[np.float32]:
+    """Each place of a grey picture that the middle of another one may be at."""
     side = GREY_CELLS - 2 * _STEP_ASIDE
     return _even(sliding_window_view(_cells(grey), (side, side)).reshape(-1, side * side))
 

@@ -60,6 +60,8 @@ class Board:
     moments: tuple[Moment[PhotoId], ...]
     left_out_days: int
     """How many days after they came in photos are erased that are in no post."""
+    seen: tuple[Seen[PhotoId], ...] = ()
+    """What the moments were made from."""
 
 
 def waiting(workspace: Workspace, actor: Actor) -> tuple[Waiting, ...]:
@@ -82,8 +84,10 @@ def waiting(workspace: Workspace, actor: Actor) -> tuple[Waiting, ...]:
         )
 
 
-def board(workspace: Workspace, actor: Actor, event: str) -> Board:
+def board(workspace: Workspace, actor: Actor, event: str, before: Board | None = None) -> Board:
     """The photos of an event, grouped into moments by corrected time and likeness, unsharp ones last in each.
+
+    With the board that was shown `before`, nothing is grouped again while nothing was measured anew.
 
     Raises:
         NotAllowedError: this person may not review photos.
@@ -92,8 +96,9 @@ def board(workspace: Workspace, actor: Actor, event: str) -> Board:
     with workspace.database.read() as connection:
         shots = picking.shots(connection, event)
         days = schedule_of(connection).days[RecordClass.UNUSED_PHOTO]
-    seen = [Seen(s.photo_id, s.at, s.device, s.number, s.sharpness, s.likeness) for s in shots]
-    return Board(event, {shot.photo_id: shot for shot in shots}, moments_of(seen), days)
+    seen = tuple(Seen(s.photo_id, s.at, s.device, s.number, s.sharpness, s.likeness) for s in shots)
+    moments = before.moments if before is not None and before.seen == seen else moments_of(seen)
+    return Board(event, {shot.photo_id: shot for shot in shots}, moments, days, seen)
 
 
 def keep(workspace: Workspace, actor: Actor, photo_ids: Collection[PhotoId]) -> dict[PhotoId, PhotoState]:

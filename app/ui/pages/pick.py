@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from typing import Any
@@ -22,7 +23,7 @@ from app.ui.widgets import Button, ElidedLabel, EmptyState, Label, Plain, line_u
 from app.ui.words import count
 from app.workflow import pick
 from app.workflow.analyse_photos import analyse_photos
-from app.workflow.pick import Board, Waiting
+from app.workflow.pick import Board, Shot, Waiting
 from app.workflow.pick_looks import LookedOver, look_over
 
 _ALL = frozenset(PhotoState)
@@ -52,6 +53,8 @@ class PickPage(Page):
         self.undoable: list[dict[PhotoId, PhotoState]] = []
         self._events: tuple[Waiting, ...] = ()
         self._unsaved: dict[PhotoId, PhotoState] = {}
+        self._shots: dict[PhotoId, Shot] = {}
+        self._in: Counter[PhotoState] = Counter()
         self._saving = self._saves = 0
         self._analysing: LongTask | None = None
         self._looking: LongTask | None = None
@@ -137,27 +140,35 @@ class PickPage(Page):
             return
         self._reading, event = True, self.event
         stored = self._saves if self._saving == 0 else -1
-        self.desk.look(lambda: (*self._read(event), stored), self._have_read, self._could_not_read)
+        before = self.board
+        self.desk.look(lambda: (*self._read(event, before), stored), self._have_read, self._could_not_read)
 
     def catch_up(self) -> None:
         """Mostly our own key presses, one after the other: read again when they pause."""
         self._again.start()
 
-    def _read(self, event: str) -> tuple[tuple[Waiting, ...], Board | None]:
+    def _read(self, event: str, before: Board | None) -> tuple[tuple[Waiting, ...], Board | None, bool]:
+        """The events, the photos of this one, and whether they are what is shown already."""
         events = pick.waiting(self.workspace, self.actor)
         names = [one.event for one in events]
         if event not in names:
             event = next((one.event for one in events if one.to_choose), names[0] if names else "")
-        return events, pick.board(self.workspace, self.actor, event) if names else None
+        board = pick.board(self.workspace, self.actor, event, before) if names else None
+        is_shown = board is not None and before is not None and board.event == before.event
+        is_shown = is_shown and board.moments is before.moments and board.shots == before.shots
+        return events, board, is_shown
 
-    def _have_read(self, found: tuple[tuple[Waiting, ...], Board | None, int]) -> None:
+    def _have_read(self, found: tuple[tuple[Waiting, ...], Board | None, bool, int]) -> None:
         """Show what was read; choices that were not stored when reading began still stand over it."""
         self._reading = False
-        self._events, board, stored = found
+        self._events, board, is_shown, stored = found
         if stored == self._saves:
             self._unsaved.clear()
-        if board is None or not self.event or board.event == self.event:
-            self.board, self.event = board, "" if board is None else board.event
+        if is_shown:
+            self._show_events()
+            self._look_over()
+        elif board is None or not self.event or board.event == self.event:
+            self.board, self.event = (None, "") if board is None else (self._own(board), board.event)
             self._show_events()
             self._show_board()
             self.context_changed.emit()
@@ -194,7 +205,7 @@ class PickPage(Page):
         at, current = self.grid.currentIndex().row(), self.grid.current_id()
         chosen = self.grid.chosen_ids() if self.grid.selectionModel().hasSelection() else []
         wanted = next(kinds for name, kinds in _FILTERS.items() if self.tabs[name].isChecked())
-        self.grid.shots.show_board(self._with_unsaved(self.board), wanted)
+        self.grid.shots.show_board(self.board, wanted)
         if self.grid.shots.rowCount() and (current is None or self.grid.current_id() != current):
             if not self.grid.go_to(current):
                 self.grid.go_to_row(max(0, at))
@@ -208,13 +219,14 @@ class PickPage(Page):
             for photo_id in chosen:
                 self.grid.selectionModel().select(self.grid.index_of(photo_id), select)
 
-    def _with_unsaved(self, board: Board) -> Board:
-        fresh = {p: s for p, s in self._unsaved.items() if p in board.shots and board.shots[p].state in OPEN}
+    def _own(self, board: Board) -> Board:
+        """The board with what is not stored yet over it, and counted; key presses change this copy alone."""
         shots = dict(board.shots)
-        for photo_id, state in fresh.items():
-            shots[photo_id] = replace(shots[photo_id], state=state)
-        self.board = replace(board, shots=shots)
-        return self.board
+        for photo_id, state in self._unsaved.items():
+            if photo_id in shots and shots[photo_id].state in OPEN:
+                shots[photo_id] = replace(shots[photo_id], state=state)
+        self._shots, self._in = shots, Counter(shot.state for shot in shots.values())
+        return replace(board, shots=shots)
 
     def _show_moment(self) -> None:
         row = self.grid.currentIndex().row()
@@ -266,11 +278,10 @@ class PickPage(Page):
         return words
 
     def _numbers(self) -> dict[str, int]:
-        states = [shot.state for shot in self.board.shots.values()] if self.board is not None else []
-        return {name: sum(state in kinds for state in states) for name, kinds in _FILTERS.items()}
+        return {name: sum(self._in_state(state) for state in kinds) for name, kinds in _FILTERS.items()}
 
     def _in_state(self, state: PhotoState) -> int:
-        return sum(s.state is state for s in self.board.shots.values()) if self.board is not None else 0
+        return self._in[state] if self.board is not None else 0
 
     # what is chosen
 
@@ -309,7 +320,7 @@ class PickPage(Page):
             pick.open_again: PhotoState.IMPORTED,
         }
         chosen = self.grid.chosen_ids()
-        states = {tile.photo_id: tile.shot.state for tile in self.grid.shots.tiles}
+        states = {photo_id: self._shots[photo_id].state for photo_id in chosen}
         ids = [photo_id for photo_id in chosen if states[photo_id] in OPEN]
         if chosen and not ids:
             self.notice.tell("That photo was looked through already, so it stays.", state="info")
@@ -357,8 +368,11 @@ class PickPage(Page):
 
     def _show_choice(self, states: Mapping[PhotoId, PhotoState]) -> None:
         self._unsaved |= states
-        if self.board is not None:
-            self._with_unsaved(self.board)
+        for photo_id, state in states.items():
+            if photo_id in self._shots:
+                self._in[self._shots[photo_id].state] -= 1
+                self._in[state] += 1
+                self._shots[photo_id] = replace(self._shots[photo_id], state=state)
         self.grid.shots.set_states(states)
         self._show_moment()
         self._enable()
