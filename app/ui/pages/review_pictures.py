@@ -46,7 +46,7 @@ class ReviewPictures(QObject):
         def show(picture: Pyramid) -> None:
             if page.photo_id == photo.id:
                 page.canvas.show_picture(picture, width=photo.width, height=photo.height)
-                self.stamps.show_picture(picture.levels[0], width=photo.width)
+                self.stamps.show_picture(picture, width=photo.width)
                 self._note_seen()
                 page.faces_panel.show_stamps()
 

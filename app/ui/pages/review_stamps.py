@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QPainter, QPainterPath, QPixmap
 
 from app.domain.geometry import Box, head_around
 from app.ui.canvas.painting import COVER
+from app.ui.canvas.tiles import Pyramid
 from app.ui.icons import pixmap
 from app.ui.pages.review_faces import Face
 
@@ -23,15 +24,18 @@ class Stamps:
     """The stamps of one photo."""
 
     def __init__(self) -> None:
+        self._picture: Pyramid | None = None
+        """Holds the pixels of the image."""
         self._image = QImage()
         self._scale = 1.0
         self._made: dict[Box, QPixmap] = {}
         self._covered: QPixmap | None = None
         self.looks_underneath = False
 
-    def show_picture(self, image: QImage | None, *, width: int) -> None:
+    def show_picture(self, picture: Pyramid | None, *, width: int) -> None:
         """Cut from this picture (possibly shrunk) of a photo that is `width` pixels wide; None forgets it."""
-        self._image = image or QImage()
+        self._picture = picture
+        self._image = picture.levels[0] if picture is not None else QImage()
         self._scale = self._image.width() / width if width else 1.0
         self._made.clear()
 
