@@ -60,7 +60,11 @@ def test_cover_writes_a_clean_copy_beside_others_of_the_same_name(group: Path, t
     [photo] = document["photos"]
     assert code == 0
     assert Path(photo["output"]) == out / "group-2.jpg"
-    assert len(photo["covered"]) == 6
+    _, seen, _ = clearpost("detect", "--json", "--only", "faces", group)
+    [found] = seen["photos"]
+    assert len(found["faces"]) == 6
+    assert [face["head"] for face in found["faces"]] == photo["covered"][:6]
+    assert len(photo["covered"]) == 6 + len(found["hints"])
     assert (out / "group.jpg").read_bytes() == b"somebody else's"
     assert unexpected_blocks((out / "group-2.jpg").read_bytes()) == ()
     code, document, _ = clearpost("detect", "--json", "--only", "faces", out / "group-2.jpg")
