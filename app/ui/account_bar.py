@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit
 
 from app.domain.errors import NotAllowedError
 from app.ui.desk import Desk
+from app.ui.language import tr
 from app.ui.notices import Notice
 from app.ui.theme import theme
 from app.ui.widgets import Button, Label, Plain, field, lay, line_up
@@ -27,11 +28,13 @@ class AccountBar(Plain):
     def __init__(self, desk: Desk) -> None:
         super().__init__(row=True, gap=0)
         self._desk = desk
-        tip = "Hide all pictures and names (F9)"
-        self.hide_button = Button("Hide everything", self.hide_wanted.emit, icon_name="shield", kind="icon", tip=tip)
-        self.lock = Button("Lock", self.lock_wanted.emit, icon_name="lock", kind="icon", tip="Lock (Ctrl+L)")
-        self.key = Button("Change my password", self.change_password, icon_name="key", kind="icon")
-        self.out = Button("Sign out", self.sign_out_wanted.emit, icon_name="sign-out", kind="icon")
+        tip = tr("Hide all pictures and names (F9)")
+        self.hide_button = Button(
+            tr("Hide everything"), self.hide_wanted.emit, icon_name="shield", kind="icon", tip=tip
+        )
+        self.lock = Button(tr("Lock"), self.lock_wanted.emit, icon_name="lock", kind="icon", tip=tr("Lock (Ctrl+L)"))
+        self.key = Button(tr("Change my password"), self.change_password, icon_name="key", kind="icon")
+        self.out = Button(tr("Sign out"), self.sign_out_wanted.emit, icon_name="sign-out", kind="icon")
         self.box.addWidget(self.hide_button)
         self.box.addWidget(self.lock)
         self.box.addWidget(self.key)
@@ -53,19 +56,19 @@ class OwnPassword(QDialog):
         super().__init__(parent)
         self._desk = desk
         self.setProperty("role", "window")
-        self.setWindowTitle("Change my password")
+        self.setWindowTitle(tr("Change my password"))
         self.setMinimumSize(theme().px(440), theme().px(420))
         self.notice = Notice()
         self.old, self.new, self.again = self._line(), self._line(), self._line()
-        self.go = Button("Change it", self.submit, kind="primary")
-        self.back = Button("Close", self.reject, kind="flat")
+        self.go = Button(tr("Change it"), self.submit, kind="primary")
+        self.back = Button(tr("Close"), self.reject, kind="flat")
         box = lay(self, margin=24, gap=12)
         box.addWidget(self.notice)
-        box.addWidget(Label("Change my password", role="heading"))
-        box.addLayout(field("Password now", self.old))
-        hint = f"At least {SHORTEST_PASSWORD} characters, best three words."
-        box.addLayout(field("New password", self.new, hint=hint))
-        box.addLayout(field("New password again", self.again))
+        box.addWidget(Label(tr("Change my password"), role="heading"))
+        box.addLayout(field(tr("Password now"), self.old))
+        hint = tr("At least {shortest_password} characters, best three words.", shortest_password=SHORTEST_PASSWORD)
+        box.addLayout(field(tr("New password"), self.new, hint=hint))
+        box.addLayout(field(tr("New password again"), self.again))
         box.addStretch(1)
         box.addLayout(line_up(self.back, 1, self.go))
 
@@ -85,7 +88,7 @@ class OwnPassword(QDialog):
         """Change it off the window's thread: a password takes a moment to stretch."""
         old, new = self.old.text(), self.new.text()
         if new != self.again.text():
-            self.notice.show_problem(NotAllowedError("The two new passwords are not the same."))
+            self.notice.show_problem(NotAllowedError(tr("The two new passwords are not the same.")))
             return
         workspace, actor = self._desk.workspace, self._desk.actor
         self.go.setEnabled(False)
@@ -94,7 +97,7 @@ class OwnPassword(QDialog):
     def _done(self, _made: object) -> None:
         self.go.setEnabled(True)
         self._clear()
-        self.notice.tell("Your new password is in use.")
+        self.notice.tell(tr("Your new password is in use."))
         self.back.setFocus()
 
     def _refused(self, problem: BaseException) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from app.ui.language import tr
 from app.ui.theme import theme
 from app.ui.widgets import Button, Label, Panel, Plain, clear, line_up
 
@@ -152,7 +153,7 @@ class Chart(Panel):
         self.legend = Plain(row=True, gap=8)
         self.words = Label(role="quiet", wraps=True)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.turn = Button("In words", self._turn, kind="flat", name=f"{title}: in words")
+        self.turn = Button(tr("In words"), self._turn, kind="flat", name=tr("{title}: in words", title=title))
         top = line_up()
         top.addWidget(Label(title, role="heading", wraps=True), 1)
         top.addWidget(self.turn)
@@ -182,5 +183,5 @@ class Chart(Panel):
         self.words.setVisible(in_words)
         self.bars.setHidden(in_words)
         self.legend.setHidden(in_words)
-        self.turn.setText("As bars" if in_words else "In words")
-        self.turn.setAccessibleName(f"{self.title}: {'as bars' if in_words else 'in words'}")
+        self.turn.setText(tr("As bars") if in_words else tr("In words"))
+        self.turn.setAccessibleName(f"{self.title}: {(tr('as bars') if in_words else tr('in words'))}")

@@ -10,6 +10,7 @@ from app.domain.people import Action
 from app.domain.post import PostState, ReleaseState, TaskKind
 from app.ui import reads
 from app.ui.desk import Desk
+from app.ui.language import tr
 from app.ui.words import moment
 from app.workflow import pick
 from app.workflow.questions import questions_for
@@ -96,7 +97,7 @@ def _to_pick(desk: Desk) -> int:
 
 
 def _until(moments: list[datetime], today: date) -> str:
-    return f" by {moment(min(moments), today)}" if moments else ""
+    return tr(" by {moment}", moment=moment(min(moments), today)) if moments else ""
 
 
 def waiting_counts(desk: Desk) -> dict[str, int]:
@@ -124,10 +125,10 @@ def register_age(desk: Desk) -> tuple[str, str]:
     workspace = desk.workspace
     as_of = reads.register_as_of(workspace)
     if as_of is None:
-        return "no consents recorded yet", "needs"
+        return tr("no consents recorded yet"), "needs"
     today = workspace.clock.today()
     days = (workspace.clock.now() - as_of).days
-    words = f"consents as of {moment(as_of, today)}"
+    words = tr("consents as of {moment}", moment=moment(as_of, today))
     if days > workspace.pack.register_max_age_days:
-        return f"{words}: too old, everybody is covered", "withheld"
+        return tr("{words}: too old, everybody is covered", words=words), "withheld"
     return words, ""

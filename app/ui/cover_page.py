@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui.desk import Desk
+from app.ui.language import tr
 from app.ui.theme import theme
 from app.ui.widgets import Button, IconLabel, Label, Plain, lay
 
@@ -32,14 +33,14 @@ class CoverPage(QWidget):
         self.setProperty("role", "window")
         self.setWindowTitle("ClearPost")
         self.setMinimumSize(theme().px(320), theme().px(200))
-        self.setAccessibleName("ClearPost is hidden")
+        self.setAccessibleName(tr("ClearPost is hidden"))
         middle = Plain(gap=12)
         middle.box.addStretch(1)
         middle.box.addWidget(IconLabel("shield", tint="quiet", size=48), alignment=Qt.AlignmentFlag.AlignHCenter)
-        words = Label("Hidden. Press F9 or click to show.", role="heading", wraps=True)
+        words = Label(tr("Hidden. Press F9 or click to show."), role="heading", wraps=True)
         words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         middle.box.addWidget(words)
-        self.back = Button("Show again", self.show_wanted.emit)
+        self.back = Button(tr("Show again"), self.show_wanted.emit)
         middle.box.addWidget(self.back, alignment=Qt.AlignmentFlag.AlignHCenter)
         middle.box.addStretch(2)
         lay(self, margin=24).addWidget(middle)

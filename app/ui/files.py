@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from app.domain.errors import StorageError
+from app.ui.language import tr
 
 
 def read_file(path: Path) -> bytes:
@@ -16,7 +17,7 @@ def read_file(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise StorageError(f"{path.name} cannot be read: {error.strerror}.") from error
+        raise StorageError(tr("{name} cannot be read: {strerror}.", name=path.name, strerror=error.strerror)) from error
 
 
 def write_file(path: Path, data: bytes) -> bool:
@@ -29,6 +30,7 @@ def write_file(path: Path, data: bytes) -> bool:
         path.write_bytes(data)
     except OSError as error:
         raise StorageError(
-            f"{path.name} cannot be written: {error.strerror}.", remedy="Choose another name."
+            tr("{name} cannot be written: {strerror}.", name=path.name, strerror=error.strerror),
+            remedy=tr("Choose another name."),
         ) from error
     return True

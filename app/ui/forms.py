@@ -11,6 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
 from app.ui.days import parse_day
+from app.ui.language import tr
 from app.ui.theme import theme
 from app.ui.widgets import Label, Plain, field, grid
 from app.ui.words import day
@@ -96,7 +97,7 @@ class Fields(Plain):
             assert isinstance(widget, QLineEdit)  # noqa: S101 - the table says so
             words = widget.text().strip()
             if words and parse_day(words) is None:
-                return "Write the day like 4 Sep 2026 or 04/09/2026."
+                return tr("Write the day like 4 Sep 2026 or 04/09/2026.")
         return ask.needed if ask.needed and not _get(widget, ask.kind) else ""
 
     def _block(self, ask: Ask) -> Plain:
@@ -144,7 +145,7 @@ def _widget(ask: Ask) -> QWidget:
         return edit
     line = QLineEdit()
     if ask.kind == "day":
-        line.setPlaceholderText("4 Sep 2026")
+        line.setPlaceholderText(tr("4 Sep 2026"))
     return line
 
 

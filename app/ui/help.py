@@ -14,6 +14,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QUrl
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextBrowser, QWhatsThis, QWidget
 
+from app.ui.language import tr
 from app.ui.models.rows import Row, RowsView
 from app.ui.theme import theme
 from app.ui.widgets import Button, Label, Panel, lay, line_up
@@ -89,7 +90,11 @@ class WordHelp(QObject):
 
 
 def _no_hard_word(words: str) -> str:
-    return f"“{words}”\n\nPress F1 for the help of this page." if words else "Press F1 for the help of this page."
+    return (
+        tr("“{words}”\n\nPress F1 for the help of this page.", words=words)
+        if words
+        else tr("Press F1 for the help of this page.")
+    )
 
 
 def _words_at(widget: QWidget, at: QPoint) -> str:
@@ -109,17 +114,17 @@ class HelpWindow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setProperty("role", "window")
-        self.setWindowTitle("ClearPost · Help")
+        self.setWindowTitle(tr("ClearPost · Help"))
         self.setMinimumSize(theme().px(420), theme().px(320))
         self.resize(theme().px(820), theme().px(620))
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Look for …")
-        self.search.setAccessibleName("Look for help")
+        self.search.setPlaceholderText(tr("Look for …"))
+        self.search.setAccessibleName(tr("Look for help"))
         self.search.setClearButtonEnabled(True)
-        self.list = RowsView("Pages of help", lambda page: Row(page.title), is_flat=True)
-        self.none = Label("Nothing says that. Try another word.", role="quiet", wraps=True)
+        self.list = RowsView(tr("Pages of help"), lambda page: Row(page.title), is_flat=True)
+        self.none = Label(tr("Nothing says that. Try another word."), role="quiet", wraps=True)
         self.text = QTextBrowser()
-        self.text.setAccessibleName("Help")
+        self.text.setAccessibleName(tr("Help"))
         self.text.setOpenExternalLinks(True)
         self.text.setSearchPaths([str(FOLDER)])
         left = Panel(margin=12, gap=8)
@@ -131,7 +136,7 @@ class HelpWindow(QWidget):
         columns = line_up(left, gap=12)
         columns.addWidget(self.text, 1)
         box.addLayout(columns, 1)
-        box.addLayout(line_up(1, Button("Close", self.close)))
+        box.addLayout(line_up(1, Button(tr("Close"), self.close)))
         self.search.textChanged.connect(self._look)
         self.list.selectionModel().currentChanged.connect(lambda *_: self._read())
         self._look("")

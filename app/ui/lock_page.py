@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.ui.desk import Desk
+from app.ui.language import tr
 from app.ui.notices import Notice
 from app.ui.theme import theme
 from app.ui.widgets import Button, IconLabel, Label, Panel, Plain, field, lay, line_up, scrolled
@@ -27,7 +28,7 @@ class LockPage(QWidget):
         super().__init__()
         self._desk = desk
         self.setProperty("role", "window")
-        self.setWindowTitle("ClearPost · Locked")
+        self.setWindowTitle(tr("ClearPost · Locked"))
         self.setMinimumSize(theme().px(420), theme().px(320))
         self.notice = Notice()
         self.why = Label(role="quiet", wraps=True)
@@ -35,12 +36,12 @@ class LockPage(QWidget):
         self.password = QLineEdit()
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.password.returnPressed.connect(self.submit)
-        self.go = Button("Unlock", self.submit, kind="primary")
-        self.another = Button("Somebody else signs in", self.another_wanted.emit, kind="flat")
+        self.go = Button(tr("Unlock"), self.submit, kind="primary")
+        self.another = Button(tr("Somebody else signs in"), self.another_wanted.emit, kind="flat")
         self._form = Panel(margin=24, gap=12)
-        self._form.box.addWidget(Label(f"Locked for {desk.actor.name}", role="heading", wraps=True))
+        self._form.box.addWidget(Label(tr("Locked for {name}", name=desk.actor.name), role="heading", wraps=True))
         self._form.box.addWidget(self.why)
-        self._form.box.addLayout(field("Password", self.password))
+        self._form.box.addLayout(field(tr("Password"), self.password))
         self._form.box.addLayout(line_up(self.another, 1, self.go))
         self._form.box.addWidget(self.work)
         middle = Plain(gap=16)
@@ -54,14 +55,14 @@ class LockPage(QWidget):
         middle.setFixedWidth(theme().px(460))
         ground = QWidget()
         lay(ground, row=True, margin=24).addWidget(middle, alignment=Qt.AlignmentFlag.AlignHCenter)
-        lay(self).addWidget(scrolled(ground, "Locked"))
+        lay(self).addWidget(scrolled(ground, tr("Locked")))
         desk.work_changed.connect(self.refresh)
 
     def tell(self, why: str) -> None:
         """Begin anew: why it is locked, no password, no message."""
         self.notice.dismiss()
         self.password.clear()
-        self.why.setText(f"{why} Your work is kept as you left it.".strip())
+        self.why.setText(tr("{why} Your work is kept as you left it.", why=why).strip())
         self.refresh()
 
     def refresh(self) -> None:
@@ -70,8 +71,12 @@ class LockPage(QWidget):
         self.work.setVisible(bool(running))
         if running:
             task = running[0]
-            done = f"{task.done} of {task.total} done" if task.total else f"{task.done} done"
-            self.work.setText(f"The running work goes on: {done}.")
+            done = (
+                tr("{done} of {total} done", done=task.done, total=task.total)
+                if task.total
+                else tr("{done} done", done=task.done)
+            )
+            self.work.setText(tr("The running work goes on: {done}.", done=done))
 
     def submit(self) -> None:
         """Try the password; it is forgotten here at once."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QToolTip, QWidget
 from app.domain.errors import NotAllowedError, SignInError
 from app.domain.people import Actor
 from app.ui.cover_page import HIDE_KEY, CoverPage
+from app.ui.language import tr
 from app.ui.lock_page import LockPage
 from app.ui.long_task import LongTask
 from app.ui.main_window import MainWindow
@@ -144,7 +145,7 @@ class SessionLock(QObject):
         self.page.unlock_wanted.connect(self._unlock)
         self.page.another_wanted.connect(self.another_wanted)
         self.idle = IdleWatch(after or DEFAULT_AFTER, self)
-        self.idle.idle.connect(lambda: self.lock("Nobody used ClearPost for a while."))
+        self.idle.idle.connect(lambda: self.lock(tr("Nobody used ClearPost for a while.")))
         self.cover = CoverPage(self.desk)
         self.is_hidden = False
         self.cover.show_wanted.connect(self.show_again)
@@ -256,7 +257,7 @@ class SessionLock(QObject):
     def _refuse(self, problem: BaseException) -> None:
         """The page asks for a password only, so it does not speak of names."""
         if isinstance(problem, SignInError) and problem.code == SignInError.default_code:
-            problem = SignInError("The password is wrong.", remedy="Try again, or let somebody else sign in.")
+            problem = SignInError(tr("The password is wrong."), remedy=tr("Try again, or let somebody else sign in."))
         self.page.notice.show_problem(problem)
 
     def _open(self, actor: Actor) -> None:

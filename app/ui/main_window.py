@@ -25,6 +25,7 @@ from app.ui.counts import register_age, waiting_counts
 from app.ui.desk import Desk
 from app.ui.foot_bar import FootBar
 from app.ui.help import HelpWindow, WordHelp
+from app.ui.language import tr
 from app.ui.pages.as_needed import PagesAsNeeded
 from app.ui.pages.page import Page
 from app.ui.pages.reading import ReadingPage
@@ -63,7 +64,7 @@ class MainWindow(QMainWindow):
     def __init__(self, desk: Desk, kinds: Sequence[type[Page]]) -> None:
         super().__init__()
         self.desk = desk
-        self.setWindowTitle(f"ClearPost · {desk.workspace.school}")
+        self.setWindowTitle(tr("ClearPost · {school}", school=desk.workspace.school))
         self.setMinimumSize(SMALLEST)
         self._stack = QStackedWidget()
         self.pages = PagesAsNeeded(
@@ -146,7 +147,9 @@ class MainWindow(QMainWindow):
             kind = self.pages.kinds[key]
             number = f"   {waiting}" if waiting else ""
             button.setText((f" {waiting}" if waiting else "") if self._is_narrow else f"  {kind.title}{number}")
-            button.setAccessibleName(f"{kind.title}, {waiting} waiting" if waiting else kind.title)
+            button.setAccessibleName(
+                tr("{title}, {waiting} waiting", title=kind.title, waiting=waiting) if waiting else kind.title
+            )
 
     # what others write
 
@@ -219,18 +222,18 @@ class MainWindow(QMainWindow):
                 links.box.addSpacing(theme().px(4))
             links.box.addWidget(self._build_link(kind, number))
         links.box.addStretch(1)
-        box.addWidget(scrolled(links, "Pages"), 1)
+        box.addWidget(scrolled(links, tr("Pages")), 1)
         self._links, self._foot = links.box, Plain(gap=4)
         box.addWidget(rule())
         box.addWidget(self._wide_only[2])
         look = Plain(row=True, gap=0)
         self._look = look.box
-        look.box.addWidget(Button("Light or dark", self._next_theme, icon_name="eye", kind="icon"))
-        self._size = Button("Text size", self._next_size, kind="flat", tip="Text size: press for the next one")
+        look.box.addWidget(Button(tr("Light or dark"), self._next_theme, icon_name="eye", kind="icon"))
+        self._size = Button(tr("Text size"), self._next_size, kind="flat", tip=tr("Text size: press for the next one"))
         self._size.setText(f"{self.desk.settings.text_size} %")
         look.box.addWidget(self._size)
         look.box.addStretch(1)
-        self.help_button = Button("Help", self.show_help, icon_name="question", kind="icon", tip="Help (F1)")
+        self.help_button = Button(tr("Help"), self.show_help, icon_name="question", kind="icon", tip=tr("Help (F1)"))
         look.box.addWidget(self.help_button)
         self._look_row = look
         self._account = AccountBar(self.desk)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from app.domain.errors import KnownError
 from app.ui.fault_details import details_of
+from app.ui.language import tr
 from app.ui.widgets import Button, IconLabel, Label, Plain, clear, lay, line_up, restyle, theme
 
 _ICONS = {"withheld": "stop", "needs": "warning", "shown": "tick", "info": "info"}
@@ -24,7 +25,7 @@ class Notice(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "notice")
-        self.setAccessibleName("Message")
+        self.setAccessibleName(tr("Message"))
         outer = lay(self, margin=12, gap=8)
         self._box = line_up(gap=12)
         outer.addLayout(self._box)
@@ -33,8 +34,10 @@ class Notice(QFrame):
         self._details_words.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self._details_words.setAccessibleName("Details for support")
-        copy = Button("Copy details", self._copy, icon_name="copy", tip="Without names: safe to send to support")
+        self._details_words.setAccessibleName(tr("Details for support"))
+        copy = Button(
+            tr("Copy details"), self._copy, icon_name="copy", tip=tr("Without names: safe to send to support")
+        )
         self._details.box.addWidget(self._details_words)
         self._details.box.addLayout(line_up(copy, 1))
         outer.addWidget(self._details)
@@ -48,20 +51,20 @@ class Notice(QFrame):
     def tell(self, words: str, *, state: str = "shown") -> None:
         """Good news (shown), a warning (needs) or plain information (info)."""
         self._fill(state, words)
-        self._box.addWidget(Button("Close message", self.dismiss, icon_name="close", kind="icon"))
+        self._box.addWidget(Button(tr("Close message"), self.dismiss, icon_name="close", kind="icon"))
 
     def show_problem(self, problem: BaseException, *, about: str = "") -> None:
         """What happened, to what (`about`), and what to do; the details are one press away and name nobody."""
         if isinstance(problem, KnownError):
             words, remedy = problem.words, problem.remedy
         else:
-            words = "Something went wrong in ClearPost. Nothing was published and nothing was removed."
-            remedy = "Try again. If it happens again, open the details, copy them and send them to IT."
+            words = tr("Something went wrong in ClearPost. Nothing was published and nothing was removed.")
+            remedy = tr("Try again. If it happens again, open the details, copy them and send them to IT.")
         self._fill("withheld", f"{about} {words}".strip(), remedy)
         self._details_words.setText(details_of(problem))
-        self.more = Button("Details", self._turn, name="Show the details")
+        self.more = Button(tr("Details"), self._turn, name=tr("Show the details"))
         self._box.addWidget(self.more)
-        self._box.addWidget(Button("Close message", self.dismiss, icon_name="close", kind="icon"))
+        self._box.addWidget(Button(tr("Close message"), self.dismiss, icon_name="close", kind="icon"))
 
     def ask(self, words: str, acts: Mapping[str, Callable[[], object]], *, safe: str = "Leave it as it is") -> None:
         """Say what will happen and to how many; the safe answer comes first and has the focus."""
@@ -77,13 +80,13 @@ class Notice(QFrame):
         self._fill("needs", words)
         for name, act in ways.items():
             self._box.addWidget(Button(name, act))
-        self._box.addWidget(Button("Close message", self.dismiss, icon_name="close", kind="icon"))
+        self._box.addWidget(Button(tr("Close message"), self.dismiss, icon_name="close", kind="icon"))
 
     def _turn(self) -> None:
         shown = self._details.isHidden()
         self._details.setVisible(shown)
-        self.more.setText("Less" if shown else "Details")
-        self.more.setAccessibleName("Hide the details" if shown else "Show the details")
+        self.more.setText(tr("Less") if shown else tr("Details"))
+        self.more.setAccessibleName(tr("Hide the details") if shown else tr("Show the details"))
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._details_words.text())

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame
 from app.devices.connected import Connected, connected
 from app.domain.errors import KnownError
 from app.domain.people import Action
+from app.ui.language import tr
 from app.ui.long_task import LongTask
 from app.ui.widgets import Button, ElidedLabel, IconLabel, lay
 
@@ -116,16 +117,16 @@ class PluggedBar(QFrame):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.setProperty("role", "header")
-        self.setAccessibleName("Plugged in")
+        self.setAccessibleName(tr("Plugged in"))
         self._desk = desk
         self.words = ElidedLabel()
-        self.go = Button("Bring in photos", self._use, icon_name="import")
+        self.go = Button(tr("Bring in photos"), self._use, icon_name="import")
         box = lay(self, row=True, margin=8, gap=12)
         box.addSpacing(8)
         box.addWidget(IconLabel("phone", tint="accent"))
         box.addWidget(self.words, 1)
         box.addWidget(self.go)
-        box.addWidget(Button("Not now", self._dismiss, icon_name="close", kind="icon"))
+        box.addWidget(Button(tr("Not now"), self._dismiss, icon_name="close", kind="icon"))
         self.hide()
         if desk.may(Action.IMPORT):
             desk.plugged.changed.connect(self._look)
@@ -134,8 +135,8 @@ class PluggedBar(QFrame):
     def _look(self) -> None:
         source = self._desk.plugged.offered
         if source is not None:
-            what = "A camera or phone" if source.is_camera else "A card or stick"
-            self.words.setText(f"{what} is plugged in: {source.label}")
+            what = tr("A camera or phone") if source.is_camera else tr("A card or stick")
+            self.words.setText(tr("{what} is plugged in: {label}", what=what, label=source.label))
             self.setAccessibleDescription(self.words.text())
         self.setVisible(source is not None)
 

@@ -11,6 +11,7 @@ from app.domain.people import Action, Actor, Person, PersonId, UserId
 from app.domain.photo import DeviceKind, Photo, PhotoId, PhotoState, digest_of
 from app.domain.post import Message, Post, PostId, Release, ReleaseState, Rendition, TaskKind
 from app.domain.retention import school_day
+from app.ui.language import tr
 from app.workflow import questions
 from app.workflow.import_records import CHECKLIST
 from app.workflow.workspace import Workspace
@@ -157,7 +158,9 @@ def rendition_bytes(workspace: Workspace, rendition: Rendition) -> bytes:
         key = photos.wrapped_key(connection, rendition.vault_name)
     data = workspace.vault.read(rendition.vault_name, key)
     if digest_of(data) != rendition.sha256:
-        raise StorageError("A finished picture is not the one that was checked.", remedy="Prepare the pictures again.")
+        raise StorageError(
+            tr("A finished picture is not the one that was checked."), remedy=tr("Prepare the pictures again.")
+        )
     return data
 
 

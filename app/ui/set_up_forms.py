@@ -14,6 +14,7 @@ from app.domain.consent import PlatformId
 from app.domain.people import ROLE_WORDS, Role
 from app.policy.pack import STRICT, load_pack, shipped_packs
 from app.policy.platform_list import listed_platforms
+from app.ui.language import tr
 from app.ui.sign_in_forms import Form
 from app.ui.theme import theme
 from app.ui.widgets import Button, Label, Plain, line_up
@@ -58,9 +59,9 @@ class Step(Form):
         """The line of buttons, last of all."""
         self.problem = Label(wraps=True)
         self.problem.setProperty("state", "withheld")
-        self.back = Button("Back", self.back_wanted.emit, kind="flat")
+        self.back = Button(tr("Back"), self.back_wanted.emit, kind="flat")
         self.later = Button(
-            "Later", self.later_wanted.emit, kind="flat", tip="Leave it for later: Home brings you back"
+            tr("Later"), self.later_wanted.emit, kind="flat", tip=tr("Leave it for later: Home brings you back")
         )
         self.go = Button(go, self.submit, kind="primary")
         self.box.addLayout(line_up(self.back, 1, self.later if self.may_wait else None, self.go))
@@ -91,9 +92,12 @@ class RulesStep(Step):
 
     def __init__(self) -> None:
         super().__init__(
-            "The rules you work by",
-            "A policy pack says who approves, who publishes and what has to be written down. The strict one is safe "
-            "for every school; the Headteacher can choose another at any time under School.",
+            tr("The rules you work by"),
+            tr(
+                "A policy pack says who approves, who publishes and what has to be written down. The "
+                "strict one is safe for every school; the Headteacher can choose another at any time "
+                "under School."
+            ),
         )
         self.choices: dict[str, QRadioButton] = {}
         for name in shipped_packs():
@@ -113,16 +117,19 @@ class PeopleStep(Step):
 
     def __init__(self) -> None:
         super().__init__(
-            "The people",
-            "Somebody writes, the Headteacher approves, the Deputy Head publishes: three different people. Each gets a "
-            "password for one sign-in, shown at the end. More people are added under Staff.",
+            tr("The people"),
+            tr(
+                "Somebody writes, the Headteacher approves, the Deputy Head publishes: three "
+                "different people. Each gets a password for one sign-in, shown at the end. More "
+                "people are added under Staff."
+            ),
         )
         self.names = {role: self.line(sentence(ROLE_WORDS[role])) for role in _ROLES}
         self.finish()
 
     def wrong(self) -> str:
         names = [line.text().strip().casefold() for line in self.names.values() if line.text().strip()]
-        return "Two people have the same name. Write them differently." if len(names) != len(set(names)) else ""
+        return tr("Two people have the same name. Write them differently.") if len(names) != len(set(names)) else ""
 
     def put(self, plan: dict[str, object], answers: Answers) -> None:
         typed = ((role, line.text().strip()) for role, line in self.names.items())
@@ -133,14 +140,14 @@ class PlatformsStep(Step):
     """Where posts go; needs the Headteacher, who agreed to it."""
 
     def __init__(self) -> None:
-        super().__init__("Where your posts go", "Only accounts of the school itself, never anybody’s own.")
+        super().__init__(tr("Where your posts go"), tr("Only accounts of the school itself, never anybody’s own."))
         self.boxes: dict[PlatformId, QCheckBox] = {}
         for line in listed_platforms():
             if line.id in _AT_FIRST:
                 box = self.boxes[line.id] = QCheckBox(line.name)
                 box.setAccessibleName(line.name)
                 self.box.addWidget(box)
-        self.agreed = QCheckBox("They are the school’s, and the Headteacher agreed")
+        self.agreed = QCheckBox(tr("They are the school’s, and the Headteacher agreed"))
         self.agreed.setAccessibleName(self.agreed.text())
         self.box.addWidget(self.agreed)
         self._has_head = False
@@ -155,9 +162,11 @@ class PlatformsStep(Step):
 
     def wrong(self) -> str:
         if self.chosen and not self._has_head:
-            return "Name the Headteacher on the step before: somebody has to have agreed."
+            return tr("Name the Headteacher on the step before: somebody has to have agreed.")
         return (
-            "Tick that the Headteacher agreed, or choose Later." if self.chosen and not self.agreed.isChecked() else ""
+            tr("Tick that the Headteacher agreed, or choose Later.")
+            if self.chosen and not self.agreed.isChecked()
+            else ""
         )
 
     def put(self, plan: dict[str, object], answers: Answers) -> None:
@@ -169,26 +178,29 @@ class PupilsStep(Step):
 
     def __init__(self) -> None:
         super().__init__(
-            "The class list",
-            "A list of pupils from Arbor, Bromcom, SIMS or a spreadsheet, as CSV or XLSX. The parents’ answers are "
-            "read afterwards on the Register page, where every line can be looked at first.",
+            tr("The class list"),
+            tr(
+                "A list of pupils from Arbor, Bromcom, SIMS or a spreadsheet, as CSV or XLSX. The "
+                "parents’ answers are read afterwards on the Register page, where every line can be "
+                "looked at first."
+            ),
         )
         self.file = QLineEdit()
-        look = Button("Choose", self._choose, icon_name="folder", name="Choose the class list")
-        self.box.addLayout(labelled("Class list", self.file, beside=look))
+        look = Button(tr("Choose"), self._choose, icon_name="folder", name=tr("Choose the class list"))
+        self.box.addLayout(labelled(tr("Class list"), self.file, beside=look))
         self.file.returnPressed.connect(self.submit)
         self.finish()
 
     def _choose(self) -> None:
         name, _kind = QFileDialog.getOpenFileName(
-            self, "Class list", self.file.text(), "Lists (*.csv *.xlsx *.xls *.ods)"
+            self, tr("Class list"), self.file.text(), tr("Lists (*.csv *.xlsx *.xls *.ods)")
         )
         if name:
             self.file.setText(name)
 
     def wrong(self) -> str:
         words = self.file.text().strip()
-        return "There is no such file." if words and not Path(words).is_file() else ""
+        return tr("There is no such file.") if words and not Path(words).is_file() else ""
 
     def put(self, plan: dict[str, object], answers: Answers) -> None:
         words = self.file.text().strip()
@@ -209,23 +221,25 @@ class BackUpStep(Step):
 
     def __init__(self) -> None:
         super().__init__(
-            "A back-up",
-            "One encrypted file with everything, read back at once. Choose a stick or another PC’s folder: a back-up "
-            "on the same disk goes with it.",
+            tr("A back-up"),
+            tr(
+                "One encrypted file with everything, read back at once. Choose a stick or another "
+                "PC’s folder: a back-up on the same disk goes with it."
+            ),
         )
-        self.folder = self.folder_line("Folder for back-ups")
-        self.passphrase = self.line("Passphrase of the back-up", is_secret=True, hint="At least 12 characters.")
-        self.again = self.line("Passphrase of the back-up again", is_secret=True)
+        self.folder = self.folder_line(tr("Folder for back-ups"))
+        self.passphrase = self.line(tr("Passphrase of the back-up"), is_secret=True, hint=tr("At least 12 characters."))
+        self.again = self.line(tr("Passphrase of the back-up again"), is_secret=True)
         self.finish()
 
     def wrong(self) -> str:
         if not self.folder.text().strip():
             return ""
         if not Path(self.folder.text().strip()).is_dir():
-            return "There is no such folder."
+            return tr("There is no such folder.")
         if len(self.passphrase.text()) < _SHORTEST:
-            return "The passphrase of the back-up needs at least 12 characters."
-        return "" if self.passphrase.text() == self.again.text() else "The two passphrases are not the same."
+            return tr("The passphrase of the back-up needs at least 12 characters.")
+        return "" if self.passphrase.text() == self.again.text() else tr("The two passphrases are not the same.")
 
     def put(self, plan: dict[str, object], answers: Answers) -> None:
         words = self.folder.text().strip()
@@ -238,13 +252,13 @@ class SummaryStep(Step):
     may_wait = False
 
     def __init__(self) -> None:
-        super().__init__("Ready", "Nothing is written yet. What is left for later waits on Home.")
+        super().__init__(tr("Ready"), tr("Nothing is written yet. What is left for later waits on Home."))
         self.lines = Label(wraps=True)
         self.box.addWidget(self.lines)
-        self.finish("Make the workspace")
+        self.finish(tr("Make the workspace"))
 
     def begin(self, answers: Answers) -> None:
-        plan, later = answers.plan, "later"
+        plan, later = answers.plan, tr("later")
         people = ", ".join(f"{c.name} ({ROLE_WORDS[c.role].removeprefix('the ')})" for c in plan.people) or later
         names = {line.id: line.name for line in listed_platforms()}
         said = {
@@ -270,31 +284,52 @@ class DoneStep(Form):
     finished = Signal()
 
     def __init__(self) -> None:
-        super().__init__("Your workspace is ready")
-        self.box.addWidget(Label("Print this page and lock it away: it is shown this once.", role="quiet", wraps=True))
+        super().__init__(tr("Your workspace is ready"))
+        self.box.addWidget(
+            Label(tr("Print this page and lock it away: it is shown this once."), role="quiet", wraps=True)
+        )
         self.shown = QPlainTextEdit()
         self.shown.setReadOnly(True)
         self.shown.setTabChangesFocus(True)
-        self.shown.setAccessibleName("Recovery passphrase and first passwords")
+        self.shown.setAccessibleName(tr("Recovery passphrase and first passwords"))
         self.shown.setMinimumHeight(theme().px(220))
         self.box.addWidget(self.shown)
-        copy = Button("Copy", lambda: QGuiApplication.clipboard().setText(self.shown.toPlainText()), icon_name="copy")
-        self.go = Button("I have kept it: sign in", self._end, kind="primary")
-        self.box.addLayout(line_up(copy, Button("Print", self._print), 1, self.go))
+        copy = Button(
+            tr("Copy"), lambda: QGuiApplication.clipboard().setText(self.shown.toPlainText()), icon_name="copy"
+        )
+        self.go = Button(tr("I have kept it: sign in"), self._end, kind="primary")
+        self.box.addLayout(line_up(copy, Button(tr("Print"), self._print), 1, self.go))
 
     def tell(self, recovery: str, begun: Begun, back_up: Path | None) -> None:
         """Everything somebody has to know now."""
-        lines = [f"Recovery passphrase: {recovery}", "It opens the workspace when the passphrase is forgotten.", ""]
+        lines = [
+            tr("Recovery passphrase: {recovery}", recovery=recovery),
+            tr("It opens the workspace when the passphrase is forgotten."),
+            "",
+        ]
         if begun.admitted:
-            lines.append("First passwords, each for one sign-in:")
-            lines += [f"  {one.name}: sign-in name {one.username}, password {one.password}" for one in begun.admitted]
+            lines.append(tr("First passwords, each for one sign-in:"))
+            lines += [
+                tr(
+                    "  {name}: sign-in name {username}, password {password}",
+                    name=one.name,
+                    username=one.username,
+                    password=one.password,
+                )
+                for one in begun.admitted
+            ]
             lines.append("")
         if begun.pupils:
-            lines.append(f"{count(begun.pupils, 'pupil')} read from the class list.")
+            lines.append(tr("{pupils} read from the class list.", pupils=count(begun.pupils, "pupil")))
         if begun.unread:
-            lines.append(f"{count(begun.unread, 'line')} could not be read: look at the list on the Register page.")
+            lines.append(
+                tr(
+                    "{lines} could not be read: look at the list on the Register page.",
+                    lines=count(begun.unread, "line"),
+                )
+            )
         if back_up is not None:
-            lines.append(f"Back-up: {back_up}")
+            lines.append(tr("Back-up: {back_up}", back_up=back_up))
         self.shown.setPlainText("\n".join(lines).strip())
 
     def _print(self) -> None:
@@ -317,15 +352,21 @@ def steps() -> tuple[Step, ...]:
         PlatformsStep(),
         PupilsStep(),
         ExplainStep(
-            "The school’s crest",
-            "ClearPost can look for your crest, another school’s or a sponsor’s mark in every picture. It learns them "
-            "from one to five pictures: sign in as the Headteacher and open School, then Marks. Home reminds you.",
+            tr("The school’s crest"),
+            tr(
+                "ClearPost can look for your crest, another school’s or a sponsor’s mark in every "
+                "picture. It learns them from one to five pictures: sign in as the Headteacher and "
+                "open School, then Marks. Home reminds you."
+            ),
         ),
         ExplainStep(
-            "Comparing faces is off",
-            "People are named from the class list, by hand. Suggesting names from faces is biometric processing: it "
-            "needs a data protection impact assessment, a notice to each parent, a parent’s written yes, and nobody’s "
-            "no. Until all of that is recorded under School, Rules, nothing that could compare faces is started.",
+            tr("Comparing faces is off"),
+            tr(
+                "People are named from the class list, by hand. Suggesting names from faces is "
+                "biometric processing: it needs a data protection impact assessment, a notice to "
+                "each parent, a parent’s written yes, and nobody’s no. Until all of that is recorded "
+                "under School, Rules, nothing that could compare faces is started."
+            ),
         ),
         BackUpStep(),
         SummaryStep(),
@@ -352,7 +393,7 @@ class SetUp(Plain):
         for number, step in enumerate(self.steps):
             self.box.addWidget(step)
             step.hide()
-            step.at.setText(f"Step {number + 2} of {len(self.steps) + 1}")
+            step.at.setText(tr("Step {number} of {steps}", number=number + 2, steps=len(self.steps) + 1))
             step.back_wanted.connect(lambda: self._go(-1))
             step.next_wanted.connect(self._next)
             step.later_wanted.connect(self._later)

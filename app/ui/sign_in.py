@@ -16,6 +16,7 @@ from app.settings import Settings
 from app.storage.keys import new_recovery_passphrase
 from app.ui.help import HelpWindow
 from app.ui.icons import pixmap
+from app.ui.language import tr
 from app.ui.long_task import LongTask
 from app.ui.notices import Notice
 from app.ui.set_up_forms import Answers, DoneStep, SetUp
@@ -56,7 +57,7 @@ class SignIn(QWidget):
         self.has_running_work: Callable[[], bool] = lambda: False
         """Whether somebody's work still goes on in this workspace; then it stays open."""
         self.setProperty("role", "window")
-        self.setWindowTitle("ClearPost · Sign in")
+        self.setWindowTitle(tr("ClearPost · Sign in"))
         self.setMinimumSize(theme().px(420), theme().px(320))
         self.notice = Notice()
         self._forms = Plain(gap=0)
@@ -105,7 +106,7 @@ class SignIn(QWidget):
         middle.setFixedWidth(theme().px(460))
         ground = QWidget()
         lay(ground, row=True, margin=24).addWidget(middle, alignment=Qt.AlignmentFlag.AlignHCenter)
-        lay(self).addWidget(scrolled(ground, "Sign in"))
+        lay(self).addWidget(scrolled(ground, tr("Sign in")))
 
     def show_help(self) -> None:
         """The help for signing in and for making a workspace."""
@@ -130,7 +131,7 @@ class SignIn(QWidget):
     def leave_workspace(self) -> None:
         """Close the workspace and choose another."""
         if self.has_running_work():
-            self.notice.tell("Photos are still being worked on. Wait until that is done.", state="needs")
+            self.notice.tell(tr("Photos are still being worked on. Wait until that is done."), state="needs")
             return
         if self.workspace is not None:
             self.workspace.close()
@@ -150,8 +151,12 @@ class SignIn(QWidget):
         def tell() -> None:
             self.user_form.user.setText("office")
             self.notice.tell(
-                f"Everybody here is invented. Sign in as office, data, head or deputy; the password is “"
-                f"{sample_school.PASSWORD}”. Import the pictures of {folder / sample_school.PHONE}.",
+                tr(
+                    "Everybody here is invented. Sign in as office, data, head or deputy; the password "
+                    "is “{password}”. Import the pictures of {folder}.",
+                    password=sample_school.PASSWORD,
+                    folder=folder / sample_school.PHONE,
+                ),
                 state="info",
             )
 
@@ -161,7 +166,7 @@ class SignIn(QWidget):
         def gone(was_there: bool) -> None:
             self.open_form.no_sample.setHidden(not sample_school.is_there(self._sample))
             if was_there:
-                self.notice.tell("The sample school is removed, with everything in its folder.")
+                self.notice.tell(tr("The sample school is removed, with everything in its folder."))
 
         self._run(lambda: sample_school.remove(self._sample), gone, self.notice.show_problem, lambda _completed: None)
 
@@ -181,8 +186,11 @@ class SignIn(QWidget):
                 recovery=recovery,
             ),
             then=lambda: self.notice.tell(
-                f"{recovery} is the recovery passphrase. Print it and lock it away: it is shown this once, "
-                "and it opens the workspace when the passphrase is forgotten.",
+                tr(
+                    "{recovery} is the recovery passphrase. Print it and lock it away: it is shown this "
+                    "once, and it opens the workspace when the passphrase is forgotten.",
+                    recovery=recovery,
+                ),
                 state="needs",
             ),
         )
@@ -227,7 +235,7 @@ class SignIn(QWidget):
             self._show(self.done)
             self.done.tell(recovery, begun[0], back_up)
             if problem is not None:
-                self.notice.show_problem(problem, about="The back-up was not made.")
+                self.notice.show_problem(problem, about=tr("The back-up was not made."))
 
         self._run(make, have, self.notice.show_problem, lambda _completed: self._forms.setEnabled(True))
 

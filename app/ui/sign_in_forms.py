@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit
 
 from app.storage import os_keyring
 from app.storage.card import is_remembered_in
+from app.ui.language import tr
 from app.ui.widgets import Button, ElidedLabel, Label, Panel, field, line_up, rule
 from app.workflow.signing_in import SHORTEST_PASSWORD, Notice
 
@@ -36,7 +37,12 @@ class Form(Panel):
     def folder_line(self, words: str) -> QLineEdit:
         """Add a line for a folder with a button that looks for one."""
         edit = QLineEdit()
-        look = Button("Choose", lambda: self._look(edit, words), icon_name="folder", name=f"Choose the {words.lower()}")
+        look = Button(
+            tr("Choose"),
+            lambda: self._look(edit, words),
+            icon_name="folder",
+            name=tr("Choose the {words}", words=words.lower()),
+        )
         self.box.addLayout(field(words, edit, beside=look))
         edit.returnPressed.connect(self.submit)
         return edit
@@ -58,20 +64,20 @@ class OpenForm(Form):
     sample_unwanted = Signal()
 
     def __init__(self, folder: str) -> None:
-        super().__init__("Open your school’s workspace")
-        self.folder = self.folder_line("Workspace folder")
+        super().__init__(tr("Open your school’s workspace"))
+        self.folder = self.folder_line(tr("Workspace folder"))
         self.folder.setText(folder)
-        self.passphrase = self.line("Workspace passphrase", is_secret=True)
-        self.remember = QCheckBox("Remember it in this PC’s keyring")
+        self.passphrase = self.line(tr("Workspace passphrase"), is_secret=True)
+        self.remember = QCheckBox(tr("Remember it in this PC’s keyring"))
         self.box.addWidget(self.remember)
         if not os_keyring.is_available():
             self.remember.hide()
         self.folder.textChanged.connect(self._say_if_remembered)
-        self.go = Button("Open", self.submit, kind="primary")
-        self.box.addLayout(line_up(Button("Make a new workspace", self.new_wanted.emit, kind="flat"), 1, self.go))
-        self.sample = Button("Try it with a sample school", self.sample_wanted.emit, kind="flat")
-        self.sample.setToolTip("Invented children and drawn pictures, in a folder of its own")
-        self.no_sample = Button("Remove the sample school", self.sample_unwanted.emit, kind="flat")
+        self.go = Button(tr("Open"), self.submit, kind="primary")
+        self.box.addLayout(line_up(Button(tr("Make a new workspace"), self.new_wanted.emit, kind="flat"), 1, self.go))
+        self.sample = Button(tr("Try it with a sample school"), self.sample_wanted.emit, kind="flat")
+        self.sample.setToolTip(tr("Invented children and drawn pictures, in a folder of its own"))
+        self.no_sample = Button(tr("Remove the sample school"), self.sample_unwanted.emit, kind="flat")
         self.box.addWidget(rule())
         self.box.addLayout(line_up(self.sample, 1))
         self.box.addLayout(line_up(self.no_sample, 1))
@@ -82,7 +88,7 @@ class OpenForm(Form):
 
     def _say_if_remembered(self, folder: str) -> None:
         remembered = bool(folder.strip()) and is_remembered_in(Path(folder.strip()))
-        self.passphrase.setPlaceholderText("This PC remembers it: leave empty" if remembered else "")
+        self.passphrase.setPlaceholderText(tr("This PC remembers it: leave empty") if remembered else "")
 
     def submit(self) -> None:
         self.wanted.emit(self.folder.text().strip(), self.passphrase.text())
@@ -96,21 +102,23 @@ class NewForm(Form):
     back_wanted = Signal()
 
     def __init__(self) -> None:
-        super().__init__("Make a new workspace")
-        self.school = self.line("School")
-        self.folder = self.folder_line("New folder on this PC")
+        super().__init__(tr("Make a new workspace"))
+        self.school = self.line(tr("School"))
+        self.folder = self.folder_line(tr("New folder on this PC"))
         self.passphrase = self.line(
-            "Workspace passphrase",
+            tr("Workspace passphrase"),
             is_secret=True,
-            hint="At least 12 characters, better four words.",
+            hint=tr("At least 12 characters, better four words."),
         )
-        self.again = self.line("Passphrase again", is_secret=True)
-        self.name = self.line("Your name")
-        self.user = self.line("Sign-in name", hint="You are the first administrator and add the other people.")
-        self.password = self.line("Your password", is_secret=True)
-        self.go = Button("Make it now", self._make_now, tip="The rest is set up later, from Home")
-        self.next = Button("Next", self.submit, kind="primary", tip="Rules, people, platforms, class list, back-up")
-        self.box.addLayout(line_up(Button("Back", self.back_wanted.emit, kind="flat"), 1, self.go, self.next))
+        self.again = self.line(tr("Passphrase again"), is_secret=True)
+        self.name = self.line(tr("Your name"))
+        self.user = self.line(tr("Sign-in name"), hint=tr("You are the first administrator and add the other people."))
+        self.password = self.line(tr("Your password"), is_secret=True)
+        self.go = Button(tr("Make it now"), self._make_now, tip=tr("The rest is set up later, from Home"))
+        self.next = Button(
+            tr("Next"), self.submit, kind="primary", tip=tr("Rules, people, platforms, class list, back-up")
+        )
+        self.box.addLayout(line_up(Button(tr("Back"), self.back_wanted.emit, kind="flat"), 1, self.go, self.next))
         self.problem = Label(wraps=True)
         self.problem.setProperty("state", "withheld")
         self.box.addWidget(self.problem)
@@ -133,15 +141,22 @@ class NewForm(Form):
             "password": self.password.text(),
         }
         if not all(form.values()):
-            self.problem.setText("Please fill in every line.")
+            self.problem.setText(tr("Please fill in every line."))
         elif form["passphrase"] != self.again.text():
-            self.problem.setText("The two passphrases are not the same.")
+            self.problem.setText(tr("The two passphrases are not the same."))
         elif len(form["passphrase"]) < SHORTEST_PASSPHRASE:
-            self.problem.setText(f"The workspace passphrase needs at least {SHORTEST_PASSPHRASE} characters.")
+            self.problem.setText(
+                tr(
+                    "The workspace passphrase needs at least {shortest_passphrase} characters.",
+                    shortest_passphrase=SHORTEST_PASSPHRASE,
+                )
+            )
         elif _is_taken(form["folder"]):
-            self.problem.setText("This folder is not empty. Choose a new one.")
+            self.problem.setText(tr("This folder is not empty. Choose a new one."))
         elif len(form["password"]) < SHORTEST_PASSWORD:
-            self.problem.setText(f"Your password needs at least {SHORTEST_PASSWORD} characters.")
+            self.problem.setText(
+                tr("Your password needs at least {shortest_password} characters.", shortest_password=SHORTEST_PASSWORD)
+            )
         else:
             self.problem.clear()
             return form
@@ -155,16 +170,16 @@ class UserForm(Form):
     back_wanted = Signal()
 
     def __init__(self, user: str) -> None:
-        super().__init__("Sign in")
+        super().__init__(tr("Sign in"))
         self.school = ElidedLabel(role="quiet")
         self.box.addWidget(self.school)
-        self.user = self.line("Sign-in name")
+        self.user = self.line(tr("Sign-in name"))
         self.user.setText(user)
-        self.password = self.line("Password", is_secret=True)
-        self.go = Button("Sign in", self.submit, kind="primary")
-        self.box.addLayout(line_up(Button("Another workspace", self.back_wanted.emit, kind="flat"), 1, self.go))
+        self.password = self.line(tr("Password"), is_secret=True)
+        self.go = Button(tr("Sign in"), self.submit, kind="primary")
+        self.box.addLayout(line_up(Button(tr("Another workspace"), self.back_wanted.emit, kind="flat"), 1, self.go))
         self.notice = Label(role="caption", wraps=True)
-        self.privacy = Button("Privacy notice", self._open_privacy, icon_name="link", kind="flat")
+        self.privacy = Button(tr("Privacy notice"), self._open_privacy, icon_name="link", kind="flat")
         self._privacy_address = ""
         self.box.addWidget(rule())
         self.box.addWidget(self.notice)
@@ -191,14 +206,16 @@ class NewPasswordForm(Form):
     back_wanted = Signal()
 
     def __init__(self) -> None:
-        super().__init__("Choose a password of your own")
-        self.box.addWidget(Label("The one you were given was for this sign-in only.", role="quiet", wraps=True))
+        super().__init__(tr("Choose a password of your own"))
+        self.box.addWidget(Label(tr("The one you were given was for this sign-in only."), role="quiet", wraps=True))
         self.new = self.line(
-            "New password", is_secret=True, hint=f"At least {SHORTEST_PASSWORD} characters, best three words."
+            tr("New password"),
+            is_secret=True,
+            hint=tr("At least {shortest_password} characters, best three words.", shortest_password=SHORTEST_PASSWORD),
         )
-        self.again = self.line("New password again", is_secret=True)
-        self.go = Button("Use it and sign in", self.submit, kind="primary")
-        self.box.addLayout(line_up(Button("Back", self.back_wanted.emit, kind="flat"), 1, self.go))
+        self.again = self.line(tr("New password again"), is_secret=True)
+        self.go = Button(tr("Use it and sign in"), self.submit, kind="primary")
+        self.box.addLayout(line_up(Button(tr("Back"), self.back_wanted.emit, kind="flat"), 1, self.go))
         self.problem = Label(wraps=True)
         self.problem.setProperty("state", "withheld")
         self.box.addWidget(self.problem)
@@ -212,7 +229,7 @@ class NewPasswordForm(Form):
 
     def submit(self) -> None:
         if self.new.text() != self.again.text():
-            self.problem.setText("The two passwords are not the same.")
+            self.problem.setText(tr("The two passwords are not the same."))
             return
         self.problem.clear()
         self.wanted.emit(self.new.text())

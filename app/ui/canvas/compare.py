@@ -10,6 +10,7 @@ from app.domain.photo import RgbImage
 from app.ui.canvas.painting import DARK_LINE, LIGHT_LINE
 from app.ui.canvas.tiles import Pyramid
 from app.ui.canvas.view import View
+from app.ui.language import tr
 from app.ui.theme import theme
 from app.ui.widgets import Label, Plain
 
@@ -27,7 +28,7 @@ class CompareView(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("As it goes out")
+        self.setAccessibleName(tr("As it goes out"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(theme().px(200), theme().px(140))
         self.setCursor(Qt.CursorShape.SplitHCursor)
@@ -89,8 +90,8 @@ class CompareView(QWidget):
             for colour, width in ((DARK_LINE, 5), (LIGHT_LINE, 2)):
                 painter.setPen(QPen(colour, width))
                 painter.drawLine(QPointF(line, place.top()), QPointF(line, place.bottom()))
-        self._say(painter, place, "Before", at_left=True, is_said=self._share > 12)
-        self._say(painter, place, "As it goes out", at_left=False, is_said=self._share < 88)
+        self._say(painter, place, tr("Before"), at_left=True, is_said=self._share > 12)
+        self._say(painter, place, tr("As it goes out"), at_left=False, is_said=self._share < 88)
 
     def _say(self, painter: QPainter, place: QRectF, words: str, *, at_left: bool, is_said: bool) -> None:
         if not is_said:
@@ -126,13 +127,13 @@ class ComparePane(Plain):
         self.slider.setRange(0, _ALL)
         self.slider.setPageStep(25)
         self.slider.setSingleStep(5)
-        self.slider.setAccessibleName("Before and after")
-        self.slider.setToolTip("How much of the photo underneath is seen (arrow keys)")
+        self.slider.setAccessibleName(tr("Before and after"))
+        self.slider.setToolTip(tr("How much of the photo underneath is seen (arrow keys)"))
         self.box.addWidget(self.view, 1)
         row = Plain(row=True, gap=12)
-        row.box.addWidget(Label("As it goes out", role="quiet"))
+        row.box.addWidget(Label(tr("As it goes out"), role="quiet"))
         row.box.addWidget(self.slider, 1)
-        row.box.addWidget(Label("Before", role="quiet"))
+        row.box.addWidget(Label(tr("Before"), role="quiet"))
         self.box.addWidget(row)
         self._has_looked = False
         self.slider.valueChanged.connect(self._split)

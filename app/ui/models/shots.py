@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from app.domain.photo import PhotoId, PhotoState
 from app.ui.icons import pixmap
+from app.ui.language import Told, phrase, tr
 from app.ui.theme import theme
 from app.ui.words import count
 from app.workflow.pick import Board, Shot
@@ -24,13 +25,15 @@ TILE = QSize(204, 204)
 _PICTURE = QSize(188, 141)
 _SCHOOL_ZONE = ZoneInfo("Europe/London")
 
-CHOICES = {
-    PhotoState.IMPORTED: ("needs", "dash", "to choose"),
-    PhotoState.PICKED: ("shown", "tick", "kept"),
-    PhotoState.SKIPPED: ("covered", "close", "left out"),
-    PhotoState.ANALYSED: ("shown", "tick", "kept, looked through"),
-    PhotoState.IDENTIFIED: ("shown", "tick", "kept, faces named"),
-}
+CHOICES = Told(
+    {
+        PhotoState.IMPORTED: ("needs", "dash", phrase("to choose")),
+        PhotoState.PICKED: ("shown", "tick", phrase("kept")),
+        PhotoState.SKIPPED: ("covered", "close", phrase("left out")),
+        PhotoState.ANALYSED: ("shown", "tick", phrase("kept, looked through")),
+        PhotoState.IDENTIFIED: ("shown", "tick", phrase("kept, faces named")),
+    }
+)
 """Colour, icon and word of what was chosen."""
 OPEN = frozenset({PhotoState.IMPORTED, PhotoState.PICKED, PhotoState.SKIPPED})
 
@@ -60,15 +63,15 @@ class Tile:
     @property
     def note(self) -> str:
         """``12 faces · unsharp``."""
-        known = "" if self.shot.faces is None else count(self.shot.faces, "face") if self.shot.faces else "no faces"
-        return " · ".join(part for part in (known, "unsharp" if self.is_unsharp else "") if part)
+        known = "" if self.shot.faces is None else count(self.shot.faces, "face") if self.shot.faces else tr("no faces")
+        return " · ".join(part for part in (known, tr("unsharp") if self.is_unsharp else "") if part)
 
     @property
     def spoken(self) -> str:
         """All of it, for a screen reader."""
-        place = f"{self.at} of {self.of} of one moment" if self.of > 1 else ""
+        place = tr("{at} of {of} of one moment", at=self.at, of=self.of) if self.of > 1 else ""
         parts = (
-            f"Photo {self.shot.number}",
+            tr("Photo {number}", number=self.shot.number),
             CHOICES[self.shot.state][2],
             self.note,
             self.when,
@@ -143,7 +146,7 @@ class ShotsModel(QAbstractListModel):
         if role == Role.TILE:
             return tile
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"Photo {tile.shot.number}"
+            return tr("Photo {number}", number=tile.shot.number)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             return tile.spoken
         return None

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QFileDialog, QLin
 from app.domain.consent import CHILD, SELF, Answer, ConsentKind, Platform, PlatformId
 from app.domain.contacts import Contact
 from app.domain.people import Person
+from app.ui.language import Told, phrase, tr
 from app.ui.theme import theme
 from app.ui.widgets import Button, Label, Panel, Plain, clear, field, grid, line_up
 from app.ui.words import CONSENT_KIND
@@ -28,7 +29,7 @@ class AnswerCell(Button):
     """
 
     answered = Signal()
-    _LOOKS = {None: ("–", "dash"), Answer.YES: ("Yes", "tick"), Answer.NO: ("No", "close")}  # noqa: RUF012
+    _LOOKS = Told({None: ("–", "dash"), Answer.YES: (phrase("Yes"), "tick"), Answer.NO: (phrase("No"), "close")})
     _KEYS = {  # noqa: RUF012
         Qt.Key.Key_Y: Answer.YES,
         Qt.Key.Key_N: Answer.NO,
@@ -37,7 +38,7 @@ class AnswerCell(Button):
     }
 
     def __init__(self, name: str) -> None:
-        super().__init__("–", self._next, kind="tab", name=name, tip="Y for yes, N for no, Delete for neither")
+        super().__init__("–", self._next, kind="tab", name=name, tip=tr("Y for yes, N for no, Delete for neither"))
         self.setCheckable(False)
         self._name = name
         self.answer: Answer | None = None
@@ -51,7 +52,7 @@ class AnswerCell(Button):
         tints = {None: "quiet", Answer.YES: "shown", Answer.NO: "withheld"}
         self.setText(f" {words}" if answer else words)
         self.tint(tints[answer] if answer else "")
-        self.setAccessibleName(f"{self._name}: {words if answer else 'no answer'}")
+        self.setAccessibleName(f"{self._name}: {(words if answer else tr('no answer'))}")
         self.answered.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -81,40 +82,42 @@ class Giver(Plain):
         self.giver.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.giver.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.giver.setMinimumContentsLength(10)
-        self.giver.lineEdit().setAccessibleName("Who answered")
-        self.giver.lineEdit().setPlaceholderText("Name")
+        self.giver.lineEdit().setAccessibleName(tr("Who answered"))
+        self.giver.lineEdit().setPlaceholderText(tr("Name"))
         self.relationship, self.form_version, self.evidence = QLineEdit(), QLineEdit(), QLineEdit()
         self.since, self.until = date_field(), date_field()
-        self.ends = QCheckBox("Ends on a day")
+        self.ends = QCheckBox(tr("Ends on a day"))
         self.until.setDate(QDate.currentDate().addYears(1))
         self.until.hide()
         self.ends.toggled.connect(self.until.setVisible)
-        self.until.setAccessibleName("Last day")
+        self.until.setAccessibleName(tr("Last day"))
         fields = grid(12)
         ends = Plain(gap=4)
         ends.box.addWidget(self.ends)
         ends.box.addWidget(self.until)
         across = 1 if is_narrow else 2
         parts = (
-            field("Who answered", self.giver),
-            field("Relationship", self.relationship),
-            field("Given on", self.since),
+            field(tr("Who answered"), self.giver),
+            field(tr("Relationship"), self.relationship),
+            field(tr("Given on"), self.since),
         )
         for at, part in enumerate(parts):
             fields.addLayout(part, at // across, at % across)
         fields.addWidget(ends, 3 // across, 3 % across)
         self.informed = date_field()
         self.told = Plain(gap=0)
-        self.told.box.addLayout(field("Parents told on", self.informed))
+        self.told.box.addLayout(field(tr("Parents told on"), self.informed))
         self.told.hide()
         fields.addWidget(self.told, 4, 0)
         for column in range(across):
             fields.setColumnStretch(column, 1)
         self.box.addLayout(fields)
-        self.box.addLayout(field("Which form", self.form_version, hint="For example: photo form 2026"))
-        self.box.addLayout(field("What proves it", self.evidence, hint="For example: paper form, folder 3, page 12"))
+        self.box.addLayout(field(tr("Which form"), self.form_version, hint=tr("For example: photo form 2026")))
+        self.box.addLayout(
+            field(tr("What proves it"), self.evidence, hint=tr("For example: paper form, folder 3, page 12"))
+        )
         self.scan: bytes | None = None
-        self.scan_button = Button("Add a scan of the form", self._choose_scan, icon_name="picture")
+        self.scan_button = Button(tr("Add a scan of the form"), self._choose_scan, icon_name="picture")
         self.scan_words = Label(role="caption", wraps=True)
         self.box.addLayout(line_up(self.scan_button, 1))
         self.box.addWidget(self.scan_words)
@@ -126,7 +129,7 @@ class Giver(Plain):
 
     def offer(self, person: Person, contacts: Sequence[Contact]) -> None:
         """Offer those who may answer for this person; what was typed stays while it is the same person."""
-        own = (CHILD, "the child") if person.kind.is_child else (SELF, "themselves")
+        own = (CHILD, tr("the child")) if person.kind.is_child else (SELF, tr("themselves"))
         wanted = [(c.name, c) for c in contacts] + [(own[1].capitalize(), own[0])]
         if [self.giver.itemData(i) for i in range(self.giver.count())] == [data for _words, data in wanted]:
             return
@@ -151,15 +154,15 @@ class Giver(Plain):
         """Keep this file with the answers, in the vault; None takes it away again."""
         try:
             self.scan = file.read_bytes() if file is not None else None
-            said = f"{file.name} is kept with the form, encrypted." if file else ""
+            said = tr("{name} is kept with the form, encrypted.", name=file.name) if file else ""
         except OSError:
-            self.scan, said = None, "This file cannot be read. Choose another."
+            self.scan, said = None, tr("This file cannot be read. Choose another.")
         self.scan_words.setText(said)
         self.scan_words.setVisible(bool(said))
         self.changed.emit()
 
     def _choose_scan(self) -> None:
-        chosen, _kind = QFileDialog.getOpenFileName(self, "The scan", "", "Scans (*.pdf *.jpg *.jpeg *.png)")
+        chosen, _kind = QFileDialog.getOpenFileName(self, tr("The scan"), "", tr("Scans (*.pdf *.jpg *.jpeg *.png)"))
         if chosen:
             self.use_scan(Path(chosen))
 
@@ -189,7 +192,7 @@ class Giver(Plain):
         if isinstance(chosen, Contact):
             self.relationship.setText(chosen.relationship)
         elif isinstance(chosen, str):
-            self.relationship.setText("the child" if chosen == CHILD else "")
+            self.relationship.setText(tr("the child") if chosen == CHILD else "")
         else:
             self.relationship.clear()
 
@@ -207,12 +210,16 @@ class AnswerForm(Panel):
         super().__init__(margin=0, gap=8)
         self.setProperty("role", "")
         self.answer = QComboBox()
-        for answer, words in ((Answer.YES, "Yes"), (Answer.NO, "No"), (Answer.WITHDRAWN, "Takes the yes back")):
+        for answer, words in (
+            (Answer.YES, tr("Yes")),
+            (Answer.NO, tr("No")),
+            (Answer.WITHDRAWN, tr("Takes the yes back")),
+        ):
             self.answer.addItem(words, answer)
         self.giver = Giver(is_narrow=True)
-        self.go = Button("Record the answer", self._go, kind="primary")
-        self.box.addWidget(Label("Record an answer", role="heading"))
-        self.box.addLayout(field("Answer", self.answer))
+        self.go = Button(tr("Record the answer"), self._go, kind="primary")
+        self.box.addWidget(Label(tr("Record an answer"), role="heading"))
+        self.box.addLayout(field(tr("Answer"), self.answer))
         self.box.addWidget(self.giver)
         self.box.addLayout(line_up(1, self.go))
         self.answer.currentIndexChanged.connect(lambda _i: self._enable())
@@ -222,7 +229,9 @@ class AnswerForm(Panel):
     def _enable(self) -> None:
         complete = self.giver.is_complete(says_yes=self.answer.currentData() == Answer.YES)
         self.go.setEnabled(complete)
-        self.go.setToolTip("" if complete else "Say who answered; a yes needs the form and something that proves it.")
+        self.go.setToolTip(
+            "" if complete else tr("Say who answered; a yes needs the form and something that proves it.")
+        )
 
     def _go(self) -> None:
         self.wanted.emit({"answer": Answer(self.answer.currentData()), **self.giver.values()})
@@ -245,12 +254,12 @@ class WholeForm(Panel):
         self._platforms: tuple[Platform, ...] = ()
         self.giver = Giver()
         self.giver.changed.connect(self._enable)
-        self.go = Button("Record the form", self._go, kind="primary")
+        self.go = Button(tr("Record the form"), self._go, kind="primary")
         self.table = grid(8)
-        self.box.addWidget(Label("Record a form", role="heading"))
+        self.box.addWidget(Label(tr("Record a form"), role="heading"))
         self.box.addLayout(self.table)
         self.box.addWidget(self.giver)
-        self.box.addLayout(line_up(1, Button("Leave it", self.given_up.emit), self.go))
+        self.box.addLayout(line_up(1, Button(tr("Leave it"), self.given_up.emit), self.go))
         self._enable()
 
     def show_platforms(self, platforms: Sequence[Platform]) -> None:
@@ -262,7 +271,7 @@ class WholeForm(Panel):
         self.cells = {}
         for column, kind in enumerate(ConsentKind, start=1):
             all_yes = Button(CONSENT_KIND[kind], lambda k=kind: self._say_all(k), kind="flat")
-            all_yes.setToolTip(f"{CONSENT_KIND[kind]}: yes on every platform")
+            all_yes.setToolTip(tr("{consent_kind}: yes on every platform", consent_kind=CONSENT_KIND[kind]))
             self.table.addWidget(all_yes, 0, column)
         for line, platform in enumerate(platforms, start=1):
             self.table.addWidget(Label(platform.name, wraps=True), line, 0)
@@ -295,9 +304,9 @@ class WholeForm(Panel):
         complete = self.giver.is_complete(says_yes=Answer.YES in answers.values())
         self.go.setEnabled(bool(answers) and complete)
         missing = (
-            "Say who answered; a yes needs the form and something that proves it."
+            tr("Say who answered; a yes needs the form and something that proves it.")
             if answers
-            else "Enter at least one answer."
+            else tr("Enter at least one answer.")
         )
         self.go.setToolTip("" if self.go.isEnabled() else missing)
 

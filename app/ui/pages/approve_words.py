@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from app.domain.consent import PlatformId
 from app.domain.photo import PhotoId
 from app.domain.post import Finding, Post
+from app.ui.language import tr
 from app.ui.marked_words import MarkedEdit
 from app.ui.theme import theme
 from app.ui.widgets import Button, Plain, field
@@ -33,10 +34,10 @@ class WordsPanel(Plain):
         self.caption, self.alt = MarkedEdit(), MarkedEdit()
         self.caption.setFixedHeight(theme().px(60))
         self.alt.setFixedHeight(theme().px(44))
-        self.drop = Button("Leave this picture out", self._toggle_drop, icon_name="remove", kind="icon")
-        self.box.addLayout(field("Words", self.caption))
+        self.drop = Button(tr("Leave this picture out"), self._toggle_drop, icon_name="remove", kind="icon")
+        self.box.addLayout(field(tr("Words"), self.caption))
         self.alt_field = Plain(gap=0)
-        self.alt_field.box.addLayout(field("For people who cannot see it", self.alt))
+        self.alt_field.box.addLayout(field(tr("For people who cannot see it"), self.alt))
         self.box.addWidget(self.alt_field)
         self.caption.textChanged.connect(self._typed)
         self.alt.textChanged.connect(self._typed)
@@ -94,7 +95,7 @@ class WordsPanel(Plain):
 
     def _name_drop(self) -> None:
         out = self.is_dropped(self._photo_id)
-        words = "Take this picture back in" if out else "Leave this picture out"
+        words = tr("Take this picture back in") if out else tr("Leave this picture out")
         self.drop.setAccessibleName(words)
         self.drop.setToolTip(words)
 

@@ -10,6 +10,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QComboBox, QFileDialog
 
 from app.domain.errors import StorageError
+from app.ui.language import phrase, tr
 from app.ui.models.rows import Row, RowsView
 from app.ui.pages.page import Page
 from app.ui.theme import theme
@@ -18,7 +19,7 @@ from app.ui.words import count, sentence
 from app.workflow import refresh
 from app.workflow.refresh import RefreshList, ToAsk
 
-_EVERY_CLASS = "Every class"
+_EVERY_CLASS = phrase("Every class")
 
 
 class AskAgain(Plain):
@@ -34,17 +35,19 @@ class AskAgain(Plain):
         self._edition = -1
         self.found: RefreshList | None = None
         self.groups = QComboBox()
-        self.groups.setAccessibleName("Class to ask")
+        self.groups.setAccessibleName(tr("Class to ask"))
         self.groups.setMinimumWidth(theme().px(140))
         self.groups.addItem(_EVERY_CLASS)
         self.groups.currentIndexChanged.connect(lambda _i: self._show())
         self.words = Label(role="heading", wraps=True)
         self.reasons = Label(role="quiet", wraps=True)
-        self.list = RowsView("Who must be asked again", _row, is_flat=True)
+        self.list = RowsView(tr("Who must be asked again"), _row, is_flat=True)
         self.list.activated.connect(lambda index: self.person_wanted.emit(self.list.rows.item(index).person))
-        self.save_button = Button("Save as a table", self.choose_file, icon_name="save")
-        self.print_button = Button("Print", self.print_list)
-        self.empty = EmptyState("tick", "Nobody has to be asked again", "Every answer is there and not too old.")
+        self.save_button = Button(tr("Save as a table"), self.choose_file, icon_name="save")
+        self.print_button = Button(tr("Print"), self.print_list)
+        self.empty = EmptyState(
+            "tick", tr("Nobody has to be asked again"), tr("Every answer is there and not too old.")
+        )
         self.box.addLayout(line_up(self.groups, 1, self.print_button, self.save_button))
         panel = Panel(gap=8)
         panel.box.addWidget(self.words)
@@ -86,7 +89,7 @@ class AskAgain(Plain):
     def _show(self) -> None:
         shown = self._shown()
         self.list.rows.show_items(shown)
-        self.words.setText(f"{count(len(shown), 'person has', 'people have')} to be asked")
+        self.words.setText(tr("{people} to be asked", people=count(len(shown), "person has", "people have")))
         reasons = self.found.counts if self.found else {}
         self.reasons.setText(" · ".join(f"{sentence(why.value)}: {number}" for why, number in reasons.items()))
         for button in (self.save_button, self.print_button):
@@ -96,8 +99,10 @@ class AskAgain(Plain):
 
     def choose_file(self) -> None:
         """Ask where the table goes."""
-        name = f"To ask{' ' + self.group if self.group else ''}.csv"
-        chosen, _kind = QFileDialog.getSaveFileName(self, "Save the list", str(Path.home() / name), "Tables (*.csv)")
+        name = tr("To ask{part}.csv", part=" " + self.group if self.group else "")
+        chosen, _kind = QFileDialog.getSaveFileName(
+            self, tr("Save the list"), str(Path.home() / name), tr("Tables (*.csv)")
+        )
         if chosen:
             self.save(Path(chosen))
 
@@ -110,11 +115,15 @@ class AskAgain(Plain):
         try:
             file.write_text(text, encoding="utf-8-sig", newline="")
         except OSError as error:
-            problem = StorageError(f"The list cannot be written to {file}.", remedy="Choose another folder.")
+            problem = StorageError(
+                tr("The list cannot be written to {file}.", file=file), remedy=tr("Choose another folder.")
+            )
             problem.__cause__ = error
             page.notice.show_problem(problem)
             return
-        page.notice.tell(f"The list is in {file}. It holds names: keep it where only the office can read it.")
+        page.notice.tell(
+            tr("The list is in {file}. It holds names: keep it where only the office can read it.", file=file)
+        )
 
     def print_list(self) -> None:
         """Print the list, class by class."""
@@ -124,7 +133,7 @@ class AskAgain(Plain):
         if found is None or QPrintDialog(printer, self).exec() != QPrintDialog.DialogCode.Accepted:
             return
         document = QTextDocument()
-        document.setPlainText("\n".join(["To be asked again", "", *found.to_words()]))
+        document.setPlainText("\n".join([tr("To be asked again"), "", *found.to_words()]))
         document.print_(printer)
 
 

@@ -8,25 +8,28 @@ from app.domain.biometrics import BiometricFact
 from app.domain.contacts import Contact
 from app.domain.people import Action, Person
 from app.ui.forms import Ask, Fields
+from app.ui.language import Told, phrase, tr
 from app.ui.pages.page import Page
 from app.ui.widgets import Button, Label, Panel, Plain, StateChip, clear, line_up, show_if
 from app.ui.words import count, day
 from app.workflow import biometrics
 
-_FACTS = {
-    BiometricFact.NOTICE: ("shown", "told in writing"),
-    BiometricFact.YES: ("shown", "agreed in writing"),
-    BiometricFact.OBJECTION: ("withheld", "objected"),
-    BiometricFact.CHILD_REFUSES: ("withheld", "the child refuses"),
-    BiometricFact.CHILD_AGREES_AGAIN: ("covered", "the child refuses no more"),
-    BiometricFact.EXCUSED: ("covered", "need not be asked"),
-}
+_FACTS = Told(
+    {
+        BiometricFact.NOTICE: ("shown", phrase("told in writing")),
+        BiometricFact.YES: ("shown", phrase("agreed in writing")),
+        BiometricFact.OBJECTION: ("withheld", phrase("objected")),
+        BiometricFact.CHILD_REFUSES: ("withheld", phrase("the child refuses")),
+        BiometricFact.CHILD_AGREES_AGAIN: ("covered", phrase("the child refuses no more")),
+        BiometricFact.EXCUSED: ("covered", phrase("need not be asked")),
+    }
+)
 _NOTICE, _YES, _AGREES = "notice", "yes", "agrees"
 _ASKS = (
-    Ask("what", "What was said", "choice"),
-    Ask("contact", "By whom", "choice"),
-    Ask("on_day", "On", "day", needed="Say on which day."),
-    Ask("evidence", "How that can be seen", hint="For example: letter in folder 3"),
+    Ask("what", phrase("What was said"), "choice"),
+    Ask("contact", phrase("By whom"), "choice"),
+    Ask("on_day", phrase("On"), "day", needed=phrase("Say on which day.")),
+    Ask("evidence", phrase("How that can be seen"), hint=phrase("For example: letter in folder 3")),
 )
 
 
@@ -39,18 +42,18 @@ class BiometricPanel(Panel):
         self._person: Person | None = None
         self.state = StateChip("covered", "")
         self.missing, self.history = Plain(gap=2), Plain(gap=2)
-        self.object_button = Button("No to comparing this face", self._ask_no, icon_name="stop", kind="danger")
+        self.object_button = Button(tr("No to comparing this face"), self._ask_no, icon_name="stop", kind="danger")
         self.form = Fields(_ASKS)
         self.form.widgets["what"].currentIndexChanged.connect(lambda _i: self._fit())
-        self.go = Button("Record it", self._record)
+        self.go = Button(tr("Record it"), self._record)
         self.entry = Plain(gap=8)
         self.entry.box.addWidget(self.form)
         self.entry.box.addLayout(line_up(1, self.go))
         self.entry.hide()
-        self.more = Button("Record what was said", self._begin, icon_name="edit")
+        self.more = Button(tr("Record what was said"), self._begin, icon_name="edit")
         self.may_keep = page.actor.may(Action.KEEP_BIOMETRICS)
         show_if(self.more, self.may_keep)
-        self.box.addLayout(line_up(Label("Comparing the face", role="heading"), 1, self.state))
+        self.box.addLayout(line_up(Label(tr("Comparing the face"), role="heading"), 1, self.state))
         for part in (self.missing, self.history):
             self.box.addWidget(part)
         self.box.addLayout(line_up(self.object_button, self.more, 1))
@@ -67,7 +70,9 @@ class BiometricPanel(Panel):
         if standing is None:
             return
         allows = standing.allows
-        self.state.show_state("shown" if allows else "covered", "may be compared" if allows else "may not be compared")
+        self.state.show_state(
+            "shown" if allows else "covered", tr("may be compared") if allows else tr("may not be compared")
+        )
         clear(self.missing.box)
         for words in standing.words:
             self.missing.box.addWidget(Label(words, role="quiet", wraps=True))
@@ -81,12 +86,12 @@ class BiometricPanel(Panel):
         self.form.offer(
             "what",
             [
-                (_NOTICE, "A parent was told in writing"),
-                (_YES, "A yes in writing"),
-                (_AGREES, "The child refuses no more"),
+                (_NOTICE, tr("A parent was told in writing")),
+                (_YES, tr("A yes in writing")),
+                (_AGREES, tr("The child refuses no more")),
             ],
         )
-        own = [(None, "Please choose" if person.kind.is_child else "Themselves")]
+        own = [(None, tr("Please choose") if person.kind.is_child else tr("Themselves"))]
         self.form.offer("contact", [*own, *((contact.id, contact.name) for contact in contacts)])
 
     def _begin(self) -> None:
@@ -102,7 +107,7 @@ class BiometricPanel(Panel):
         if person is None or not self.form.check():
             return
         if person.kind.is_child and said["contact"] is None and said["what"] != _AGREES:
-            self.form.say("contact", "Say which parent.")
+            self.form.say("contact", tr("Say which parent."))
             return
         facts = {"on_day": said["on_day"], "evidence": said["evidence"]}
         workspace, actor = page.workspace, page.actor
@@ -120,17 +125,20 @@ class BiometricPanel(Panel):
             self.form.fill({"evidence": ""})
             self.entry.hide()
             page.written()
-            page.notice.tell(f"Recorded for {person.name}.")
+            page.notice.tell(tr("Recorded for {name}.", name=person.name))
 
     def _ask_no(self) -> None:
         page, person = self._page, self._person
         if person is None:
             return
         page.notice.ask(
-            f"The face of {person.name} is not compared from now on, and their features are deleted. Who says no?",
+            tr(
+                "The face of {name} is not compared from now on, and their features are deleted. Who says no?",
+                name=person.name,
+            ),
             {
-                "A parent": lambda: self._say_no(person, by_child=False),
-                "The child": lambda: self._say_no(person, by_child=True),
+                tr("A parent"): lambda: self._say_no(person, by_child=False),
+                tr("The child"): lambda: self._say_no(person, by_child=True),
             },
         )
 
@@ -140,5 +148,9 @@ class BiometricPanel(Panel):
         deleted = page.attempt(lambda: act(page.workspace, page.actor, person.id))
         if deleted is not None:
             page.written()
-            gone = f" {count(deleted, 'set', 'sets')} of features deleted, with a receipt." if deleted else ""
-            page.notice.tell(f"Recorded: the face of {person.name} is not compared.{gone}")
+            gone = (
+                tr(" {sets} of features deleted, with a receipt.", sets=count(deleted, "set", "sets"))
+                if deleted
+                else ""
+            )
+            page.notice.tell(tr("Recorded: the face of {name} is not compared.{gone}", name=person.name, gone=gone))

@@ -10,6 +10,7 @@ from app.domain.people import Action
 from app.domain.photo import RgbImage
 from app.ui.canvas.photo_canvas import pixmap_of
 from app.ui.forms import Ask, Fields
+from app.ui.language import Told, phrase, tr
 from app.ui.models.rows import Row
 from app.ui.pages.case_gallery import EDGE_PX, Gallery
 from app.ui.pages.page import Page
@@ -23,13 +24,15 @@ from app.workflow.subject_access import SubjectIndex, ToLookThrough
 _LARGE_PX = 1200
 _EVERY = "*"
 _FILTERS = (
-    Ask("event", "Event", "choice"),
-    Ask("group", "Class", "choice"),
-    Ask("since", "From", "day"),
-    Ask("until", "To", "day"),
-    Ask("is_open", "Only those nobody looked at yet", "check", is_wide=True),
+    Ask("event", phrase("Event"), "choice"),
+    Ask("group", phrase("Class"), "choice"),
+    Ask("since", phrase("From"), "day"),
+    Ask("until", phrase("To"), "day"),
+    Ask("is_open", phrase("Only those nobody looked at yet"), "check", is_wide=True),
 )
-_ANSWERS = {None: ("needs", "Look"), True: ("covered", "In it"), False: ("shown", "Not in it")}
+_ANSWERS = Told(
+    {None: ("needs", phrase("Look")), True: ("covered", phrase("In it")), False: ("shown", phrase("Not in it"))}
+)
 
 
 class CasePhotos(Panel):
@@ -45,19 +48,19 @@ class CasePhotos(Panel):
         self.counts = Label(wraps=True)
         self.filters = Fields(_FILTERS, columns=4 if theme().scale < 1.25 else 2)
         self.filters.changed.connect(self._fill)
-        self.list = Gallery("Photos to look through", self._row, self._ask_small)
+        self.list = Gallery(tr("Photos to look through"), self._row, self._ask_small)
         self.list.answered.connect(lambda is_in: self.answer(is_in=is_in))
         self.list.selectionModel().currentChanged.connect(lambda _now, _before: self._look_closer())
-        self.large = PictureLabel("The chosen photo")
+        self.large = PictureLabel(tr("The chosen photo"))
         self.large.setMinimumWidth(theme().px(160))
         self.about = Label(role="quiet", wraps=True)
-        self.in_button = Button("They are in it", lambda: self.answer(is_in=True), tip="Y")
-        self.not_in_button = Button("They are not in it", lambda: self.answer(is_in=False), tip="N")
-        self.look_button = Button("Name the face in Review", self._look, icon_name="review")
-        self.box.addWidget(Label("What is held", role="heading"))
+        self.in_button = Button(tr("They are in it"), lambda: self.answer(is_in=True), tip="Y")
+        self.not_in_button = Button(tr("They are not in it"), lambda: self.answer(is_in=False), tip="N")
+        self.look_button = Button(tr("Name the face in Review"), self._look, icon_name="review")
+        self.box.addWidget(Label(tr("What is held"), role="heading"))
         self.box.addWidget(self.counts)
         self.looking = Plain(gap=8)
-        told = "Look at each photo: Y when they are in it, N when they are not. Several can be chosen at once."
+        told = tr("Look at each photo: Y when they are in it, N when they are not. Several can be chosen at once.")
         self.looking.box.addWidget(Label(told, role="quiet", wraps=True))
         self.looking.box.addWidget(self.filters)
         beside = Plain(gap=8)
@@ -75,7 +78,7 @@ class CasePhotos(Panel):
         """Count what is held and list what is to be looked through; with many photos it takes a while."""
         if case.id != self._case_id:
             self._case_id, self._entries, self._found = case.id, (), None
-            self.counts.setText("Looking for everything that is held …")
+            self.counts.setText(tr("Looking for everything that is held …"))
             self.list.ask_again()
             self._fill()
         if self._is_looking:
@@ -90,7 +93,7 @@ class CasePhotos(Panel):
         """Keep the answer for the chosen photos, and go on to the next that is open."""
         chosen, page, case_id = self.list.chosen(), self._page, self._case_id
         if not chosen or case_id is None:
-            page.notice.tell("Choose a photo of the list first.")
+            page.notice.tell(tr("Choose a photo of the list first."))
             return
         ids = [entry.photo.id for entry in chosen]
 
@@ -122,8 +125,8 @@ class CasePhotos(Panel):
         self._found, self._entries = index, index.to_look_through
         events = sorted({entry.event for entry in self._entries})
         groups = sorted({group for entry in self._entries for group in entry.classes})
-        self.filters.offer("event", [(_EVERY, "Every event"), *((e, e or "Without an event") for e in events)])
-        self.filters.offer("group", [(_EVERY, "Every class"), *((g, g) for g in groups)])
+        self.filters.offer("event", [(_EVERY, tr("Every event")), *((e, e or tr("Without an event")) for e in events)])
+        self.filters.offer("group", [(_EVERY, tr("Every class")), *((g, g) for g in groups)])
         self._count()
         self._fill()
 
@@ -139,8 +142,8 @@ class CasePhotos(Panel):
         said = (
             count(len(found.named), "photo names them", "photos name them"), count(len(found.posts), "post"),
             count(len(found.consents), "answer"), count(len(found.records), "record"),
-            f"{count(still, 'photo')} to look through",
-            *([f"{count(len(found.films), 'film')} to watch"] if found.films else []),
+            tr("{photos} to look through", photos=count(still, 'photo')),
+            *([tr("{films} to watch", films=count(len(found.films), 'film'))] if found.films else []),
         )  # fmt: skip
         self.counts.setText(" · ".join(said))
 
@@ -180,7 +183,15 @@ class CasePhotos(Panel):
         if entry is None:
             return
         unnamed = count(entry.unnamed, "person", "people")
-        self.about.setText(f"Photo {entry.photo.number} · {entry.event} · {day(entry.day)} · {unnamed} nobody named")
+        self.about.setText(
+            tr(
+                "Photo {number} · {event} · {day} · {unnamed} nobody named",
+                number=entry.photo.number,
+                event=entry.event,
+                day=day(entry.day),
+                unnamed=unnamed,
+            )
+        )
 
         def show(pixels: RgbImage) -> None:
             if self.list.rows.item(self.list.currentIndex()) == entry:
@@ -206,4 +217,9 @@ class CasePhotos(Panel):
     @staticmethod
     def _row(entry: ToLookThrough) -> Row:
         state, words = _ANSWERS[entry.is_in]
-        return Row(f"Photo {entry.photo.number}", f"{entry.event} · {day(entry.day)}", state=state, words=words)
+        return Row(
+            tr("Photo {number}", number=entry.photo.number),
+            f"{entry.event} · {day(entry.day)}",
+            state=state,
+            words=words,
+        )

@@ -16,6 +16,7 @@ from app.ui import reads
 from app.ui.desk import Desk
 from app.ui.files import read_file, write_file
 from app.ui.forms import Ask, Fields
+from app.ui.language import phrase, tr
 from app.ui.long_task import LongTask
 from app.ui.models.rows import Row, RowsView
 from app.ui.pages.case_photos import CasePhotos
@@ -28,16 +29,28 @@ from app.workflow.subject_pack import PackStep, making_pack
 from app.workflow.workspace import Workspace
 
 _NEW = (
-    Ask("kind", "What it is", "choice"),
-    Ask("about", "Whom it is about", hint="A name or UPN of the register"),
-    Ask("asked_by", "Who asks", hint="For a request or a complaint"),
-    Ask("standing", "By what right", hint="The pupil themselves, a parent with parental responsibility"),
-    Ask("received", "When it came, or when you knew", "day", hint="Today when this is left empty"),
-    Ask("words", "What is asked for, or what happened", "long", is_wide=True, needed="Say what happened."),
-    Ask("is_safeguarding", "Touches keeping children safe: only the Headteacher and the safeguarding lead open it",
-        "check", is_wide=True),
-)  # fmt: skip
-_DONE = (Ask("words", "Who, what, how, or why", "long", is_wide=True),)
+    Ask("kind", phrase("What it is"), "choice"),
+    Ask("about", phrase("Whom it is about"), hint=phrase("A name or UPN of the register")),
+    Ask("asked_by", phrase("Who asks"), hint=phrase("For a request or a complaint")),
+    Ask(
+        "standing", phrase("By what right"), hint=phrase("The pupil themselves, a parent with parental responsibility")
+    ),
+    Ask("received", phrase("When it came, or when you knew"), "day", hint=phrase("Today when this is left empty")),
+    Ask(
+        "words",
+        phrase("What is asked for, or what happened"),
+        "long",
+        is_wide=True,
+        needed=phrase("Say what happened."),
+    ),
+    Ask(
+        "is_safeguarding",
+        phrase("Touches keeping children safe: only the Headteacher and the safeguarding lead open it"),
+        "check",
+        is_wide=True,
+    ),
+)
+_DONE = (Ask("words", phrase("Who, what, how, or why"), "long", is_wide=True),)
 _BLANK = {"is_safeguarding": False, "received": None}
 _STEPS = (Step.ACKNOWLEDGED, Step.IDENTITY, Step.ICO_SETTLED, Step.TOLD, Step.NOTED)
 
@@ -46,7 +59,7 @@ class CasesPage(Page):
     """Left what is open, right one of them with its steps, or the form to record a new one."""
 
     key = "cases"
-    title = "Requests"
+    title = phrase("Requests")
     icon_name = "question"
     actions = frozenset({Action.REPORT})
 
@@ -56,13 +69,13 @@ class CasesPage(Page):
         self.keeps = self.actor.may(Action.KEEP_CASES)
         self.picture: bytes | None = None
         self._shown: tuple[object, ...] = ()
-        self.list = RowsView("Requests and incidents", self._row, is_flat=True)
+        self.list = RowsView(tr("Requests and incidents"), self._row, is_flat=True)
         self.list.selectionModel().currentChanged.connect(self._chosen)
-        self.new_button = Button("Record something", self.begin, icon_name="add")
+        self.new_button = Button(tr("Record something"), self.begin, icon_name="add")
         left = Panel(margin=12, gap=8)
         left.setFixedWidth(theme().side_px(340))
         left.box.addWidget(self.list, 1)
-        self.empty = EmptyState("tick", "Nothing is open", "Complaints, requests and incidents appear here.")
+        self.empty = EmptyState("tick", tr("Nothing is open"), tr("Complaints, requests and incidents appear here."))
         left.box.addWidget(self.empty, 1)
         left.box.addWidget(self.new_button)
         inside = Plain(gap=16)
@@ -76,23 +89,23 @@ class CasesPage(Page):
         columns = line_up(gap=16)
         columns.addWidget(left)
         show_if(left, self.keeps)
-        columns.addWidget(scrolled(inside, "Request or incident"), 1)
+        columns.addWidget(scrolled(inside, tr("Request or incident")), 1)
         self.body.addLayout(columns, 1)
         self._show()
 
     def _form(self) -> Panel:
         panel = Panel()
-        panel.box.addWidget(Label("Record something", role="heading"))
+        panel.box.addWidget(Label(tr("Record something"), role="heading"))
         if not self.keeps:
-            words = "Report a worry or something you saw. The Headteacher and the safeguarding lead read it."
+            words = tr("Report a worry or something you saw. The Headteacher and the safeguarding lead read it.")
             panel.box.addWidget(Label(words, role="quiet", wraps=True))
         self.form = Fields(_NEW)
         wanted = [k for k in CaseKind if self.keeps or k is CaseKind.CONCERN or k.is_incident]
         self.form.offer("kind", [(kind, KIND_WORDS[kind]) for kind in wanted])
         panel.box.addWidget(self.form)
         self.picture_words = Label(role="quiet")
-        attach = Button("Add a screenshot", lambda: self._ask_picture(self.picture_words), icon_name="import")
-        self.save_button = Button("Record it", self.save, kind="primary")
+        attach = Button(tr("Add a screenshot"), lambda: self._ask_picture(self.picture_words), icon_name="import")
+        self.save_button = Button(tr("Record it"), self.save, kind="primary")
         panel.box.addLayout(line_up(attach, self.picture_words, 1, self.save_button))
         return panel
 
@@ -107,15 +120,17 @@ class CasesPage(Page):
         self.step_buttons = {
             step: Button(_first_capital(STEP_WORDS[step]), lambda s=step: self.take(s)) for step in _STEPS
         }
-        self.longer_button = Button("Take two more months", self.extend, tip="Say above why it is hard")
-        self.pause_button = Button("Stop the clock", self.pause, tip="Say above what you asked whoever asks")
-        self.resume_button = Button("Let the clock go on", self.resume)
+        self.longer_button = Button(tr("Take two more months"), self.extend, tip=tr("Say above why it is hard"))
+        self.pause_button = Button(tr("Stop the clock"), self.pause, tip=tr("Say above what you asked whoever asks"))
+        self.resume_button = Button(tr("Let the clock go on"), self.resume)
         self.proof_words = Label(role="quiet")
-        self.attach_button = Button("Add a screenshot", lambda: self._ask_picture(self.proof_words), icon_name="import")
-        self.dsl_button = Button("It may go out", lambda: self.take(Step.DSL_CLEARED))
-        self.dsl_no_button = Button("Hold it back", lambda: self.take(Step.DSL_REFUSED))
-        self.pack_button = Button("Make the pack", self._ask_folder, icon_name="save")
-        self.close_button = Button("Close it", self.close_case, kind="primary")
+        self.attach_button = Button(
+            tr("Add a screenshot"), lambda: self._ask_picture(self.proof_words), icon_name="import"
+        )
+        self.dsl_button = Button(tr("It may go out"), lambda: self.take(Step.DSL_CLEARED))
+        self.dsl_no_button = Button(tr("Hold it back"), lambda: self.take(Step.DSL_REFUSED))
+        self.pack_button = Button(tr("Make the pack"), self._ask_folder, icon_name="save")
+        self.close_button = Button(tr("Close it"), self.close_case, kind="primary")
         for widget in (self.heading, self.state, self.facts, self.words_label, self.to_do, self.steps, self.done_form):
             panel.box.addWidget(widget)
         panel.box.addLayout(line_up(self.attach_button, self.proof_words, 1))
@@ -131,7 +146,7 @@ class CasesPage(Page):
         return panel
 
     def context(self) -> str:
-        return "Requests and incidents"
+        return tr("Requests and incidents")
 
     def refresh(self) -> None:
         if self.keeps:
@@ -166,13 +181,13 @@ class CasesPage(Page):
         made = self.attempt(self._open_case)
         if made is None:
             return
-        told = f" Tell {made.tell}." if made.tell else ""
+        told = tr(" Tell {tell}.", tell=made.tell) if made.tell else ""
         self.form.fill(dict.fromkeys(("about", "asked_by", "standing", "words"), "") | _BLANK)
         self._keep_picture(None, "")
         self.case = made if self.keeps else None
         self.written()
         self.refresh()
-        self.notice.tell(f"No. {made.number} is recorded.{told}")
+        self.notice.tell(tr("No. {number} is recorded.{told}", number=made.number, told=told))
 
     def take(self, step: Step) -> None:
         """Note something done about the case on the screen."""
@@ -222,7 +237,7 @@ class CasesPage(Page):
             return write_file(path, kept.data)
 
         if self.attempt(write):
-            self.notice.tell(f"The picture is in {path}.")
+            self.notice.tell(tr("The picture is in {path}.", path=path))
 
     def close_case(self) -> None:
         """Close the case on the screen with what came of it."""
@@ -240,7 +255,7 @@ class CasesPage(Page):
         self.notice.dismiss()
         self.pack_button.setEnabled(False)
         task = self.desk.begin(
-            f"Making the pack of no. {case.number}",
+            tr("Making the pack of no. {number}", number=case.number),
             lambda: making_pack(self.workspace, self.actor, case.id, folder),
             on_outcome=lambda step: self._made(task, step),
             on_problem=self.notice.show_problem,
@@ -251,12 +266,18 @@ class CasesPage(Page):
         task.total = step.total
         made = step.done_with
         if made is not None:
-            self.notice.tell(f"The pack is in {made.folder}. It holds {made.pictures} pictures of this person alone.")
+            self.notice.tell(
+                tr(
+                    "The pack is in {folder}. It holds {pictures} pictures of this person alone.",
+                    folder=made.folder,
+                    pictures=made.pictures,
+                )
+            )
 
     def _pack_ended(self, completed: bool) -> None:
         self.pack_button.setEnabled(True)
         if not completed and not self.notice.isVisibleTo(self):
-            self.notice.tell("No pack was made, and nothing of it is left.")
+            self.notice.tell(tr("No pack was made, and nothing of it is left."))
         self.refresh()
 
     def _open_case(self) -> Case:
@@ -277,7 +298,10 @@ class CasesPage(Page):
             return None
         found = reads.search_people(self.workspace, words)
         if len(found) != 1:
-            raise RegisterError(f"{len(found) or 'No'} people of the register fit “{words}”.", remedy="Say the UPN.")
+            raise RegisterError(
+                tr("{found} people of the register fit “{words}”.", found=len(found) or tr("No"), words=words),
+                remedy=tr("Say the UPN."),
+            )
         return found[0].id
 
     def _show(self) -> None:
@@ -289,11 +313,13 @@ class CasesPage(Page):
         if case is None or seen is None:
             return
         today = self.workspace.clock.today()
-        self.heading.setText(f"No. {case.number} · {KIND_WORDS[case.kind]}")
+        self.heading.setText(tr("No. {number} · {kind_words}", number=case.number, kind_words=KIND_WORDS[case.kind]))
         self.state.show_state(*self._state(case))
         asked = f"{case.asked_by} ({case.standing})" if case.standing else case.asked_by
-        told = f"tell {case.tell}" if case.tell else ""
-        self.facts.setText(" · ".join(p for p in (f"received {moment(case.received_at, today)}", asked, told) if p))
+        told = tr("tell {tell}", tell=case.tell) if case.tell else ""
+        self.facts.setText(
+            " · ".join(p for p in (tr("received {moment}", moment=moment(case.received_at, today)), asked, told) if p)
+        )
         self.words_label.setText(case.words)
         for button in (*self.step_buttons.values(), self.dsl_button, self.dsl_no_button, self.close_button):
             button.setEnabled(case.is_open)
@@ -324,7 +350,7 @@ class CasesPage(Page):
             if step.evidence_file is None:
                 self.steps.box.addWidget(said)
             else:
-                copy = Button("Save a copy", lambda s=step: self._ask_copy(s), icon_name="save")
+                copy = Button(tr("Save a copy"), lambda s=step: self._ask_copy(s), icon_name="save")
                 row = line_up(gap=8)
                 row.addWidget(said, 1)
                 row.addWidget(copy)
@@ -333,19 +359,27 @@ class CasesPage(Page):
     def _state(self, case: Case) -> tuple[str, str]:
         clock, now = case.next_clock(), self.workspace.clock.now()
         if not case.is_open:
-            return "shown", "Closed"
+            return "shown", tr("Closed")
         if case.paused_on is not None:
-            return "covered", "The clock stands still"
+            return "covered", tr("The clock stands still")
         if clock is None:
-            return "needs", "Open"
+            return "needs", tr("Open")
         late, when = clock < now, moment(clock, self.workspace.clock.today())
-        return ("withheld", f"Over time since {when}") if late else ("needs", f"Runs until {when}")
+        return (
+            ("withheld", tr("Over time since {when}", when=when))
+            if late
+            else ("needs", tr("Runs until {when}", when=when))
+        )
 
     def _row(self, case: Case) -> Row:
         state, words = self._state(case)
         clock = case.next_clock()
         if clock is not None:
-            words = f"late since {clock:%d %b}" if state == "withheld" else f"by {clock:%d %b}"
+            words = (
+                tr("late since {clock}", clock=f"{clock:%d %b}")
+                if state == "withheld"
+                else tr("by {clock}", clock=f"{clock:%d %b}")
+            )
         return Row(f"{case.number} · {KIND_WORDS[case.kind]}", case.words[:80], state=state, words=words)
 
     def _chosen(self) -> None:
@@ -357,13 +391,15 @@ class CasesPage(Page):
 
     def _ask_copy(self, step: CaseStep) -> None:
         name, _kind = QFileDialog.getSaveFileName(
-            self, "Save a copy", "screenshot", "Picture or PDF (*.png *.jpg *.pdf)"
+            self, tr("Save a copy"), "screenshot", tr("Picture or PDF (*.png *.jpg *.pdf)")
         )
         if name:
             self.save_picture(step, Path(name))
 
     def _ask_picture(self, words: Label) -> None:
-        name, _kind = QFileDialog.getOpenFileName(self, "Add a screenshot", "", "Picture or PDF (*.png *.jpg *.pdf)")
+        name, _kind = QFileDialog.getOpenFileName(
+            self, tr("Add a screenshot"), "", tr("Picture or PDF (*.png *.jpg *.pdf)")
+        )
         if name:
             data = self.attempt(lambda: read_file(Path(name)))
             self._keep_picture(data, "")
@@ -375,7 +411,7 @@ class CasesPage(Page):
             words.setText(name)
 
     def _ask_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, "Where the pack goes")
+        name = QFileDialog.getExistingDirectory(self, tr("Where the pack goes"))
         if name:
             self.make(Path(name))
 

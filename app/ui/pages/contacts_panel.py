@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit
 from app.domain.contacts import Contact
 from app.domain.people import Action, Person
 from app.ui.days import parse_day
+from app.ui.language import tr
 from app.ui.pages.page import Page
 from app.ui.widgets import Button, ElidedLabel, Label, Panel, Plain, StateChip, clear, field, grid, line_up, show_if
 from app.ui.words import day
@@ -27,9 +28,9 @@ class ContactsPanel(Panel):
         self._was: Contact | None = None
         self._shown: tuple[Contact, ...] | None = None
         self.may_edit = page.actor.may(Action.EDIT_REGISTER)
-        self.add = Button("Add a contact", self._begin, icon_name="add")
+        self.add = Button(tr("Add a contact"), self._begin, icon_name="add")
         show_if(self.add, self.may_edit)
-        self.box.addLayout(line_up(Label("Who may speak for them", role="heading"), 1, self.add))
+        self.box.addLayout(line_up(Label(tr("Who may speak for them"), role="heading"), 1, self.add))
         self.rows = Plain(gap=4)
         self.box.addWidget(self.rows)
         self._build_form()
@@ -37,16 +38,16 @@ class ContactsPanel(Panel):
     def _build_form(self) -> None:
         self.form = Plain(gap=8)
         self.name, self.relationship, self.until = QLineEdit(), QLineEdit(), QLineEdit()
-        self.until.setPlaceholderText("4 Sep 2026, or empty")
-        self.responsible = QCheckBox("Has parental responsibility: may say yes")
+        self.until.setPlaceholderText(tr("4 Sep 2026, or empty"))
+        self.responsible = QCheckBox(tr("Has parental responsibility: may say yes"))
         fields = grid(12)
-        fields.addLayout(field("Contact’s name", self.name), 0, 0)
-        fields.addLayout(field("To the child", self.relationship), 0, 1)
-        fields.addLayout(field("Last day, if it ended", self.until), 1, 0)
+        fields.addLayout(field(tr("Contact’s name"), self.name), 0, 0)
+        fields.addLayout(field(tr("To the child"), self.relationship), 0, 1)
+        fields.addLayout(field(tr("Last day, if it ended"), self.until), 1, 0)
         fields.addWidget(self.responsible, 1, 1)
         self.form.box.addLayout(fields)
-        save = Button("Save the contact", self._save, kind="primary")
-        self.form.box.addLayout(line_up(1, Button("Leave it", self.close_form), save))
+        save = Button(tr("Save the contact"), self._save, kind="primary")
+        self.form.box.addLayout(line_up(1, Button(tr("Leave it"), self.close_form), save))
         self.form.hide()
         self.box.addWidget(self.form)
 
@@ -61,7 +62,7 @@ class ContactsPanel(Panel):
         for contact in found:
             self.rows.box.addWidget(self._row(contact))
         if not found:
-            words = "Nobody yet. A yes needs the name of who gave it; add the parents here."
+            words = tr("Nobody yet. A yes needs the name of who gave it; add the parents here.")
             self.rows.box.addWidget(Label(words, role="quiet", wraps=True))
 
     def close_form(self) -> None:
@@ -73,12 +74,14 @@ class ContactsPanel(Panel):
         today = self._page.workspace.clock.today()
         row = Plain(row=True, gap=8)
         words = f"{contact.name}, {contact.relationship}" if contact.relationship else contact.name
-        words += f" (until {day(contact.until)})" if contact.until else ""
+        words += tr(" (until {day})", day=day(contact.until)) if contact.until else ""
         row.box.addWidget(ElidedLabel(words), 1)
         may = contact.may_say_yes(today)
-        row.box.addWidget(StateChip("shown" if may else "covered", "may say yes" if may else "may only say no"))
+        row.box.addWidget(StateChip("shown" if may else "covered", tr("may say yes") if may else tr("may only say no")))
         if self.may_edit:
-            change = Button(f"Change {contact.name}", lambda: self._open(contact), icon_name="edit", kind="icon")
+            change = Button(
+                tr("Change {name}", name=contact.name), lambda: self._open(contact), icon_name="edit", kind="icon"
+            )
             row.box.addWidget(change)
         return row
 
@@ -101,7 +104,7 @@ class ContactsPanel(Panel):
             return
         ends = self.until.text().strip()
         if ends and parse_day(ends) is None:
-            page.notice.tell("Write the last day like 4 Sep 2026, or leave it empty.", state="needs")
+            page.notice.tell(tr("Write the last day like 4 Sep 2026, or leave it empty."), state="needs")
             self.until.setFocus()
             return
         wanted = replace(
@@ -112,9 +115,9 @@ class ContactsPanel(Panel):
             parental_responsibility=self.responsible.isChecked(),
         )
         act = contacts.change_contact if any(c.id == was.id for c in self._shown or ()) else contacts.add_contact
-        ways = {"Look at theirs": lambda: (self.close_form(), page.notice.dismiss(), page.written())}
+        ways = {tr("Look at theirs"): lambda: (self.close_form(), page.notice.dismiss(), page.written())}
         made = page.attempt(lambda: act(page.workspace, page.actor, wanted) or True, ways=ways)
         if made is not None:
             self.close_form()
             page.written()
-            page.notice.tell(f"{wanted.name} is stored.")
+            page.notice.tell(tr("{name} is stored.", name=wanted.name))

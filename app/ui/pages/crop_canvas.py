@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.geometry import Box
 from app.redaction.cropping import moved_frame, resized_frame
+from app.ui.language import tr
 from app.ui.theme import theme
 from app.workflow.framing import SMALLEST_PX, CropView
 
@@ -31,7 +32,7 @@ class CropCanvas(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(theme().px(240), theme().px(200))
-        self.setAccessibleName("Part of the photo that is shown")
+        self.setAccessibleName(tr("Part of the photo that is shown"))
         self._view: CropView | None = None
         self._pixmap = QPixmap()
         self.frame: Box | None = None
@@ -59,8 +60,14 @@ class CropCanvas(QWidget):
             left, right = round(100 * box.left / photo.width), round(100 * box.right / photo.width)
             top, bottom = round(100 * box.top / photo.height), round(100 * box.bottom / photo.height)
             self.setAccessibleDescription(
-                f"From {left} to {right} per cent across and from {top} to {bottom} per cent down. "
-                "Arrow keys move it, plus and minus change its size."
+                tr(
+                    "From {left} to {right} per cent across and from {top} to {bottom} per cent down. "
+                    "Arrow keys move it, plus and minus change its size.",
+                    left=left,
+                    right=right,
+                    top=top,
+                    bottom=bottom,
+                )
             )
         self.update()
 

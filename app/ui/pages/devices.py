@@ -18,6 +18,7 @@ from app.domain.people import Action, Role
 from app.domain.photo import DeviceFamily, Photo, PhotoId
 from app.ui import reads
 from app.ui.desk import Desk
+from app.ui.language import Told, phrase, tr
 from app.ui.models.rows import Row, RowsView
 from app.ui.pages.devices_aside import SetAsideView, StopsView
 from app.ui.pages.devices_films import FilmsView
@@ -34,14 +35,21 @@ from app.workflow.import_photos import finish_removals
 from consent_db.devices import SetAside
 
 _SCHOOL_ZONE = ZoneInfo("Europe/London")
-_PARTS = {"devices": "Devices", "aside": "Set aside", "films": "Films", "stops": "Stopped imports"}
+_PARTS = Told(
+    {
+        "devices": phrase("Devices"),
+        "aside": phrase("Set aside"),
+        "films": phrase("Films"),
+        "stops": phrase("Stopped imports"),
+    }
+)
 
 
 class DevicesPage(Page):
     """Three views: the register of devices, the photos that wait, and the imports that were stopped."""
 
     key = "devices"
-    title = "Devices"
+    title = phrase("Devices")
     icon_name = "phone"
     actions = frozenset({Action.MANAGE_DEVICES, Action.REVIEW})
 
@@ -64,7 +72,9 @@ class DevicesPage(Page):
         self._group = QButtonGroup(self)
         self.tabs: dict[str, Button] = {}
         for key, view in self.views.items():
-            tab = Button(_PARTS[key], lambda k=key: self.show_part(k), kind="tab", name=f"View: {_PARTS[key]}")
+            tab = Button(
+                _PARTS[key], lambda k=key: self.show_part(k), kind="tab", name=tr("View: {parts}", parts=_PARTS[key])
+            )
             self._group.addButton(tab)
             self.tabs[key] = tab
             self.stack.addWidget(view)
@@ -73,7 +83,7 @@ class DevicesPage(Page):
         self.show_part("devices")
 
     def _build_devices(self) -> QWidget:
-        self.list = RowsView("Devices", self._row, is_flat=True)
+        self.list = RowsView(tr("Devices"), self._row, is_flat=True)
         self.list.selectionModel().currentChanged.connect(lambda *_: self._show_chosen())
         self.sheet = DeviceSheet(self.actor)
         sheet = self.sheet
@@ -87,13 +97,13 @@ class DevicesPage(Page):
         sheet.checked.connect(self.record_checks)
         left = Panel(margin=12, gap=8)
         left.setFixedWidth(theme().side_px(340))
-        left.box.addWidget(Label("Phones, cameras and cards", role="heading"))
+        left.box.addWidget(Label(tr("Phones, cameras and cards"), role="heading"))
         left.box.addWidget(self.list, 1)
         columns = Plain(row=True, gap=16)
         columns.box.addWidget(left)
-        columns.box.addWidget(scrolled(self.sheet, "Device"), 1)
+        columns.box.addWidget(scrolled(self.sheet, tr("Device")), 1)
         self.columns = columns
-        self.empty = EmptyState("phone", "No device yet", "A device is here once photos were imported from it.")
+        self.empty = EmptyState("phone", tr("No device yet"), tr("A device is here once photos were imported from it."))
         holder = Plain(gap=0)
         holder.box.addWidget(columns, 1)
         holder.box.addWidget(self.empty, 1)
@@ -143,7 +153,7 @@ class DevicesPage(Page):
         if "aside" in self.views:
             waiting = self.attempt_quietly(lambda: quarantine.waiting(self.workspace, self.actor)) or ()
             self.aside.show_waiting(waiting)
-            self.tabs["aside"].setText(f"Set aside {len(waiting)}" if waiting else "Set aside")
+            self.tabs["aside"].setText(tr("Set aside {waiting}", waiting=len(waiting)) if waiting else tr("Set aside"))
         if "films" in self.views:
             self.films.show_films(self.attempt_quietly(lambda: films.listed(self.workspace, self.actor)) or ())
         if "stops" in self.views:
@@ -163,7 +173,7 @@ class DevicesPage(Page):
 
     def _row(self, standing: Standing) -> Row:
         state, words = chip_of(standing, self.workspace.clock.today())
-        return Row(standing.device.label, f"{standing.device.owner or 'no owner noted'} · {words}", state=state)
+        return Row(standing.device.label, f"{standing.device.owner or tr('no owner noted')} · {words}", state=state)
 
     def _chosen(self) -> Standing | None:
         found: Standing | None = self.list.chosen()
@@ -177,7 +187,7 @@ class DevicesPage(Page):
             lambda s: devices.describe(
                 self.workspace, self.actor, s.device, label=said["label"], owner=said["owner"], kind=said["kind"]
             ),
-            "That is kept.",
+            tr("That is kept."),
         )
 
     def approve(self, said: dict[str, Any]) -> None:
@@ -192,17 +202,17 @@ class DevicesPage(Page):
                 last=said["last"],
                 evidence=said["evidence"],
             ),
-            "The device is approved. What was set aside before still waits for a decision.",
+            tr("The device is approved. What was set aside before still waits for a decision."),
         )
 
     def lift(self, until: date | None) -> None:
         """Let its photos into posts until a day."""
         if until is None:
-            self.notice.tell("Say until which day.", state="needs")
+            self.notice.tell(tr("Say until which day."), state="needs")
             return
         self._with_chosen(
             lambda s: devices.lift(self.workspace, self.actor, s.device, until=until),
-            "Its photos may go into posts until then.",
+            tr("Its photos may go into posts until then."),
         )
 
     def correct_clock(self, words: str) -> None:
@@ -212,13 +222,13 @@ class DevicesPage(Page):
             try:
                 return datetime.fromisoformat(words.strip()).replace(tzinfo=_SCHOOL_ZONE)
             except ValueError as error:
-                raise RegisterError("Write what its clock shows like 2026-09-14 10:30.") from error
+                raise RegisterError(tr("Write what its clock shows like 2026-09-14 10:30.")) from error
 
         self._with_chosen(
             lambda s: devices.set_clock(
                 self.workspace, self.actor, s.device, shift=self.workspace.clock.now() - said()
             ),
-            "Its clock is corrected for photos that come in from now on.",
+            tr("Its clock is corrected for photos that come in from now on."),
         )
 
     def attest(self, said_by: str) -> None:
@@ -227,9 +237,11 @@ class DevicesPage(Page):
         if standing is None:
             return
         self.desk.begin(
-            f"Looking for {standing.device.label}",
+            tr("Looking for {label}", label=standing.device.label),
             lambda: self._attest(standing, said_by),
-            on_outcome=lambda _number: self.notice.tell("It is recorded who says so. ClearPost did not see them go."),
+            on_outcome=lambda _number: self.notice.tell(
+                tr("It is recorded who says so. ClearPost did not see them go.")
+            ),
             on_problem=self.notice.show_problem,
             on_end=lambda _completed: self.written(),
         )
@@ -245,7 +257,7 @@ class DevicesPage(Page):
         """Record what its owner says about bins and clouds."""
         self._with_chosen(
             lambda s: devices.attest_checks(self.workspace, self.actor, s.device.id, family, said, said_by=said_by),
-            "That is recorded.",
+            tr("That is recorded."),
         )
 
     def list_again(self) -> None:
@@ -255,7 +267,7 @@ class DevicesPage(Page):
             return
         key, label = standing.device.key, standing.device.label
         self.desk.begin(
-            f"Listing {label} again",
+            tr("Listing {label} again", label=label),
             lambda: self._finish(key, label),
             on_outcome=self._show_outcome,
             on_problem=self.notice.show_problem,
@@ -266,8 +278,8 @@ class DevicesPage(Page):
         with plugged_in(key) as source:
             if source is None:
                 raise DeviceError(
-                    f"{label} is not plugged in.",
-                    remedy="Plug it in and unlock it. A folder of this PC is listed again on the Import page.",
+                    tr("{label} is not plugged in.", label=label),
+                    remedy=tr("Plug it in and unlock it. A folder of this PC is listed again on the Import page."),
                     code="gone",
                 )
             yield from finish_removals(self.workspace, self.actor, source)
@@ -283,12 +295,15 @@ class DevicesPage(Page):
         freed = self.attempt(lambda: quarantine.release(self.workspace, self.actor, photo_ids))
         if freed is not None:
             self.written()
-            self.notice.tell(f"{count(freed, 'photo')} may be used.")
+            self.notice.tell(tr("{photos} may be used.", photos=count(freed, "photo")))
 
     def _ask_destroy(self, one: SetAside) -> None:
         self.notice.ask(
-            f"Photo {one.photo.number} is destroyed for good, with what belongs to it. Nobody can bring it back.",
-            {"Destroy it": lambda: self._destroy(one.photo.id)},
+            tr(
+                "Photo {number} is destroyed for good, with what belongs to it. Nobody can bring it back.",
+                number=one.photo.number,
+            ),
+            {tr("Destroy it"): lambda: self._destroy(one.photo.id)},
         )
 
     def _destroy(self, photo_id: PhotoId) -> None:
@@ -298,7 +313,7 @@ class DevicesPage(Page):
             self.notice.tell(words)
 
     def _choose_stick(self, one: SetAside) -> None:
-        if chosen := QFileDialog.getExistingDirectory(self, "The owner’s card or stick"):
+        if chosen := QFileDialog.getExistingDirectory(self, tr("The owner’s card or stick")):
             self.give_back(one, Path(chosen))
 
     def give_back(self, one: SetAside, folder: Path) -> None:
@@ -310,13 +325,13 @@ class DevicesPage(Page):
 
     def _end(self) -> None:
         self._with_chosen(
-            lambda s: devices.end_approval(self.workspace, self.actor, s.device.id), "The approval is over."
+            lambda s: devices.end_approval(self.workspace, self.actor, s.device.id), tr("The approval is over.")
         )
 
     def take_still(self, film: Photo, at_s: float) -> None:
         """Take a picture out of a film, off the window's thread."""
         self.desk.begin(
-            f"Taking a still from file {film.number}",
+            tr("Taking a still from file {number}", number=film.number),
             lambda: iter([films.take_still(self.workspace, self.actor, film.id, at_s=at_s)]),
             on_outcome=self._still_taken,
             on_problem=self.notice.show_problem,
@@ -324,9 +339,9 @@ class DevicesPage(Page):
 
     def _still_taken(self, still: Photo) -> None:
         self.written()
-        self.notice.tell(f"It is photo {still.number} now.")
+        self.notice.tell(tr("It is photo {number} now.", number=still.number))
         self.desk.begin(
-            "Looking for faces and names",
+            tr("Looking for faces and names"),
             lambda: analyse_photos(self.workspace, self.actor, [still.id]),
             total=1,
             on_problem=self.notice.show_problem,

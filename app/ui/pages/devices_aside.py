@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from app.domain.people import Action, Actor
 from app.domain.photo import QuarantineReason
+from app.ui.language import Told, phrase, tr
 from app.ui.models.rows import Row, RowsView
 from app.ui.pages.picture_label import PictureLabel
 from app.ui.theme import theme
@@ -16,13 +17,15 @@ from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, field, line_
 from app.ui.words import day, moment
 from consent_db.devices import SetAside, Stop
 
-REASONS = {
-    QuarantineReason.UNKNOWN_DEVICE: "nobody has said whose device it came from",
-    QuarantineReason.NOT_APPROVED: "the device is not approved",
-    QuarantineReason.OUTSIDE_APPROVAL: "taken on a day on which the device was not approved",
-    QuarantineReason.NOT_ATTESTED: "nobody asked the owner of the drop folder on that day",
-    QuarantineReason.CLOCK: "the camera’s clock can hardly be right: ask, and correct it under Devices",
-}
+REASONS = Told(
+    {
+        QuarantineReason.UNKNOWN_DEVICE: phrase("nobody has said whose device it came from"),
+        QuarantineReason.NOT_APPROVED: phrase("the device is not approved"),
+        QuarantineReason.OUTSIDE_APPROVAL: phrase("taken on a day on which the device was not approved"),
+        QuarantineReason.NOT_ATTESTED: phrase("nobody asked the owner of the drop folder on that day"),
+        QuarantineReason.CLOCK: phrase("the camera’s clock can hardly be right: ask, and correct it under Devices"),
+    }
+)
 
 
 class SetAsideView(Plain):
@@ -35,15 +38,17 @@ class SetAsideView(Plain):
     def __init__(self, actor: Actor) -> None:
         super().__init__(gap=12)
         self._may = actor.may(Action.GRANT_PERMISSION)
-        self.list = RowsView("Photos set aside", self._row, is_flat=True)
+        self.list = RowsView(tr("Photos set aside"), self._row, is_flat=True)
         self.list.selectionModel().currentChanged.connect(lambda *_: self._choose())
-        self.picture = PictureLabel("The photo that is set aside")
+        self.picture = PictureLabel(tr("The photo that is set aside"))
         self.facts = Label(wraps=True)
-        self.release_button = Button("Let it be used", lambda: self._release(only=True), kind="primary")
-        self.release_all = Button("Let all of this device be used", lambda: self._release(only=False))
-        self.destroy = Button("Destroy it", self._destroy, kind="danger")
-        self.give_back = Button("Give it back to its owner", lambda: self.give_back_wanted.emit(self.list.chosen()))
-        self.empty = EmptyState("tick", "No photo is set aside.", "Photos of devices nobody approved wait here.")
+        self.release_button = Button(tr("Let it be used"), lambda: self._release(only=True), kind="primary")
+        self.release_all = Button(tr("Let all of this device be used"), lambda: self._release(only=False))
+        self.destroy = Button(tr("Destroy it"), self._destroy, kind="danger")
+        self.give_back = Button(tr("Give it back to its owner"), lambda: self.give_back_wanted.emit(self.list.chosen()))
+        self.empty = EmptyState(
+            "tick", tr("No photo is set aside."), tr("Photos of devices nobody approved wait here.")
+        )
         left = Panel(margin=12, gap=8)
         left.box.addWidget(self.list, 1)
         self.right = Panel(gap=8)
@@ -74,10 +79,21 @@ class SetAsideView(Plain):
             button.setEnabled(one is not None and self._may)
         if one is None:
             return
-        taken = f"Its clock says {one.taken_at:%d %b %Y, %H:%M}. " if one.taken_at else "It does not say when. "
-        ask = "" if self._may else " The Headteacher decides about it."
+        taken = (
+            tr("Its clock says {taken_at}. ", taken_at=f"{one.taken_at:%d %b %Y, %H:%M}")
+            if one.taken_at
+            else tr("It does not say when. ")
+        )
+        ask = "" if self._may else tr(" The Headteacher decides about it.")
         self.facts.setText(
-            f"Photo {one.photo.number} of “{one.photo.event}”: {REASONS[one.reason]}. {taken}{ask}".strip()
+            tr(
+                "Photo {number} of “{event}”: {reasons}. {taken}{ask}",
+                number=one.photo.number,
+                event=one.photo.event,
+                reasons=REASONS[one.reason],
+                taken=taken,
+                ask=ask,
+            ).strip()
         )
         self.chosen.emit(one)
 
@@ -93,7 +109,11 @@ class SetAsideView(Plain):
             self.destroy_wanted.emit(one)
 
     def _row(self, one: SetAside) -> Row:
-        return Row(f"Photo {one.photo.number} · {one.device.label}", REASONS[one.reason], state="needs")
+        return Row(
+            tr("Photo {number} · {label}", number=one.photo.number, label=one.device.label),
+            REASONS[one.reason],
+            state="needs",
+        )
 
 
 class StopsView(Plain):
@@ -106,16 +126,16 @@ class StopsView(Plain):
     def __init__(self, today: date) -> None:
         super().__init__(gap=12)
         self._today = today
-        self.list = RowsView("Imports that were stopped", self._row, is_flat=True)
+        self.list = RowsView(tr("Imports that were stopped"), self._row, is_flat=True)
         self.list.selectionModel().currentChanged.connect(lambda *_: self._choose())
         self.facts = Label(wraps=True)
         self.answer = QLineEdit()
-        self.go = Button("Record what was done", self._answer, kind="primary")
-        self.empty = EmptyState("tick", "No import was stopped.", "")
+        self.go = Button(tr("Record what was done"), self._answer, kind="primary")
+        self.empty = EmptyState("tick", tr("No import was stopped."), "")
         panel = Panel(gap=8)
         panel.box.addWidget(self.list, 1)
         panel.box.addWidget(self.facts)
-        panel.box.addLayout(field("What was done, and when; nothing of what was to be seen", self.answer))
+        panel.box.addLayout(field(tr("What was done, and when; nothing of what was to be seen"), self.answer))
         panel.box.addLayout(line_up(1, self.go))
         self.panel = panel
         self.box.addWidget(panel, 1)
@@ -135,8 +155,12 @@ class StopsView(Plain):
         stop: Stop | None = self.list.chosen()
         self.go.setEnabled(stop is not None and stop.answered_at is None)
         if stop is not None:
-            done = f" Done: {stop.answer} ({day(stop.answered_at.date())})" if stop.answered_at else ""
-            self.facts.setText(f"{stop.note or 'Nothing was noted.'}{done}")
+            done = (
+                tr(" Done: {answer} ({day})", answer=stop.answer, day=day(stop.answered_at.date()))
+                if stop.answered_at
+                else ""
+            )
+            self.facts.setText(f"{stop.note or tr('Nothing was noted.')}{done}")
 
     def _answer(self) -> None:
         if (stop := self.list.chosen()) is not None:
@@ -144,5 +168,5 @@ class StopsView(Plain):
 
     def _row(self, stop: Stop) -> Row:
         who = self._names.get(stop.stopped_by, "somebody")
-        state, words = ("shown", "answered") if stop.answered_at else ("withheld", "open")
+        state, words = ("shown", tr("answered")) if stop.answered_at else ("withheld", tr("open"))
         return Row(stop.device_label, f"{who}, {moment(stop.stopped_at, self._today)}", state=state, words=words)

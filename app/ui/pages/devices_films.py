@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from app.domain.people import Action, Actor
 from app.domain.photo import Photo, PhotoKind, PhotoState
+from app.ui.language import tr
 from app.ui.models.rows import Row, RowsView
 from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, field, line_up
 
@@ -21,17 +22,21 @@ class FilmsView(Plain):
     def __init__(self, actor: Actor) -> None:
         super().__init__(gap=12)
         self._may = actor.may(Action.IMPORT)
-        self.list = RowsView("Films", _row, is_flat=True)
+        self.list = RowsView(tr("Films"), _row, is_flat=True)
         self.list.selectionModel().currentChanged.connect(lambda *_: self._enable())
         self.seconds = QLineEdit("0")
         self.problem = Label(role="caption", wraps=True)
-        self.go = Button("Take a still", self._take, icon_name="picture", kind="primary")
-        self.empty = EmptyState("picture", "No film came with the photos.", "Films are kept here and never posted.")
+        self.go = Button(tr("Take a still"), self._take, icon_name="picture", kind="primary")
+        self.empty = EmptyState(
+            "picture", tr("No film came with the photos."), tr("Films are kept here and never posted.")
+        )
         self.panel = Panel(gap=8)
-        words = "Films are never shown or posted. A still taken from one is looked through and named like every photo."
+        words = tr(
+            "Films are never shown or posted. A still taken from one is looked through and named like every photo."
+        )
         self.panel.box.addWidget(Label(words, role="quiet", wraps=True))
         self.panel.box.addWidget(self.list, 1)
-        self.panel.box.addLayout(field("How many seconds into the film", self.seconds))
+        self.panel.box.addLayout(field(tr("How many seconds into the film"), self.seconds))
         self.panel.box.addWidget(self.problem)
         self.panel.box.addLayout(line_up(self.go, 1))
         self.box.addWidget(self.panel, 1)
@@ -54,7 +59,7 @@ class FilmsView(Plain):
         try:
             at_s = float(self.seconds.text().replace(",", "."))
         except ValueError:
-            self.problem.setText("Write a number of seconds, for example 2.5.")
+            self.problem.setText(tr("Write a number of seconds, for example 2.5."))
             self.seconds.setFocus()
             return
         self.problem.clear()
@@ -62,9 +67,13 @@ class FilmsView(Plain):
 
 
 def _row(film: Photo) -> Row:
-    what = "moving half of a live photo" if film.kind is PhotoKind.LIVE else "film"
+    what = tr("moving half of a live photo") if film.kind is PhotoKind.LIVE else "film"
     aside = film.state is PhotoState.QUARANTINED
-    note = f"{film.event} · {what} · {film.bytes / 1_000_000:.1f} MB"
+    note = tr("{event} · {what} · {bytes} MB", event=film.event, what=what, bytes=f"{film.bytes / 1_000_000:.1f}")
     return Row(
-        f"File {film.number}", note, state="needs" if aside else "", words="set aside" if aside else "", icon="picture"
+        tr("File {number}", number=film.number),
+        note,
+        state="needs" if aside else "",
+        words=tr("set aside") if aside else "",
+        icon="picture",
     )

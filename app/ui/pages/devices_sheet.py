@@ -13,25 +13,30 @@ from app.domain.people import Action, Actor
 from app.domain.photo import DeviceFamily, DeviceId, DeviceKind
 from app.domain.ports import FOLDER_KEY
 from app.ui.forms import Ask, Fields
+from app.ui.language import Told, phrase, tr
 from app.ui.widgets import Button, Label, Panel, Plain, StateChip, clear, field, line_up
 from app.ui.words import count, day
 from app.workflow.devices import Standing
 from consent_db.releases import Receipt
 from consent_db.sources import Device
 
-KINDS = {
-    DeviceKind.SCHOOL: "The school’s",
-    DeviceKind.PERSONAL: "Somebody’s own",
-    DeviceKind.UNKNOWN: "Nobody has said",
-    DeviceKind.DROP: "A colleague’s drop folder",
-}
-_FAMILIES = {
-    DeviceFamily.IPHONE: "iPhone or iPad",
-    DeviceFamily.ANDROID: "Android phone or tablet",
-    DeviceFamily.CAMERA: "Camera",
-    DeviceFamily.CARD: "Card or stick",
-    DeviceFamily.FOLDER: "Folder",
-}
+KINDS = Told(
+    {
+        DeviceKind.SCHOOL: phrase("The school’s"),
+        DeviceKind.PERSONAL: phrase("Somebody’s own"),
+        DeviceKind.UNKNOWN: phrase("Nobody has said"),
+        DeviceKind.DROP: phrase("A colleague’s drop folder"),
+    }
+)
+_FAMILIES = Told(
+    {
+        DeviceFamily.IPHONE: phrase("iPhone or iPad"),
+        DeviceFamily.ANDROID: phrase("Android phone or tablet"),
+        DeviceFamily.CAMERA: phrase("Camera"),
+        DeviceFamily.CARD: phrase("Card or stick"),
+        DeviceFamily.FOLDER: phrase("Folder"),
+    }
+)
 _RECEIPTS_SHOWN = 20
 
 
@@ -40,17 +45,25 @@ def chip_of(standing: Standing, today: date) -> tuple[str, str]:
     if standing.left:
         lifted = standing.device.lifted_until
         if lifted is not None and lifted >= today:
-            return "needs", f"{count(len(standing.left), 'original')} still on it, lifted until {day(lifted)}"
-        return "withheld", f"{count(len(standing.left), 'original')} still on it"
+            return "needs", tr(
+                "{originals} still on it, lifted until {day}",
+                originals=count(len(standing.left), "original"),
+                day=day(lifted),
+            )
+        return "withheld", tr("{originals} still on it", originals=count(len(standing.left), "original"))
     if standing.set_aside:
-        return "needs", f"{count(standing.set_aside, 'photo')} set aside"
+        return "needs", tr("{photos} set aside", photos=count(standing.set_aside, "photo"))
     if standing.device.kind is DeviceKind.DROP:
-        return ("shown", "owner asked today") if standing.is_checked else ("needs", "ask its owner before an import")
+        return (
+            ("shown", tr("owner asked today"))
+            if standing.is_checked
+            else ("needs", tr("ask its owner before an import"))
+        )
     if not standing.is_checked:
-        return "needs", "bins and clouds not looked at yet"
+        return "needs", tr("bins and clouds not looked at yet")
     if standing.device.kind is DeviceKind.SCHOOL:
-        return ("shown", "the school’s") if standing.device.is_confirmed else ("needs", "not confirmed")
-    return ("shown", "approved") if standing.approval else ("covered", "not approved")
+        return ("shown", tr("the school’s")) if standing.device.is_confirmed else ("needs", tr("not confirmed"))
+    return ("shown", tr("approved")) if standing.approval else ("covered", tr("not approved"))
 
 
 def _likely_family(device: Device) -> DeviceFamily:
@@ -89,7 +102,7 @@ class DeviceSheet(Plain):
         self.whose = self._build_whose()
         self.receipts = Panel(gap=8)
         self.receipt_words = Label(wraps=True)
-        self.receipts.box.addWidget(Label("Receipts", role="heading"))
+        self.receipts.box.addWidget(Label(tr("Receipts"), role="heading"))
         self.receipts.box.addWidget(self.receipt_words)
         for panel in (self.left, self.checks, self.approval, self.whose, self.receipts):
             self.box.addWidget(panel)
@@ -98,19 +111,19 @@ class DeviceSheet(Plain):
     def _build_left(self) -> Panel:
         panel = Panel(gap=8)
         self.left_words = Label(wraps=True)
-        self.again = Button("List again", self.list_again.emit, icon_name="phone")
+        self.again = Button(tr("List again"), self.list_again.emit, icon_name="phone")
         self.said_by = QLineEdit()
-        self.by_hand = Button("They were deleted by hand", lambda: self.deleted_by_hand.emit(self.said_by.text()))
-        self.until = Fields([Ask("until", "Let its photos into posts until", "day")])
-        self.lift_button = Button("Lift it until then", lambda: self.lifted.emit(self.until.values()["until"]))
-        panel.box.addWidget(Label("Still on the device", role="heading"))
+        self.by_hand = Button(tr("They were deleted by hand"), lambda: self.deleted_by_hand.emit(self.said_by.text()))
+        self.until = Fields([Ask("until", tr("Let its photos into posts until"), "day")])
+        self.lift_button = Button(tr("Lift it until then"), lambda: self.lifted.emit(self.until.values()["until"]))
+        panel.box.addWidget(Label(tr("Still on the device"), role="heading"))
         panel.box.addWidget(self.left_words)
-        hint = (
+        hint = tr(
             "Delete them on the device itself, plug it in and list again. Without the device, its owner has to say so."
         )
         panel.box.addWidget(Label(hint, role="caption", wraps=True))
         panel.box.addLayout(line_up(self.again, 1))
-        panel.box.addLayout(field("Who deleted them and looked that they are gone", self.said_by))
+        panel.box.addLayout(field(tr("Who deleted them and looked that they are gone"), self.said_by))
         panel.box.addLayout(line_up(self.by_hand, 1))
         self.lift_row = Plain(gap=8)
         self.lift_row.box.addWidget(self.until)
@@ -127,11 +140,11 @@ class DeviceSheet(Plain):
         self.boxes = Plain(gap=4)
         self.ticks: list[QCheckBox] = []
         self.looked = QLineEdit()
-        self.check_button = Button("Record that", self._say_checked, kind="primary")
-        panel.box.addWidget(Label("What no program can reach", role="heading"))
-        panel.box.addLayout(field("What it is", self.family))
+        self.check_button = Button(tr("Record that"), self._say_checked, kind="primary")
+        panel.box.addWidget(Label(tr("What no program can reach"), role="heading"))
+        panel.box.addLayout(field(tr("What it is"), self.family))
         panel.box.addWidget(self.boxes)
-        panel.box.addLayout(field("Who looked", self.looked))
+        panel.box.addLayout(field(tr("Who looked"), self.looked))
         panel.box.addLayout(line_up(self.check_button, 1))
         self._fill_checks()
         return panel
@@ -141,15 +154,15 @@ class DeviceSheet(Plain):
         self.approval_words = Label(wraps=True)
         self.days = Fields(
             [
-                Ask("owner", "Whose it is", needed="Say whose device it is."),
-                Ask("evidence", "Where the writing is kept", needed="An approval has to be in writing."),
-                Ask("first", "First day", "day", needed="Say from which day it holds."),
-                Ask("last", "Last day", "day", hint="Empty: until somebody ends it"),
+                Ask("owner", tr("Whose it is"), needed=tr("Say whose device it is.")),
+                Ask("evidence", tr("Where the writing is kept"), needed=tr("An approval has to be in writing.")),
+                Ask("first", tr("First day"), "day", needed=tr("Say from which day it holds.")),
+                Ask("last", tr("Last day"), "day", hint=tr("Empty: until somebody ends it")),
             ]
         )
-        self.approve_button = Button("Approve it", self._approve, kind="primary")
-        self.end_button = Button("End the approval now", self.ended.emit, kind="danger")
-        panel.box.addWidget(Label("The Headteacher’s approval", role="heading"))
+        self.approve_button = Button(tr("Approve it"), self._approve, kind="primary")
+        self.end_button = Button(tr("End the approval now"), self.ended.emit, kind="danger")
+        panel.box.addWidget(Label(tr("The Headteacher’s approval"), role="heading"))
         panel.box.addWidget(self.approval_words)
         panel.box.addWidget(self.days)
         panel.box.addLayout(line_up(self.approve_button, self.end_button, 1))
@@ -159,21 +172,21 @@ class DeviceSheet(Plain):
         panel = Panel(gap=8)
         self.details = Fields(
             [
-                Ask("label", "What people call it", needed="Give it a name."),
-                Ask("owner", "Whose it is"),
-                Ask("kind", "It is", "choice"),
+                Ask("label", tr("What people call it"), needed=tr("Give it a name.")),
+                Ask("owner", tr("Whose it is")),
+                Ask("kind", tr("It is"), "choice"),
             ]
         )
         self.details.offer("kind", list(KINDS.items()))
-        self.keep_button = Button("Keep this", self._describe)
+        self.keep_button = Button(tr("Keep this"), self._describe)
         self.clock = QLineEdit()
         self.clock.setPlaceholderText("2026-09-14 10:30")
         self.clock_words = Label(role="caption", wraps=True)
-        clock_button = Button("Correct its clock", lambda: self.clock_said.emit(self.clock.text()))
-        panel.box.addWidget(Label("Whose it is", role="heading"))
+        clock_button = Button(tr("Correct its clock"), lambda: self.clock_said.emit(self.clock.text()))
+        panel.box.addWidget(Label(tr("Whose it is"), role="heading"))
         panel.box.addWidget(self.details)
         panel.box.addLayout(line_up(self.keep_button, 1))
-        panel.box.addLayout(field("What its clock shows now", self.clock))
+        panel.box.addLayout(field(tr("What its clock shows now"), self.clock))
         panel.box.addWidget(self.clock_words)
         panel.box.addLayout(line_up(clock_button, 1))
         return panel
@@ -186,8 +199,16 @@ class DeviceSheet(Plain):
         self.name.setText(device.label)
         self.chip.show_state(*chip_of(standing, today))
         owner = f"{device.owner} · " if device.owner else ""
-        first = f" · first seen {day(device.first_seen_at.date())}" if device.first_seen_at else ""
-        self.facts.setText(f"{owner}{KINDS[device.kind]} · {count(standing.imported, 'file')} came from it{first}")
+        first = tr(" · first seen {day}", day=day(device.first_seen_at.date())) if device.first_seen_at else ""
+        self.facts.setText(
+            tr(
+                "{owner}{kinds} · {files} came from it{first}",
+                owner=owner,
+                kinds=KINDS[device.kind],
+                files=count(standing.imported, "file"),
+                first=first,
+            )
+        )
         self._show_left(standing)
         if device.id != self._shown:
             self._shown = device.id
@@ -197,17 +218,25 @@ class DeviceSheet(Plain):
         self.whose.setVisible(actor.may(Action.MANAGE_DEVICES))
         self.details.fill({"label": device.label, "owner": device.owner, "kind": device.kind})
         shift = device.clock_shift_s
-        said = f"{abs(shift) // 60} minutes are {'added' if shift > 0 else 'taken off'}." if shift else "It is right."
-        self.clock_words.setText(f"Now: {said} It holds for photos that come in from now on.")
+        said = (
+            tr(
+                "{shift} minutes are {part}.",
+                shift=abs(shift) // 60,
+                part=tr("added") if shift > 0 else tr("taken off"),
+            )
+            if shift
+            else tr("It is right.")
+        )
+        self.clock_words.setText(tr("Now: {said} It holds for photos that come in from now on.", said=said))
         self.receipts.setVisible(bool(receipts))
         self.receipt_words.setText("\n".join(f"{day(r.at.date())}  {r.words}" for r in receipts[:_RECEIPTS_SHOWN]))
 
     def _show_left(self, standing: Standing) -> None:
         may_remove = self._actor.may(Action.IMPORT)
         self.left.setVisible(bool(standing.left))
-        lines = [f"{file.name}: {file.problem or 'not removed yet'}" for file in standing.left[:12]]
+        lines = [f"{file.name}: {file.problem or tr('not removed yet')}" for file in standing.left[:12]]
         more = len(standing.left) - 12
-        self.left_words.setText("\n".join([*lines, *([f"and {more} more"] if more > 0 else [])]))
+        self.left_words.setText("\n".join([*lines, *([tr("and {more} more", more=more)] if more > 0 else [])]))
         for widget in (self.again, self.said_by, self.by_hand):
             widget.setEnabled(may_remove)
         self.lift_row.setVisible(self._actor.may(Action.GRANT_PERMISSION))
@@ -218,10 +247,17 @@ class DeviceSheet(Plain):
         is_schools = standing.device.is_confirmed
         self.approval.setVisible(not is_schools)
         if given is None:
-            self.approval_words.setText("Not approved: its photos are set aside until the Headteacher decides.")
+            self.approval_words.setText(tr("Not approved: its photos are set aside until the Headteacher decides."))
         else:
-            until = f"until {day(given.valid_until)}" if given.valid_until else "until somebody ends it"
-            self.approval_words.setText(f"Approved by {given.grantor} from {day(given.valid_from)} {until}.")
+            until = tr("until {day}", day=day(given.valid_until)) if given.valid_until else tr("until somebody ends it")
+            self.approval_words.setText(
+                tr(
+                    "Approved by {grantor} from {day} {until}.",
+                    grantor=given.grantor,
+                    day=day(given.valid_from),
+                    until=until,
+                )
+            )
         for widget in (self.days, self.approve_button):
             widget.setVisible(may and given is None)
         self.end_button.setVisible(may and given is not None)

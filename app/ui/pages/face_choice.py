@@ -6,6 +6,7 @@ from PySide6.QtGui import QPixmap
 
 from app.domain.detection import RegionId
 from app.ui.canvas.photo_canvas import pixmap_of
+from app.ui.language import Told, phrase, tr
 from app.ui.models.rows import Row, RowsView
 from app.ui.theme import theme
 from app.ui.widgets import Button, Label, Plain, line_up
@@ -15,12 +16,14 @@ from app.workflow.enrolment import PhotoCheck, PhotoProblem
 from app.workflow.enrolment_photos import FaceWord, NamedFace
 
 _OUTLIERS = frozenset({PhotoProblem.UNLIKE_THE_OTHERS, PhotoProblem.LIKE_ANOTHER})
-_WORDS = {
-    FaceWord.GOOD: "good",
-    FaceWord.SMALL: "small: less certain",
-    FaceWord.UNSHARP: "unsharp: less certain",
-    FaceWord.TURNED: "turned to the side: less certain",
-}
+_WORDS = Told(
+    {
+        FaceWord.GOOD: phrase("good"),
+        FaceWord.SMALL: phrase("small: less certain"),
+        FaceWord.UNSHARP: phrase("unsharp: less certain"),
+        FaceWord.TURNED: phrase("turned to the side: less certain"),
+    }
+)
 
 
 class FaceChoice(Plain):
@@ -34,15 +37,15 @@ class FaceChoice(Plain):
         self.taken: list[RegionId] = []
         self.vouched: set[RegionId] = set()
         self.words = Label(role="quiet", wraps=True)
-        self.list = RowsView("Faces named as this child", self._row, is_flat=True)
+        self.list = RowsView(tr("Faces named as this child"), self._row, is_flat=True)
         self.list.clicked.connect(lambda index: self._toggle(self.list.rows.item(index)))
         self.list.activated.connect(lambda index: self._toggle(self.list.rows.item(index)))
         self.list.selectionModel().currentChanged.connect(lambda *_: self._explain())
         self.doubt = Label(wraps=True)
-        self.remove = Button("Take it out", self._remove, icon_name="remove")
-        self.vouch = Button("I looked: it is them", self._vouch)
-        self.wanted = Button("Keep these faces", kind="primary")
-        self.not_now = Button("Not now")
+        self.remove = Button(tr("Take it out"), self._remove, icon_name="remove")
+        self.vouch = Button(tr("I looked: it is them"), self._vouch)
+        self.wanted = Button(tr("Keep these faces"), kind="primary")
+        self.not_now = Button(tr("Not now"))
         self.box.addWidget(self.words)
         self.box.addWidget(self.list)
         self.box.addWidget(self.doubt)
@@ -54,7 +57,7 @@ class FaceChoice(Plain):
     def begin(self) -> None:
         """Empty, until the first face comes."""
         self._offered, self._pictures, self._checks, self.taken, self.vouched = [], {}, {}, [], set()
-        self.words.setText("Looking for faces named as this child …")
+        self.words.setText(tr("Looking for faces named as this child …"))
         self._fill()
 
     def offer(self, face: NamedFace) -> None:
@@ -67,8 +70,10 @@ class FaceChoice(Plain):
 
     def end(self) -> None:
         """All of them are there."""
-        words = "Several photos of different days are best. Click one to take it in or out."
-        self.words.setText(words if self._offered else "Nobody has named a face as this child yet. Do that in Review.")
+        words = tr("Several photos of different days are best. Click one to take it in or out.")
+        self.words.setText(
+            words if self._offered else tr("Nobody has named a face as this child yet. Do that in Review.")
+        )
         self._fill()
 
     def enable(self) -> None:
@@ -123,7 +128,7 @@ class FaceChoice(Plain):
             self.list.choose(lambda face: face.region_id == chosen.region_id)
         self.list.setFixedHeight(theme().px(64 * min(4, max(1, len(self._offered))) + 8))
         self.list.setVisible(bool(self._offered))
-        self.wanted.setText(f"Keep {count(len(self.taken), 'face')}")
+        self.wanted.setText(tr("Keep {faces}", faces=count(len(self.taken), "face")))
         self.wanted.setAccessibleName(self.wanted.text())
         self.enable()
         self._explain()
@@ -132,20 +137,24 @@ class FaceChoice(Plain):
         """Why the chosen face does not fit, with the two ways on."""
         face = self.list.chosen()
         is_outlier = self._is_outlier(face)
-        self.doubt.setText("Look at this face. If it is somebody else, correct the name in Review too.")
+        self.doubt.setText(tr("Look at this face. If it is somebody else, correct the name in Review too."))
         for part in (self.doubt, self.remove, self.vouch):
             part.setVisible(is_outlier)
 
     def _row(self, face: NamedFace) -> Row:
         check = self._checks.get(face.region_id)
-        title = f"Photo {face.photo_number} · {face.event}"
+        title = tr("Photo {photo_number} · {event}", photo_number=face.photo_number, event=face.event)
         picture = self._pictures.get(face.region_id)
         if self._is_outlier(face):
-            return Row(title, check.words, state="needs", words="look", picture=picture)
+            return Row(title, check.words, state="needs", words=tr("look"), picture=picture)
         problem = face.problem or (check.problem if check and check.problem not in _OUTLIERS else None)
         if problem is not None:
-            return Row(title, enrolment.PROBLEM_WORDS[problem], state="withheld", words="no", picture=picture)
+            return Row(title, enrolment.PROBLEM_WORDS[problem], state="withheld", words=tr("no"), picture=picture)
         taken = face.region_id in self.taken
         return Row(
-            title, _WORDS[face.word], state="shown" if taken else "", words="taken" if taken else "", picture=picture
+            title,
+            _WORDS[face.word],
+            state="shown" if taken else "",
+            words=tr("taken") if taken else "",
+            picture=picture,
         )

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 from app.domain.people import Action
 from app.ui.counts import Waiting, waiting_for
 from app.ui.desk import Desk
+from app.ui.language import phrase, phrases, tr, trn
 from app.ui.pages.home_charts import GlancePart
 from app.ui.pages.home_first import FirstPostPanel
 from app.ui.pages.page import Page
@@ -57,8 +58,7 @@ class _Kind:
     """What a card says of one field of `Waiting`; `one` and `many` follow its number."""
 
     field: str
-    one: str
-    many: str
+    words: tuple[str, str]
     icon: str
     state: str
     button: str
@@ -71,75 +71,131 @@ class _Kind:
     def card(self, waiting: Waiting) -> Card:
         number: int = getattr(waiting, self.field)
         facts = {"originals": count(waiting.originals, "photo"), "by": waiting.take_down_by}
-        words = count(number, self.one, self.many).format(**facts)
+        words = trn(*self.words, number, **facts)
         what = getattr(waiting, self.first) if self.first else self.what or None
-        return Card(number, words, self.icon, self.state, self.button, self.page, self.action, what)
+        return Card(number, words, self.icon, self.state, tr(self.button), self.page, self.action, what)
 
 
 _KINDS = (
     _Kind(
-        "takedowns", "picture has to be taken down{by}", "pictures have to be taken down{by}",
-        "stop", "withheld", "Take down", "publish", Action.PUBLISH,
+        "takedowns",
+        phrases(
+            "{n} picture has to be taken down{by}",
+            "{n} pictures have to be taken down{by}",
+        ),
+        "stop", "withheld", phrase("Take down"), "publish", Action.PUBLISH,
     ),
     _Kind(
-        "devices_with_originals", "phone or card still holds {originals} that should be gone",
-        "phones or cards still hold {originals} that should be gone",
-        "phone", "needs", "Remove originals", "devices", Action.IMPORT,
+        "devices_with_originals",
+        phrases(
+            "{n} phone or card still holds {originals} that should be gone",
+            "{n} phones or cards still hold {originals} that should be gone",
+        ),
+        "phone", "needs", phrase("Remove originals"), "devices", Action.IMPORT,
     ),
     _Kind(
-        "stops", "import was stopped because of what somebody saw", "imports were stopped because of what somebody saw",
-        "stop", "withheld", "Look at it", "devices", Action.PLACE_HOLD, "stops",
+        "stops",
+        phrases(
+            "{n} import was stopped because of what somebody saw",
+            "{n} imports were stopped because of what somebody saw",
+        ),
+        "stop", "withheld", phrase("Look at it"), "devices", Action.PLACE_HOLD, "stops",
     ),
     _Kind(
-        "set_aside", "photo is set aside until you decide", "photos are set aside until you decide",
-        "phone", "needs", "Decide", "devices", Action.GRANT_PERMISSION, "aside",
+        "set_aside",
+        phrases(
+            "{n} photo is set aside until you decide",
+            "{n} photos are set aside until you decide",
+        ),
+        "phone", "needs", phrase("Decide"), "devices", Action.GRANT_PERMISSION, "aside",
     ),
     _Kind(
-        "to_approve", "post waits for your approval", "posts wait for your approval",
-        "approve", "needs", "Look at it", "approve", Action.APPROVE,
+        "to_approve",
+        phrases(
+            "{n} post waits for your approval",
+            "{n} posts wait for your approval",
+        ),
+        "approve", "needs", phrase("Look at it"), "approve", Action.APPROVE,
     ),
     _Kind(
-        "later_reviews", "urgent notice went out that nobody else has looked at",
-        "urgent notices went out that nobody else has looked at",
-        "eye", "needs", "Look at it", "published", Action.APPROVE,
+        "later_reviews",
+        phrases(
+            "{n} urgent notice went out that nobody else has looked at",
+            "{n} urgent notices went out that nobody else has looked at",
+        ),
+        "eye", "needs", phrase("Look at it"), "published", Action.APPROVE,
     ),
     _Kind(
-        "to_look_again", "post online should be looked at again", "posts online should be looked at again",
-        "eye", "needs", "Look at it", "published", Action.PUBLISH,
+        "to_look_again",
+        phrases(
+            "{n} post online should be looked at again",
+            "{n} posts online should be looked at again",
+        ),
+        "eye", "needs", phrase("Look at it"), "published", Action.PUBLISH,
     ),
     _Kind(
-        "to_publish", "approved post ready to go out", "approved posts ready to go out",
-        "publish", "shown", "Publish", "publish", Action.PUBLISH,
+        "to_publish",
+        phrases(
+            "{n} approved post ready to go out",
+            "{n} approved posts ready to go out",
+        ),
+        "publish", "shown", phrase("Publish"), "publish", Action.PUBLISH,
     ),
     _Kind(
-        "returned", "post came back with a note", "posts came back with a note",
-        "return", "needs", "Read the note", "posts", Action.WRITE_POST,
+        "returned",
+        phrases(
+            "{n} post came back with a note",
+            "{n} posts came back with a note",
+        ),
+        "return", "needs", phrase("Read the note"), "posts", Action.WRITE_POST,
     ),
     _Kind(
-        "to_name", "photo has faces to name", "photos have faces to name",
-        "review", "needs", "Name faces", "review", Action.REVIEW,
+        "to_name",
+        phrases(
+            "{n} photo has faces to name",
+            "{n} photos have faces to name",
+        ),
+        "review", "needs", phrase("Name faces"), "review", Action.REVIEW,
     ),
     _Kind(
-        "to_confirm", "family has to be asked: somebody said no", "families have to be asked: somebody said no",
-        "stop", "needs", "Ask and settle", "register", Action.EDIT_REGISTER, first="first_to_confirm",
+        "to_confirm",
+        phrases(
+            "{n} family has to be asked: somebody said no",
+            "{n} families have to be asked: somebody said no",
+        ),
+        "stop", "needs", phrase("Ask and settle"), "register", Action.EDIT_REGISTER, first="first_to_confirm",
     ),
     _Kind(
-        "to_ask", "pupil is old enough now to be asked themselves", "pupils are old enough now to be asked themselves",
-        "person", "needs", "Show who", "register", Action.EDIT_REGISTER, first="first_to_ask",
+        "to_ask",
+        phrases(
+            "{n} pupil is old enough now to be asked themselves",
+            "{n} pupils are old enough now to be asked themselves",
+        ),
+        "person", "needs", phrase("Show who"), "register", Action.EDIT_REGISTER, first="first_to_ask",
     ),
     _Kind(
-        "left_by_lists", "thing in the school’s lists needs somebody to look",
-        "things in the school’s lists need somebody to look",
-        "import", "needs", "Look at them", "register", Action.EDIT_REGISTER, "lists",
+        "left_by_lists",
+        phrases(
+            "{n} thing in the school’s lists needs somebody to look",
+            "{n} things in the school’s lists need somebody to look",
+        ),
+        "import", "needs", phrase("Look at them"), "register", Action.EDIT_REGISTER, "lists",
     ),
     _Kind(
-        "runs_out", "pupil has an answer that runs out within the month",
-        "pupils have answers that run out within the month",
-        "clock", "needs", "Show who to ask", "register", Action.EDIT_REGISTER, "ask again",
+        "runs_out",
+        phrases(
+            "{n} pupil has an answer that runs out within the month",
+            "{n} pupils have answers that run out within the month",
+        ),
+        "clock", "needs", phrase("Show who to ask"), "register", Action.EDIT_REGISTER, "ask again",
     ),
     _Kind(
-        "drafts", "post is being written", "posts are being written",
-        "posts", "covered", "Go on writing", "posts", Action.WRITE_POST,
+        "drafts",
+        phrases(
+            "{n} post is being written",
+            "{n} posts are being written",
+        ),
+        "posts", "covered", phrase("Go on writing"), "posts", Action.WRITE_POST,
     ),
 )  # fmt: skip
 """In the order of urgency."""
@@ -154,7 +210,7 @@ class HomePage(Page):
     """Where one stopped, the way to the first post, cards, what is due; or a quiet picture when nothing waits."""
 
     key = "home"
-    title = "Home"
+    title = phrase("Home")
     icon_name = "home"
 
     def __init__(self, desk: Desk) -> None:
@@ -167,8 +223,8 @@ class HomePage(Page):
         self._place: Place | None = None
         self._run_out = 0
         self._edition = -1
-        start = Button("Import photos", lambda: desk.go_to.emit("import", None), icon_name="import")
-        self.empty = EmptyState("home", "Nothing waits for you.", "", start if desk.may(Action.IMPORT) else None)
+        start = Button(tr("Import photos"), lambda: desk.go_to.emit("import", None), icon_name="import")
+        self.empty = EmptyState("home", tr("Nothing waits for you."), "", start if desk.may(Action.IMPORT) else None)
         self.alerts = Plain(gap=8)
         self._said: tuple[Alert, ...] | None = None
         holder = Plain(row=True, gap=16)
@@ -181,7 +237,7 @@ class HomePage(Page):
         self._columns.addWidget(waiting, 3)
         self._columns.addWidget(self.glance, 2)
         self.carry_on.hide()
-        self.body.addWidget(scrolled(holder, "What waits for you"), 1)
+        self.body.addWidget(scrolled(holder, tr("What waits for you")), 1)
 
     def start(self) -> QWidget | None:
         """The button to carry on, when there is one."""
@@ -240,10 +296,10 @@ class HomePage(Page):
         self.carry_on.setVisible(place is not None)
         if place is not None:
             frame = _frame()
-            words = Label(f"Carry on: {place.words}", role="heading", wraps=True)
+            words = Label(tr("Carry on: {words}", words=place.words), role="heading", wraps=True)
             go = Button(
-                "Carry on", lambda: self.desk.go_to.emit(place.page, place.subject), kind="primary",
-                name=f"Carry on: {place.words}",
+                tr("Carry on"), lambda: self.desk.go_to.emit(place.page, place.subject), kind="primary",
+                name=tr("Carry on: {words}", words=place.words),
             )  # fmt: skip
             row = line_up(IconLabel(place.page, tint="accent", size=28), gap=16)
             row.addWidget(words, 1)
@@ -257,7 +313,7 @@ class HomePage(Page):
         self._said = said
         clear(self.alerts.box)
         if said:
-            self.alerts.box.addWidget(Label("Due", role="heading"))
+            self.alerts.box.addWidget(Label(tr("Due"), role="heading"))
         for alert in said:
             self.alerts.box.addWidget(self._alert(alert))
 
@@ -268,7 +324,7 @@ class HomePage(Page):
         box.addWidget(Label(alert.words, wraps=True), 1)
         page, what = _OTHER_PAGES.get(alert.kind, "school"), _PARTS.get(alert.kind, "policies")
         what = alert.subject if page != "school" else what
-        look = Button("Look", lambda: self.desk.go_to.emit(page, what), name=f"Look: {alert.words}")
+        look = Button(tr("Look"), lambda: self.desk.go_to.emit(page, what), name=tr("Look: {words}", words=alert.words))
         box.addWidget(look)
         return frame
 

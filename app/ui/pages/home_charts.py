@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox
 
 from app.ui.charts import Bar, Chart, Part
 from app.ui.desk import Desk
+from app.ui.language import tr
 from app.ui.theme import theme
 from app.ui.widgets import Plain
 from app.ui.words import day
@@ -20,13 +21,13 @@ class GlancePart(Plain):
         self._desk = desk
         self._edition = -1
         self.found = Figures()
-        self.answers = Chart("May they be shown?", fills=True)
+        self.answers = Chart(tr("May they be shown?"), fills=True)
         self.places = QComboBox()
-        self.places.setAccessibleName("Platform of the chart")
+        self.places.setAccessibleName(tr("Platform of the chart"))
         self.places.currentIndexChanged.connect(lambda _i: self._show_answers())
         self.answers.box.insertWidget(1, self.places)
-        self.weeks = Chart("Photos per week")
-        self.left = Chart("Should be gone from phones and cards")
+        self.weeks = Chart(tr("Photos per week"))
+        self.left = Chart(tr("Should be gone from phones and cards"))
         for chart in (self.left, self.answers, self.weeks):
             self.box.addWidget(chart)
         self.box.addStretch(1)
@@ -59,7 +60,11 @@ class GlancePart(Plain):
             [
                 Bar(
                     a.group,
-                    (Part("yes", a.yes, "shown"), Part("no", a.no, "withheld"), Part("open", a.open, "covered")),
+                    (
+                        Part(tr("yes"), a.yes, "shown"),
+                        Part(tr("no"), a.no, "withheld"),
+                        Part(tr("open"), a.open, "covered"),
+                    ),
                 )
                 for a in self.found.answers
                 if a.platform == chosen

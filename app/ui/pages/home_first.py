@@ -5,23 +5,26 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from app.ui.desk import Desk
+from app.ui.language import Told, phrase, tr
 from app.ui.theme import theme
 from app.ui.widgets import Button, IconLabel, Label, Panel, Plain, clear
 from app.workflow.first_post import Step, ToDo
 
-_WAYS = {
-    Step.STAFF: ("Add people", "users", None),
-    Step.RULES: ("Choose rules", "school", "packs"),
-    Step.PLATFORMS: ("Add platforms", "school", "platforms"),
-    Step.PUPILS: ("Read the lists", "register", "lists"),
-    Step.ANSWERS: ("Record answers", "register", "lists"),
-    Step.READING: ("Read", "school", "policies"),
-    Step.TRAINING: ("Record training", "school", "training"),
-    Step.NAMED: ("Name somebody", "school", "platforms"),
-    Step.PERMISSION: ("Record permission", "school", "permissions"),
-    Step.MARKS: ("Teach it", "school", "marks"),
-    Step.PHOTOS: ("Import photos", "import", None),
-}
+_WAYS = Told(
+    {
+        Step.STAFF: (phrase("Add people"), "users", None),
+        Step.RULES: (phrase("Choose rules"), "school", "packs"),
+        Step.PLATFORMS: (phrase("Add platforms"), "school", "platforms"),
+        Step.PUPILS: (phrase("Read the lists"), "register", "lists"),
+        Step.ANSWERS: (phrase("Record answers"), "register", "lists"),
+        Step.READING: (phrase("Read"), "school", "policies"),
+        Step.TRAINING: (phrase("Record training"), "school", "training"),
+        Step.NAMED: (phrase("Name somebody"), "school", "platforms"),
+        Step.PERMISSION: (phrase("Record permission"), "school", "permissions"),
+        Step.MARKS: (phrase("Teach it"), "school", "marks"),
+        Step.PHOTOS: (phrase("Import photos"), "import", None),
+    }
+)
 
 
 class FirstPostPanel(Panel):
@@ -56,7 +59,7 @@ class FirstPostPanel(Panel):
         self.has_some = bool(left)
         self.setVisible(self.has_some)
         done = sum(1 for step in steps if step.is_done)
-        self.heading.setText(f"On the way to the first post: {done} of {len(steps)} done")
+        self.heading.setText(tr("On the way to the first post: {done} of {steps} done", done=done, steps=len(steps)))
         if left:
             for step in steps:
                 self.steps.box.addWidget(self._line(step))
@@ -64,9 +67,11 @@ class FirstPostPanel(Panel):
     def _line(self, step: ToDo) -> Plain:
         line = Plain(gap=2)
         row = Plain(row=True, gap=12)
-        icon, tint, state = ("tick", "shown", "Done")
+        icon, tint, state = ("tick", "shown", tr("Done"))
         if not step.is_done:
-            icon, tint, state = ("clock", "covered", "Can wait") if step.may_wait else ("question", "needs", "To do")
+            icon, tint, state = (
+                ("clock", "covered", tr("Can wait")) if step.may_wait else ("question", "needs", tr("To do"))
+            )
         row.box.addWidget(IconLabel(icon, tint=tint, size=20))
         words = Label(step.words, wraps=True, role="quiet" if step.is_done else "")
         words.setAccessibleName(f"{state}: {step.words}")
@@ -79,7 +84,7 @@ class FirstPostPanel(Panel):
             more = Plain()
             lay_left = more.box
             lay_left.setContentsMargins(theme().px(32), 0, 0, 0)
-            lay_left.addWidget(Label(f"Ask {step.who}.", role="caption", wraps=True))
+            lay_left.addWidget(Label(tr("Ask {who}.", who=step.who), role="caption", wraps=True))
             line.box.addWidget(more)
         return line
 

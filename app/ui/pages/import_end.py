@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox
 
 from app.domain.photo import PhotoId, SourceFileState
 from app.domain.ports import SourceObject
+from app.ui.language import tr
 from app.ui.models.rows import Row, RowsView
 from app.ui.pages.import_progress import state_of
 from app.ui.widgets import Button, Label, Plain, line_up
@@ -60,19 +61,19 @@ class Tally:
         """What became of the photos, in one or two sentences."""
         every = self.outcomes.values()
         taken, known = sum(o.photo_id is not None for o in every), sum(o.is_duplicate for o in every)
-        parts = [f"{count(taken, 'photo')} safe in the school’s vault"]
+        parts = [tr("{photos} safe in the school’s vault", photos=count(taken, "photo"))]
         if known:
-            parts.append(f"{known} of them known already")
+            parts.append(tr("{known} of them known already", known=known))
         if removed := self.number("Removed, with a receipt"):
-            parts.append(f"{count(removed, 'original')} removed, each with a receipt")
+            parts.append(tr("{originals} removed, each with a receipt", originals=count(removed, "original")))
         if left := self.number("Still on the device"):
-            parts.append(f"{count(left, 'original')} still on the device")
+            parts.append(tr("{originals} still on the device", originals=count(left, "original")))
         if aside := self.number("Waits for the Headteacher"):
-            parts.append(f"{aside} set aside for the Headteacher")
+            parts.append(tr("{aside} set aside for the Headteacher", aside=aside))
         if refused := self.number("Not taken"):
-            parts.append(f"{count(refused, 'file')} not taken")
+            parts.append(tr("{files} not taken", files=count(refused, "file")))
         words = ", ".join(parts) + "."
-        return words if is_complete else f"Stopped. {words} The rest is untouched."
+        return words if is_complete else tr("Stopped. {words} The rest is untouched.", words=words)
 
 
 class ImportEnd(Plain):
@@ -83,12 +84,12 @@ class ImportEnd(Plain):
         self.tally = Tally()
         self.summary = Label(role="heading", wraps=True)
         self.next = Label(role="quiet", wraps=True)
-        self.list = RowsView("Photos and how far they have come", row_of)
+        self.list = RowsView(tr("Photos and how far they have come"), row_of)
         self.part = QComboBox()
-        self.part.setAccessibleName("Which files to show")
+        self.part.setAccessibleName(tr("Which files to show"))
         self.part.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.part.activated.connect(lambda _at: self._show_part())
-        self.copy = Button("Copy the receipts", self._copy, icon_name="copy")
+        self.copy = Button(tr("Copy the receipts"), self._copy, icon_name="copy")
         self.box.addWidget(self.summary)
         self.box.addWidget(self.next)
         self.box.addLayout(line_up(self.part, self.copy, 1))
@@ -130,27 +131,27 @@ class ImportEnd(Plain):
 def _next_words(left: int, aside: int, *, is_removing: bool) -> str:
     parts = []
     if left:
-        parts.append("Leave the device plugged in and try again, or delete them on it and say so under Devices.")
+        parts.append(tr("Leave the device plugged in and try again, or delete them on it and say so under Devices."))
     elif is_removing:
-        parts.append("The device can be taken out. Copies in “Recently deleted” or in a cloud are still there.")
+        parts.append(tr("The device can be taken out. Copies in “Recently deleted” or in a cloud are still there."))
     else:
-        parts.append("The device can be taken out; nothing was removed from it.")
+        parts.append(tr("The device can be taken out; nothing was removed from it."))
     if aside:
-        parts.append("What waits for the Headteacher is shown to nobody else until then.")
+        parts.append(tr("What waits for the Headteacher is shown to nobody else until then."))
     return " ".join(parts)
 
 
 def row_of(item: Any) -> Row:
     """One file of a device, or what became of it."""
     if isinstance(item, SourceObject):
-        return Row(item.name, words=f"{max(0.1, item.bytes / 1_000_000):.1f} MB", icon="picture")
+        return Row(item.name, words=tr("{max} MB", max=f"{max(0.1, item.bytes / 1_000_000):.1f}"), icon="picture")
     state, words = state_of(item)
     if item.problem is not None and item.photo_id is None:
         return Row(item.name, str(item.problem), state=state, words=words)
     if item.is_set_aside and item.problem is None:
-        words = "removed, set aside" if item.state is SourceFileState.REMOVED else "copied, set aside"
-        return Row(item.name, "It waits until the Headteacher decides.", state=state, words=words)
+        words = tr("removed, set aside") if item.state is SourceFileState.REMOVED else tr("copied, set aside")
+        return Row(item.name, tr("It waits until the Headteacher decides."), state=state, words=words)
     told = str(item.problem) if item.problem is not None else item.receipt
     return Row(
-        item.name, told or ("This photo was here already." if item.is_duplicate else ""), state=state, words=words
+        item.name, told or (tr("This photo was here already.") if item.is_duplicate else ""), state=state, words=words
     )

@@ -12,16 +12,19 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QLineEdit, QRa
 from app.devices.connected import Connected
 from app.domain.photo import DeviceKind
 from app.domain.ports import SourceObject
+from app.ui.language import Told, phrase, tr
 from app.ui.theme import theme
 from app.ui.widgets import Button, Label, Panel, Plain, clear, field
 from app.ui.words import count, day
 
-_KINDS = {
-    DeviceKind.PERSONAL: "Somebody’s own phone or card",
-    DeviceKind.SCHOOL: "The school’s camera, card or PC",
-    DeviceKind.DROP: "A colleague’s drop folder",
-    DeviceKind.UNKNOWN: "Nobody here knows",
-}
+_KINDS = Told(
+    {
+        DeviceKind.PERSONAL: phrase("Somebody’s own phone or card"),
+        DeviceKind.SCHOOL: phrase("The school’s camera, card or PC"),
+        DeviceKind.DROP: phrase("A colleague’s drop folder"),
+        DeviceKind.UNKNOWN: phrase("Nobody here knows"),
+    }
+)
 _OFFERED = 6
 _NAME_PX = 240
 """Room for the name of a device."""
@@ -42,34 +45,34 @@ class ImportForm(Panel):
     def __init__(self, on_look: Callable[[], object], on_choose: Callable[[], object]) -> None:
         super().__init__()
         self._taken: dict[str, datetime] = {}
-        self.box.addWidget(Label("1  Where are the photos?", role="heading"))
+        self.box.addWidget(Label(tr("1  Where are the photos?"), role="heading"))
         self.found = Plain(gap=4)
-        self.none_found = Label("Nothing is plugged in at the moment.", role="quiet", wraps=True)
+        self.none_found = Label(tr("Nothing is plugged in at the moment."), role="quiet", wraps=True)
         self.folder = QLineEdit()
         self.folder.returnPressed.connect(on_look)
         self.looking = Label(role="quiet", wraps=True)
         self.box.addWidget(self.found)
         self.box.addWidget(self.none_found)
-        choose = Button("Choose a folder", on_choose, icon_name="folder", kind="icon")
-        look = Button("Look", on_look, icon_name="search", kind="icon", tip="Look at what is there (Enter)")
+        choose = Button(tr("Choose a folder"), on_choose, icon_name="folder", kind="icon")
+        look = Button(tr("Look"), on_look, icon_name="search", kind="icon", tip=tr("Look at what is there (Enter)"))
         beside = Plain(row=True, gap=0)
         for button in (choose, look):
             beside.box.addWidget(button)
-        self.box.addLayout(field("Folder, card or stick", self.folder, beside=beside))
+        self.box.addLayout(field(tr("Folder, card or stick"), self.folder, beside=beside))
         self.box.addWidget(self.looking)
         self._ask_whose()
         self._ask_when()
         self.box.addStretch(1)
         self.event = QLineEdit()
-        self.event.setPlaceholderText("For example Sports day")
+        self.event.setPlaceholderText(tr("For example Sports day"))
         self.event.textChanged.connect(lambda _words: self.typed.emit())
         self.about = Plain(gap=4)
         """The last question, for the page to put where it is always in sight."""
-        self.about.box.addWidget(Label("4  What are the photos of?", role="heading"))
-        self.about.box.addLayout(field("Event", self.event))
+        self.about.box.addWidget(Label(tr("4  What are the photos of?"), role="heading"))
+        self.about.box.addLayout(field(tr("Event"), self.event))
 
     def _ask_whose(self) -> None:
-        self.box.addWidget(Label("2  Whose is it?", role="heading"))
+        self.box.addWidget(Label(tr("2  Whose is it?"), role="heading"))
         self.kinds = QButtonGroup(self)
         choices = Plain(gap=0)
         self.kind_buttons: dict[DeviceKind, QRadioButton] = {}
@@ -81,9 +84,9 @@ class ImportForm(Panel):
             self.kind_buttons[kind] = button
             choices.box.addWidget(button)
         self.box.addWidget(choices)
-        self.remove = QCheckBox("Then remove the originals from it")
+        self.remove = QCheckBox(tr("Then remove the originals from it"))
         self.remove.setAccessibleName(self.remove.text())
-        self.remove.setAccessibleDescription("Each original is removed once its copy was read back and compared.")
+        self.remove.setAccessibleDescription(tr("Each original is removed once its copy was read back and compared."))
         self.aside = Label(wraps=True)
         self.aside.setProperty("state", "needs")
         self.aside.hide()
@@ -91,14 +94,14 @@ class ImportForm(Panel):
         self.box.addWidget(self.aside)
 
     def _ask_when(self) -> None:
-        self.box.addWidget(Label("3  When was the event?", role="heading"))
+        self.box.addWidget(Label(tr("3  When was the event?"), role="heading"))
         self.days = QComboBox()
         self.days.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.days.currentIndexChanged.connect(lambda _at: self._day_chosen())
-        self.box.addLayout(field("Which day", self.days))
+        self.box.addLayout(field(tr("Which day"), self.days))
         self.first, self.last = QTimeEdit(), QTimeEdit()
         self.times = Plain(row=True)
-        for words, box in (("From", self.first), ("To", self.last)):
+        for words, box in ((tr("From"), self.first), (tr("To"), self.last)):
             box.setDisplayFormat("HH:mm")
             box.timeChanged.connect(lambda _time: self.time_chosen.emit())
             self.times.box.addLayout(field(words, box))
@@ -140,7 +143,7 @@ class ImportForm(Panel):
         days = Counter(at.date() for at in self._taken.values())
         with QSignalBlocker(self.days):
             self.days.clear()
-            self.days.addItem(f"All days · {count(len(objects), 'file')}", None)
+            self.days.addItem(tr("All days · {files}", files=count(len(objects), "file")), None)
             for one in sorted(days, reverse=True):
                 self.days.addItem(f"{day(one)} · {count(days[one], 'file')}", one)
         self._day_chosen()

@@ -17,6 +17,7 @@ from app.domain.photo import DeviceKind
 from app.domain.ports import SourceDevice, SourceObject
 from app.ui import reads
 from app.ui.desk import Desk
+from app.ui.language import phrase, tr
 from app.ui.long_task import LongTask
 from app.ui.pages.import_end import ImportEnd
 from app.ui.pages.import_form import ImportForm
@@ -35,7 +36,7 @@ class ImportPage(Page):
     """Left the source and its questions; right what it holds, then how copying goes, then how it ended."""
 
     key = "import"
-    title = "Import"
+    title = phrase("Import")
     icon_name = "import"
     actions = frozenset({Action.IMPORT})
 
@@ -62,10 +63,10 @@ class ImportPage(Page):
         form.typed.connect(self._enable_go)
         form.time_chosen.connect(self._show_listed)
         form.choose_kind(DeviceKind.UNKNOWN)
-        self.go = Button("Import", self.begin, icon_name="import", kind="primary")
-        self.stop_button = Button("Stop: I saw something", self._ask_stop, icon_name="stop", kind="danger")
+        self.go = Button(tr("Import"), self.begin, icon_name="import", kind="primary")
+        self.stop_button = Button(tr("Stop: I saw something"), self._ask_stop, icon_name="stop", kind="danger")
         left = Plain(gap=8)
-        area = scrolled(form, "Import")
+        area = scrolled(form, tr("Import"))
         form.setProperty("role", "panel")
         left.box.addWidget(area, 1)
         left.box.addWidget(form.about)
@@ -74,18 +75,20 @@ class ImportPage(Page):
         self.end = ImportEnd()
         self.list, self.summary = self.end.list, self.end.summary
         self.progress = CopyProgress(self.desk)
-        self.cancel = Button("Cancel", self.stop, tip="Stop after the photo being copied; what was done stays done")
+        self.cancel = Button(
+            tr("Cancel"), self.stop, tip=tr("Stop after the photo being copied; what was done stays done")
+        )
         self.progress.box.addLayout(line_up(1, self.cancel))
         self.empty = EmptyState(
             "phone",
-            "Plug in a phone or card, or choose a folder",
-            "Every photo is copied, read back and compared before anything is removed.",
+            tr("Plug in a phone or card, or choose a folder"),
+            tr("Every photo is copied, read back and compared before anything is removed."),
         )
         self.stack = QStackedWidget()
         for part in (self.empty, self.end, self.progress):
             self.stack.addWidget(part)
-        self.to_pick = Button("Choose the photos", self._pick, icon_name="picture", kind="primary")
-        self.retry = Button("Try to remove the remaining originals", self.finish, icon_name="phone")
+        self.to_pick = Button(tr("Choose the photos"), self._pick, icon_name="picture", kind="primary")
+        self.retry = Button(tr("Try to remove the remaining originals"), self.finish, icon_name="phone")
         right = Plain(gap=8)
         right.box.addWidget(self.stack, 1)
         right.box.addLayout(line_up(self.retry, 1, self.to_pick))
@@ -117,9 +120,9 @@ class ImportPage(Page):
         before, self.device, self._place = self.device, None, place
         self.desk.plugged.hold(place.startswith(CAMERA))
         self.desk.plugged.leave_alone(place)
-        self.looking.setText("Looking …")
+        self.looking.setText(tr("Looking …"))
         self._listing = self.desk.begin(
-            f"Looking at {Path(place).name or place}",
+            tr("Looking at {name}", name=Path(place).name or place),
             lambda: _listed(place, before),
             on_outcome=self._have_listed,
             on_problem=self._cannot_list,
@@ -162,7 +165,14 @@ class ImportPage(Page):
         objects = self.wanted()
         self.end.show_listed(objects)
         megabytes = sum(o.bytes for o in objects) / 1_000_000
-        self.looking.setText(f"{self.device.identity.label}: {count(len(objects), 'file')}, {megabytes:.0f} MB")
+        self.looking.setText(
+            tr(
+                "{label}: {files}, {megabytes} MB",
+                label=self.device.identity.label,
+                files=count(len(objects), "file"),
+                megabytes=f"{megabytes:.0f}",
+            )
+        )
         self._enable()
 
     # whose it is
@@ -179,7 +189,7 @@ class ImportPage(Page):
             self.remove.setChecked(may)
         self.remove.setEnabled(may)
         kept = self.device is not None and not removable
-        self.remove.setToolTip("Originals stay where they are in this folder." if kept else "")
+        self.remove.setToolTip(tr("Originals stay where they are in this folder.") if kept else "")
         self.aside.setText(self._aside_words())
         self.aside.setVisible(bool(self.aside.text()))
         self._enable()
@@ -188,19 +198,23 @@ class ImportPage(Page):
         """Whether the photos will wait for the Headteacher."""
         if self.device is None or not self.form.kinds.checkedButton():
             return ""
-        key, waits = self.device.identity.key, "Its photos are set aside until the Headteacher decides."
+        key, waits = self.device.identity.key, tr("Its photos are set aside until the Headteacher decides.")
         if self.device_kind is DeviceKind.PERSONAL:
             approved = any(device.key == key for device in reads.approved_devices(self.workspace))
-            return "" if approved else f"The Headteacher has not approved this device. {waits}"
+            return "" if approved else tr("The Headteacher has not approved this device. {waits}", waits=waits)
         if self.device_kind is DeviceKind.UNKNOWN:
             return waits
         if self.device_kind is DeviceKind.DROP:
             asked = any(d.key == key for d in reads.drop_folders_asked_today(self.workspace))
-            return "" if asked else f"Its owner has not said today, on Devices, that no copies are left. {waits}"
+            return (
+                ""
+                if asked
+                else tr("Its owner has not said today, on Devices, that no copies are left. {waits}", waits=waits)
+            )
         is_place = self.device.identity.suggested_kind is DeviceKind.SCHOOL
         known = is_place or self.actor.may(Action.MANAGE_DEVICES)
         confirmed = any(d.key == key and d.is_confirmed for d in reads.all_devices(self.workspace))
-        return "" if known or confirmed else f"Nobody has confirmed that it is the school’s. {waits}"
+        return "" if known or confirmed else tr("Nobody has confirmed that it is the school’s. {waits}", waits=waits)
 
     # what is shown
 
@@ -254,7 +268,7 @@ class ImportPage(Page):
         only = None if self.form.takes_everything else {o.object_id for o in wanted}
         self.end.show_listed([])
         self._run(
-            f"Copying from {device.identity.label}",
+            tr("Copying from {label}", label=device.identity.label),
             lambda: import_photos(
                 self.workspace, self.actor, device, event=event, device_kind=kind, remove_originals=remove, only=only
             ),
@@ -267,7 +281,7 @@ class ImportPage(Page):
         device = self.device
         if device is not None:
             self._run(
-                f"Removing originals from {device.identity.label}",
+                tr("Removing originals from {label}", label=device.identity.label),
                 lambda: finish_removals(self.workspace, self.actor, device),
                 {},
                 is_removing=True,
@@ -313,7 +327,7 @@ class ImportPage(Page):
         self.desk.go_to.emit("pick", self.event.text().strip())
 
     def _choose(self) -> None:
-        if chosen := QFileDialog.getExistingDirectory(self, "Where are the photos?", self.folder.text()):
+        if chosen := QFileDialog.getExistingDirectory(self, tr("Where are the photos?"), self.folder.text()):
             self.use(chosen)
 
     # something that must be neither copied nor removed
@@ -321,7 +335,7 @@ class ImportPage(Page):
     def _ask_stop(self) -> None:
         self.stop()
         words = " ".join(import_stops.WHAT_TO_DO)
-        self.notice.ask(words, {"Record it and tell the safeguarding lead": self.record_stop}, safe="Go back")
+        self.notice.ask(words, {tr("Record it and tell the safeguarding lead"): self.record_stop}, safe=tr("Go back"))
 
     def record_stop(self) -> None:
         """Nothing is copied and nothing removed; the safeguarding lead sees it at once."""
@@ -335,7 +349,7 @@ class ImportPage(Page):
         self.folder.clear()
         self._answered()
         self.written()
-        self.notice.tell(f"It is recorded. {import_stops.WHAT_TO_DO[2]}", state="needs")
+        self.notice.tell(tr("It is recorded. {what_to_do}", what_to_do=import_stops.WHAT_TO_DO[2]), state="needs")
 
 
 def _listed(place: str, before: SourceDevice | None) -> Iterator[Found]:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QProgressBar, QStyle
 from app.domain.people import Action
 from app.ui.desk import Desk
 from app.ui.icons import STATE_ICONS, pixmap
+from app.ui.language import tr
 from app.ui.theme import theme
 from app.ui.thumbnails import Thumbnails, thumbnails
 from app.ui.widgets import Label, Plain
@@ -27,10 +28,10 @@ _PICTURE = QSize(124, 93)
 def state_of(outcome: ImportOutcome) -> tuple[str, str]:
     """State and words of one file, for lists and tiles."""
     if outcome.problem is not None and outcome.photo_id is None:
-        return "withheld", "not taken"
+        return "withheld", tr("not taken")
     if outcome.is_set_aside and outcome.problem is None:
-        return "needs", "waits for the Headteacher"
-    return SOURCE_STATE[outcome.state] if outcome.state is not None else ("shown", "in the vault")
+        return "needs", tr("waits for the Headteacher")
+    return SOURCE_STATE[outcome.state] if outcome.state is not None else ("shown", tr("in the vault"))
 
 
 class ArrivalsModel(QAbstractListModel):
@@ -123,7 +124,7 @@ class CopyProgress(Plain):
         self.heading = Label(role="heading", wraps=True)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName("How many files have come")
+        self.bar.setAccessibleName(tr("How many files have come"))
         self.words = Label(role="quiet", wraps=True)
         self.arrivals = ArrivalsModel()
         self.grid = QListView()
@@ -137,7 +138,7 @@ class CopyProgress(Plain):
         self.grid.setResizeMode(QListView.ResizeMode.Adjust)
         self.grid.setUniformItemSizes(True)
         self.grid.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.grid.setAccessibleName("Photos that have come in")
+        self.grid.setAccessibleName(tr("Photos that have come in"))
         for part in (self.heading, self.bar, self.words):
             self.box.addWidget(part)
         self.box.addWidget(self.grid, 1)
@@ -173,16 +174,26 @@ class CopyProgress(Plain):
 def progress_words(done: int, files: int, done_bytes: int, left_bytes: int, elapsed_s: float) -> str:
     """``212 of 400 files · 38 MB a second · 1.2 GB to go · about 2 min left``; no guess before there is a ground."""
     if not files:
-        return f"{done} done"
-    words = f"{min(done, files)} of {files} files"
+        return tr("{done} done", done=done)
+    words = tr("{done} of {files} files", done=min(done, files), files=files)
     if done < 3 or elapsed_s <= 0 or not done_bytes or not left_bytes:
         return words
     speed = done_bytes / elapsed_s
     left_s = left_bytes / speed
-    wait = "less than a minute" if left_s < 60 else f"about {round(left_s / 60)} min"
-    return f"{words} · {size_words(speed)} a second · {size_words(left_bytes)} to go · {wait} left"
+    wait = tr("less than a minute") if left_s < 60 else tr("about {left_s} min", left_s=round(left_s / 60))
+    return tr(
+        "{words} · {size_words} a second · {size_words2} to go · {wait} left",
+        words=words,
+        size_words=size_words(speed),
+        size_words2=size_words(left_bytes),
+        wait=wait,
+    )
 
 
 def size_words(size: float) -> str:
     """``38 MB``, ``1.2 GB``."""
-    return f"{size / 1e9:.1f} GB" if size >= 999_500_000 else f"{max(1, round(size / 1e6))} MB"
+    return (
+        tr("{size} GB", size=f"{size / 1e9:.1f}")
+        if size >= 999_500_000
+        else tr("{max} MB", max=max(1, round(size / 1_000_000)))
+    )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from app.domain.detection import RegionId
 from app.domain.people import Action, Person
+from app.ui.language import tr
 from app.ui.pages.face_choice import FaceChoice
 from app.ui.pages.look_alikes_part import LookAlikesPart
 from app.ui.pages.page import Page
@@ -32,13 +33,13 @@ class KeptFacesPanel(Panel):
         self.state = StateChip("covered", "")
         self.gate = Label(role="quiet", wraps=True)
         self.kept = Plain(gap=2)
-        self.add = Button("Add from photos", self._look, icon_name="add")
-        self.delete = Button("Delete these faces", self._ask_delete, kind="danger")
+        self.add = Button(tr("Add from photos"), self._look, icon_name="add")
+        self.delete = Button(tr("Delete these faces"), self._ask_delete, kind="danger")
         self.choice = FaceChoice()
         self.choice.wanted.clicked.connect(lambda: self._enrol())
         self.choice.not_now.clicked.connect(self._close)
         self.alike = LookAlikesPart(page)
-        self.box.addLayout(line_up(Label("Faces to compare with", role="heading"), 1, self.state))
+        self.box.addLayout(line_up(Label(tr("Faces to compare with"), role="heading"), 1, self.state))
         for part in (self.gate, self.kept):
             self.box.addWidget(part)
         self.box.addLayout(line_up(self.add, self.delete, 1))
@@ -61,14 +62,21 @@ class KeptFacesPanel(Panel):
         self.add.setVisible(self.may_keep)
         self.add.setEnabled(not missing)
         self.delete.setVisible(self.may_keep and bool(kept))
-        self.state.show_state("shown" if kept else "covered", f"{len(kept)} kept" if kept else "none kept")
+        self.state.show_state(
+            "shown" if kept else "covered", tr("{kept} kept", kept=len(kept)) if kept else tr("none kept")
+        )
         clear(self.kept.box)
         lines = Counter((face.made_at.date(), face.until) for face in kept)
         for (made, until), number in lines.items():
-            ends = f", compared until {day(until)} at the latest" if until else ""
-            self.kept.box.addWidget(Label(f"{count(number, 'face')} kept on {day(made)}{ends}.", wraps=True))
+            ends = tr(", compared until {day} at the latest", day=day(until)) if until else ""
+            self.kept.box.addWidget(
+                Label(
+                    tr("{faces} kept on {day}{ends}.", faces=count(number, "face"), day=day(made), ends=ends),
+                    wraps=True,
+                )
+            )
         if kept and len(kept) < ENOUGH:
-            more = f"{count(ENOUGH - len(kept), 'more face')} and a suggestion can be “likely”."
+            more = tr("{more} and a suggestion can be “likely”.", more=count(ENOUGH - len(kept), "more face"))
             self.kept.box.addWidget(Label(more, role="quiet", wraps=True))
         if missing:
             self._close()
@@ -81,11 +89,11 @@ class KeptFacesPanel(Panel):
         page = self._page
         record = page.attempt_quietly(lambda: matching.matching_record(page.workspace, page.actor))
         if record is None or not record.compares(page.workspace.clock.today()):
-            return "The school compares no faces, so none is kept. Everybody is named by hand."
+            return tr("The school compares no faces, so none is kept. Everybody is named by hand.")
         standing = page.attempt_quietly(lambda: biometrics.status(page.workspace, page.actor, person.id))
         if standing is None or standing.allows:
             return ""
-        return f"No face is kept until this is settled: {' '.join(standing.words)}"
+        return tr("No face is kept until this is settled: {words}", words=" ".join(standing.words))
 
     # choosing
 
@@ -105,7 +113,7 @@ class KeptFacesPanel(Panel):
                 self.choice.offer(face)
 
         page.desk.begin(
-            f"Looking for photos of {person.name}",
+            tr("Looking for photos of {name}", name=person.name),
             fetch,
             on_outcome=offer,
             on_problem=page.notice.show_problem,
@@ -124,7 +132,7 @@ class KeptFacesPanel(Panel):
             yield enrolment.enrol(page.workspace, page.actor, person.id, taken, looked_at=vouched)
 
         page.desk.begin(
-            f"Keeping {count(len(taken), 'face')} of {person.name}",
+            tr("Keeping {faces} of {name}", faces=count(len(taken), "face"), name=person.name),
             work,
             total=1,
             on_outcome=lambda made: self._told(person, taken, made),
@@ -138,13 +146,20 @@ class KeptFacesPanel(Panel):
         self.choice.show_checks(taken, made.checks)
         if made.stored:
             refused = len(taken) - made.stored
-            left_out = f" {count(refused, 'face was', 'faces were')} left out." if refused else ""
+            left_out = tr(" {faces} left out.", faces=count(refused, "face was", "faces were")) if refused else ""
             self._close()
-            self._page.notice.tell(f"{count(made.stored, 'face')} of {person.name} kept for a year.{left_out}")
+            self._page.notice.tell(
+                tr(
+                    "{faces} of {name} kept for a year.{left_out}",
+                    faces=count(made.stored, "face"),
+                    name=person.name,
+                    left_out=left_out,
+                )
+            )
         elif made.in_doubt:
-            self._page.notice.tell("Nothing is kept yet: look at the faces that do not fit.", state="needs")
+            self._page.notice.tell(tr("Nothing is kept yet: look at the faces that do not fit."), state="needs")
         else:
-            self._page.notice.tell("None of these faces can be kept. Each says why.", state="needs")
+            self._page.notice.tell(tr("None of these faces can be kept. Each says why."), state="needs")
 
     def _close(self) -> None:
         self.choice.hide()
@@ -156,8 +171,11 @@ class KeptFacesPanel(Panel):
         person = self._person
         if person is not None:
             self._page.notice.ask(
-                f"Every face kept of {person.name} is deleted, with a receipt. They can be made anew from photos.",
-                {"Delete them": lambda: self._delete(person)},
+                tr(
+                    "Every face kept of {name} is deleted, with a receipt. They can be made anew from photos.",
+                    name=person.name,
+                ),
+                {tr("Delete them"): lambda: self._delete(person)},
             )
 
     def _delete(self, person: Person) -> None:
@@ -165,4 +183,6 @@ class KeptFacesPanel(Panel):
         gone = page.attempt(lambda: enrolment_photos.delete_kept_faces(page.workspace, page.actor, person.id))
         if gone is not None:
             page.written()
-            page.notice.tell(f"{count(gone, 'face')} of {person.name} deleted, with a receipt.")
+            page.notice.tell(
+                tr("{faces} of {name} deleted, with a receipt.", faces=count(gone, "face"), name=person.name)
+            )

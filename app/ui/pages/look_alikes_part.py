@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox
 
 from app.domain.people import Person, PersonId
 from app.ui import reads
+from app.ui.language import tr
 from app.ui.pages.page import Page
 from app.ui.widgets import Button, Label, Plain, StateChip, clear, field, line_up
 from app.ui.words import sentence
@@ -26,10 +27,10 @@ class LookAlikesPart(Plain):
         self.who.setEditable(True)
         self.who.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.who.completer().setFilterMode(Qt.MatchFlag.MatchContains)
-        self.go = Button("They look alike", lambda: self._mark(self.who.currentData(), alike=True))
-        self.box.addWidget(Label("Often taken for", role="heading"))
+        self.go = Button(tr("They look alike"), lambda: self._mark(self.who.currentData(), alike=True))
+        self.box.addWidget(Label(tr("Often taken for"), role="heading"))
         self.box.addWidget(self.rows)
-        self.box.addLayout(field("A twin, a sister, somebody like them", self.who, beside=self.go))
+        self.box.addLayout(field(tr("A twin, a sister, somebody like them"), self.who, beside=self.go))
 
     def show_person(self, person: Person) -> None:
         """Who is taken for this person; what is being typed stays."""
@@ -43,13 +44,16 @@ class LookAlikesPart(Plain):
         clear(self.rows.box)
         names = {p.id: p.name for p in everybody}
         for other in alike:
-            name = names.get(other, "somebody who has left the register")
+            name = names.get(other, tr("somebody who has left the register"))
             off = Button(
-                f"{name} is not alike", lambda o=other: self._mark(o, alike=False), icon_name="close", kind="icon"
+                tr("{name} is not alike", name=name),
+                lambda o=other: self._mark(o, alike=False),
+                icon_name="close",
+                kind="icon",
             )
             self.rows.box.addLayout(line_up(StateChip("needs", sentence(name)), 1, off))
         if not alike:
-            self.rows.box.addWidget(Label("Nobody so far.", role="quiet"))
+            self.rows.box.addWidget(Label(tr("Nobody so far."), role="quiet"))
         self._offer([p for p in everybody if p.id not in alike], person)
 
     def _offer(self, people: list[Person], person: Person) -> None:
@@ -63,7 +67,7 @@ class LookAlikesPart(Plain):
     def _mark(self, other: PersonId | None, *, alike: bool) -> None:
         page, person = self._page, self._person
         if person is None or other is None:
-            page.notice.tell("Choose somebody from the list.", state="needs")
+            page.notice.tell(tr("Choose somebody from the list."), state="needs")
             return
 
         def work() -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.domain.people import Action
 from app.ui.desk import Desk
 from app.ui.forms import Ask, Fields
+from app.ui.language import phrase, tr
 from app.ui.models.rows import Row, RowsView
 from app.ui.pages.marks_form import MarkForm
 from app.ui.pages.marks_sheet import MarkSheet, WaitingPhotos
@@ -19,24 +20,27 @@ class MarksPage(Page):
     """Left the marks, right the chosen one or the form, and below what else gives the school away."""
 
     key = "marks"
-    title = "Marks"
+    title = phrase("Marks")
     icon_name = "mark"
     actions = frozenset({Action.REVIEW})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.list = RowsView("Marks the program was taught", _row, is_flat=True)
+        self.list = RowsView(tr("Marks the program was taught"), _row, is_flat=True)
         self.list.selectionModel().currentChanged.connect(lambda *_: self._chosen())
-        self.new = Button("Teach a mark", self.begin, icon_name="add")
+        self.new = Button(tr("Teach a mark"), self.begin, icon_name="add")
         left = Panel(margin=12, gap=8)
         left.setFixedWidth(theme().side_px(280))
         left.box.addWidget(self.list, 1)
         left.box.addWidget(self.new)
         self.empty = EmptyState(
             "mark",
-            "No mark is taught yet",
-            "Teach the school’s crest, so that it is found on jumpers and signs and covered where it may not be shown.",
-            Button("Teach the crest", self.begin, kind="primary"),
+            tr("No mark is taught yet"),
+            tr(
+                "Teach the school’s crest, so that it is found on jumpers and signs and covered "
+                "where it may not be shown."
+            ),
+            Button(tr("Teach the crest"), self.begin, kind="primary"),
         )
         self.form, self.sheet, self.waiting = MarkForm(self), MarkSheet(self), WaitingPhotos(self)
         self.words = SchoolWords(self)
@@ -50,7 +54,7 @@ class MarksPage(Page):
         inside.box.addStretch(1)
         self.form.hide()
         columns = line_up(left, gap=16)
-        columns.addWidget(scrolled(inside, "Mark"), 1)
+        columns.addWidget(scrolled(inside, tr("Mark")), 1)
         self.body.addLayout(columns, 1)
 
     def refresh(self) -> None:
@@ -95,11 +99,11 @@ class MarksPage(Page):
         self.refresh()
         self.list.choose(lambda known: known.name == mark.name)
         self._show()
-        words = f"“{mark.name}” is learned: {found_words(mark, BADGE_PX)}."
+        words = tr("“{name}” is learned: {found_words}.", name=mark.name, found_words=found_words(mark, BADGE_PX))
         if self.waiting.number:
             self.notice.offer(
-                f"{words} Photos that were looked through before were not searched for it.",
-                {"Look through them now": self.waiting.look},
+                tr("{words} Photos that were looked through before were not searched for it.", words=words),
+                {tr("Look through them now"): self.waiting.look},
             )
         else:
             self.notice.tell(words)
@@ -114,14 +118,24 @@ class SchoolWords(Panel):
         self._kept: tuple[str, ...] = ()
         self.may_settle = page.actor.may(Action.SETTLE_RULES)
         self.form = Fields(
-            [Ask("words", "Words, with commas between", hint="For example: HPS, hollybank.example", is_wide=True)]
+            [
+                Ask(
+                    "words",
+                    tr("Words, with commas between"),
+                    hint=tr("For example: HPS, hollybank.example"),
+                    is_wide=True,
+                )
+            ]
         )
-        self.go = Button("Save", self.save)
-        self.box.addWidget(Label("Words the school is known by", role="heading"))
+        self.go = Button(tr("Save"), self.save)
+        self.box.addWidget(Label(tr("Words the school is known by"), role="heading"))
         self.box.addWidget(
             Label(
-                f"“{page.workspace.school}” is found in signs and on shirts by itself. Say what else gives the school "
-                "away in writing.",
+                tr(
+                    "“{school}” is found in signs and on shirts by itself. Say what else gives the "
+                    "school away in writing.",
+                    school=page.workspace.school,
+                ),
                 role="quiet",
                 wraps=True,
             )
@@ -149,13 +163,13 @@ class SchoolWords(Panel):
 
         if page.attempt(act):
             page.written()
-            page.notice.tell("The words are kept. Photos looked through from now on are searched for them.")
+            page.notice.tell(tr("The words are kept. Photos looked through from now on are searched for them."))
 
 
 def _row(mark: KnownMark) -> Row:
     return Row(
         mark.name,
-        f"{KINDS[mark.kind]} · found {round(100 * mark.recall.get(BADGE_PX, 0.0))} of 100",
+        tr("{kinds} · found {value} of 100", kinds=KINDS[mark.kind], value=round(100 * mark.recall.get(BADGE_PX, 0.0))),
         state="shown" if mark.kind is MarkKind.OWN else "needs",
         icon="mark",
     )

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QProgressBar
 
 from app.analysis.marks.training import Effort
 from app.ui.forms import Ask, Fields
+from app.ui.language import phrase, tr
 from app.ui.long_task import LongTask
 from app.ui.pages.marks_pictures import PicturePicker
 from app.ui.pages.marks_words import KINDS
@@ -23,8 +24,13 @@ if TYPE_CHECKING:
 PARTS = 100
 Learn = Callable[[], Iterator[Teaching]]
 _ASKS = (
-    Ask("name", "Name", hint="As people call it, for example “Hollybank crest”", needed="Give the mark a name."),
-    Ask("kind", "Whose it is", "choice"),
+    Ask(
+        "name",
+        phrase("Name"),
+        hint=phrase("As people call it, for example “Hollybank crest”"),
+        needed=phrase("Give the mark a name."),
+    ),
+    Ask("kind", phrase("Whose it is"), "choice"),
 )
 
 
@@ -47,12 +53,12 @@ class MarkForm(Panel):
         self.pictures = PicturePicker(page.desk)
         self.pictures.changed.connect(page.notice.dismiss)
         self.pictures.refused.connect(page.notice.show_problem)
-        self.go = Button("Teach", self.teach, kind="primary")
-        self.close_button = Button("Close", self.closed.emit)
+        self.go = Button(tr("Teach"), self.teach, kind="primary")
+        self.close_button = Button(tr("Close"), self.closed.emit)
         self.progress = TeachingProgress(page)
-        self.box.addWidget(Label("Teach a mark", role="heading"))
+        self.box.addWidget(Label(tr("Teach a mark"), role="heading"))
         self.box.addWidget(
-            Label("From then on every photo that is looked through is searched for it.", role="quiet", wraps=True)
+            Label(tr("From then on every photo that is looked through is searched for it."), role="quiet", wraps=True)
         )
         self.box.addWidget(self.fields)
         self.box.addWidget(self.pictures)
@@ -69,14 +75,14 @@ class MarkForm(Panel):
         if not self.fields.check():
             return
         if not self.pictures.pictures:
-            self._page.notice.tell("Add at least one picture of the mark.", state="needs")
+            self._page.notice.tell(tr("Add at least one picture of the mark."), state="needs")
             return
         said, data = self.fields.values(), [data for data, _picture in self.pictures.pictures]
         kind = MarkKind(said["kind"])
         workspace, actor, effort = self._page.workspace, self._page.actor, self.effort
         self._page.notice.dismiss()
         self.progress.run(
-            f"Learning “{said['name']}”",
+            tr("Learning “{said}”", said=said["name"]),
             lambda: teach_mark(workspace, actor, name=said["name"], kind=kind, pictures=data, effort=effort),
             self.taught.emit,
         )
@@ -95,8 +101,8 @@ class TeachingProgress(Plain):
         self.bar = QProgressBar()
         self.bar.setRange(0, PARTS)
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName("How far learning is")
-        self.cancel_button = Button("Cancel", self.cancel)
+        self.bar.setAccessibleName(tr("How far learning is"))
+        self.cancel_button = Button(tr("Cancel"), self.cancel)
         self.box.addWidget(self.words)
         self.box.addLayout(line_up(self.bar, self.cancel_button))
         self.hide()
@@ -108,7 +114,7 @@ class TeachingProgress(Plain):
     def run(self, label: str, learn: Learn, on_taught: Callable[[object], object]) -> None:
         """Learn; `on_taught` is called with the mark when it is kept."""
         self._problem = self._done = None
-        self.words.setText(f"{label}. It takes about a minute; you can go on with other work.")
+        self.words.setText(tr("{label}. It takes about a minute; you can go on with other work.", label=label))
         self.bar.setValue(0)
         self.cancel_button.setEnabled(True)
         self.show()
@@ -126,7 +132,7 @@ class TeachingProgress(Plain):
         if self._task is not None:
             self._task.cancel()
             self.cancel_button.setEnabled(False)
-            self.words.setText("Stopping. Nothing of it is kept.")
+            self.words.setText(tr("Stopping. Nothing of it is kept."))
 
     def _advance(self, outcome: Teaching) -> None:
         self.bar.setValue(round(outcome.share * PARTS))
@@ -143,7 +149,7 @@ class TeachingProgress(Plain):
         elif self._problem is not None:
             self._page.notice.show_problem(self._problem)
         else:
-            self._page.notice.tell("Learning was cancelled. Nothing of it is kept.", state="info")
+            self._page.notice.tell(tr("Learning was cancelled. Nothing of it is kept."), state="info")
 
 
 def in_parts(steps: Iterator[Teaching]) -> Iterator[Teaching]:

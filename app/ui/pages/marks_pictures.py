@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QFileDialog, QLabel
 from app.domain.errors import KnownError
 from app.ui.canvas.photo_canvas import pixmap_of
 from app.ui.desk import Desk
+from app.ui.language import phrase, tr
 from app.ui.theme import theme
 from app.ui.widgets import Button, Label, Panel, Plain, clear, line_up
 from app.workflow.quick_look import read_file
 from app.workflow.teach_mark import MOST_PICTURES
 
 _SHOWN_PX = 192
-_KINDS = "Pictures (*.jpg *.jpeg *.png *.webp *.heic *.heif *.tif *.tiff)"
+_KINDS = phrase("Pictures (*.jpg *.jpeg *.png *.webp *.heic *.heif *.tif *.tiff)")
 
 
 class PictureRow(Plain):
@@ -26,13 +27,13 @@ class PictureRow(Plain):
 
     def __init__(self) -> None:
         super().__init__(row=True, gap=8)
-        self.setAccessibleName("Pictures it was taught from")
+        self.setAccessibleName(tr("Pictures it was taught from"))
 
     def show_pictures(self, pictures: Sequence[QPixmap]) -> None:
         """Show these, from left to right."""
         clear(self.box)
         for number, picture in enumerate(pictures, 1):
-            self.box.addWidget(tile(picture, f"Picture {number}"))
+            self.box.addWidget(tile(picture, tr("Picture {number}", number=number)))
         self.box.addStretch(1)
 
 
@@ -50,9 +51,9 @@ class PicturePicker(Panel):
         self._desk = desk
         self.pictures: list[tuple[bytes, QPixmap]] = []
         self.setAcceptDrops(True)
-        self.setAccessibleName("Pictures of the mark")
+        self.setAccessibleName(tr("Pictures of the mark"))
         self.hint = Label(wraps=True)
-        self.add_button = Button("Add pictures", self.choose, icon_name="add")
+        self.add_button = Button(tr("Add pictures"), self.choose, icon_name="add")
         self._row = Plain(row=True, gap=12)
         head = line_up(gap=12)
         head.addWidget(self.hint, 1)
@@ -63,7 +64,7 @@ class PicturePicker(Panel):
 
     def choose(self) -> None:
         """Ask for files."""
-        chosen, _kind = QFileDialog.getOpenFileNames(self, "Pictures of the mark", "", _KINDS)
+        chosen, _kind = QFileDialog.getOpenFileNames(self, tr("Pictures of the mark"), "", _KINDS)
         self.add([Path(name) for name in chosen])
 
     def add(self, paths: Sequence[Path]) -> None:
@@ -100,7 +101,8 @@ class PicturePicker(Panel):
             return
         if len(self.pictures) >= MOST_PICTURES:
             problem = KnownError(
-                f"{MOST_PICTURES} pictures are enough.", remedy="Remove one to put another in its place."
+                tr("{most_pictures} pictures are enough.", most_pictures=MOST_PICTURES),
+                remedy=tr("Remove one to put another in its place."),
             )
             self.refused.emit(problem)
             return
@@ -111,16 +113,22 @@ class PicturePicker(Panel):
     def _show(self) -> None:
         number = len(self.pictures)
         self.hint.setText(
-            "Drop one to five pictures here that the mark nearly fills: a drawing of it, or photos of it on cloth."
+            tr("Drop one to five pictures here that the mark nearly fills: a drawing of it, or photos of it on cloth.")
             if not number
-            else f"{number} of {MOST_PICTURES} pictures. Views that differ help: one drawing and a few photos on cloth."
+            else tr(
+                "{number} of {most_pictures} pictures. Views that differ help: one drawing and a few photos on cloth.",
+                number=number,
+                most_pictures=MOST_PICTURES,
+            )
         )
         self.add_button.setEnabled(number < MOST_PICTURES)
         clear(self._row.box)
         for at, (_data, picture) in enumerate(self.pictures):
             block = Plain(gap=4)
-            block.box.addWidget(tile(picture, f"Picture {at + 1}"))
-            block.box.addWidget(Button("Remove", lambda at=at: self.remove(at), name=f"Remove picture {at + 1}"))
+            block.box.addWidget(tile(picture, tr("Picture {at}", at=at + 1)))
+            block.box.addWidget(
+                Button(tr("Remove"), lambda at=at: self.remove(at), name=tr("Remove picture {at}", at=at + 1))
+            )
             self._row.box.addWidget(block)
         self._row.box.addStretch(1)
         self._row.setVisible(bool(number))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 
 from app.domain.people import Action
 from app.ui.canvas.photo_canvas import pixmap_of
+from app.ui.language import tr
 from app.ui.pages.marks_form import TeachingProgress
 from app.ui.pages.marks_pictures import PictureRow
 from app.ui.pages.marks_words import KINDS, recall_lines
@@ -36,14 +37,14 @@ class MarkSheet(Panel):
         self.who = Label(role="quiet", wraps=True)
         self.recall = Label(wraps=True)
         self.pictures = PictureRow()
-        self.again = Button("Teach again", self.teach_again, icon_name="undo")
-        self.remove_button = Button("Remove", self.remove, kind="danger", icon_name="remove")
+        self.again = Button(tr("Teach again"), self.teach_again, icon_name="undo")
+        self.remove_button = Button(tr("Remove"), self.remove, kind="danger", icon_name="remove")
         self.progress = TeachingProgress(page)
         head = line_up()
         head.addWidget(self.name, 1)
         head.addWidget(self.kind)
         self.box.addLayout(head)
-        for part in (self.who, self.recall, Label("Taught from", role="heading"), self.pictures):
+        for part in (self.who, self.recall, Label(tr("Taught from"), role="heading"), self.pictures):
             self.box.addWidget(part)
         self.box.addLayout(line_up(self.again, self.remove_button, 1))
         for button in (self.again, self.remove_button):
@@ -56,10 +57,15 @@ class MarkSheet(Panel):
         self.name.setText(mark.name)
         self.kind.show_state("shown" if mark.kind.value == "OWN" else "needs", KINDS[mark.kind])
         today = self._page.workspace.clock.today()
-        version = f", for the {_ordinal(mark.version)} time" if mark.version > 1 else ""
+        version = tr(", for the {ordinal} time", ordinal=_ordinal(mark.version)) if mark.version > 1 else ""
         self.who.setText(
-            f"Taught {moment(mark.taught_at, today)} by {mark.taught_by}, "
-            f"from {count(mark.pictures, 'picture')}{version}."
+            tr(
+                "Taught {moment} by {taught_by}, from {pictures}{version}.",
+                moment=moment(mark.taught_at, today),
+                taught_by=mark.taught_by,
+                pictures=count(mark.pictures, "picture"),
+                version=version,
+            )
         )
         self.recall.setText("\n".join(recall_lines(mark)))
         if is_other:
@@ -76,7 +82,7 @@ class MarkSheet(Panel):
         mark, page = self.mark, self._page
         if mark is not None:
             self.progress.run(
-                f"Learning “{mark.name}”",
+                tr("Learning “{name}”", name=mark.name),
                 lambda: teach_again(page.workspace, page.actor, mark.name),
                 self.taught.emit,
             )
@@ -85,9 +91,12 @@ class MarkSheet(Panel):
         """Ask, then look for it no more."""
         if self.mark is not None:
             self._page.notice.ask(
-                f"“{self.mark.name}” is looked for no more, and its pictures are deleted. "
-                "What it covered in photos stays covered until somebody says otherwise.",
-                {"Remove it": self._remove},
+                tr(
+                    "“{name}” is looked for no more, and its pictures are deleted. What it covered in "
+                    "photos stays covered until somebody says otherwise.",
+                    name=self.mark.name,
+                ),
+                {tr("Remove it"): self._remove},
             )
 
     def _remove(self) -> None:
@@ -102,7 +111,7 @@ class MarkSheet(Panel):
         if page.attempt(act):
             self.mark = None
             page.written()
-            page.notice.tell(f"“{mark.name}” was removed.")
+            page.notice.tell(tr("“{name}” was removed.", name=mark.name))
 
     def _show_pictures(self, found: tuple[KnownMark, tuple]) -> None:  # type: ignore[type-arg]
         mark, pictures = found
@@ -117,7 +126,7 @@ class WaitingPhotos(Panel):
         super().__init__(row=True)
         self._page = page
         self.words = Label(wraps=True)
-        self.go = Button("Look through them now", self.look, icon_name="search")
+        self.go = Button(tr("Look through them now"), self.look, icon_name="search")
         self.box.addWidget(self.words, 1)
         self.box.addWidget(self.go)
         self.number = 0
@@ -127,8 +136,11 @@ class WaitingPhotos(Panel):
         page = self._page
         self.number = len(page.attempt_quietly(lambda: photos_not_looked_at(page.workspace)) or ())
         self.words.setText(
-            f"{count(self.number, 'photo was', 'photos were')} looked through before a mark was taught. "
-            "Approvers are warned until they are looked through again; what people decided stays."
+            tr(
+                "{photos} looked through before a mark was taught. Approvers are warned until they "
+                "are looked through again; what people decided stays.",
+                photos=count(self.number, "photo was", "photos were"),
+            )
         )
         self.setVisible(self.number > 0)
 
@@ -152,12 +164,16 @@ class WaitingPhotos(Panel):
             elif completed:
                 seen = sum(1 for marks in found if marks)
                 page.notice.tell(
-                    f"{count(len(found), 'photo')} looked through; a mark was found in {seen}. "
-                    "What was found is covered without permission, and waits in Review."
+                    tr(
+                        "{photos} looked through; a mark was found in {seen}. What was found is covered "
+                        "without permission, and waits in Review.",
+                        photos=count(len(found), "photo"),
+                        seen=seen,
+                    )
                 )
 
         page.desk.begin(
-            "Looking for the school’s marks",
+            tr("Looking for the school’s marks"),
             lambda: look_through_again(page.workspace, page.actor),
             total=self.number,
             on_outcome=take,

@@ -6,18 +6,19 @@ from dataclasses import replace
 
 from app.domain.matching import MatchingRecord
 from app.ui.forms import Ask, Fields
+from app.ui.language import phrase, tr
 from app.ui.pages.page import Page
 from app.ui.widgets import Button, Label, Panel, Plain, StateChip, clear, line_up
 from app.ui.words import sentence
 from app.workflow import matching
 
 _ASKS = (
-    Ask("dpia_reference", "Impact assessment", hint="Where it is kept"),
-    Ask("dpia_date", "Signed on", "day"),
-    Ask("dpo_name", "Data protection officer who was asked"),
-    Ask("review_date", "Looked at again by", "day"),
-    Ask("notices", "Where the notices to parents and pupils are"),
-    Ask("alternative", "What is done for those who are not compared"),
+    Ask("dpia_reference", phrase("Impact assessment"), hint=phrase("Where it is kept")),
+    Ask("dpia_date", phrase("Signed on"), "day"),
+    Ask("dpo_name", phrase("Data protection officer who was asked")),
+    Ask("review_date", phrase("Looked at again by"), "day"),
+    Ask("notices", phrase("Where the notices to parents and pupils are")),
+    Ask("alternative", phrase("What is done for those who are not compared")),
 )
 
 
@@ -32,10 +33,10 @@ class MatchingPanel(Panel):
         self.state = StateChip("covered", "")
         self.missing = Plain(gap=4)
         self.form = Fields(_ASKS)
-        self.save_button = Button("Save the record", self._save)
-        self.switch = Button("Compare faces", self._switch)
-        self.box.addLayout(line_up(Label("Comparing faces", role="heading"), 1, self.state))
-        words = (
+        self.save_button = Button(tr("Save the record"), self._save)
+        self.switch = Button(tr("Compare faces"), self._switch)
+        self.box.addLayout(line_up(Label(tr("Comparing faces"), role="heading"), 1, self.state))
+        words = tr(
             "ClearPost never compares a face unless the school switched it on and that child’s own consent is there."
         )
         self.box.addWidget(Label(words, role="quiet", wraps=True))
@@ -55,13 +56,13 @@ class MatchingPanel(Panel):
             self.form.fill({ask.key: getattr(record, ask.key) for ask in _ASKS})
         self.record = record
         on = record.compares(today)
-        self.state.show_state("needs" if on else "covered", "on" if on else "off")
+        self.state.show_state("needs" if on else "covered", tr("on") if on else tr("off"))
         clear(self.missing.box)
         for words in record.missing(today):
-            self.missing.box.addWidget(StateChip("needs", f"Missing: {words}"))
-        self.switch.setText("Compare no faces" if record.is_on else "Compare faces")
+            self.missing.box.addWidget(StateChip("needs", tr("Missing: {words}", words=words)))
+        self.switch.setText(tr("Compare no faces") if record.is_on else tr("Compare faces"))
         self.switch.setEnabled(record.is_on or not record.missing(today))
-        self.switch.setToolTip("" if self.switch.isEnabled() else "Write down what is missing first.")
+        self.switch.setToolTip("" if self.switch.isEnabled() else tr("Write down what is missing first."))
 
     def _is_typed(self) -> bool:
         return any(value != getattr(self._filled, key) for key, value in self.form.values().items())
@@ -74,23 +75,25 @@ class MatchingPanel(Panel):
         if page.attempt(lambda: matching.record_matching(page.workspace, page.actor, wanted)) is not None:
             self._filled = None
             page.written()
-            page.notice.tell("The record is stored. This alone switches nothing on.")
+            page.notice.tell(tr("The record is stored. This alone switches nothing on."))
 
     def _switch(self) -> None:
         page = self._page
         if self.record.is_on:
             page.notice.ask(
-                "No face is compared from now on, and every child’s features are deleted, with a receipt each.",
-                {"Compare no faces": self._off},
+                tr("No face is compared from now on, and every child’s features are deleted, with a receipt each."),
+                {tr("Compare no faces"): self._off},
             )
             return
         if page.attempt(lambda: matching.switch_matching_on(page.workspace, page.actor)) is not None:
             page.written()
-            page.notice.tell("Faces may be compared now, of those alone whose consent is there.")
+            page.notice.tell(tr("Faces may be compared now, of those alone whose consent is there."))
 
     def _off(self) -> None:
         page = self._page
         deleted = page.attempt(lambda: matching.switch_matching_off(page.workspace, page.actor))
         if deleted is not None:
             page.written()
-            page.notice.tell(sentence(f"no face is compared any more. {deleted} sets of features were deleted."))
+            page.notice.tell(
+                sentence(tr("no face is compared any more. {deleted} sets of features were deleted.", deleted=deleted))
+            )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.domain.people import Action
 from app.ui.forms import Ask, Fields
+from app.ui.language import phrase, tr
 from app.ui.models.rows import Row, RowsView
 from app.ui.pages.page import Page
 from app.ui.widgets import Button, Label, Panel, line_up, show_if
@@ -13,9 +14,9 @@ from app.workflow.takedowns import MAY_ORDER
 from consent_db.releases import Task
 
 _ASKS = (
-    Ask("address", "Its address", hint="It begins with https://", is_wide=True),
-    Ask("reason", "Why, or the proof that it is gone", needed="Say why, or who saw it gone and when."),
-    Ask("asked_by", "Who asks for it", hint="Needed for a takedown"),
+    Ask("address", phrase("Its address"), hint=phrase("It begins with https://"), is_wide=True),
+    Ask("reason", phrase("Why, or the proof that it is gone"), needed=phrase("Say why, or who saw it gone and when.")),
+    Ask("asked_by", phrase("Who asks for it"), hint=phrase("Needed for a takedown")),
 )
 
 
@@ -25,11 +26,13 @@ class OlderPosts(Panel):
     def __init__(self, page: Page) -> None:
         super().__init__(gap=8)
         self._page = page
-        self.list = RowsView("Posts from before that have to come down", self._row, is_flat=True)
+        self.list = RowsView(tr("Posts from before that have to come down"), self._row, is_flat=True)
         self.form = Fields(_ASKS)
-        self.order_button = Button("Ask for a takedown", self.order)
-        self.gone_button = Button("It is gone", self.gone, tip="For the chosen one; say above who looked, and when")
-        self.box.addWidget(Label("Posts from before ClearPost", role="heading"))
+        self.order_button = Button(tr("Ask for a takedown"), self.order)
+        self.gone_button = Button(
+            tr("It is gone"), self.gone, tip=tr("For the chosen one; say above who looked, and when")
+        )
+        self.box.addWidget(Label(tr("Posts from before ClearPost"), role="heading"))
         self.box.addWidget(self.list)
         self.box.addWidget(self.form)
         self.box.addLayout(line_up(1, self.gone_button, self.order_button))
@@ -59,7 +62,7 @@ class OlderPosts(Panel):
         """Somebody saw the chosen one gone."""
         page, task = self._page, self.list.chosen()
         if task is None:
-            page.notice.tell("Choose one of the list first.")
+            page.notice.tell(tr("Choose one of the list first."))
             return
 
         def note() -> bool:
@@ -78,4 +81,8 @@ class OlderPosts(Panel):
         clock = self._page.workspace.clock
         late = task.due_at is not None and task.due_at < clock.now()
         when = moment(task.due_at, clock.today()) if task.due_at else ""
-        return Row(task.words, state="withheld", words=f"Overdue since {when}" if late else f"by {when}")
+        return Row(
+            task.words,
+            state="withheld",
+            words=tr("Overdue since {when}", when=when) if late else tr("by {when}", when=when),
+        )

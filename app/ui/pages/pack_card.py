@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from app.domain.consent import Platform
 from app.ui.icons import STATE_ICONS
+from app.ui.language import tr
 from app.ui.theme import theme
 from app.ui.widgets import Button, IconLabel, Label, Plain, line_up, show_if
 from app.workflow.packs import PackView
@@ -34,7 +35,7 @@ class PackPictures(QListWidget):
     def __init__(self, files: Sequence[Path]) -> None:
         super().__init__()
         self.files = list(files)
-        self.setAccessibleName("Pictures of the pack")
+        self.setAccessibleName(tr("Pictures of the pack"))
         self.setViewMode(QListWidget.ViewMode.IconMode)
         self.setMovement(QListWidget.Movement.Static)
         self.setDragEnabled(True)
@@ -77,17 +78,21 @@ class PackCard(Plain):
             self.box.addWidget(line)
         if pack.files:
             self.box.addWidget(self.pictures)
-        copies = [copy_button(f"the words for {platform.name}", pack.caption, "Ctrl+Shift+W")] if pack.caption else []
+        copies = (
+            [copy_button(tr("the words for {name}", name=platform.name), pack.caption, "Ctrl+Shift+W")]
+            if pack.caption
+            else []
+        )
         for number, words in enumerate(pack.alt_texts, start=1):
             key = f"Ctrl+Shift+{number}" if number <= _NINE else ""
-            copies.append(copy_button(f"description {number}", words, key))
+            copies.append(copy_button(tr("description {number}", number=number), words, key))
         across = 1 if theme().scale >= _STACKS_FROM else 3
         for start in range(0, len(copies), across):
             self.box.addLayout(line_up(*copies[start : start + across], 1))
         if pack.problem:
             return
-        show = Button("Open the folder", lambda: _open(QUrl.fromLocalFile(str(pack.folder))), icon_name="folder")
-        go = Button(f"Open {platform.name}", lambda: _open(QUrl(self.account)), icon_name="link")
+        show = Button(tr("Open the folder"), lambda: _open(QUrl.fromLocalFile(str(pack.folder))), icon_name="folder")
+        go = Button(tr("Open {name}", name=platform.name), lambda: _open(QUrl(self.account)), icon_name="link")
         show_if(go, bool(self.account))
         self.box.addLayout(line_up(show, go, 1))
 
@@ -98,7 +103,7 @@ def copy_button(what: str, words: str, key: str) -> Button:
     def copy() -> None:
         QGuiApplication.clipboard().setText(words)
 
-    button = Button(f"Copy {what}", copy, icon_name="copy", tip=key)
+    button = Button(tr("Copy {what}", what=what), copy, icon_name="copy", tip=key)
     if key:
         shortcut = QShortcut(QKeySequence(key), button)
         shortcut.setContext(Qt.ShortcutContext.WindowShortcut)

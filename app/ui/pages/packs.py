@@ -10,6 +10,7 @@ from app.domain.people import Action
 from app.policy.pack import Difference, PolicyPack
 from app.ui.desk import Desk
 from app.ui.forms import Ask, Fields
+from app.ui.language import phrase, tr
 from app.ui.models.rows import Row, RowsView
 from app.ui.pages.page import Page
 from app.ui.theme import theme
@@ -19,10 +20,10 @@ from app.workflow import policy_packs as packs
 from app.workflow.policy_packs import Choice, PackState
 
 _ASKS = (
-    Ask("effective_on", "First day", "day", needed="Say from which day it counts."),
-    Ask("noticed_on", "Staff were told on", "day"),
-    Ask("governors_approved_on", "Governors approved it on", "day"),
-    Ask("minute", "Governors’ minute", hint="For example: minutes of 4 Sep, item 7"),
+    Ask("effective_on", phrase("First day"), "day", needed=phrase("Say from which day it counts.")),
+    Ask("noticed_on", phrase("Staff were told on"), "day"),
+    Ask("governors_approved_on", phrase("Governors approved it on"), "day"),
+    Ask("minute", phrase("Governors’ minute"), hint=phrase("For example: minutes of 4 Sep, item 7")),
 )
 
 
@@ -30,16 +31,16 @@ class PacksPage(Page):
     """Left the packs, right what choosing one would change, who has to agree, and the choices made so far."""
 
     key = "packs"
-    title = "Policy packs"
+    title = phrase("Policy packs")
     icon_name = "records"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.pack: PolicyPack | None = None
         self.may_keep = self.actor.may(Action.KEEP_POLICIES)
-        self.list = RowsView("Policy packs", self._row, is_flat=True)
+        self.list = RowsView(tr("Policy packs"), self._row, is_flat=True)
         self.list.selectionModel().currentChanged.connect(self._chosen)
-        self.read_button = Button("Read a pack of your own", self._ask_file, icon_name="import")
+        self.read_button = Button(tr("Read a pack of your own"), self._ask_file, icon_name="import")
         show_if(self.read_button, self.may_keep)
         left = Panel(margin=12, gap=8)
         left.setFixedWidth(theme().side_px(320))
@@ -57,12 +58,12 @@ class PacksPage(Page):
         changes.box.addWidget(self.changes_words)
         changes.box.addWidget(self.changes)
         self.form = Fields(_ASKS)
-        self.choose_button = Button("Let it count from this day", self.choose, kind="primary")
+        self.choose_button = Button(tr("Let it count from this day"), self.choose, kind="primary")
         self.form_panel = Panel()
         self.form_panel.box.addWidget(self.form)
         self.form_panel.box.addLayout(line_up(1, self.choose_button))
         self.made_panel = Panel(gap=8)
-        self.made_panel.box.addWidget(Label("What was chosen", role="heading"))
+        self.made_panel.box.addWidget(Label(tr("What was chosen"), role="heading"))
         self.made = Plain(gap=8)
         self.made_panel.box.addWidget(self.made)
         inside = Plain(gap=16)
@@ -70,7 +71,7 @@ class PacksPage(Page):
             inside.box.addWidget(panel)
         inside.box.addStretch(1)
         columns = line_up(left, gap=16)
-        columns.addWidget(scrolled(inside, "Policy pack"), 1)
+        columns.addWidget(scrolled(inside, tr("Policy pack")), 1)
         self.body.addLayout(columns, 1)
         self._own: tuple[PolicyPack, ...] = ()
         self._now = ""
@@ -108,7 +109,7 @@ class PacksPage(Page):
         if version is not None:
             self.written()
             self.refresh()
-            self.notice.tell(f"{version.label} was chosen from {day(version.effective_on)}.")
+            self.notice.tell(tr("{label} was chosen from {day}.", label=version.label, day=day(version.effective_on)))
 
     def approve(self, choice: Choice) -> None:
         """Record that the governors approved a choice that waits, with the day and minute in the form."""
@@ -121,7 +122,7 @@ class PacksPage(Page):
             self.refresh()
 
     def _ask_file(self) -> None:
-        name, _kind = QFileDialog.getOpenFileName(self, "Read a policy pack", "", "Policy pack (*.toml)")
+        name, _kind = QFileDialog.getOpenFileName(self, tr("Read a policy pack"), "", tr("Policy pack (*.toml)"))
         if name:
             self.read(Path(name))
 
@@ -138,17 +139,30 @@ class PacksPage(Page):
         counts = pack.digest == self._now
         change = packs.preview(self.workspace, pack)
         self.heading.setText(f"{pack.title} {pack.version}")
-        self.state.show_state("shown" if counts else "covered", "Counts now" if counts else "Not in use")
-        governors = "Governors approve it first" if change.needs_governors else "No approval by the governors needed"
-        self.facts.setText(f"Owner: {pack.owner} · review every {pack.review_months} months · {governors}")
+        self.state.show_state("shown" if counts else "covered", tr("Counts now") if counts else tr("Not in use"))
+        governors = (
+            tr("Governors approve it first") if change.needs_governors else tr("No approval by the governors needed")
+        )
+        self.facts.setText(
+            tr(
+                "Owner: {owner} · review every {review_months} months · {governors}",
+                owner=pack.owner,
+                review_months=pack.review_months,
+                governors=governors,
+            )
+        )
         clear(self.changes.box)
         self.changes_words.setText(
-            "These rules count now" if counts else f"What would change: {len(change.differences) or 'nothing'}"
+            tr("These rules count now")
+            if counts
+            else tr("What would change: {differences}", differences=len(change.differences) or tr("nothing"))
         )
         for difference in change.differences:
             self.changes.box.addWidget(_difference(difference))
         for title in change.kept:
-            self.changes.box.addWidget(Label(f"The school settled this itself, and it stays: {title}", wraps=True))
+            self.changes.box.addWidget(
+                Label(tr("The school settled this itself, and it stays: {title}", title=title), wraps=True)
+            )
         self.form_panel.setVisible(self.may_keep and not counts)
         if self.form.values()["effective_on"] is None:
             self.form.fill({"effective_on": self.workspace.clock.today()})
@@ -162,25 +176,40 @@ class PacksPage(Page):
         clear(self.made.box)
         self.made_panel.setVisible(bool(made))
         for choice in made:
-            words = f"{choice.chosen.version.label}, from {day(choice.chosen.version.effective_on)}: {choice.state}"
+            words = tr(
+                "{label}, from {day}: {state}",
+                label=choice.chosen.version.label,
+                day=day(choice.chosen.version.effective_on),
+                state=choice.state,
+            )
             minute = f" ({choice.chosen.minute})" if choice.chosen.minute else ""
             row = Plain(row=True, gap=8)
             row.box.addWidget(Label(words + minute, wraps=True), 1)
             if choice.state is PackState.WAITING and self.may_keep:
-                row.box.addWidget(Button("The governors approved it", lambda c=choice: self.approve(c)))
+                row.box.addWidget(Button(tr("The governors approved it"), lambda c=choice: self.approve(c)))
             self.made.box.addWidget(row)
 
     def _row(self, pack: PolicyPack) -> Row:
         counts = pack.digest == self._now
-        return Row(pack.title, f"version {pack.version}" + (" · counts now" if counts else ""), icon="records")
+        return Row(
+            pack.title,
+            tr("version {version}", version=pack.version) + (tr(" · counts now") if counts else ""),
+            icon="records",
+        )
 
 
 def _difference(difference: Difference) -> Plain:
-    way = {True: ("shown", "Stricter"), False: ("needs", "Looser"), None: ("covered", "Different")}
+    way = {True: ("shown", tr("Stricter")), False: ("needs", tr("Looser")), None: ("covered", tr("Different"))}
     block = Plain(gap=2)
     top = line_up(gap=8)
     top.addWidget(Label(difference.title, wraps=True), 1)
     top.addWidget(StateChip(*way[difference.is_stricter]))
     block.box.addLayout(top)
-    block.box.addWidget(Label(f"Now: {difference.before}. Then: {difference.after}.", role="quiet", wraps=True))
+    block.box.addWidget(
+        Label(
+            tr("Now: {before}. Then: {after}.", before=difference.before, after=difference.after),
+            role="quiet",
+            wraps=True,
+        )
+    )
     return block

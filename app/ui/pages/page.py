@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from app.domain.errors import KnownError
 from app.domain.people import Action, Actor
 from app.ui.desk import Desk
+from app.ui.language import tr
 from app.ui.notices import Notice
 from app.ui.widgets import lay
 
@@ -85,7 +86,7 @@ class Page(QWidget):
             made = work()
         except KnownError as problem:
             if ways and problem.code == "conflict":
-                self.notice.offer(f"{problem.words} Nothing was written over.", ways)
+                self.notice.offer(tr("{words} Nothing was written over.", words=problem.words), ways)
             else:
                 self.notice.show_problem(problem)
             return None

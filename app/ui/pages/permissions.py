@@ -13,6 +13,7 @@ from app.domain.permissions import OF_THEMSELVES, Permission, PermissionKind
 from app.ui import reads
 from app.ui.desk import Desk
 from app.ui.forms import Ask, Fields
+from app.ui.language import Told, phrase, tr
 from app.ui.models.rows import Row, RowsView
 from app.ui.pages.page import Page
 from app.ui.theme import theme
@@ -21,30 +22,50 @@ from app.ui.words import day, sentence
 from app.workflow import permissions
 
 SOON = timedelta(days=30)
-_KINDS = {
-    PermissionKind.MARK: (
-        "Logos and brands",
-        "Name on the logo",
-        "A logo that is not the school’s own stays covered until it is permitted here.",
-    ),
-    PermissionKind.ADULT: ("Adults in pictures", "Adult", "Adults say for themselves where they may be shown."),
-    PermissionKind.POSTING: ("Posting", "Member of staff", "Who may post for the school, as the school settled it."),
-    PermissionKind.DEVICE: ("Devices", "Device", "Personal phones that photos may be taken with."),
-}
-_DETAILS = (
-    Ask("grantor", "Given by", needed="Say who gave it."),
-    Ask("grantor_role", "Office", "choice"),
-    Ask("valid_from", "First day", "day", needed="Say from which day it holds."),
-    Ask("valid_until", "Last day", "day", hint="Empty: until somebody ends it"),
-    Ask("scope", "What it is for"),
-    Ask("evidence", "Where the writing is kept", needed="A permission has to be in writing."),
+_KINDS = Told(
+    {
+        PermissionKind.MARK: (
+            phrase("Logos and brands"),
+            phrase("Name on the logo"),
+            phrase("A logo that is not the school’s own stays covered until it is permitted here."),
+        ),
+        PermissionKind.ADULT: (
+            phrase("Adults in pictures"),
+            phrase("Adult"),
+            phrase("Adults say for themselves where they may be shown."),
+        ),
+        PermissionKind.POSTING: (
+            phrase("Posting"),
+            phrase("Member of staff"),
+            phrase("Who may post for the school, as the school settled it."),
+        ),
+        PermissionKind.DEVICE: (
+            phrase("Devices"),
+            phrase("Device"),
+            phrase("Personal phones that photos may be taken with."),
+        ),
+    }
 )
-_OFFICES = {
-    PermissionKind.MARK: ((Role.HEAD.value, "Headteacher"), ("CEO", "Chief Executive"), ("MANAGER", "Manager")),
-    PermissionKind.ADULT: ((OF_THEMSELVES, "Themselves"),),
-    PermissionKind.POSTING: ((Role.HEAD.value, "Headteacher"), ("MANAGER", "Manager")),
-    PermissionKind.DEVICE: ((Role.HEAD.value, "Headteacher"),),
-}
+_DETAILS = (
+    Ask("grantor", phrase("Given by"), needed=phrase("Say who gave it.")),
+    Ask("grantor_role", phrase("Office"), "choice"),
+    Ask("valid_from", phrase("First day"), "day", needed=phrase("Say from which day it holds.")),
+    Ask("valid_until", phrase("Last day"), "day", hint=phrase("Empty: until somebody ends it")),
+    Ask("scope", phrase("What it is for")),
+    Ask("evidence", phrase("Where the writing is kept"), needed=phrase("A permission has to be in writing.")),
+)
+_OFFICES = Told(
+    {
+        PermissionKind.MARK: (
+            (Role.HEAD.value, phrase("Headteacher")),
+            ("CEO", phrase("Chief Executive")),
+            ("MANAGER", phrase("Manager")),
+        ),
+        PermissionKind.ADULT: ((OF_THEMSELVES, phrase("Themselves")),),
+        PermissionKind.POSTING: ((Role.HEAD.value, phrase("Headteacher")), ("MANAGER", phrase("Manager"))),
+        PermissionKind.DEVICE: ((Role.HEAD.value, phrase("Headteacher")),),
+    }
+)
 Listed = tuple[Permission, str]
 
 
@@ -52,7 +73,7 @@ class PermissionsPage(Page):
     """One kind at a time: a list at the left, the permission or a form for a new one at the right."""
 
     key = "permissions"
-    title = "Permissions"
+    title = phrase("Permissions")
     icon_name = "approve"
     actions = frozenset({Action.GRANT_PERMISSION})
 
@@ -67,14 +88,14 @@ class PermissionsPage(Page):
         self._group = QButtonGroup(self)
         self.kind_buttons: dict[PermissionKind, Button] = {}
         for kind, (words, _subject, _hint) in _KINDS.items():
-            tab = Button(words, lambda k=kind: self.show_kind(k), kind="tab", name=f"Show: {words}")
+            tab = Button(words, lambda k=kind: self.show_kind(k), kind="tab", name=tr("Show: {words}", words=words))
             tab.setChecked(kind is self.kind)
             self._group.addButton(tab)
             self.kind_buttons[kind] = tab
         self.body.addLayout(line_up(*self.kind_buttons.values(), 1))
-        self.list = RowsView("Permissions", self._row, is_flat=True)
+        self.list = RowsView(tr("Permissions"), self._row, is_flat=True)
         self.list.selectionModel().currentChanged.connect(self._choose)
-        self.new = Button("Record a permission", self.begin, icon_name="add")
+        self.new = Button(tr("Record a permission"), self.begin, icon_name="add")
         left = Panel(margin=12, gap=8)
         left.setFixedWidth(theme().side_px(320))
         left.box.addWidget(self.list, 1)
@@ -92,7 +113,7 @@ class PermissionsPage(Page):
         self.name = Label(role="title", wraps=True)
         self.state = StateChip("shown", "")
         self.facts = Label(wraps=True)
-        self.end_button = Button("End it now", self._ask_end, kind="danger")
+        self.end_button = Button(tr("End it now"), self._ask_end, kind="danger")
         for widget in (self.name, self.state, self.facts):
             sheet.box.addWidget(widget)
         sheet.box.addLayout(line_up(self.end_button, 1))
@@ -102,20 +123,22 @@ class PermissionsPage(Page):
     def _build_form(self) -> Any:
         panel = Panel()
         self.form_hint = Label(role="quiet", wraps=True)
-        self.subject_line = Fields([Ask("mark", "Name on the logo", is_wide=True, needed="Say which logo it is.")])
-        self.subject_choice = Fields([Ask("subject", "Whom or what it is about", "choice", is_wide=True)])
+        self.subject_line = Fields(
+            [Ask("mark", tr("Name on the logo"), is_wide=True, needed=tr("Say which logo it is."))]
+        )
+        self.subject_choice = Fields([Ask("subject", tr("Whom or what it is about"), "choice", is_wide=True)])
         self.details = Fields(_DETAILS)
         self.places = Plain(gap=0)
         self.boxes: dict[PlatformId, QCheckBox] = {}
-        self.places_words = Label("Where it holds", role="quiet")
-        self.go = Button("Record it", self.grant, kind="primary")
-        panel.box.addWidget(Label("Record a permission given in writing", role="heading"))
+        self.places_words = Label(tr("Where it holds"), role="quiet")
+        self.go = Button(tr("Record it"), self.grant, kind="primary")
+        panel.box.addWidget(Label(tr("Record a permission given in writing"), role="heading"))
         parts = (self.form_hint, self.subject_line, self.subject_choice, self.details, self.places_words, self.places)
         for widget in parts:
             panel.box.addWidget(widget)
-        panel.box.addLayout(line_up(1, Button("Leave it", self._leave), self.go))
+        panel.box.addLayout(line_up(1, Button(tr("Leave it"), self._leave), self.go))
         panel.box.addStretch(1)
-        area = scrolled(panel, "Record a permission")
+        area = scrolled(panel, tr("Record a permission"))
         panel.setProperty("role", "panel")
         return area
 
@@ -166,7 +189,9 @@ class PermissionsPage(Page):
         self.sheet.setVisible(self.chosen is not None and not self._is_new)
         self.empty.setVisible(self.chosen is None and not self._is_new)
         self.empty.words.setText(
-            f"{words}: choose one, or record a new one" if self.list.rows.rowCount() else f"{words}: none yet"
+            tr("{words}: choose one, or record a new one", words=words)
+            if self.list.rows.rowCount()
+            else tr("{words}: none yet", words=words)
         )
         self.empty.more.setText(hint)
         self.empty.more.show()
@@ -183,15 +208,21 @@ class PermissionsPage(Page):
         self.name.setText(sentence(subject))
         self.state.show_state(*permission_state(permission, self.workspace.clock.today()))
         names = {p.id: p.name for p in reads.all_platforms(self.workspace)}
-        said = [f"Given by {permission.grantor} ({_office(permission.grantor_role)})."]
+        said = [
+            tr("Given by {grantor} ({office}).", grantor=permission.grantor, office=_office(permission.grantor_role))
+        ]
         said.append(
-            f"From {day(permission.valid_from)}"
-            + (f" until {day(permission.valid_until)}." if permission.valid_until else ", until somebody ends it.")
+            tr("From {day}", day=day(permission.valid_from))
+            + (
+                tr(" until {day}.", day=day(permission.valid_until))
+                if permission.valid_until
+                else tr(", until somebody ends it.")
+            )
         )
         if permission.platforms:
-            said.append(f"On {', '.join(names.get(key, key) for key in permission.platforms)}.")
-        said += [f"For {permission.scope}."] if permission.scope else []
-        said += [f"Kept at: {permission.evidence}."] if permission.evidence else []
+            said.append(tr("On {platforms}.", platforms=", ".join(names.get(key, key) for key in permission.platforms)))
+        said += [tr("For {scope}.", scope=permission.scope)] if permission.scope else []
+        said += [tr("Kept at: {evidence}.", evidence=permission.evidence)] if permission.evidence else []
         self.facts.setText("\n".join(said))
         self.end_button.setVisible(permission.ended_at is None)
 
@@ -203,14 +234,14 @@ class PermissionsPage(Page):
             found = list(reads.posters(self.workspace).items())
         else:
             found = [(d.id, d.label) for d in reads.all_devices(self.workspace)]
-        self.subject_choice.offer("subject", [(None, "Please choose"), *found])
+        self.subject_choice.offer("subject", [(None, tr("Please choose")), *found])
         self.details.offer("grantor_role", _OFFICES[kind])
         places = reads.all_platforms(self.workspace)
         if list(self.boxes) != [p.id for p in places]:
             clear(self.places.box)
             self.boxes = {p.id: QCheckBox(p.name) for p in places}
             for box in self.boxes.values():
-                box.setAccessibleName(f"Holds on {box.text()}")
+                box.setAccessibleName(tr("Holds on {box}", box=box.text()))
                 self.places.box.addWidget(box)
 
     # doing
@@ -224,11 +255,11 @@ class PermissionsPage(Page):
             return
         subject = subjects.values()["mark" if is_mark else "subject"]
         if subject is None:
-            self.subject_choice.say("subject", "Choose one first.")
+            self.subject_choice.say("subject", tr("Choose one first."))
             return
         where = [key for key, box in self.boxes.items() if box.isChecked()]
         if self.kind.is_for_platforms and not where:
-            self.notice.tell("Say where it holds: tick at least one platform.", state="needs")
+            self.notice.tell(tr("Say where it holds: tick at least one platform."), state="needs")
             return
         made = self.attempt(
             lambda: permissions.grant(
@@ -242,15 +273,18 @@ class PermissionsPage(Page):
         self.details.fill({"grantor": "", "scope": "", "evidence": "", "valid_until": None})
         self.written()
         self.list.choose(lambda pair: pair[0].id == made.id)
-        self.notice.tell("The permission is recorded.")
+        self.notice.tell(tr("The permission is recorded."))
 
     def _ask_end(self) -> None:
         if self.chosen is None:
             return
         permission, subject = self.chosen
         self.notice.ask(
-            f"The permission for {subject} ends now. Posts that rest on it go back to their authors.",
-            {"End it": lambda: self._end(permission, subject)},
+            tr(
+                "The permission for {subject} ends now. Posts that rest on it go back to their authors.",
+                subject=subject,
+            ),
+            {tr("End it"): lambda: self._end(permission, subject)},
         )
 
     def _end(self, permission: Permission, subject: str) -> None:
@@ -260,31 +294,31 @@ class PermissionsPage(Page):
         if fallen is None:
             return
         self.written()
-        more = f" {fallen} prepared or published posts are affected." if fallen else ""
-        self.notice.tell(f"The permission for {subject} has ended.{more}")
+        more = tr(" {fallen} prepared or published posts are affected.", fallen=fallen) if fallen else ""
+        self.notice.tell(tr("The permission for {subject} has ended.{more}", subject=subject, more=more))
 
     def _row(self, pair: Listed) -> Row:
         permission, subject = pair
         state, words = permission_state(permission, self.workspace.clock.today())
         subject = sentence(subject)  # a logo is known by its letters, whatever their case
-        return Row(subject, f"{words} · given by {permission.grantor}", state=state)
+        return Row(subject, tr("{words} · given by {grantor}", words=words, grantor=permission.grantor), state=state)
 
 
 def permission_state(permission: Permission, today: date) -> tuple[str, str]:
     """The state of a permission on a day, and its word."""
     if permission.ended_at is not None:
-        return "covered", f"ended {day(permission.ended_at.date())}"
+        return "covered", tr("ended {day}", day=day(permission.ended_at.date()))
     if permission.valid_from > today:
-        return "needs", f"from {day(permission.valid_from)}"
+        return "needs", tr("from {day}", day=day(permission.valid_from))
     if permission.valid_until is None:
-        return "shown", "in force"
+        return "shown", tr("in force")
     if permission.valid_until < today:
-        return "withheld", f"ran out {day(permission.valid_until)}"
+        return "withheld", tr("ran out {day}", day=day(permission.valid_until))
     soon = permission.valid_until <= today + SOON
     return (
-        ("needs", f"runs out {day(permission.valid_until)}")
+        ("needs", tr("runs out {day}", day=day(permission.valid_until)))
         if soon
-        else ("shown", f"until {day(permission.valid_until)}")
+        else ("shown", tr("until {day}", day=day(permission.valid_until)))
     )
 
 

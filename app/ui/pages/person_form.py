@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from app.domain.people import Person, PersonKind
 from app.ui.days import parse_day
+from app.ui.language import phrase, tr
 from app.ui.pages.page import Page
 from app.ui.widgets import Button, Label, Panel, Plain, field, grid, line_up
 from app.ui.words import PERSON_KIND, day
@@ -19,17 +20,17 @@ from consent_db import people
 from consent_db.lists.cells import upn_is_valid
 
 _FIELDS = (
-    ("legal_forename", "Legal forename"),
-    ("legal_surname", "Legal surname"),
-    ("preferred_forename", "Forename in use"),
-    ("preferred_surname", "Surname in use"),
-    ("registration_group", "Class"),
-    ("year_group", "Year"),
-    ("upn", "Pupil number (UPN)"),
-    ("admission_number", "Admission number"),
-    ("date_of_birth", "Date of birth"),
-    ("on_roll_from", "On roll from"),
-    ("on_roll_until", "On roll until"),
+    ("legal_forename", phrase("Legal forename")),
+    ("legal_surname", phrase("Legal surname")),
+    ("preferred_forename", phrase("Forename in use")),
+    ("preferred_surname", phrase("Surname in use")),
+    ("registration_group", phrase("Class")),
+    ("year_group", phrase("Year")),
+    ("upn", phrase("Pupil number (UPN)")),
+    ("admission_number", phrase("Admission number")),
+    ("date_of_birth", phrase("Date of birth")),
+    ("on_roll_from", phrase("On roll from")),
+    ("on_roll_until", phrase("On roll until")),
 )
 _DAYS = ("date_of_birth", "on_roll_from", "on_roll_until")
 
@@ -55,13 +56,13 @@ class PersonForm(Panel):
         self.lines: dict[str, QLineEdit] = {}
         self.problems: dict[str, Label] = {}
         table = grid(12)
-        table.addLayout(field("Kind of person", self.kind), 0, 0)
+        table.addLayout(field(tr("Kind of person"), self.kind), 0, 0)
         for at, (key, words) in enumerate(_FIELDS, start=2):
             line, problem = QLineEdit(), Label(role="caption", wraps=True)
             problem.setProperty("state", "withheld")
             problem.hide()
             if key in _DAYS:
-                line.setPlaceholderText("4 Sep 2016")
+                line.setPlaceholderText(tr("4 Sep 2016"))
             line.editingFinished.connect(lambda k=key: self._check(k))
             line.returnPressed.connect(self.save)
             block = Plain(gap=4)
@@ -70,10 +71,10 @@ class PersonForm(Panel):
             block.box.addStretch(1)
             self.lines[key], self.problems[key] = line, problem
             table.addWidget(block, at // 2, at % 2)
-        self.go = Button("Save", self.save, kind="primary")
+        self.go = Button(tr("Save"), self.save, kind="primary")
         self.box.addWidget(self.heading)
         self.box.addLayout(table)
-        self.box.addLayout(line_up(1, Button("Leave it", self.given_up.emit), self.go))
+        self.box.addLayout(line_up(1, Button(tr("Leave it"), self.given_up.emit), self.go))
 
     @property
     def is_typed(self) -> bool:
@@ -84,7 +85,7 @@ class PersonForm(Panel):
         """Fill the form with an entry, or empty it for somebody new."""
         self._is_new = person is None
         self._was = person or people.new(PersonKind.PUPIL, "", "")
-        self.heading.setText("Add somebody" if person is None else f"Change {person.name}")
+        self.heading.setText(tr("Add somebody") if person is None else tr("Change {name}", name=person.name))
         self.kind.setCurrentIndex(self.kind.findData(self._was.kind))
         for key, words in self._values_of(self._was).items():
             self.lines[key].setText(words)
@@ -107,7 +108,7 @@ class PersonForm(Panel):
         else:
             stored = page.attempt(
                 lambda: register.change_person(page.workspace, page.actor, entry),
-                ways={"Look at theirs": self._look_at_theirs, "Copy what I typed": self._copy_mine},
+                ways={tr("Look at theirs"): self._look_at_theirs, tr("Copy what I typed"): self._copy_mine},
             )
         if stored is not None:
             self.hide()
@@ -142,19 +143,19 @@ class PersonForm(Panel):
 
     def _problem(self, key: str, words: str) -> str:
         if key == "legal_surname" and not words and not self.lines["legal_forename"].text().strip():
-            return "A person needs a name."
+            return tr("A person needs a name.")
         if key == "upn" and words:
             return (
                 ""
                 if upn_is_valid(words.upper())
-                else "A pupil number is a letter and twelve digits; this one has a slip."
+                else tr("A pupil number is a letter and twelve digits; this one has a slip.")
             )
         if key in _DAYS and words and parse_day(words) is None:
-            return "Write the day like 4 Sep 2016 or 04/09/2016."
+            return tr("Write the day like 4 Sep 2016 or 04/09/2016.")
         if key == "on_roll_until" and words:
             first, last = parse_day(self.lines["on_roll_from"].text()), parse_day(words)
             if first is not None and last is not None and last < first:
-                return "This is before the first day on roll."
+                return tr("This is before the first day on roll.")
         if key == "date_of_birth" and (born := parse_day(words)) and born > self._page.workspace.clock.today():
-            return "This day is still to come."
+            return tr("This day is still to come.")
         return ""

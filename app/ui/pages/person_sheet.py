@@ -11,6 +11,7 @@ from app.domain.people import Action, Person, PersonId
 from app.domain.permissions import PermissionKind
 from app.domain.post import Post
 from app.ui import reads
+from app.ui.language import phrase, tr
 from app.ui.models.consent_table import ConsentTableView, Line
 from app.ui.pages.answer_form import Target, WholeForm
 from app.ui.pages.biometric_panel import BiometricPanel
@@ -28,7 +29,7 @@ from app.ui.words import CONSENT_KIND, PERSON_KIND, POST_STATE, count, day
 from app.workflow import consents, permissions, register
 from app.workflow.consents import SignedForm
 
-_COLUMNS = [Line(kind, "Name" if kind is ConsentKind.NAME else words) for kind, words in CONSENT_KIND.items()]
+_COLUMNS = [Line(kind, phrase("Name") if kind is ConsentKind.NAME else words) for kind, words in CONSENT_KIND.items()]
 
 
 class PersonSheet(Plain):
@@ -69,7 +70,7 @@ class PersonSheet(Plain):
         self.cell.setFixedWidth(theme().side_px(300))
         self.cell.closed.connect(self.close_cell)
         self.cell.hide()
-        self.area = scrolled(inside, "Person")
+        self.area = scrolled(inside, tr("Person"))
         self.box.addWidget(self.area, 1)
         self.box.addWidget(self.cell)
 
@@ -77,11 +78,11 @@ class PersonSheet(Plain):
         self.name = ElidedLabel(role="title")
         self.facts = Label(role="quiet", wraps=True)
         self.numbers = Label(role="quiet", wraps=True)
-        self.held = StateChip("needs", "On hold: no consent clears this person")
+        self.held = StateChip("needs", tr("On hold: no consent clears this person"))
         self.says_no = says_no_button(self._page, lambda: self.person)
-        self.hold = Button("Hold for safeguarding", self._hold, icon_name="hold")
-        self.leave = Button("Has left", self._ask_left)
-        self.edit = Button("Change", self._edit, icon_name="edit")
+        self.hold = Button(tr("Hold for safeguarding"), self._hold, icon_name="hold")
+        self.leave = Button(tr("Has left"), self._ask_left)
+        self.edit = Button(tr("Change"), self._edit, icon_name="edit")
         show_if(self.hold, self._page.actor.may(Action.PLACE_HOLD))
         for button in (self.edit, self.leave):
             show_if(button, self.may_edit)
@@ -103,13 +104,13 @@ class PersonSheet(Plain):
 
     def _build_standing(self) -> Panel:
         self.standing = Panel()
-        self.table = ConsentTableView("What may be shown", side_width=170)
+        self.table = ConsentTableView(tr("What may be shown"), side_width=170)
         self.table.opened.connect(self.open_cell)
-        self.form_button = Button("Record a form", self._begin_form, icon_name="edit")
+        self.form_button = Button(tr("Record a form"), self._begin_form, icon_name="edit")
         show_if(self.form_button, self.may_edit)
-        self.standing.box.addLayout(line_up(Label("What may be shown", role="heading"), 1, self.form_button))
+        self.standing.box.addLayout(line_up(Label(tr("What may be shown"), role="heading"), 1, self.form_button))
         self.standing.box.addWidget(self.table)
-        self.no_platforms = Label("No platform yet. Add one under Platforms.", role="quiet", wraps=True)
+        self.no_platforms = Label(tr("No platform yet. Add one under Platforms."), role="quiet", wraps=True)
         self.standing.box.addWidget(self.no_platforms)
         show_if(self.standing, self.may_see)
         return self.standing
@@ -124,7 +125,7 @@ class PersonSheet(Plain):
     def _build_permissions(self) -> Panel:
         self.permissions = Panel(gap=8)
         self.permission_rows = Plain(gap=4)
-        self.permissions.box.addWidget(Label("Permissions in their own name", role="heading"))
+        self.permissions.box.addWidget(Label(tr("Permissions in their own name"), role="heading"))
         self.permissions.box.addWidget(self.permission_rows)
         self.permissions.hide()
         return self.permissions
@@ -143,14 +144,14 @@ class PersonSheet(Plain):
         for permission in mine:
             names = ", ".join(self._platforms[key].name for key in permission.platforms if key in self._platforms)
             state, words = permission_state(permission, page.workspace.clock.today())
-            self.permission_rows.box.addWidget(StateChip(state, f"{names or 'No open platform'}: {words}"))
+            self.permission_rows.box.addWidget(StateChip(state, f"{names or tr('No open platform')}: {words}"))
         if not mine:
-            words = "None. The Headteacher records them under School, Permissions."
+            words = tr("None. The Headteacher records them under School, Permissions.")
             self.permission_rows.box.addWidget(Label(words, role="quiet", wraps=True))
 
     def _build_posts(self) -> Panel:
         panel = Panel(gap=8)
-        panel.box.addWidget(Label("Posts with this person", role="heading"))
+        panel.box.addWidget(Label(tr("Posts with this person"), role="heading"))
         self.posts = Plain(gap=4)
         panel.box.addWidget(self.posts)
         show_if(panel, self.may_see)
@@ -169,7 +170,7 @@ class PersonSheet(Plain):
         self.person = person
         self.name.setText(person.name)
         self.facts.setText(facts_words(person))
-        self.says_no.setText(f" {WORDS}" if person.kind.is_child else " They say no")
+        self.says_no.setText(f" {WORDS}" if person.kind.is_child else tr(" They say no"))
         if not self.may_see:
             self.numbers.hide()
             self.held.hide()
@@ -193,7 +194,7 @@ class PersonSheet(Plain):
         )
         held = person.id in self._known.holds
         self.held.setVisible(held)
-        self.hold.setText(" Lift the hold" if held else " Hold for safeguarding")
+        self.hold.setText(tr(" Lift the hold") if held else tr(" Hold for safeguarding"))
         self.hold.setAccessibleName(self.hold.text().strip())
         self._fill_table(person)
         self._fill_posts(person)
@@ -224,11 +225,11 @@ class PersonSheet(Plain):
         for post in found:
             state, words = POST_STATE[post.state]
             row = line_up()
-            row.addWidget(ElidedLabel(post.title or "Untitled"), 1)
+            row.addWidget(ElidedLabel(post.title or tr("Untitled")), 1)
             row.addWidget(StateChip(state, words))
             self.posts.box.addLayout(row)
         if not found:
-            self.posts.box.addWidget(Label("In no post so far.", role="quiet"))
+            self.posts.box.addWidget(Label(tr("In no post so far."), role="quiet"))
 
     def open_cell(self, platform_id: PlatformId, kind: ConsentKind) -> None:
         """Show one answer with its history beside the sheet."""
@@ -264,8 +265,8 @@ class PersonSheet(Plain):
         person = self.person
         if person is not None:
             self._page.notice.ask(
-                f"{person.name} is on roll until today. From tomorrow every yes for them has ended.",
-                {"Has left": lambda: self._left(person)},
+                tr("{name} is on roll until today. From tomorrow every yes for them has ended.", name=person.name),
+                {tr("Has left"): lambda: self._left(person)},
             )
 
     def _left(self, person: Person) -> None:
@@ -273,8 +274,14 @@ class PersonSheet(Plain):
         downs = page.attempt(lambda: register.mark_as_left(page.workspace, page.actor, person.id, today))
         if downs is not None:
             page.written()
-            more = f" {count(downs, 'post has', 'posts have')} to be looked at." if downs else ""
-            page.notice.tell(f"{person.name} leaves today.{more} To take it back, change the last day on roll.")
+            more = tr(" {posts} to be looked at.", posts=count(downs, "post has", "posts have")) if downs else ""
+            page.notice.tell(
+                tr(
+                    "{name} leaves today.{more} To take it back, change the last day on roll.",
+                    name=person.name,
+                    more=more,
+                )
+            )
 
     def _edit(self) -> None:
         if self.person is not None:
@@ -286,7 +293,7 @@ class PersonSheet(Plain):
 
     def _saved(self, person: Person) -> None:
         self._page.written()
-        self._page.notice.tell(f"{person.name} is stored.")
+        self._page.notice.tell(tr("{name} is stored.", name=person.name))
         self.changed.emit(person)
 
     def _give_up(self) -> None:
@@ -309,27 +316,39 @@ class PersonSheet(Plain):
             self.form.clear()
             self.form.hide()
             page.written()
-            page.notice.tell(f"Recorded for {person.name}: {count(len(made), 'answer')}.")
+            page.notice.tell(
+                tr("Recorded for {name}: {answers}.", name=person.name, answers=count(len(made), "answer"))
+            )
 
 
 def facts_words(person: Person) -> str:
     """What somebody is to the school, in one line."""
     parts = [PERSON_KIND[person.kind][0]]
     if person.registration_group:
-        parts.append(f"class {person.registration_group}")
+        parts.append(tr("class {registration_group}", registration_group=person.registration_group))
     if person.year_group:
-        parts.append(f"year {person.year_group}")
+        parts.append(tr("year {year_group}", year_group=person.year_group))
     if person.legal_forename != person.forename or person.legal_surname != person.surname:
-        parts.append(f"legal name {person.legal_forename} {person.legal_surname}")
+        parts.append(
+            tr(
+                "legal name {legal_forename} {legal_surname}",
+                legal_forename=person.legal_forename,
+                legal_surname=person.legal_surname,
+            )
+        )
     if person.on_roll_from:
-        parts.append(f"on roll from {day(person.on_roll_from)}")
+        parts.append(tr("on roll from {day}", day=day(person.on_roll_from)))
     if person.on_roll_until:
-        parts.append(f"on roll until {day(person.on_roll_until)}")
+        parts.append(tr("on roll until {day}", day=day(person.on_roll_until)))
     return " · ".join(parts)
 
 
 def _numbers_words(person: Person) -> str:
-    parts = [f"born {day(person.date_of_birth)}"] if person.date_of_birth else []
-    parts += [f"UPN {person.upn}"] if person.upn else []
-    parts += [f"admission number {person.admission_number}"] if person.admission_number else []
+    parts = [tr("born {day}", day=day(person.date_of_birth))] if person.date_of_birth else []
+    parts += [tr("UPN {upn}", upn=person.upn)] if person.upn else []
+    parts += (
+        [tr("admission number {admission_number}", admission_number=person.admission_number)]
+        if person.admission_number
+        else []
+    )
     return " · ".join(parts)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit
 from app.domain.people import Actor
 from app.domain.photo import Photo, PhotoId
 from app.ui.desk import Desk
+from app.ui.language import tr
 from app.ui.models.rows import Row, RowsView
 from app.ui.thumbnails import thumbnails
 from app.ui.widgets import Button, Label, Panel, field, line_up
@@ -35,16 +36,16 @@ class PhotoChoice(Panel):
         self._pictures: dict[PhotoId, QPixmap] = {}
         self._photos: tuple[Photo, ...] = ()
         self.title_line = QLineEdit()
-        self.list = RowsView("Photos for the post", self._row, is_flat=True)
+        self.list = RowsView(tr("Photos for the post"), self._row, is_flat=True)
         self.list.clicked.connect(lambda index: self.take(self.list.rows.item(index)))
         self.list.activated.connect(lambda index: self.take(self.list.rows.item(index)))
         self.words = Label(role="quiet")
-        self.go = Button("Write the post", self._go, kind="primary")
-        self.box.addWidget(Label("New post", role="heading"))
-        self.box.addLayout(field("Title, for us only", self.title_line))
-        self.box.addWidget(Label("Which photos? Click or press Enter to take one in or out.", role="quiet"))
+        self.go = Button(tr("Write the post"), self._go, kind="primary")
+        self.box.addWidget(Label(tr("New post"), role="heading"))
+        self.box.addLayout(field(tr("Title, for us only"), self.title_line))
+        self.box.addWidget(Label(tr("Which photos? Click or press Enter to take one in or out."), role="quiet"))
         self.box.addWidget(self.list, 1)
-        self.box.addLayout(line_up(self.words, 1, Button("Not now", self._give_up), self.go))
+        self.box.addLayout(line_up(self.words, 1, Button(tr("Not now"), self._give_up), self.go))
         self.title_line.textChanged.connect(lambda _words: self._enable())
         self.title_line.returnPressed.connect(self._go)
         self.hide()
@@ -80,7 +81,7 @@ class PhotoChoice(Panel):
         self._enable()
 
     def _enable(self) -> None:
-        self.words.setText(f"{count(len(self._taken), 'photo')} taken")
+        self.words.setText(tr("{photos} taken", photos=count(len(self._taken), "photo")))
         self.go.setEnabled(bool(self._taken) and bool(self.title_line.text().strip()))
 
     def _have(self, key: PhotoId, picture: QPixmap) -> None:
@@ -102,9 +103,9 @@ class PhotoChoice(Panel):
         taken = photo.id in self._taken
         _state, words = PHOTO_STATE[photo.state]
         return Row(
-            f"Photo {photo.number}",
+            tr("Photo {number}", number=photo.number),
             f"{photo.event} · {words}",
             state="shown" if taken else "",
-            words="taken" if taken else "",
+            words=tr("taken") if taken else "",
             picture=self._pictures.get(photo.id, QPixmap(1, 1)),
         )

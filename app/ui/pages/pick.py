@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QStackedWidget, QWidget
 from app.domain.people import Action
 from app.domain.photo import PhotoId, PhotoState
 from app.ui.desk import Desk
+from app.ui.language import phrase, tr
 from app.ui.long_task import LongTask
 from app.ui.models.shots import OPEN
 from app.ui.pages.page import Page
@@ -35,14 +36,16 @@ _FILTERS = {
 }
 _AGAIN_MS = 900
 """Our own key presses are stored one by one; the page is read again once they pause."""
-KEYS = "K keep · X leave out · U undecided · Enter side by side · Shift several · A keep all the rest · Ctrl+Z undo"
+KEYS = phrase(
+    "K keep · X leave out · U undecided · Enter side by side · Shift several · A keep all the rest · Ctrl+Z undo"
+)
 
 
 class PickPage(Page):
     """The photos of one event in moments; keep, leave out, and have the kept ones looked through."""
 
     key = "pick"
-    title = "Pick"
+    title = phrase("Pick")
     icon_name = "picture"
     actions = frozenset({Action.REVIEW})
 
@@ -67,7 +70,7 @@ class PickPage(Page):
 
     def _build(self) -> None:
         self.choice = QComboBox()
-        self.choice.setAccessibleName("Event")
+        self.choice.setAccessibleName(tr("Event"))
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.choice.setMinimumContentsLength(22)
         self.choice.activated.connect(lambda at: self._choose_event(self.choice.itemData(at)))
@@ -78,8 +81,10 @@ class PickPage(Page):
             group.addButton(tab)
             self.tabs[name] = tab
         self.tabs["All"].setChecked(True)
-        self.undo_button = Button("Undo", self.undo, icon_name="undo", tip="Undo (Ctrl+Z)")
-        self.beside_button = Button("Side by side", self.toggle_beside, icon_name="fit", tip="Side by side (Enter)")
+        self.undo_button = Button(tr("Undo"), self.undo, icon_name="undo", tip=tr("Undo (Ctrl+Z)"))
+        self.beside_button = Button(
+            tr("Side by side"), self.toggle_beside, icon_name="fit", tip=tr("Side by side (Enter)")
+        )
         self.top = Plain(row=True)
         self.top.box.addLayout(line_up(self.choice, *self.tabs.values(), 1, self.beside_button, self.undo_button))
         self.grid = ShotGrid(self.desk, self.on_key)
@@ -90,18 +95,18 @@ class PickPage(Page):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.grid)
         self.stack.addWidget(self.beside)
-        self.nothing = EmptyState("picture", "No photos here")
+        self.nothing = EmptyState("picture", tr("No photos here"))
         self.stack.addWidget(self.nothing)
         self.where = Label(role="quiet")
         self.keys = Label(KEYS, role="caption", wraps=True)
-        self.keep_button = Button("Keep", lambda: self.decide(pick.keep), icon_name="tick", tip="Keep (K)")
+        self.keep_button = Button(tr("Keep"), lambda: self.decide(pick.keep), icon_name="tick", tip=tr("Keep (K)"))
         self.leave_button = Button(
-            "Leave out", lambda: self.decide(pick.leave_out), icon_name="close", tip="Leave out (X)"
+            tr("Leave out"), lambda: self.decide(pick.leave_out), icon_name="close", tip=tr("Leave out (X)")
         )
-        self.all_button = Button("Keep all the rest", self.keep_the_rest, tip="Keep all the rest (A)")
+        self.all_button = Button(tr("Keep all the rest"), self.keep_the_rest, tip=tr("Keep all the rest (A)"))
         self.summary = ElidedLabel(role="heading")
-        self.go = Button("Look for faces", self.look_through, icon_name="review", kind="primary")
-        self.name_button = Button("Name the faces", self._review, icon_name="next")
+        self.go = Button(tr("Look for faces"), self.look_through, icon_name="review", kind="primary")
+        self.name_button = Button(tr("Name the faces"), self._review, icon_name="next")
         self.foot = Plain(gap=8)
         self.foot.box.addLayout(line_up(self.where, 1, self.keep_button, self.leave_button, self.all_button))
         self.foot.box.addWidget(self.keys)
@@ -110,9 +115,9 @@ class PickPage(Page):
         self.foot.box.addLayout(last)
         self.empty = EmptyState(
             "picture",
-            "No photos to choose from",
-            "Bring photos in first; then keep the few that are worth naming.",
-            Button("Import photos", lambda: self.desk.go_to.emit("import", None), icon_name="import"),
+            tr("No photos to choose from"),
+            tr("Bring photos in first; then keep the few that are worth naming."),
+            Button(tr("Import photos"), lambda: self.desk.go_to.emit("import", None), icon_name="import"),
         )
         self.body.addWidget(self.top)
         self.body.addWidget(self.stack, 1)
@@ -185,7 +190,7 @@ class PickPage(Page):
         with QSignalBlocker(self.choice):
             self.choice.clear()
             for one in self._events:
-                waits = f" · {one.to_choose} to choose" if one.to_choose else ""
+                waits = tr(" · {to_choose} to choose", to_choose=one.to_choose) if one.to_choose else ""
                 self.choice.addItem(f"{one.event}{waits}", one.event)
             self.choice.setCurrentIndex(self.choice.findData(self.event))
 
@@ -235,8 +240,10 @@ class PickPage(Page):
             return
         tile = self.grid.shots.tiles[row]
         first, last = self.grid.shots.moment_at(row)
-        place = f"Photo {row + 1} of {self.grid.shots.rowCount()}"
-        self.where.setText(f"{place} · {tile.at} of {tile.of} of one moment" if tile.of > 1 else place)
+        place = tr("Photo {row} of {rowCount}", row=row + 1, rowCount=self.grid.shots.rowCount())
+        self.where.setText(
+            tr("{place} · {at} of {of} of one moment", place=place, at=tile.at, of=tile.of) if tile.of > 1 else place
+        )
         if self.stack.currentWidget() is self.beside:
             self.beside.show_moment(self.grid.shots.tiles[first:last], row - first)
 
@@ -249,7 +256,7 @@ class PickPage(Page):
         rows = self.grid.shots.rowCount()
         if self.board is not None and not rows:
             self.nothing.words.setText(
-                "No photos here" if self.tabs["All"].isChecked() else "None of them, at the moment"
+                tr("No photos here") if self.tabs["All"].isChecked() else tr("None of them, at the moment")
             )
             self.stack.setCurrentWidget(self.nothing)
         elif self.stack.currentWidget() is self.nothing:
@@ -262,7 +269,9 @@ class PickPage(Page):
         self.all_button.setEnabled(bool(numbers["To choose"]))
         self.undo_button.setEnabled(bool(self.undoable))
         kept = self._in_state(PhotoState.PICKED)
-        self.go.setText(f" Look for faces in {count(kept, 'photo')}" if kept else " Look for faces")
+        self.go.setText(
+            tr(" Look for faces in {photos}", photos=count(kept, "photo")) if kept else tr(" Look for faces")
+        )
         self.go.setEnabled(bool(kept) and self._analysing is None)
         looked = numbers["Kept"] - kept
         self.name_button.setVisible(bool(looked))
@@ -271,10 +280,17 @@ class PickPage(Page):
     def _summary(self, numbers: Mapping[str, int], looked: int) -> str:
         if self.board is None:
             return ""
-        parts = [f"{numbers['Kept']} kept", f"{numbers['Left out']} left out", f"{numbers['To choose']} to choose"]
+        parts = [
+            tr("{numbers} kept", numbers=numbers["Kept"]),
+            tr("{numbers} left out", numbers=numbers["Left out"]),
+            tr("{numbers} to choose", numbers=numbers["To choose"]),
+        ]
         words = ", ".join(parts) + "."
         if numbers["Left out"] and not numbers["To choose"]:
-            words += f" What is left out is erased {self.board.left_out_days} days after it came in."
+            words += tr(
+                " What is left out is erased {left_out_days} days after it came in.",
+                left_out_days=self.board.left_out_days,
+            )
         return words
 
     def _numbers(self) -> dict[str, int]:
@@ -323,7 +339,7 @@ class PickPage(Page):
         states = {photo_id: self._shots[photo_id].state for photo_id in chosen}
         ids = [photo_id for photo_id in chosen if states[photo_id] in OPEN]
         if chosen and not ids:
-            self.notice.tell("That photo was looked through already, so it stays.", state="info")
+            self.notice.tell(tr("That photo was looked through already, so it stays."), state="info")
         last = self.grid.shots.row_of(chosen[-1]) if chosen else -1
         self._store(act, {photo_id: wanted[act] for photo_id in ids if states[photo_id] is not wanted[act]})
         if ids and last + 1 < self.grid.shots.rowCount():
@@ -409,7 +425,14 @@ class PickPage(Page):
         )
 
     def _looked(self, known: LookedOver) -> None:
-        self.keys.setText(f"{KEYS}\nComparing the photos and counting faces: {known.done} of {known.total}")
+        self.keys.setText(
+            tr(
+                "{keys}\nComparing the photos and counting faces: {done} of {total}",
+                keys=KEYS,
+                done=known.done,
+                total=known.total,
+            )
+        )
 
     def _look_ended(self, _completed: bool) -> None:
         self._looking = None
@@ -429,7 +452,7 @@ class PickPage(Page):
     def _begin(self, ids: tuple[PhotoId, ...]) -> None:
         self.undoable.clear()
         self._analysing = self.desk.begin(
-            "Looking for faces and names",
+            tr("Looking for faces and names"),
             lambda: analyse_photos(self.workspace, self.actor, ids),
             total=len(ids),
             on_outcome=self._analysed,

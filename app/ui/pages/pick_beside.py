@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.domain.photo import PhotoId, PhotoState
 from app.ui.desk import Desk
 from app.ui.icons import pixmap
+from app.ui.language import tr
 from app.ui.models.shots import CHOICES, Tile
 from app.ui.theme import theme
 from app.ui.thumbnails import LARGE_PX, Thumbnails, thumbnails
@@ -80,7 +81,11 @@ class LargeShot(QWidget):
     def _paint_picture(self, painter: QPainter, place: QRect, tile: Tile) -> None:
         picture = self._store.picture(tile.photo_id, edge_px=LARGE_PX) or self._store.picture(tile.photo_id)
         if picture is None:
-            words = "This photo cannot be shown" if self._store.is_unreadable(tile.photo_id) else "Fetching the photo"
+            words = (
+                tr("This photo cannot be shown")
+                if self._store.is_unreadable(tile.photo_id)
+                else tr("Fetching the photo")
+            )
             painter.setPen(theme().colour("quiet"))
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, words)
             return
@@ -128,7 +133,7 @@ class SideBySide(Plain):
             self.box.addWidget(cell, 1)
         store.arrived.connect(self._picture_came)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Shots of one moment side by side")
+        self.setAccessibleName(tr("Shots of one moment side by side"))
 
     def show_moment(self, tiles: Sequence[Tile], current: int) -> None:
         """Show the moment around the current shot, given by its place in it."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from app.domain.photo import PhotoId
 from app.ui.desk import Desk
+from app.ui.language import tr
 from app.ui.models.shots import TILE, ShotDelegate, ShotsModel
 from app.ui.theme import theme
 from app.ui.thumbnails import thumbnails
@@ -32,7 +33,7 @@ class ShotGrid(QListView):
         self._on_key = on_key
         self.setModel(self.shots)
         self.setItemDelegate(ShotDelegate(store.picture, self))
-        self.setAccessibleName("Photos to choose from")
+        self.setAccessibleName(tr("Photos to choose from"))
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setMovement(QListView.Movement.Static)
         self.setResizeMode(QListView.ResizeMode.Adjust)

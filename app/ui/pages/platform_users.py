@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.domain.consent import Platform
 from app.ui import reads
 from app.ui.forms import Ask, Fields
+from app.ui.language import tr
 from app.ui.pages.page import Page
 from app.ui.widgets import Button, ElidedLabel, Label, Panel, Plain, StateChip, clear, line_up
 from app.ui.words import day
@@ -23,14 +24,14 @@ class PlatformUsers(Panel):
         self.rows = Plain(gap=4)
         self.form = Fields(
             (
-                Ask("user_id", "Name somebody", "choice"),
-                Ask("starts_on", "From", "day"),
-                Ask("until", "Until", "day", hint="Empty: until somebody ends it"),
+                Ask("user_id", tr("Name somebody"), "choice"),
+                Ask("starts_on", tr("From"), "day"),
+                Ask("until", tr("Until"), "day", hint=tr("Empty: until somebody ends it")),
             ),
             columns=3,
         )
-        self.go = Button("Let them post there", self._let)
-        self.box.addWidget(Label("Who may post there", role="heading"))
+        self.go = Button(tr("Let them post there"), self._let)
+        self.box.addWidget(Label(tr("Who may post there"), role="heading"))
         self.box.addWidget(self.rows)
         self.box.addWidget(self.form)
         self.box.addLayout(line_up(1, self.go))
@@ -48,21 +49,29 @@ class PlatformUsers(Panel):
         everybody = reads.user_names(page.workspace)
         clear(self.rows.box)
         for entry in found:
-            self.rows.box.addWidget(self._row(entry, everybody.get(entry.user_id, "Somebody who is gone")))
+            self.rows.box.addWidget(self._row(entry, everybody.get(entry.user_id, tr("Somebody who is gone"))))
         if not found:
-            words = "Nobody is named, so everybody who may publish may post there. Name somebody, and only they may."
+            words = tr(
+                "Nobody is named, so everybody who may publish may post there. Name somebody, and only they may."
+            )
             self.rows.box.addWidget(Label(words, role="quiet", wraps=True))
 
     def _row(self, entry: PlatformUser, name: str) -> Plain:
         today = self._page.workspace.clock.today()
         row = Plain(row=True, gap=8)
-        days = f"from {day(entry.starts_on)}" + (f" until {day(entry.until)}" if entry.until else "")
+        days = tr("from {day}", day=day(entry.starts_on)) + (
+            tr(" until {day}", day=day(entry.until)) if entry.until else ""
+        )
         row.box.addWidget(ElidedLabel(f"{name}, {days}"), 1)
         holds = entry.holds_on(today)
-        words = "may post" if holds else "not any more" if entry.until and entry.until < today else "not yet"
+        words = (
+            tr("may post") if holds else tr("not any more") if entry.until and entry.until < today else tr("not yet")
+        )
         row.box.addWidget(StateChip("shown" if holds else "covered", words))
         if entry.until is None or entry.until >= today:
-            row.box.addWidget(Button("End today", lambda: self._end(entry, name), name=f"End today: {name}"))
+            row.box.addWidget(
+                Button(tr("End today"), lambda: self._end(entry, name), name=tr("End today: {name}", name=name))
+            )
         return row
 
     def _let(self) -> None:
@@ -76,7 +85,7 @@ class PlatformUsers(Panel):
         if made is not None:
             self.form.fill({"starts_on": None, "until": None})
             page.written()
-            page.notice.tell(f"Noted. From now on only those named post to {platform.name}.")
+            page.notice.tell(tr("Noted. From now on only those named post to {name}.", name=platform.name))
 
     def _end(self, entry: PlatformUser, name: str) -> None:
         page, today = self._page, self._page.workspace.clock.today()
@@ -86,4 +95,4 @@ class PlatformUsers(Panel):
         )
         if made is not None:
             page.written()
-            page.notice.tell(f"{name} may post there until the end of today.")
+            page.notice.tell(tr("{name} may post there until the end of today.", name=name))

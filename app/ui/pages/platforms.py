@@ -12,6 +12,7 @@ from app.domain.platform_rules import CHECK_AGAIN_AFTER, PlatformLimits
 from app.policy.platform_list import listed_platforms
 from app.ui.desk import Desk
 from app.ui.forms import Ask, Fields
+from app.ui.language import phrase, tr
 from app.ui.models.rows import Row, RowsView
 from app.ui.pages.page import Page
 from app.ui.pages.platform_users import PlatformUsers
@@ -21,29 +22,29 @@ from app.ui.words import day
 from app.workflow import platforms
 
 _ACCOUNT = (
-    Ask("name", "Name", needed="A platform needs a name."),
+    Ask("name", phrase("Name"), needed=phrase("A platform needs a name.")),
     Ask(
         "purpose",
-        "What it is for",
-        hint="For example: news for our families",
-        needed="A place to post needs a purpose.",
+        phrase("What it is for"),
+        hint=phrase("For example: news for our families"),
+        needed=phrase("A place to post needs a purpose."),
     ),
-    Ask("account", "Account"),
-    Ask("audience", "Who can see it", hint="For example: everybody, or parents only"),
-    Ask("owner", "Who looks after it"),
-    Ask("mailbox", "Role mailbox", hint="An office’s address, not a person’s"),
-    Ask("approved_by", "Who agreed to it", "choice"),
-    Ask("ours", "The account belongs to the school", "check"),
+    Ask("account", phrase("Account")),
+    Ask("audience", phrase("Who can see it"), hint=phrase("For example: everybody, or parents only")),
+    Ask("owner", phrase("Who looks after it")),
+    Ask("mailbox", phrase("Role mailbox"), hint=phrase("An office’s address, not a person’s")),
+    Ask("approved_by", phrase("Who agreed to it"), "choice"),
+    Ask("ours", phrase("The account belongs to the school"), "check"),
 )
 _LIMITS = (
-    Ask("max_edge_px", "Longest edge, pixels", "number"),
-    Ask("max_bytes", "Largest file, bytes", "number"),
-    Ask("max_pictures", "Pictures in one post", "number"),
-    Ask("caption_limit", "Letters of text", "number"),
-    Ask("alt_text_limit", "Letters of description", "number"),
-    Ask("narrowest", "Narrowest, width for 100 of height", "number"),
-    Ask("widest", "Widest, width for 100 of height", "number"),
-    Ask("checked_on", "Looked up on", "day", needed="Say on which day the limits were looked up."),
+    Ask("max_edge_px", phrase("Longest edge, pixels"), "number"),
+    Ask("max_bytes", phrase("Largest file, bytes"), "number"),
+    Ask("max_pictures", phrase("Pictures in one post"), "number"),
+    Ask("caption_limit", phrase("Letters of text"), "number"),
+    Ask("alt_text_limit", phrase("Letters of description"), "number"),
+    Ask("narrowest", phrase("Narrowest, width for 100 of height"), "number"),
+    Ask("widest", phrase("Widest, width for 100 of height"), "number"),
+    Ask("checked_on", phrase("Looked up on"), "day", needed=phrase("Say on which day the limits were looked up.")),
 )
 _ANOTHER = ""
 
@@ -52,7 +53,7 @@ class PlatformsPage(Page):
     """Left the platforms, right the one that is chosen."""
 
     key = "platforms"
-    title = "Platforms"
+    title = phrase("Platforms")
     icon_name = "publish"
     actions = frozenset({Action.KEEP_PLATFORMS})
 
@@ -64,21 +65,21 @@ class PlatformsPage(Page):
         self._build()
 
     def _build(self) -> None:
-        self.list = RowsView("Platforms", self._row, is_flat=True)
+        self.list = RowsView(tr("Platforms"), self._row, is_flat=True)
         self.list.selectionModel().currentChanged.connect(self._chosen)
-        self.new = Button("Add a platform", self.begin, icon_name="add")
+        self.new = Button(tr("Add a platform"), self.begin, icon_name="add")
         left = Panel(margin=12, gap=8)
         left.setFixedWidth(theme().side_px(260))
         left.box.addWidget(self.list, 1)
         left.box.addWidget(self.new)
-        self.empty = EmptyState("publish", "No platform yet", "Add the places where the school posts.", None)
+        self.empty = EmptyState("publish", tr("No platform yet"), tr("Add the places where the school posts."), None)
         inside = Plain(gap=16)
         for panel in (self._build_account(), self._build_limits(), self._build_care()):
             inside.box.addWidget(panel)
         self.users = PlatformUsers(self)
         inside.box.addWidget(self.users)
         inside.box.addStretch(1)
-        self.sheet = scrolled(inside, "Platform")
+        self.sheet = scrolled(inside, tr("Platform"))
         columns = line_up(left, gap=16)
         columns.addWidget(self.empty, 1)
         columns.addWidget(self.sheet, 1)
@@ -88,11 +89,11 @@ class PlatformsPage(Page):
         panel = Panel()
         self.name = ElidedLabel(role="title")
         self.state = StateChip("shown", "")
-        self.pick = Fields([Ask("listed", "Which platform", "choice", is_wide=True)])
+        self.pick = Fields([Ask("listed", tr("Which platform"), "choice", is_wide=True)])
         self.pick.changed.connect(self._picked)
         self.form = Fields(_ACCOUNT)
-        self.save_button = Button("Save", self.save, kind="primary")
-        self.close_button = Button("Close it", self._close)
+        self.save_button = Button(tr("Save"), self.save, kind="primary")
+        self.close_button = Button(tr("Close it"), self._close)
         heading = line_up()
         heading.addWidget(self.name, 1)
         heading.addWidget(self.state)
@@ -106,8 +107,8 @@ class PlatformsPage(Page):
         self.limits_panel = Panel()
         self.limits = Fields(_LIMITS, columns=3)
         self.limits_words = Label(role="quiet", wraps=True)
-        go = Button("Record the limits", self.save_limits)
-        self.limits_panel.box.addWidget(Label("What it takes", role="heading"))
+        go = Button(tr("Record the limits"), self.save_limits)
+        self.limits_panel.box.addWidget(Label(tr("What it takes"), role="heading"))
         self.limits_panel.box.addWidget(self.limits_words)
         self.limits_panel.box.addWidget(self.limits)
         self.limits_panel.box.addLayout(line_up(1, go))
@@ -116,10 +117,10 @@ class PlatformsPage(Page):
     def _build_care(self) -> Panel:
         self.care_panel = Panel(gap=8)
         self.privacy_words, self.password_words = Label(wraps=True), Label(wraps=True)
-        self.two_step = Fields([Ask("two_step", "Signing in takes two steps", "check")])
-        looked = Button("I looked at the privacy settings today", self._looked)
-        changed = Button("The password was changed today", self._changed)
-        self.care_panel.box.addWidget(Label("Kept safe", role="heading"))
+        self.two_step = Fields([Ask("two_step", tr("Signing in takes two steps"), "check")])
+        looked = Button(tr("I looked at the privacy settings today"), self._looked)
+        changed = Button(tr("The password was changed today"), self._changed)
+        self.care_panel.box.addWidget(Label(tr("Kept safe"), role="heading"))
         for part in (self.privacy_words, line_up(looked, 1), self.password_words, self.two_step, line_up(changed, 1)):
             if isinstance(part, Label | Fields):
                 self.care_panel.box.addWidget(part)
@@ -140,7 +141,7 @@ class PlatformsPage(Page):
     def refresh(self) -> None:
         every = platforms.all_platforms(self.workspace)
         listed = [(line.id, line.name) for line in listed_platforms() if line.id not in {p.id for p in every}]
-        self.pick.offer("listed", [*listed, (_ANOTHER, "Another one")])
+        self.pick.offer("listed", [*listed, (_ANOTHER, tr("Another one"))])
         self.form.offer("approved_by", platforms.approvers(self.workspace))
         model = self.list.selectionModel()
         model.blockSignals(True)
@@ -174,20 +175,24 @@ class PlatformsPage(Page):
         self.pick.setVisible(self._is_new)
         for part in (self.limits_panel, self.care_panel, self.users, self.close_button, self.state):
             part.setVisible(platform is not None)
-        self.name.setText(platform.name if platform else "Another place to post")
-        self.save_button.setText("Save" if platform else "Add the platform")
+        self.name.setText(platform.name if platform else tr("Another place to post"))
+        self.save_button.setText(tr("Save") if platform else tr("Add the platform"))
         if platform is not None:
             self.form.widgets["name"].setEnabled(True)
         if platform is None:
             return
-        self.state.show_state("shown" if platform.is_open else "covered", "open" if platform.is_open else "closed")
-        self.close_button.setText("Close it" if platform.is_open else "Open it again")
-        checked = (
-            f"Looked up on {day(platform.limits_checked_on)}." if platform.limits_checked_on else "Not looked up yet."
+        self.state.show_state(
+            "shown" if platform.is_open else "covered", tr("open") if platform.is_open else tr("closed")
         )
-        self.limits_words.setText(f"{checked} Platforms change this; look it up once a year.")
-        self.privacy_words.setText(_since("Privacy settings looked at", platform.privacy_checked_on))
-        self.password_words.setText(_since("Password changed", platform.credentials_changed_on))
+        self.close_button.setText(tr("Close it") if platform.is_open else tr("Open it again"))
+        checked = (
+            tr("Looked up on {day}.", day=day(platform.limits_checked_on))
+            if platform.limits_checked_on
+            else tr("Not looked up yet.")
+        )
+        self.limits_words.setText(tr("{checked} Platforms change this; look it up once a year.", checked=checked))
+        self.privacy_words.setText(_since(tr("Privacy settings looked at"), platform.privacy_checked_on))
+        self.password_words.setText(_since(tr("Password changed"), platform.credentials_changed_on))
         self.users.show_platform(platform)
         if self._filled != platform and not self._is_typed():
             self._fill(platform)
@@ -224,9 +229,9 @@ class PlatformsPage(Page):
         wanted = replace(self._filled, **said)
         made = self.attempt(
             lambda: platforms.change_platform(self.workspace, self.actor, wanted, owned_by_school=ours),
-            ways={"Look at theirs": self._look_at_theirs},
+            ways={tr("Look at theirs"): self._look_at_theirs},
         )
-        self._stored(made, f"{wanted.name} is stored.")
+        self._stored(made, tr("{name} is stored.", name=wanted.name))
 
     def _add(self, said: dict[str, Any], ours: bool) -> None:
         key = self.pick.values()["listed"]
@@ -240,7 +245,9 @@ class PlatformsPage(Page):
         made = self.attempt(work)
         if made is not None:
             self._is_new = False
-            self._stored(made, f"{made.name} is there. Nobody has answered for it, so everybody is covered on it.")
+            self._stored(
+                made, tr("{name} is there. Nobody has answered for it, so everybody is covered on it.", name=made.name)
+            )
 
     def save_limits(self) -> None:
         """Note what the platform takes, and the day it was looked up."""
@@ -249,7 +256,9 @@ class PlatformsPage(Page):
             return
         limits = PlatformLimits(**self.limits.values())
         made = self.attempt(lambda: platforms.record_limits(self.workspace, self.actor, platform.id, limits))
-        self._stored(made, f"The limits of {platform.name} are noted. Pictures made from now on keep to them.")
+        self._stored(
+            made, tr("The limits of {name} are noted. Pictures made from now on keep to them.", name=platform.name)
+        )
 
     def _close(self) -> None:
         platform = self.platform
@@ -257,13 +266,13 @@ class PlatformsPage(Page):
             return
         act = platforms.close_platform if platform.is_open else platforms.open_platform_again
         made = self.attempt(lambda: act(self.workspace, self.actor, platform.id))
-        words = "No new posts go there" if platform.is_open else "Posts may go there again"
+        words = tr("No new posts go there") if platform.is_open else tr("Posts may go there again")
         self._stored(made, f"{platform.name}: {words}.")
 
     def _looked(self) -> None:
         if (platform := self.platform) is not None:
             made = self.attempt(lambda: platforms.record_privacy_check(self.workspace, self.actor, platform.id))
-            self._stored(made, "Noted. It is asked again in a year.")
+            self._stored(made, tr("Noted. It is asked again in a year."))
 
     def _changed(self) -> None:
         platform, two_step = self.platform, self.two_step.values()["two_step"]
@@ -272,7 +281,7 @@ class PlatformsPage(Page):
         made = self.attempt(
             lambda: platforms.record_credential_change(self.workspace, self.actor, platform.id, two_step=two_step)
         )
-        self._stored(made, "Noted. ClearPost never keeps the password itself.")
+        self._stored(made, tr("Noted. ClearPost never keeps the password itself."))
 
     def _stored(self, made: Platform | None, words: str) -> None:
         if made is None:
@@ -296,11 +305,11 @@ class PlatformsPage(Page):
     def _row(self, platform: Platform) -> Row:
         today = self.workspace.clock.today()
         if not platform.is_open:
-            return Row(platform.name, "closed", state="covered")
+            return Row(platform.name, tr("closed"), state="covered")
         old = platform.limits_checked_on is None or today - platform.limits_checked_on > CHECK_AGAIN_AFTER
         if old:
-            return Row(platform.name, "look up its limits", state="needs")
-        return Row(platform.name, platform.account or platform.purpose or "open", state="shown")
+            return Row(platform.name, tr("look up its limits"), state="needs")
+        return Row(platform.name, platform.account or platform.purpose or tr("open"), state="shown")
 
 
 def _account_values(platform: Platform) -> dict[str, Any]:
@@ -313,4 +322,4 @@ def _limit_values(platform: Platform) -> dict[str, Any]:
 
 
 def _since(words: str, when: Any) -> str:
-    return f"{words} on {day(when)}." if when else f"{words}: not noted yet."
+    return tr("{words} on {day}.", words=words, day=day(when)) if when else tr("{words}: not noted yet.", words=words)

@@ -9,6 +9,7 @@ from app.domain.people import Action
 from app.domain.policies import PolicyVersion
 from app.ui.desk import Desk
 from app.ui.forms import Ask, Fields
+from app.ui.language import phrase, tr
 from app.ui.models.rows import Row, RowsView
 from app.ui.pages.page import Page
 from app.ui.theme import theme
@@ -17,16 +18,16 @@ from app.ui.words import count, day, moment
 from app.workflow import policies
 
 _ASKS = (
-    Ask("name", "Policy", needed="A policy needs a name."),
-    Ask("label", "Version", hint="For example: 2026 or 1.2", needed="A version needs a label."),
-    Ask("owner", "Owner", needed="Say who looks after it."),
-    Ask("link", "Where it can be read", hint="A web address, or a folder"),
-    Ask("effective_on", "First day", "day", needed="Say from which day it holds."),
-    Ask("noticed_on", "Staff were told on", "day"),
-    Ask("governors_approved_on", "Governors approved it on", "day"),
-    Ask("review_due_on", "Next review", "day"),
-    Ask("consulted", "Who was consulted"),
-    Ask("related", "Read together with", hint="Names of other policies, with commas between"),
+    Ask("name", phrase("Policy"), needed=phrase("A policy needs a name.")),
+    Ask("label", phrase("Version"), hint=phrase("For example: 2026 or 1.2"), needed=phrase("A version needs a label.")),
+    Ask("owner", phrase("Owner"), needed=phrase("Say who looks after it.")),
+    Ask("link", phrase("Where it can be read"), hint=phrase("A web address, or a folder")),
+    Ask("effective_on", phrase("First day"), "day", needed=phrase("Say from which day it holds.")),
+    Ask("noticed_on", phrase("Staff were told on"), "day"),
+    Ask("governors_approved_on", phrase("Governors approved it on"), "day"),
+    Ask("review_due_on", phrase("Next review"), "day"),
+    Ask("consulted", phrase("Who was consulted")),
+    Ask("related", phrase("Read together with"), hint=phrase("Names of other policies, with commas between")),
 )
 _FIXED = ("name", "label")
 
@@ -35,7 +36,7 @@ class PoliciesPage(Page):
     """Left the versions, right one of them with who has read it, and the form."""
 
     key = "policies"
-    title = "Policies"
+    title = phrase("Policies")
     icon_name = "records"
 
     def __init__(self, desk: Desk) -> None:
@@ -48,16 +49,20 @@ class PoliciesPage(Page):
         self._build()
 
     def _build(self) -> None:
-        self.list = RowsView("Policies", self._row, is_flat=True)
+        self.list = RowsView(tr("Policies"), self._row, is_flat=True)
         self.list.selectionModel().currentChanged.connect(self._chosen)
-        self.new = Button("Add a version", self.begin, icon_name="add")
+        self.new = Button(tr("Add a version"), self.begin, icon_name="add")
         show_if(self.new, self.may_keep)
         left = Panel(margin=12, gap=8)
         left.setFixedWidth(theme().side_px(300))
         left.box.addWidget(self.list, 1)
         left.box.addWidget(self.new)
-        more = "Add the policies that staff have to read." if self.may_keep else "They appear here once they are added."
-        self.empty = EmptyState("records", "No policy yet", more)
+        more = (
+            tr("Add the policies that staff have to read.")
+            if self.may_keep
+            else tr("They appear here once they are added.")
+        )
+        self.empty = EmptyState("records", tr("No policy yet"), more)
         self.heading = Label(role="title", wraps=True)
         self.state = StateChip("shown", "")
         self.facts = Label(role="quiet", wraps=True)
@@ -66,7 +71,7 @@ class PoliciesPage(Page):
             top.box.addWidget(widget)
         self.top = top
         self.form = Fields(_ASKS)
-        self.save_button = Button("Save", self.save, kind="primary")
+        self.save_button = Button(tr("Save"), self.save, kind="primary")
         self.form_panel = Panel()
         self.form_panel.box.addWidget(self.form)
         self.form_panel.box.addLayout(line_up(1, self.save_button))
@@ -80,7 +85,7 @@ class PoliciesPage(Page):
         for panel in (top, self.readers_panel, self.form_panel):
             inside.box.addWidget(panel)
         inside.box.addStretch(1)
-        self.sheet = scrolled(inside, "Policy")
+        self.sheet = scrolled(inside, tr("Policy"))
         columns = line_up(left, gap=16)
         columns.addWidget(self.empty, 1)
         columns.addWidget(self.sheet, 1)
@@ -120,15 +125,15 @@ class PoliciesPage(Page):
         self.sheet.setVisible(version is not None or self._is_new)
         self.top.setVisible(version is not None)
         self.readers_panel.setVisible(version is not None)
-        self.save_button.setText("Save" if version else "Add the version")
+        self.save_button.setText(tr("Save") if version else tr("Add the version"))
         for key in _FIXED:
             self.form.widgets[key].setEnabled(version is None)
         if version is None:
             return
         self.heading.setText(version.title)
         self.state.show_state(*self._state(version))
-        said = [f"Owner: {version.owner}", f"from {day(version.effective_on)}"]
-        said += [f"review due {day(version.review_due_on)}"] if version.review_due_on else []
+        said = [tr("Owner: {owner}", owner=version.owner), tr("from {day}", day=day(version.effective_on))]
+        said += [tr("review due {day}", day=day(version.review_due_on))] if version.review_due_on else []
         said += [version.link] if version.link else []
         self.facts.setText(" · ".join(said))
         if self._filled is None or (self._filled != version and not self._is_typed()):
@@ -144,16 +149,24 @@ class PoliciesPage(Page):
         said = [a for a in policies.acknowledgements(self.workspace, self.actor) if a.policy_version_id == version.id]
         if not self.may_keep:
             today = self.workspace.clock.today()
-            words = f"You acknowledged it {moment(said[0].at, today)}." if said else "You have not acknowledged it."
+            words = (
+                tr("You acknowledged it {moment}.", moment=moment(said[0].at, today))
+                if said
+                else tr("You have not acknowledged it.")
+            )
             self.readers_words.setText(words)
             return
         found = self.attempt_quietly(lambda: policies.readers(self.workspace, self.actor)) or ()
         if version.id not in self._bound:
-            self.readers_words.setText(f"{count(len(said), 'person has', 'people have')} acknowledged it.")
+            self.readers_words.setText(
+                tr("{people} acknowledged it.", people=count(len(said), "person has", "people have"))
+            )
             return
         late = [reader.name for reader in found if any(v.id == version.id for v in reader.unread)]
         self.readers_words.setText(
-            f"{count(len(late), 'person has', 'people have')} still to read it" if late else "Everybody has read it"
+            tr("{people} still to read it", people=count(len(late), "person has", "people have"))
+            if late
+            else tr("Everybody has read it")
         )
         for name in late:
             self.readers.box.addWidget(StateChip("needs", name))
@@ -172,7 +185,7 @@ class PoliciesPage(Page):
             return
         self.version, self._is_new, self._filled = made, False, None
         self.written()
-        self.notice.tell(f"{made.title} is stored.")
+        self.notice.tell(tr("{title} is stored.", title=made.title))
 
     def _change(self, said: dict[str, object]) -> PolicyVersion | None:
         if self._filled is None:
@@ -180,7 +193,7 @@ class PoliciesPage(Page):
         wanted = replace(self._filled, **{**said, "related": tuple(said["related"])})
         return self.attempt(
             lambda: policies.change_version(self.workspace, self.actor, wanted),
-            ways={"Look at theirs": self._look_at_theirs},
+            ways={tr("Look at theirs"): self._look_at_theirs},
         )
 
     def _look_at_theirs(self) -> None:
@@ -190,11 +203,11 @@ class PoliciesPage(Page):
 
     def _state(self, version: PolicyVersion) -> tuple[str, str]:
         if version.id in self._bound:
-            return "shown", "in force"
+            return "shown", tr("in force")
         if version.effective_on > self.workspace.clock.today():
-            return "needs", f"from {day(version.effective_on)}"
+            return "needs", tr("from {day}", day=day(version.effective_on))
         waits = version.governors_approved_on is None and not _is_replaced(version, self.list.rows.items, self._bound)
-        return ("needs", "waits for the governors") if waits else ("covered", "an older version")
+        return ("needs", tr("waits for the governors")) if waits else ("covered", tr("an older version"))
 
     def _row(self, version: PolicyVersion) -> Row:
         state, words = self._state_of_row(version)
@@ -202,8 +215,8 @@ class PoliciesPage(Page):
 
     def _state_of_row(self, version: PolicyVersion) -> tuple[str, str]:
         if version.id in self._bound:
-            return "shown", "in force"
-        return "covered", f"first day {day(version.effective_on)}"
+            return "shown", tr("in force")
+        return "covered", tr("first day {day}", day=day(version.effective_on))
 
 
 def _is_replaced(version: PolicyVersion, every: Sequence[PolicyVersion], bound: frozenset[str]) -> bool:

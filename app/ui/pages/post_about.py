@@ -8,17 +8,20 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit
 
 from app.domain.post import Post, PostAbout, PostCategory
+from app.ui.language import Told, phrase, tr
 from app.ui.theme import theme
 from app.ui.widgets import Plain, field, grid
 
-CATEGORIES = {
-    PostCategory.CHILDREN: "Children and their learning",
-    PostCategory.STAFF_WORK: "Good work of staff",
-    PostCategory.SCHOOL_NEWS: "News of the school",
-    PostCategory.ACHIEVEMENT: "An achievement",
-    PostCategory.REMINDER: "A reminder for parents",
-    PostCategory.ENQUIRY: "An answer to an enquiry",
-}
+CATEGORIES = Told(
+    {
+        PostCategory.CHILDREN: phrase("Children and their learning"),
+        PostCategory.STAFF_WORK: phrase("Good work of staff"),
+        PostCategory.SCHOOL_NEWS: phrase("News of the school"),
+        PostCategory.ACHIEVEMENT: phrase("An achievement"),
+        PostCategory.REMINDER: phrase("A reminder for parents"),
+        PostCategory.ENQUIRY: phrase("An answer to an enquiry"),
+    }
+)
 _STACKS_FROM = 1.3
 
 
@@ -32,7 +35,7 @@ class AboutFields(Plain):
     def __init__(self) -> None:
         super().__init__(gap=8)
         self.category = QComboBox()
-        self.category.addItem("Please choose", None)
+        self.category.addItem(tr("Please choose"), None)
         for category, words in CATEGORIES.items():
             self.category.addItem(words, category)
         self.event = QComboBox()
@@ -43,16 +46,16 @@ class AboutFields(Plain):
         self.enquiry = QPlainTextEdit()
         self.enquiry.setTabChangesFocus(True)
         self.enquiry.setFixedHeight(theme().px(76))
-        self.urgent = QCheckBox("It cannot wait (words only)")
+        self.urgent = QCheckBox(tr("It cannot wait (words only)"))
         table = grid(12)
         across = 1 if theme().scale >= _STACKS_FROM else 2
-        table.addLayout(field("What it is about", self.category), 0, 0)
-        table.addLayout(field("Event", self.event), 1 // across, 1 % across)
-        self.event.setToolTip("A first name in the words means a child of this event’s list before anybody else.")
+        table.addLayout(field(tr("What it is about"), self.category), 0, 0)
+        table.addLayout(field(tr("Event"), self.event), 1 // across, 1 % across)
+        self.event.setToolTip(tr("A first name in the words means a child of this event’s list before anybody else."))
         self.box.addLayout(table)
         self.enquiry_field = Plain(gap=0)
         self.enquiry_field.box.addLayout(
-            field("The enquiry", self.enquiry, hint="What the school was asked, and by whom.")
+            field(tr("The enquiry"), self.enquiry, hint=tr("What the school was asked, and by whom."))
         )
         self.box.addWidget(self.enquiry_field)
         self.box.addWidget(self.urgent)
@@ -60,7 +63,7 @@ class AboutFields(Plain):
         self.event.editTextChanged.connect(self.changed)
         self.enquiry.textChanged.connect(self.changed)
         self.urgent.toggled.connect(self.changed)
-        self.urgent.setToolTip("A closed school, for example. Somebody else looks at it afterwards.")
+        self.urgent.setToolTip(tr("A closed school, for example. Somebody else looks at it afterwards."))
 
     def show_about(self, post: Post, events: Sequence[str], *, may_be_urgent: bool) -> None:
         """Fill the fields; asking nobody, so without `changed`."""

@@ -14,13 +14,20 @@ from app.domain.post import PictureCrop, PostPicture
 from app.redaction.cropping import has_shape, shaped_frame
 from app.ui.canvas.photo_canvas import pixmap_of
 from app.ui.desk import Desk
+from app.ui.language import phrase, told, tr
 from app.ui.pages.crop_canvas import LARGER, CropCanvas
 from app.ui.widgets import Button, Label, Panel, Plain, clear, field, line_up
 from app.workflow import review
 from app.workflow.framing import CropView
 
-_SHAPES = (("Square", 100), ("Upright, 4 to 5", 80), ("Upright, 9 to 16", 56), ("Wide, 16 to 9", 178),
-           ("Wide, 1.91 to 1", 191), ("Wide, 4 to 3", 133))  # fmt: skip
+_SHAPES = (
+    (phrase("Square"), 100),
+    (phrase("Upright, 4 to 5"), 80),
+    (phrase("Upright, 9 to 16"), 56),
+    (phrase("Wide, 16 to 9"), 178),
+    (phrase("Wide, 1.91 to 1"), 191),
+    (phrase("Wide, 4 to 3"), 133),
+)
 
 
 class CropPanel(Panel):
@@ -47,14 +54,16 @@ class CropPanel(Panel):
         self.shape = QComboBox()
         self.shape.activated.connect(self._reshape)
         smaller = Button(
-            "Smaller part", lambda: self.canvas.resize_by(1 / LARGER), icon_name="zoom-in", kind="icon", tip="-"
+            tr("Smaller part"), lambda: self.canvas.resize_by(1 / LARGER), icon_name="zoom-in", kind="icon", tip="-"
         )
         larger = Button(
-            "Larger part", lambda: self.canvas.resize_by(LARGER), icon_name="zoom-out", kind="icon", tip="+"
+            tr("Larger part"), lambda: self.canvas.resize_by(LARGER), icon_name="zoom-out", kind="icon", tip="+"
         )
-        self.undo_button = Button("Undo", self.undo, icon_name="undo", tip="Ctrl+Z")
-        self.by_itself = Button("By itself", self.let_be, tip="Around those who are shown, as without a crop by hand")
-        go = Button("Done", self.finish, kind="primary", tip="Escape")
+        self.undo_button = Button(tr("Undo"), self.undo, icon_name="undo", tip="Ctrl+Z")
+        self.by_itself = Button(
+            tr("By itself"), self.let_be, tip=tr("Around those who are shown, as without a crop by hand")
+        )
+        go = Button(tr("Done"), self.finish, kind="primary", tip="Escape")
         for keys, act in (("Ctrl+Z", self.undo), ("Escape", self.finish)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -62,12 +71,14 @@ class CropPanel(Panel):
         self.box.addWidget(self.heading)
         self.box.addLayout(line_up(self.tabs, 1))
         self.box.addWidget(self.canvas, 1)
-        self.box.addWidget(Label("Drag the frame or use the arrow keys; plus and minus change its size.", role="quiet"))
+        self.box.addWidget(
+            Label(tr("Drag the frame or use the arrow keys; plus and minus change its size."), role="quiet")
+        )
         sizes = Plain(row=True, gap=4)
         sizes.box.addWidget(smaller)
         sizes.box.addWidget(larger)
         sizes.box.addStretch(1)
-        self.box.addLayout(field("Shape", self.shape, beside=sizes))
+        self.box.addLayout(field(tr("Shape"), self.shape, beside=sizes))
         self.box.addLayout(line_up(self.undo_button, self.by_itself, 1, go))
         self.hide()
 
@@ -75,7 +86,7 @@ class CropPanel(Panel):
         """Crop one picture for the platforms of these views, the first one first."""
         self._picture, self._steps = picture, []
         self._crops = {crop.platform_id: crop.box for crop in picture.crops}
-        self.heading.setText(f"Which part of photo {views[0].photo.number} is shown")
+        self.heading.setText(tr("Which part of photo {number} is shown", number=views[0].photo.number))
         self._views = {view.platform.id: view for view in views}
         for button in self._group.buttons():
             self._group.removeButton(button)
@@ -83,7 +94,7 @@ class CropPanel(Panel):
         self._tabs = {}
         for key, view in self._views.items():
             name = view.platform.name
-            tab = Button(name, lambda k=key: self.show_platform(k), kind="tab", name=f"Crop for {name}")
+            tab = Button(name, lambda k=key: self.show_platform(k), kind="tab", name=tr("Crop for {name}", name=name))
             self._group.addButton(tab)
             self._tabs[key] = tab
             self.tabs.box.addWidget(tab)
@@ -111,9 +122,9 @@ class CropPanel(Panel):
     def _fill_shapes(self, view: CropView) -> None:
         photo, limits = view.photo, {"narrowest": view.platform.narrowest, "widest": view.platform.widest}
         self.shape.clear()
-        self.shape.addItem("As it is", 0)
+        self.shape.addItem(tr("As it is"), 0)
         own = round(100 * photo.width / photo.height)
-        shapes = (("As the photo", own), *_SHAPES)
+        shapes = ((tr("As the photo"), own), *told(_SHAPES))
         for words, shape in shapes:
             frame = shaped_frame(view.by_itself, shape, width=photo.width, height=photo.height)
             if has_shape(frame.width, frame.height, **limits):

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
 from app.domain.post import Asked, Finding
+from app.ui.language import tr
 from app.ui.models.rows import Row, RowsView
 from app.ui.widgets import Button, Label, Panel, Plain, field
 from app.ui.words import count
@@ -25,14 +26,14 @@ class FindingsPanel(Panel):
         self._give_reason, self._asks = give_reason, asks
         self.findings: tuple[Finding, ...] = ()
         self.heading = Label(role="heading", wraps=True)
-        self.list = RowsView("What stands in the way", finding_row, is_flat=True)
+        self.list = RowsView(tr("What stands in the way"), finding_row, is_flat=True)
         self.more = Label(role="quiet", wraps=True)
         self.reason = QLineEdit()
         self.reason.setMaxLength(400)
-        self.keep = Button("Keep the reason", self._keep)
+        self.keep = Button(tr("Keep the reason"), self._keep)
         self.reason.returnPressed.connect(self._keep)
         self.reason_field = Plain(gap=8)
-        self.reason_field.box.addLayout(field("Why it may stand", self.reason))
+        self.reason_field.box.addLayout(field(tr("Why it may stand"), self.reason))
         self.reason_field.box.addWidget(self.keep)
         self.reason_field.hide()
         for widget in (self.heading, self.list, self.more, self.reason_field):
@@ -46,7 +47,9 @@ class FindingsPanel(Panel):
         self.list.rows.show_items(self.findings)
         blocking = sum(1 for f in self.findings if f.blocks)
         self.heading.setText(
-            f"{count(blocking, 'thing stands', 'things stand')} in the way" if blocking else "Nothing stands in the way"
+            tr("{things} in the way", things=count(blocking, "thing stands", "things stand"))
+            if blocking
+            else tr("Nothing stands in the way")
         )
         if was is None or was not in self.findings:
             self.more.clear()
@@ -61,8 +64,8 @@ class FindingsPanel(Panel):
         finding: Finding | None = self.list.chosen()
         if finding is None:
             return
-        clause = f" (policy {finding.clause})" if finding.clause else ""
-        given = f" Reason given: {finding.reason}" if finding.reason else ""
+        clause = tr(" (policy {clause})", clause=finding.clause) if finding.clause else ""
+        given = tr(" Reason given: {reason}", reason=finding.reason) if finding.reason else ""
         self.more.setText(f"{finding.words}{clause}{given}")
         self.reason_field.setVisible(finding.asks is self._asks)
         self.reason.clear()

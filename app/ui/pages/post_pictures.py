@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 from app.domain.photo import Photo, PhotoId
 from app.domain.post import PictureCrop, PostPicture, RightsSource, Suitability
 from app.ui.desk import Desk
+from app.ui.language import Told, phrase, tr
 from app.ui.marked_words import MarkedEdit
 from app.ui.pages.picture_label import PictureLabel
 from app.ui.theme import theme
@@ -17,14 +18,16 @@ from app.ui.thumbnails import thumbnails
 from app.ui.widgets import Button, Plain, field, line_up
 from app.ui.words import RIGHTS
 
-SUITABILITY = {
-    Suitability.FINE: "Dressed for it, at ease, the occasion is clear",
-    Suitability.SPORTS_KIT: "Sports kit",
-    Suitability.SWIMWEAR: "Swimwear",
-    Suitability.UNDRESS: "Undress or changing",
-    Suitability.INJURY: "An injury, an aid, something of health",
-    Suitability.DISTRESS: "Distress",
-}
+SUITABILITY = Told(
+    {
+        Suitability.FINE: phrase("Dressed for it, at ease, the occasion is clear"),
+        Suitability.SPORTS_KIT: phrase("Sports kit"),
+        Suitability.SWIMWEAR: phrase("Swimwear"),
+        Suitability.UNDRESS: phrase("Undress or changing"),
+        Suitability.INJURY: phrase("An injury, an aid, something of health"),
+        Suitability.DISTRESS: phrase("Distress"),
+    }
+)
 STACKS_FROM = 1.3
 """From this text size on there is no room for two columns inside the page's middle one."""
 
@@ -48,47 +51,69 @@ class PictureCard(Plain):
         super().__init__(row=theme().scale < STACKS_FROM, gap=12)
         self._picture = picture
         number = photo.number if photo else 0
-        self.image = PictureLabel(f"Photo {number}", width=140, height=105)
+        self.image = PictureLabel(tr("Photo {number}", number=number), width=140, height=105)
         self.alt = MarkedEdit(picture.alt_text)
         self.alt.setFixedHeight(theme().px(64))
         self.rights = QComboBox()
         self.rights.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.rights.setMinimumContentsLength(8)
-        self.rights.addItem("Please choose", None)
+        self.rights.addItem(tr("Please choose"), None)
         for source, words in RIGHTS.items():
             self.rights.addItem(words, source)
         self.rights.setCurrentIndex(max(0, self.rights.findData(picture.rights)))
         self.credit = QLineEdit(picture.attribution)
         column = Plain(gap=8)
         column.box.addLayout(
-            field(f"What photo {number} shows", self.alt, hint="Read out to people who cannot see it.")
+            field(
+                tr("What photo {number} shows", number=number),
+                self.alt,
+                hint=tr("Read out to people who cannot see it."),
+            )
         )
-        column.box.addLayout(field(f"Who made photo {number}", self.rights))
+        column.box.addLayout(field(tr("Who made photo {number}", number=number), self.rights))
         self.credit_field = Plain(gap=0)
-        self.credit_field.box.addLayout(field(f"Credit for photo {number}", self.credit))
+        self.credit_field.box.addLayout(field(tr("Credit for photo {number}", number=number), self.credit))
         column.box.addWidget(self.credit_field)
         self.suitable = QComboBox()
         self.suitable.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.suitable.setMinimumContentsLength(8)
-        self.suitable.addItem("Please look and choose", None)
+        self.suitable.addItem(tr("Please look and choose"), None)
         for mark, words in SUITABILITY.items():
             self.suitable.addItem(words, mark)
         self.suitable.setCurrentIndex(max(0, self.suitable.findData(picture.suitability)))
-        self.suitable.setToolTip("Purpose, dress, and no child alone without a reason that can be seen.")
-        column.box.addLayout(field(f"Dress and situation in photo {number}", self.suitable))
+        self.suitable.setToolTip(tr("Purpose, dress, and no child alone without a reason that can be seen."))
+        column.box.addLayout(field(tr("Dress and situation in photo {number}", number=number), self.suitable))
         self.suitable.currentIndexChanged.connect(self.changed)
         self.review = Button(
-            "Review",
+            tr("Review"),
             lambda: desk.go_to.emit("review", picture.photo_id),
             icon_name="review",
-            name=f"Review photo {number}",
+            name=tr("Review photo {number}", number=number),
         )
         earlier = Button(
-            "Earlier", lambda: self.moved.emit(-1), icon_name="previous", kind="icon", name=f"Photo {number} earlier"
+            tr("Earlier"),
+            lambda: self.moved.emit(-1),
+            icon_name="previous",
+            kind="icon",
+            name=tr("Photo {number} earlier", number=number),
         )
-        later = Button("Later", lambda: self.moved.emit(1), icon_name="next", kind="icon", name=f"Photo {number} later")
-        out = Button("Leave out", self.left_out.emit, icon_name="remove", kind="icon", name=f"Leave photo {number} out")
-        self.crop = Button("Crop", self.crop_wanted.emit, icon_name="fit", name=f"Crop photo {number}")
+        later = Button(
+            tr("Later"),
+            lambda: self.moved.emit(1),
+            icon_name="next",
+            kind="icon",
+            name=tr("Photo {number} later", number=number),
+        )
+        out = Button(
+            tr("Leave out"),
+            self.left_out.emit,
+            icon_name="remove",
+            kind="icon",
+            name=tr("Leave photo {number} out", number=number),
+        )
+        self.crop = Button(
+            tr("Crop"), self.crop_wanted.emit, icon_name="fit", name=tr("Crop photo {number}", number=number)
+        )
         left = Plain(gap=8)
         left.box.addWidget(self.image)
         left.box.addLayout(line_up(earlier, later, out, 1))

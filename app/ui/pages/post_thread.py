@@ -9,9 +9,16 @@ from PySide6.QtWidgets import QLineEdit
 
 from app.domain.post import Message, MessageKind
 from app.ui.icons import STATE_ICONS
+from app.ui.language import Told, phrase, tr
 from app.ui.widgets import Button, IconLabel, Label, Plain, clear, field
 
-_VERBS = {MessageKind.QUESTION: "asks", MessageKind.ANSWER: "answers", MessageKind.CORRECTION: "corrected"}
+_VERBS = Told(
+    {
+        MessageKind.QUESTION: phrase("asks"),
+        MessageKind.ANSWER: phrase("answers"),
+        MessageKind.CORRECTION: phrase("corrected"),
+    }
+)
 
 
 class PostThread(Plain):
@@ -28,8 +35,8 @@ class PostThread(Plain):
         self.answer.setMaxLength(1000)
         self.answer.returnPressed.connect(self._send)
         self.answer_field = Plain(gap=8)
-        go = Button("Answer", self._send)
-        self.answer_field.box.addLayout(field("Your answer", self.answer, beside=go))
+        go = Button(tr("Answer"), self._send)
+        self.answer_field.box.addLayout(field(tr("Your answer"), self.answer, beside=go))
         self.box.addWidget(self.lines)
         self.box.addWidget(self.answer_field)
 

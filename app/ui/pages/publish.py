@@ -14,6 +14,7 @@ from app.domain.people import Action
 from app.domain.post import Post, PostState, Release, ReleaseState, TaskKind
 from app.ui import reads
 from app.ui.desk import Desk
+from app.ui.language import phrase, tr
 from app.ui.models.rows import Row, RowsView
 from app.ui.pages.pack_card import PackCard
 from app.ui.pages.page import Page
@@ -31,7 +32,7 @@ class PublishPage(Page):
     """Left what is approved or online, right one card per platform with the next step."""
 
     key = "publish"
-    title = "Publish"
+    title = phrase("Publish")
     icon_name = "publish"
     actions = frozenset({Action.PUBLISH, Action.APPROVE})
 
@@ -44,22 +45,24 @@ class PublishPage(Page):
         self._build()
 
     def _build(self) -> None:
-        self.list = RowsView("Approved posts", self._post_row, is_flat=True)
+        self.list = RowsView(tr("Approved posts"), self._post_row, is_flat=True)
         self.list.selectionModel().currentChanged.connect(self._chosen)
         left = Panel(margin=12, gap=8)
         left.setFixedWidth(theme().side_px(260))
-        left.box.addWidget(Label("Approved and online", role="heading"))
+        left.box.addWidget(Label(tr("Approved and online"), role="heading"))
         left.box.addWidget(self.list, 1)
-        self.empty = EmptyState("publish", "Nothing is approved yet.", "Posts appear here once they are approved.")
+        self.empty = EmptyState(
+            "publish", tr("Nothing is approved yet."), tr("Posts appear here once they are approved.")
+        )
         inside = Plain(gap=16)
         self.folder = QLineEdit(str(Path.home() / "ClearPost packs"))
-        choose = Button("Choose a folder", self._choose, icon_name="folder")
+        choose = Button(tr("Choose a folder"), self._choose, icon_name="folder")
         where = Panel()
         where.box.addLayout(
             field(
-                "Where the pictures go",
+                tr("Where the pictures go"),
                 self.folder,
-                hint="A new folder is made inside it, and erased once the post is online.",
+                hint=tr("A new folder is made inside it, and erased once the post is online."),
             )
         )
         where.box.addLayout(line_up(choose, 1))
@@ -67,7 +70,7 @@ class PublishPage(Page):
         self.cards = Plain(gap=16)
         inside.box.addWidget(self.cards)
         inside.box.addStretch(1)
-        self.sheet = scrolled(inside, "Where it goes out")
+        self.sheet = scrolled(inside, tr("Where it goes out"))
         columns = line_up(left, gap=16)
         columns.addWidget(self.empty, 1)
         columns.addWidget(self.sheet, 1)
@@ -84,7 +87,7 @@ class PublishPage(Page):
 
     def refresh(self) -> None:
         if packs.erase_packs(self.workspace):
-            self.notice.tell("A pack that is not needed any more, or may not go out, was erased.", state="needs")
+            self.notice.tell(tr("A pack that is not needed any more, or may not go out, was erased."), state="needs")
         self._releases = reads.all_releases(self.workspace)
         self._takedowns = frozenset(
             str(task.release_id) for task in reads.open_tasks(self.workspace, TaskKind.TAKEDOWN)
@@ -131,8 +134,13 @@ class PublishPage(Page):
         post = self.post
         if post.author != self.actor.user_id and reads.waits_for_review(self.workspace, post):
             told = Panel()
-            told.box.addWidget(Label(f"{post.author_name} sent this out as urgent. Please look at it.", wraps=True))
-            told.box.addLayout(line_up(1, Button("I looked at it", lambda: self._look_through(post))))
+            told.box.addWidget(
+                Label(
+                    tr("{author_name} sent this out as urgent. Please look at it.", author_name=post.author_name),
+                    wraps=True,
+                )
+            )
+            told.box.addLayout(line_up(1, Button(tr("I looked at it"), lambda: self._look_through(post))))
             self.cards.box.addWidget(told)
         wanted = [to.platform_id for to in self.post.platforms]
         wanted += [r.platform_id for r in mine if r.platform_id not in wanted]
@@ -145,16 +153,16 @@ class PublishPage(Page):
             (r for r in reversed(self._releases) if r.post_id == post.id and r.platform_id == platform.id), None
         )
         card = Panel()
-        state, words = RELEASE_STATE[release.state] if release else ("needs", "not handed out yet")
+        state, words = RELEASE_STATE[release.state] if release else ("needs", tr("not handed out yet"))
         if release is not None and release.id in self._takedowns:
-            state, words = "withheld", "has to be taken down"
+            state, words = "withheld", tr("has to be taken down")
         heading = line_up(Label(platform.name, role="heading"), 1, StateChip(state, words))
         card.box.addLayout(heading)
         is_out = release is not None and release.state is not ReleaseState.TAKEN_DOWN
         caption = reads.words_out(self.workspace, release) if is_out else None
         if caption is None:
             caption = next((to.caption for to in post.platforms if to.platform_id == platform.id), "")
-        card.box.addWidget(Label(caption or "No words", wraps=True))
+        card.box.addWidget(Label(caption or tr("No words"), wraps=True))
         if release is None or release.state is ReleaseState.TAKEN_DOWN:
             self._add_export(card, post, platform, is_allowed=post.state is PostState.APPROVED)
         else:
@@ -165,42 +173,42 @@ class PublishPage(Page):
 
     def _add_export(self, card: Panel, post: Post, platform: Platform, *, is_allowed: bool) -> None:
         go = Button(
-            f"Hand out {count(len(post.pictures), 'picture')}",
+            tr("Hand out {pictures}", pictures=count(len(post.pictures), "picture")),
             lambda: self.ask_export(post, platform),
             icon_name="save",
             kind="primary",
-            name=f"Hand out the pictures for {platform.name}",
+            name=tr("Hand out the pictures for {name}", name=platform.name),
         )
         go.setEnabled(is_allowed)
         card.box.addLayout(line_up(1, go))
 
     def _add_release(self, card: Panel, release: Release, platform: Platform) -> None:
         when = moment(release.exported_at, self.workspace.clock.today())
-        card.box.addWidget(Label(f"Handed out {when}", role="quiet"))
+        card.box.addWidget(Label(tr("Handed out {when}", when=when), role="quiet"))
         url = QLineEdit(release.live_url)
         url.setPlaceholderText("https://")
-        card.box.addLayout(field(f"Address on {platform.name}", url))
+        card.box.addLayout(field(tr("Address on {name}", name=platform.name), url))
         proof = QLineEdit(release.proof)
-        card.box.addLayout(field(f"Or how it can be seen on {platform.name}", proof))
+        card.box.addLayout(field(tr("Or how it can be seen on {name}", name=platform.name), proof))
         note = Button(
-            "Note that it is online",
+            tr("Note that it is online"),
             lambda: self.note_live(release, url.text().strip(), proof.text().strip()),
             icon_name="link",
             kind="primary" if release.state is ReleaseState.EXPORTED else "",
-            name=f"Note the address on {platform.name}",
+            name=tr("Note the address on {name}", name=platform.name),
         )
         url.returnPressed.connect(note.click)
         down = Button(
-            "It is taken down",
+            tr("It is taken down"),
             lambda: self._ask_down(release, platform),
             kind="danger",
-            name=f"It is taken down from {platform.name}",
+            name=tr("It is taken down from {name}", name=platform.name),
         )
         compare = Button(
-            "Compare a saved copy",
+            tr("Compare a saved copy"),
             lambda: self._choose_copy(release),
             icon_name="eye",
-            name=f"Compare a saved copy from {platform.name}",
+            name=tr("Compare a saved copy from {name}", name=platform.name),
         )
         if release.comparison:
             card.box.addWidget(Label(release.comparison, role="quiet", wraps=True))
@@ -215,17 +223,21 @@ class PublishPage(Page):
     def ask_export(self, post: Post, platform: Platform) -> None:
         """Nobody hands out without having been told what it means, by name."""
         self.notice.ask(
-            f"{self.actor.name}, you publish this for the school on {platform.name}, and the records say so. What is "
-            "online can be read by everybody, copied, and may be impossible to take back.",
-            {"Hand it out": lambda: self.export(post, platform)},
-            safe="Not now",
+            tr(
+                "{name}, you publish this for the school on {platform_name}, and the records say so. "
+                "What is online can be read by everybody, copied, and may be impossible to take back.",
+                name=self.actor.name,
+                platform_name=platform.name,
+            ),
+            {tr("Hand it out"): lambda: self.export(post, platform)},
+            safe=tr("Not now"),
         )
 
     def export(self, post: Post, platform: Platform) -> None:
         """Write the approved bytes to a folder; one changed byte and nothing is written."""
         folder = Path(self.folder.text().strip())
         self.desk.begin(
-            f"Handing out the pictures for {platform.name}",
+            tr("Handing out the pictures for {name}", name=platform.name),
             lambda: iter([publish.export_release(self.workspace, self.actor, post.id, platform.id, folder)]),
             total=1,
             on_outcome=lambda made: self._handed_out(platform, made),
@@ -234,24 +246,30 @@ class PublishPage(Page):
 
     def _handed_out(self, platform: Platform, made: publish.ExportResult) -> None:
         self.written()
-        self.notice.tell(f"The pictures for {platform.name} are in {made.folder}. Post them, then note the address.")
+        self.notice.tell(
+            tr(
+                "The pictures for {name} are in {folder}. Post them, then note the address.",
+                name=platform.name,
+                folder=made.folder,
+            )
+        )
 
     def note_live(self, release: Release, url: str, proof: str = "") -> None:
         """Where it can be seen, so that it can be taken down later; its pack is erased."""
         if self.attempt(lambda: publish.note_live(self.workspace, self.actor, release.id, url, proof=proof) or True):
             self.written()
-            self.notice.tell("It is noted as online, and its pack is erased from this PC.")
+            self.notice.tell(tr("It is noted as online, and its pack is erased from this PC."))
 
     def _choose_copy(self, release: Release) -> None:
-        kinds = "Pictures (*.jpg *.jpeg *.png *.webp)"
-        chosen, _kind = QFileDialog.getOpenFileName(self, "A saved copy or screenshot", str(Path.home()), kinds)
+        kinds = tr("Pictures (*.jpg *.jpeg *.png *.webp)")
+        chosen, _kind = QFileDialog.getOpenFileName(self, tr("A saved copy or screenshot"), str(Path.home()), kinds)
         if chosen:
             self.compare(release, Path(chosen))
 
     def compare(self, release: Release, saved: Path) -> None:
         """Look whether what is online is what was approved."""
         self.desk.begin(
-            "Comparing the saved copy",
+            tr("Comparing the saved copy"),
             lambda: iter([live_check.compare_live(self.workspace, self.actor, release.id, saved.read_bytes())]),
             total=1,
             on_outcome=self._compared,
@@ -265,7 +283,7 @@ class PublishPage(Page):
     def _look_through(self, post: Post) -> None:
         if self.attempt(lambda: later_review.review_urgent(self.workspace, self.actor, post.id) or True):
             self.written()
-            self.notice.tell("Noted that you looked at it.")
+            self.notice.tell(tr("Noted that you looked at it."))
 
     def _ask_down(self, release: Release, platform: Platform) -> None:
         wanted = any(task.release_id == release.id for task in reads.open_tasks(self.workspace, TaskKind.TAKEDOWN))
@@ -273,26 +291,30 @@ class PublishPage(Page):
             self.desk.go_to.emit("published", release.id)  # it wants a proof
             return
         self.notice.ask(
-            f"Say this once the post is gone from {platform.name}; ClearPost cannot remove it there.",
-            {"It is gone": lambda: self._down(release)},
-            safe="Not yet",
+            tr("Say this once the post is gone from {name}; ClearPost cannot remove it there.", name=platform.name),
+            {tr("It is gone"): lambda: self._down(release)},
+            safe=tr("Not yet"),
         )
 
     def _down(self, release: Release) -> None:
         if self.attempt(lambda: publish.note_taken_down(self.workspace, self.actor, release.id) or True):
             self.written()
-            self.notice.tell("Noted as taken down.")
+            self.notice.tell(tr("Noted as taken down."))
 
     def _choose(self) -> None:
-        if chosen := QFileDialog.getExistingDirectory(self, "Where the pictures go", self.folder.text()):
+        if chosen := QFileDialog.getExistingDirectory(self, tr("Where the pictures go"), self.folder.text()):
             self.folder.setText(chosen)
 
     def _post_row(self, post: Post) -> Row:
         if self._needs_takedown(post):
-            return Row(post.title, "has to be taken down", state="withheld")
+            return Row(post.title, tr("has to be taken down"), state="withheld")
         mine = [r for r in self._releases if r.post_id == post.id]
         live = sum(1 for r in mine if r.state is ReleaseState.LIVE)
         left = len(post.platforms) - len({r.platform_id for r in mine})
         if left and post.state is PostState.APPROVED:
-            return Row(post.title, f"{count(left, 'platform')} to go", state="needs")
-        return Row(post.title, f"online on {count(live, 'platform')}" if live else "handed out", state="shown")
+            return Row(post.title, tr("{platforms} to go", platforms=count(left, "platform")), state="needs")
+        return Row(
+            post.title,
+            tr("online on {platforms}", platforms=count(live, "platform")) if live else tr("handed out"),
+            state="shown",
+        )

@@ -17,6 +17,7 @@ from app.ui.canvas.photo_canvas import pixmap_of
 from app.ui.desk import Desk
 from app.ui.files import read_file, write_file
 from app.ui.forms import Ask, Fields
+from app.ui.language import Told, phrase, tr
 from app.ui.models.rows import Row, RowsView
 from app.ui.pages.older_posts import OlderPosts
 from app.ui.pages.page import Page
@@ -27,16 +28,18 @@ from app.ui.words import count, moment
 from app.workflow import cases, publish, takedowns
 from app.workflow.takedowns import URGENT_MINUTES, Due, Published
 
-_STATES = {
-    ReleaseState.LIVE: ("shown", "Live"),
-    ReleaseState.EXPORTED: ("covered", "In its folder"),
-    ReleaseState.TAKEN_DOWN: ("withheld", "Taken down"),
-}
+_STATES = Told(
+    {
+        ReleaseState.LIVE: ("shown", phrase("Live")),
+        ReleaseState.EXPORTED: ("covered", phrase("In its folder")),
+        ReleaseState.TAKEN_DOWN: ("withheld", phrase("Taken down")),
+    }
+)
 _EDGE_PX = 480
 _ACROSS = 3
 _ASKS = (
-    Ask("reason", "Why, or the proof that it is gone", needed="Say why, or who saw it gone and when."),
-    Ask("asked_by", "Who asks for it", hint="Needed for a takedown"),
+    Ask("reason", phrase("Why, or the proof that it is gone"), needed=phrase("Say why, or who saw it gone and when.")),
+    Ask("asked_by", phrase("Who asks for it"), hint=phrase("Needed for a takedown")),
 )
 
 
@@ -44,7 +47,7 @@ class PublishedPage(Page):
     """Left the audit list, right one publication with its steps and what can be done about it."""
 
     key = "published"
-    title = "Published"
+    title = phrase("Published")
     icon_name = "eye"
     actions = frozenset({Action.APPROVE, Action.PUBLISH, Action.PLACE_HOLD, Action.KEEP_CASES})
 
@@ -54,30 +57,38 @@ class PublishedPage(Page):
         self._due: dict[str, Due] = {}
         self._looks: dict[str, Due] = {}
         self._steps_of: object = None
-        self.list = RowsView("Published", self._row, is_flat=True)
+        self.list = RowsView(tr("Published"), self._row, is_flat=True)
         self.list.selectionModel().currentChanged.connect(self._chosen)
         left = Panel(margin=12, gap=8)
         left.setFixedWidth(theme().side_px(360))
         left.box.addWidget(self.list, 1)
-        self.empty = EmptyState("publish", "Nothing is published yet", "Everything that goes out is listed here.")
+        self.empty = EmptyState(
+            "publish", tr("Nothing is published yet"), tr("Everything that goes out is listed here.")
+        )
         left.box.addWidget(self.empty, 1)
         self.heading = Label(role="title", wraps=True)
         self.state = StateChip("shown", "")
         self.facts = Label(role="quiet", wraps=True)
         self.pictures = Plain(gap=8)
         self._pictures_of: object = None
-        self.open_button = Button("Open it in the browser", self._open, icon_name="link")
+        self.open_button = Button(tr("Open it in the browser"), self._open, icon_name="link")
         self.steps = Plain(gap=4)
         self.form = Fields(_ASKS)
-        self.urgent_button = Button(f"Take it down within {URGENT_MINUTES} minutes", self.urgent, kind="danger")
-        self.order_button = Button("Ask for a takedown", self.order)
-        self.mistake_button = Button("Published by mistake", self.mistake, tip="Say above what is wrong with it")
-        self.attach_button = Button("Add a picture of it gone", self._ask_picture, icon_name="import")
+        self.urgent_button = Button(
+            tr("Take it down within {urgent_minutes} minutes", urgent_minutes=URGENT_MINUTES),
+            self.urgent,
+            kind="danger",
+        )
+        self.order_button = Button(tr("Ask for a takedown"), self.order)
+        self.mistake_button = Button(
+            tr("Published by mistake"), self.mistake, tip=tr("Say above what is wrong with it")
+        )
+        self.attach_button = Button(tr("Add a picture of it gone"), self._ask_picture, icon_name="import")
         self.picture_words = Label(role="quiet")
-        self.copy_button = Button("Save the proof", self._ask_copy, icon_name="save")
+        self.copy_button = Button(tr("Save the proof"), self._ask_copy, icon_name="save")
         self.picture: bytes | None = None
-        self.stays_button = Button("It may stay", self.stays)
-        self.gone_button = Button("It is gone", self.gone, kind="primary", tip="Say above who looked, and when")
+        self.stays_button = Button(tr("It may stay"), self.stays)
+        self.gone_button = Button(tr("It is gone"), self.gone, kind="primary", tip=tr("Say above who looked, and when"))
         self.panel = Panel(gap=8)
         for widget in (self.heading, self.state, self.facts, self.pictures, self.steps, self.form):
             self.panel.box.addWidget(widget)
@@ -93,7 +104,7 @@ class PublishedPage(Page):
         inside.box.addWidget(self.older)
         inside.box.addStretch(1)
         columns = line_up(left, gap=16)
-        columns.addWidget(scrolled(inside, "Publication"), 1)
+        columns.addWidget(scrolled(inside, tr("Publication")), 1)
         self.body.addLayout(columns, 1)
 
     def refresh(self) -> None:
@@ -170,7 +181,13 @@ class PublishedPage(Page):
         )
         if made is not None:
             self._after()
-            self.notice.tell(f"No. {made.number} is recorded, and the post has to come down now. Tell {made.tell}.")
+            self.notice.tell(
+                tr(
+                    "No. {number} is recorded, and the post has to come down now. Tell {tell}.",
+                    number=made.number,
+                    tell=made.tell,
+                )
+            )
 
     def _take_down(self, minutes: int | None) -> None:
         one = self.one
@@ -197,16 +214,18 @@ class PublishedPage(Page):
             return write_file(path, kept.data)
 
         if self.attempt(write):
-            self.notice.tell(f"The picture is in {path}.")
+            self.notice.tell(tr("The picture is in {path}.", path=path))
 
     def _ask_copy(self) -> None:
-        name, _kind = QFileDialog.getSaveFileName(self, "Save the proof", "gone", "Picture or PDF (*.png *.jpg *.pdf)")
+        name, _kind = QFileDialog.getSaveFileName(
+            self, tr("Save the proof"), "gone", tr("Picture or PDF (*.png *.jpg *.pdf)")
+        )
         if name:
             self.save_proof(Path(name))
 
     def _ask_picture(self) -> None:
         name, _kind = QFileDialog.getOpenFileName(
-            self, "A picture of it gone", "", "Picture or PDF (*.png *.jpg *.pdf)"
+            self, tr("A picture of it gone"), "", tr("Picture or PDF (*.png *.jpg *.pdf)")
         )
         if name:
             self.picture = self.attempt(lambda: read_file(Path(name)))
@@ -230,8 +249,11 @@ class PublishedPage(Page):
         today = self.workspace.clock.today()
         self.heading.setText(f"{one.post.title} · {one.platform}")
         self.state.show_state(*self._state(one))
-        said = [f"handed out {moment(one.release.exported_at, today)}", count(one.pictures, "picture")]
-        self.facts.setText(" · ".join([*said, one.release.live_url or "no address noted"]))
+        said = [
+            tr("handed out {moment}", moment=moment(one.release.exported_at, today)),
+            count(one.pictures, "picture"),
+        ]
+        self.facts.setText(" · ".join([*said, one.release.live_url or tr("no address noted")]))
         self._show_pictures(one)
         self.open_button.setVisible(bool(one.release.live_url))
         is_down = one.release.state is ReleaseState.TAKEN_DOWN
@@ -270,20 +292,22 @@ class PublishedPage(Page):
         for start in range(0, len(found), _ACROSS):
             labels = []
             for number, pixels in enumerate(found[start : start + _ACROSS], start + 1):
-                label = PictureLabel(f"Picture {number} as it went out", width=200, height=150)
+                label = PictureLabel(tr("Picture {number} as it went out", number=number), width=200, height=150)
                 label.show_picture(pixmap_of(pixels))
                 labels.append(label)
             self.pictures.box.addLayout(line_up(*labels, 1))
         if not found:
-            self.pictures.box.addWidget(Label("The pictures were erased since.", role="quiet"))
+            self.pictures.box.addWidget(Label(tr("The pictures were erased since."), role="quiet"))
 
     def _state(self, one: Published) -> tuple[str, str]:
         due = self._due.get(one.release.id)
         if due is not None and due.task.due_at is not None:
             when = moment(due.task.due_at, self.workspace.clock.today())
-            return "withheld", f"Overdue since {when}" if due.is_late else f"Take down by {when}"
+            return "withheld", tr("Overdue since {when}", when=when) if due.is_late else tr(
+                "Take down by {when}", when=when
+            )
         if one.release.id in self._looks:
-            return "needs", "Look at it again"
+            return "needs", tr("Look at it again")
         return _STATES[one.release.state]
 
     def _order(self, one: Published) -> tuple[int, float]:

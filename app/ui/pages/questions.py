@@ -8,6 +8,7 @@ from app.domain.people import Action, Actor
 from app.domain.post import Post, Rendition
 from app.ui import reads
 from app.ui.desk import Desk
+from app.ui.language import phrase, tr
 from app.ui.models.rows import Row, RowsView
 from app.ui.pages.page import Page
 from app.ui.pages.picture_label import PictureLabel
@@ -22,7 +23,7 @@ class QuestionsPage(Page):
     """Left the posts, right the words, the pictures as they would go out, and the question."""
 
     key = "questions"
-    title = "Questions"
+    title = phrase("Questions")
     icon_name = "question"
 
     def __init__(self, desk: Desk) -> None:
@@ -38,17 +39,17 @@ class QuestionsPage(Page):
         return not actor.may(Action.WRITE_POST)
 
     def _build(self) -> None:
-        self.list = RowsView("Posts you are asked about", _row, is_flat=True)
+        self.list = RowsView(tr("Posts you are asked about"), _row, is_flat=True)
         self.list.selectionModel().currentChanged.connect(self._chosen)
         left = Panel(margin=12, gap=8)
         left.setFixedWidth(theme().side_px(260))
-        left.box.addWidget(Label("You are asked", role="heading"))
+        left.box.addWidget(Label(tr("You are asked"), role="heading"))
         left.box.addWidget(self.list, 1)
-        self.empty = EmptyState("question", "Nobody asks you anything.", "Questions about posts appear here.")
+        self.empty = EmptyState("question", tr("Nobody asks you anything."), tr("Questions about posts appear here."))
         self.words = Plain(gap=8)
-        self.picture = PictureLabel("The picture as it would go out")
-        self.back = Button("Previous picture", lambda: self.step(-1), icon_name="previous", kind="icon")
-        self.forward = Button("Next picture", lambda: self.step(1), icon_name="next", kind="icon")
+        self.picture = PictureLabel(tr("The picture as it would go out"))
+        self.back = Button(tr("Previous picture"), lambda: self.step(-1), icon_name="previous", kind="icon")
+        self.forward = Button(tr("Next picture"), lambda: self.step(1), icon_name="next", kind="icon")
         self.where = Label()
         self.picture_field = Plain(gap=8)
         self.picture_field.box.addWidget(self.picture, 1)
@@ -60,7 +61,7 @@ class QuestionsPage(Page):
         for widget in (self.heading, self.thread, self.picture_field, self.words):
             inside.box.addWidget(widget, 1 if widget is self.picture_field else 0)
         inside.box.addStretch(1)
-        self.sheet = scrolled(inside, "The post and the question")
+        self.sheet = scrolled(inside, tr("The post and the question"))
         inside.setProperty("role", "panel")
         columns = line_up(left, gap=16)
         columns.addWidget(self.empty, 1)
@@ -101,14 +102,16 @@ class QuestionsPage(Page):
             self._at = 0
             self.thread.answer.clear()
         view = self.attempt_quietly(lambda: approve.approval_view(self.workspace, self.actor, post.id))
-        self.heading.setText(post.title or "Untitled")
+        self.heading.setText(post.title or tr("Untitled"))
         messages = view.messages if view is not None else (question.asked,)
         self.thread.show_thread(messages, reads.user_names(self.workspace), may_answer=True)
         clear(self.words.box)
         names = {p.id: p.name for p in reads.all_platforms(self.workspace)}
         for place in post.platforms:
-            self.words.box.addWidget(Label(f"Words for {names.get(place.platform_id, 'a platform')}", role="heading"))
-            self.words.box.addWidget(Label(place.caption or "No words", wraps=True))
+            self.words.box.addWidget(
+                Label(tr("Words for {names}", names=names.get(place.platform_id, tr("a platform"))), role="heading")
+            )
+            self.words.box.addWidget(Label(place.caption or tr("No words"), wraps=True))
         made = view.renditions if view is not None else {}
         pairs = [(p.photo_id, to.platform_id) for to in post.platforms for p in post.pictures]
         self._pictures = tuple(made[pair] for pair in pairs if pair in made)
@@ -125,7 +128,14 @@ class QuestionsPage(Page):
         if not self._pictures:
             return
         shown = self._pictures[self._at]
-        self.where.setText(f"{self._at + 1} of {len(self._pictures)}, for {self._names[self._at]}")
+        self.where.setText(
+            tr(
+                "{at} of {pictures}, for {names}",
+                at=self._at + 1,
+                pictures=len(self._pictures),
+                names=self._names[self._at],
+            )
+        )
         self.desk.look(
             lambda: reads.rendition_bytes(self.workspace, shown),
             lambda data: self._have_bytes(shown, data),
@@ -146,8 +156,12 @@ class QuestionsPage(Page):
         if self.attempt(lambda: approve.answer_question(self.workspace, self.actor, post.id, words)):
             self.thread.answer.clear()
             self.written()
-            self.notice.tell("The answer is with the Headteacher.")
+            self.notice.tell(tr("The answer is with the Headteacher."))
 
 
 def _row(question: Question) -> Row:
-    return Row(question.post.title or "Untitled", f"{question.asked.said_by_name} asks you", state="needs")
+    return Row(
+        question.post.title or tr("Untitled"),
+        tr("{said_by_name} asks you", said_by_name=question.asked.said_by_name),
+        state="needs",
+    )

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from app.domain.policies import PolicyVersion
 from app.ui.desk import Desk
+from app.ui.language import phrase, tr
 from app.ui.pages.page import Page
 from app.ui.theme import theme
 from app.ui.widgets import Button, IconLabel, Label, Panel, Plain, line_up, scrolled
@@ -23,7 +24,7 @@ class ReadingPage(Page):
     """
 
     key = "reading"
-    title = "Please read first"
+    title = phrase("Please read first")
     icon_name = "records"
 
     all_read = Signal()
@@ -37,14 +38,14 @@ class ReadingPage(Page):
         self.heading = Label(role="title", wraps=True)
         self.facts = Label(role="quiet", wraps=True)
         self.where = Label(wraps=True)
-        self.open_button = Button("Open it", self._open, icon_name="link")
-        self.said = QCheckBox("I have read it and will keep to it")
+        self.open_button = Button(tr("Open it"), self._open, icon_name="link")
+        self.said = QCheckBox(tr("I have read it and will keep to it"))
         self.said.setAccessibleName(self.said.text())
         self.said.toggled.connect(lambda _on: self._enable())
         self.left = Label(role="caption")
-        self.go = Button("Acknowledge", self.acknowledge, kind="primary")
+        self.go = Button(tr("Acknowledge"), self.acknowledge, kind="primary")
         panel.box.addLayout(line_up(IconLabel("records", tint="accent", size=32), 1))
-        why = "The school asks everybody to read this before they go on. Saying no for a child works all the same."
+        why = tr("The school asks everybody to read this before they go on. Saying no for a child works all the same.")
         for widget in (self.heading, self.facts, self.where, Label(why, role="quiet", wraps=True)):
             panel.box.addWidget(widget)
         panel.box.addLayout(line_up(self.open_button, 1))
@@ -54,7 +55,7 @@ class ReadingPage(Page):
         holder.box.addStretch(1)
         holder.box.addWidget(panel, 20, alignment=Qt.AlignmentFlag.AlignTop)
         holder.box.addStretch(1)
-        self.body.addWidget(scrolled(holder, "What to read first"), 1)
+        self.body.addWidget(scrolled(holder, tr("What to read first")), 1)
 
     def unread(self) -> tuple[PolicyVersion, ...]:
         """What this person has still to read."""
@@ -72,12 +73,14 @@ class ReadingPage(Page):
         if first is None:
             return
         self.heading.setText(first.title)
-        related = f" · read together with {', '.join(first.related)}" if first.related else ""
-        self.facts.setText(f"Owner: {first.owner} · from {day(first.effective_on)}{related}")
-        self.where.setText(f"It is here: {first.link}" if first.link else "Ask its owner for a copy.")
+        related = tr(" · read together with {related}", related=", ".join(first.related)) if first.related else ""
+        self.facts.setText(
+            tr("Owner: {owner} · from {day}{related}", owner=first.owner, day=day(first.effective_on), related=related)
+        )
+        self.where.setText(tr("It is here: {link}", link=first.link) if first.link else tr("Ask its owner for a copy."))
         self.open_button.setVisible(_is_address(first.link))
         more = len(unread) - 1
-        self.left.setText(f"{more} more to read after this one" if more else "")
+        self.left.setText(tr("{more} more to read after this one", more=more) if more else "")
         self._enable()
 
     def acknowledge(self) -> None:
@@ -102,7 +105,7 @@ class ReadingPage(Page):
         """What can be opened here has to be opened before it can have been read."""
         can = self.version is not None and (self._opened or not _is_address(self.version.link))
         self.said.setEnabled(can)
-        self.said.setToolTip("" if can else "Open it first.")
+        self.said.setToolTip("" if can else tr("Open it first."))
         self.go.setEnabled(can and self.said.isChecked())
 
 

@@ -11,6 +11,7 @@ from app.domain.people import Action
 from app.domain.record_words import words_of
 from app.ui import reads
 from app.ui.desk import Desk
+from app.ui.language import phrase, tr
 from app.ui.models.rows import Row, RowsView
 from app.ui.pages.page import Page
 from app.ui.pages.user_form import DayOrNone
@@ -21,14 +22,14 @@ from app.workflow.record_slices import Line, Part
 from consent_db.releases import Receipt
 
 _SHOWN = 500
-_ENDINGS = "Table (*.csv);;Archive with its note (*.db)"
+_ENDINGS = phrase("Table (*.csv);;Archive with its note (*.db)")
 
 
 class RecordsPage(Page):
     """The filters at the top, the events that fit below, newest first; receipts behind a tab."""
 
     key = "records"
-    title = "Records"
+    title = phrase("Records")
     icon_name = "records"
     actions = frozenset({Action.SEE_AUDIT})
 
@@ -36,45 +37,45 @@ class RecordsPage(Page):
         super().__init__(desk)
         self._names: dict[str, str] = {}
         self.who, self.what = QComboBox(), QComboBox()
-        self.first, self.last = DayOrNone("From", "Any day"), DayOrNone("To", "Any day")
+        self.first, self.last = DayOrNone(tr("From"), tr("Any day")), DayOrNone(tr("To"), tr("Any day"))
         for box in (self.who, self.what):
             box.currentIndexChanged.connect(lambda _i: self._show_events())
         for days in (self.first, self.last):
             days.dateChanged.connect(lambda _day: self._show_events())
         self.take_out_button = Button(
-            "Take these out", self._ask_where, icon_name="save", tip="As a table or an archive"
+            tr("Take these out"), self._ask_where, icon_name="save", tip=tr("As a table or an archive")
         )
         self.head = QLineEdit()
-        self.head.setPlaceholderText("16 letters at least")
+        self.head.setPlaceholderText(tr("16 letters at least"))
         self.head.setMaxLength(64)
         self.head.returnPressed.connect(self.check)
-        self.verify = Button("Check the records", self.check, icon_name="approve", kind="primary")
-        self.events = RowsView("Who did what", self._event_row, is_flat=True)
+        self.verify = Button(tr("Check the records"), self.check, icon_name="approve", kind="primary")
+        self.events = RowsView(tr("Who did what"), self._event_row, is_flat=True)
         self.number = Label(role="caption")
-        self.receipts = RowsView("Receipts", self._receipt_row, is_flat=True)
+        self.receipts = RowsView(tr("Receipts"), self._receipt_row, is_flat=True)
         self.no_receipts = EmptyState(
-            "phone", "No receipts yet", "Each original removed from a phone or card gets one."
+            "phone", tr("No receipts yet"), tr("Each original removed from a phone or card gets one.")
         )
         self._build()
 
     def _build(self) -> None:
         filters = line_up(gap=12)
         for words, widget, share in (
-            ("Who", self.who, 2), ("What", self.what, 3), ("From", self.first, 1), ("To", self.last, 1),
+            (tr("Who"), self.who, 2), (tr("What"), self.what, 3), (tr("From"), self.first, 1), (tr("To"), self.last, 1),
         ):  # fmt: skip
             labelled = field(words, widget)
             filters.addLayout(labelled, share)
             filters.setAlignment(labelled, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(filters)
         events = Panel(margin=12, gap=8)
-        events.box.addWidget(Label("Who did what", role="heading"))
+        events.box.addWidget(Label(tr("Who did what"), role="heading"))
         events.box.addWidget(self.events, 1)
         events.box.addLayout(line_up(self.number, 1, self.take_out_button))
         receipts = Panel(margin=12, gap=8)
-        receipts.box.addWidget(Label("Receipts", role="heading"))
+        receipts.box.addWidget(Label(tr("Receipts"), role="heading"))
         receipts.box.addWidget(self.receipts, 1)
         receipts.box.addWidget(self.no_receipts, 1)
-        receipts.box.addLayout(field("Compare with the head on a receipt or pack", self.head))
+        receipts.box.addLayout(field(tr("Compare with the head on a receipt or pack"), self.head))
         receipts.box.addLayout(line_up(1, self.verify))
         columns = line_up(gap=16)
         columns.addWidget(events, 3)
@@ -83,9 +84,9 @@ class RecordsPage(Page):
 
     def refresh(self) -> None:
         self._names = reads.user_names(self.workspace)
-        self._fill(self.who, "Everybody", [(name, user) for user, name in self._people()])
+        self._fill(self.who, tr("Everybody"), [(name, user) for user, name in self._people()])
         known = self.attempt_quietly(lambda: record_slices.known_actions(self.workspace, self.actor)) or ()
-        self._fill(self.what, "Everything", sorted((sentence(words_of(action)), action) for action in known))
+        self._fill(self.what, tr("Everything"), sorted((sentence(words_of(action)), action) for action in known))
         receipts = self.attempt_quietly(lambda: records.receipts(self.workspace, self.actor)) or ()
         self.receipts.rows.show_items(receipts)
         self.receipts.setVisible(bool(receipts))
@@ -106,7 +107,7 @@ class RecordsPage(Page):
         against = self.head.text().strip() or None
         verdict = self.attempt(lambda: records.verify_audit(self.workspace, self.actor, against=against))
         if verdict is not None:
-            same = " The head on paper is one of them." if verdict.ok and against else ""
+            same = tr(" The head on paper is one of them.") if verdict.ok and against else ""
             self.notice.tell(verdict.words + same, state="shown" if verdict.ok else "withheld")
 
     def take_out(self, path: Path) -> None:
@@ -115,10 +116,17 @@ class RecordsPage(Page):
         if made is not None:
             self.written()
             taken = count(made.records, "record")
-            self.notice.tell(f"{taken} taken out to {made.path.name}. The head is {made.head[:16]}.")
+            self.notice.tell(
+                tr(
+                    "{taken} taken out to {name}. The head is {head}.",
+                    taken=taken,
+                    name=made.path.name,
+                    head=made.head[:16],
+                )
+            )
 
     def _ask_where(self) -> None:
-        name, _kind = QFileDialog.getSaveFileName(self, "Take records out", "records.csv", _ENDINGS)
+        name, _kind = QFileDialog.getSaveFileName(self, tr("Take records out"), "records.csv", _ENDINGS)
         if name:
             self.take_out(Path(name))
 
@@ -129,7 +137,7 @@ class RecordsPage(Page):
         found = self.attempt_quietly(lambda: record_slices.lines(self.workspace, self.actor, self.part(), limit=_SHOWN))
         lines, number = found or ((), 0)
         self.events.rows.show_items(lines)
-        more = f", the newest {_SHOWN} shown" if number > _SHOWN else ""
+        more = tr(", the newest {shown} shown", shown=_SHOWN) if number > _SHOWN else ""
         self.number.setText(f"{count(number, 'record')}{more}")
 
     @staticmethod
@@ -145,7 +153,9 @@ class RecordsPage(Page):
 
     def _event_row(self, line: Line) -> Row:
         when = moment(line.record.at, self.workspace.clock.today())
-        return Row(f"{line.who} {line.words}", when, icon="tick", words=f"no. {line.record.sequence}")
+        return Row(
+            f"{line.who} {line.words}", when, icon="tick", words=tr("no. {sequence}", sequence=line.record.sequence)
+        )
 
     def _receipt_row(self, receipt: Receipt) -> Row:
         when = moment(receipt.at, self.workspace.clock.today())

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from app.domain.people import Action, Person, PersonId
 from app.ui.desk import Desk
+from app.ui.language import phrase, tr
 from app.ui.pages.ask_again import AskAgain
 from app.ui.pages.page import Page
 from app.ui.pages.person_sheet import PersonSheet
@@ -17,7 +18,7 @@ from app.ui.pages.register_import import RegisterImport
 from app.ui.pages.register_list import PeopleList
 from app.ui.widgets import Button, EmptyState, Plain, line_up, show_if
 
-_PEOPLE, _CLASS, _ASK = "People", "Class", "To ask again"
+_PEOPLE, _CLASS, _ASK = phrase("People"), phrase("Class"), phrase("To ask again")
 ASK_AGAIN, LISTS = "ask again", "lists"
 """What other pages may open here, beside a person."""
 
@@ -26,7 +27,7 @@ class RegisterPage(Page):
     """People with one of them beside the list, or a class as a table; reading a list behind a button."""
 
     key = "register"
-    title = "Register"
+    title = phrase("Register")
     icon_name = "register"
     actions = frozenset({Action.TAKE_CONSENT_AWAY})
 
@@ -45,13 +46,17 @@ class RegisterPage(Page):
         self.sheet.changed.connect(self._stored)
         self.says_no, self.hold = self.sheet.says_no, self.sheet.hold
         self.standing, self.form, self.facts = self.sheet.standing, self.sheet.form, self.sheet.facts
-        self.add_button = Button("Add", self._add, icon_name="add", name="Add somebody", tip="Add somebody")
-        self.import_button = Button("Read a list", self._show_import, icon_name="import", tip="Pupils or consents")
+        self.add_button = Button(tr("Add"), self._add, icon_name="add", name=tr("Add somebody"), tip=tr("Add somebody"))
+        self.import_button = Button(
+            tr("Read a list"), self._show_import, icon_name="import", tip=tr("Pupils or consents")
+        )
         for button in (self.add_button, self.import_button):
             show_if(button, self._may_edit)
         self.people.box.addLayout(line_up(self.add_button, self.import_button))
-        words = "Find somebody on the left." if self.people.may_look else "Type at least three letters of the name."
-        self.empty = EmptyState("register", "Nobody chosen", words)
+        words = (
+            tr("Find somebody on the left.") if self.people.may_look else tr("Type at least three letters of the name.")
+        )
+        self.empty = EmptyState("register", tr("Nobody chosen"), words)
         self.importer = RegisterImport(self)
         self.importer.hide()
         self.importer.closed.connect(self._close_import)
@@ -76,7 +81,7 @@ class RegisterPage(Page):
         self._views = QButtonGroup(self)
         self.views: dict[str, Button] = {}
         for words, widget in self._all_views():
-            tab = Button(words, lambda w=widget: self.show_view(w), kind="tab", name=f"View: {words}")
+            tab = Button(words, lambda w=widget: self.show_view(w), kind="tab", name=tr("View: {words}", words=words))
             tab.setChecked(widget is self.everybody)
             self._views.addButton(tab)
             self.views[words] = tab

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox
 from app.domain.consent import ConsentKind, ConsentStatus, Platform, PlatformId, RegisterSnapshot
 from app.domain.people import Person, PersonId, PersonKind
 from app.ui import reads
+from app.ui.language import tr
 from app.ui.models.consent_table import ConsentTableView, Line
 from app.ui.pages.consent_cell import ConsentCell, page_standing
 from app.ui.pages.page import Page
@@ -45,21 +46,21 @@ class ClassGrid(Plain):
         self._open: tuple[PersonId, PlatformId] | None = None
         self.kind = ConsentKind.IMAGE
         self.groups = QComboBox()
-        self.groups.setAccessibleName("Class")
+        self.groups.setAccessibleName(tr("Class"))
         self.groups.setMinimumWidth(theme().px(140))
         self.groups.currentIndexChanged.connect(lambda _i: self.read())
         self.kinds = QButtonGroup(self)
         tabs = Plain(row=True, gap=4)
         self.kind_buttons: dict[ConsentKind, Button] = {}
         for kind, words in CONSENT_KIND.items():
-            tab = Button(words, lambda k=kind: self.show_kind(k), kind="tab", name=f"Show: {words}")
+            tab = Button(words, lambda k=kind: self.show_kind(k), kind="tab", name=tr("Show: {words}", words=words))
             tab.setChecked(kind is self.kind)
             self.kinds.addButton(tab)
             self.kind_buttons[kind] = tab
             tabs.box.addWidget(tab)
         self.number = Label(role="caption")
         self.box.addLayout(line_up(self.groups, tabs, 1, self.number, gap=12))
-        self.table = ConsentTableView("Answers of the class")
+        self.table = ConsentTableView(tr("Answers of the class"))
         self.table.horizontalHeader().setMinimumSectionSize(theme().px(92))
         self.table.opened.connect(self.open_cell)
         self.table.row_opened.connect(lambda key: self.person_wanted.emit(self._people[key]))
@@ -68,7 +69,7 @@ class ClassGrid(Plain):
         self.cell.closed.connect(self.close_cell)
         self.cell.hide()
         self.empty = EmptyState(
-            "register", "No class yet", "Read the pupils’ list first, or add somebody under People."
+            "register", tr("No class yet"), tr("Read the pupils’ list first, or add somebody under People.")
         )
         columns = line_up(gap=16)
         columns.addWidget(self.empty, 1)
@@ -132,7 +133,7 @@ class ClassGrid(Plain):
         size = len(self._people)
         self.table.table.show(
             [Line(p.id, p.name) for p in self._people.values()],
-            [Line(p.id, p.name, f"{yes[p.id]} of {size}") for p in self._platforms.values()],
+            [Line(p.id, p.name, tr("{yes} of {size}", yes=yes[p.id], size=size)) for p in self._platforms.values()],
             cells,
         )
         self.number.setText(count(size, "pupil"))

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QButtonGroup, QFileDialog, QLineEdit, QRadioButton
 
 from app.domain.errors import KnownError
 from app.domain.people import Action
+from app.ui.language import Told, phrase, tr
 from app.ui.models.rows import Row, RowsView
 from app.ui.pages.import_mapping import ColumnMapper
 from app.ui.pages.register_import_later import KeptLists, PastReadings, ToRead
@@ -41,19 +42,23 @@ if TYPE_CHECKING:
     from app.ui.pages.register import RegisterPage
 
 
-_WORDS = {
-    Change.PROBLEM: ("withheld", "left to a person"),
-    Change.FREE_TEXT: ("needs", "to be read"),
-    Change.KEPT_NO: ("needs", "the no stays"),
-    Change.CHANGED: ("needs", "changed"),
-    Change.NEW: ("shown", "new"),
-    Change.SAME: ("covered", "as it was"),
-}
-_TURNS = {
-    Turn.YES_TO_NO: ("From yes to no: not shown any more", "withheld"),
-    Turn.YES_TO_DOUBT: ("From yes to “to be confirmed”: not shown until somebody has asked", "needs"),
-    Turn.NO_TO_YES: ("From no to yes: shown from now on", "shown"),
-}
+_WORDS = Told(
+    {
+        Change.PROBLEM: ("withheld", phrase("left to a person")),
+        Change.FREE_TEXT: ("needs", phrase("to be read")),
+        Change.KEPT_NO: ("needs", phrase("the no stays")),
+        Change.CHANGED: ("needs", phrase("changed")),
+        Change.NEW: ("shown", phrase("new")),
+        Change.SAME: ("covered", phrase("as it was")),
+    }
+)
+_TURNS = Told(
+    {
+        Turn.YES_TO_NO: (phrase("From yes to no: not shown any more"), "withheld"),
+        Turn.YES_TO_DOUBT: (phrase("From yes to “to be confirmed”: not shown until somebody has asked"), "needs"),
+        Turn.NO_TO_YES: (phrase("From no to yes: shown from now on"), "shown"),
+    }
+)
 _ORDER = {change: at for at, change in enumerate(_WORDS)}
 _LOOK_EVERY_MS = 15 * 60 * 1000
 _MAP_BY_HAND = ("no-headings", "no-answers", "two-columns", "other-columns", "mapping")
@@ -81,18 +86,20 @@ class RegisterImport(Panel):
         self.lists, self.to_read, self.past = KeptLists(page), ToRead(page), PastReadings(page)
         self.lists.look_wanted.connect(self.look_at_kept)
         tabs: dict[str, tuple[QWidget, str]] = {
-            "Read": (self.reading, "Read a list"),
-            "Columns": (self.mapper, "Which column is which"),
-            "Kept": (self.lists, "Lists that come again"),
-            "To read": (self.to_read, "What a person must read"),
-            "Taken over": (self.past, "Lists that were taken over"),
+            "Read": (self.reading, tr("Read a list")),
+            "Columns": (self.mapper, tr("Which column is which")),
+            "Kept": (self.lists, tr("Lists that come again")),
+            "To read": (self.to_read, tr("What a person must read")),
+            "Taken over": (self.past, tr("Lists that were taken over")),
         }
         for words, (widget, tip) in tabs.items():
-            tab = Button(words, lambda w=widget: self.show_part(w), kind="tab", name=f"View: {tip}", tip=tip)
+            tab = Button(
+                words, lambda w=widget: self.show_part(w), kind="tab", name=tr("View: {tip}", tip=tip), tip=tip
+            )
             self._tabs.addButton(tab)
             self.views[words] = tab
         self._parts = {widget: scrolled(widget, tip) for widget, tip in tabs.values()}
-        close = Button("Close", self.closed.emit, icon_name="close", kind="icon")
+        close = Button(tr("Close"), self.closed.emit, icon_name="close", kind="icon")
         self.box.addLayout(line_up(*self.views.values(), 1, close, gap=4))
         for part in self._parts.values():
             self.box.addWidget(part, 1)
@@ -111,23 +118,23 @@ class RegisterImport(Panel):
         self.file = QLineEdit()
         self.file.returnPressed.connect(self.look)
         self.file.textEdited.connect(lambda _words: self._another_list())
-        self.pupils, self.consents = QRadioButton("Pupils"), QRadioButton("Consents")
+        self.pupils, self.consents = QRadioButton(tr("Pupils")), QRadioButton(tr("Consents"))
         self._kinds = QButtonGroup(self)
         for button in (self.pupils, self.consents):
-            button.setAccessibleName(f"{button.text()} list")
+            button.setAccessibleName(tr("{button} list", button=button.text()))
             self._kinds.addButton(button)
-        self.list = RowsView("What would change", _row, is_flat=True)
+        self.list = RowsView(tr("What would change"), _row, is_flat=True)
         self.list.setMinimumHeight(theme().px(180))
         self.words = Label(role="heading", wraps=True)
         self.notes = Label(role="quiet", wraps=True)
         self._kinds.buttonToggled.connect(lambda _button, _on: self._forget())
-        self.go = Button("Take it over", self.apply, kind="primary")
-        choose = Button("Choose a file", self._choose, icon_name="folder")
-        paste = Button("Paste a table", self.paste, icon_name="copy")
-        show = Button("Show the changes", self.look)
+        self.go = Button(tr("Take it over"), self.apply, kind="primary")
+        choose = Button(tr("Choose a file"), self._choose, icon_name="folder")
+        paste = Button(tr("Paste a table"), self.paste, icon_name="copy")
+        show = Button(tr("Show the changes"), self.look)
         box = self.reading.box
         box.addLayout(line_up(self.pupils, self.consents, 1))
-        box.addLayout(field("CSV or XLSX file", self.file))
+        box.addLayout(field(tr("CSV or XLSX file"), self.file))
         box.addLayout(line_up(choose, paste, 1, show))
         for widget in (self.words, self.notes):
             box.addWidget(widget)
@@ -157,7 +164,7 @@ class RegisterImport(Panel):
         read = preview_pupils if self.pupils.isChecked() else preview_consents
         page, mapping, kept = self._page, self._mapping, self._kept.id if self._kept else None
         self._forget()
-        self.words.setText("Reading the list…")
+        self.words.setText(tr("Reading the list…"))
         page.notice.dismiss()
         page.desk.look(
             lambda: read(page.workspace, page.actor, source, mapping=mapping, source_id=kept),
@@ -179,7 +186,7 @@ class RegisterImport(Panel):
         text = QGuiApplication.clipboard().text()
         if not text.strip():
             self._page.notice.tell(
-                "There is no table on the clipboard. Copy it in the spreadsheet first.", state="info"
+                tr("There is no table on the clipboard. Copy it in the spreadsheet first."), state="info"
             )
             return
         self._another_list()
@@ -194,7 +201,7 @@ class RegisterImport(Panel):
             return
         self.go.setEnabled(False)
         page.desk.begin(
-            f"Taking over {preview.file_name}",
+            tr("Taking over {file_name}", file_name=preview.file_name),
             lambda: iter([apply_import(page.workspace, page.actor, preview)]),
             on_outcome=self._taken_over,
             on_problem=self._not_taken,
@@ -204,8 +211,14 @@ class RegisterImport(Panel):
         left = sum(row.change in (Change.FREE_TEXT, Change.PROBLEM) for row in self.preview.rows) if self.preview else 0
         self._forget()
         self._page.written()
-        more = f" {count(left, 'line is', 'lines are')} left to read." if left else ""
-        self._page.notice.tell(f"The list was taken over: {count(written, 'entry', 'entries')} written.{more}")
+        more = tr(" {lines} left to read.", lines=count(left, "line is", "lines are")) if left else ""
+        self._page.notice.tell(
+            tr(
+                "The list was taken over: {entries} written.{more}",
+                entries=count(written, "entry", "entries"),
+                more=more,
+            )
+        )
 
     def _not_taken(self, problem: BaseException) -> None:
         self._page.notice.show_problem(problem)
@@ -226,13 +239,13 @@ class RegisterImport(Panel):
                 items += turned
         rest = sorted((row for row in preview.rows if row.turn is None), key=lambda row: (_ORDER[row.change], row.line))
         if items and rest:
-            items.append(Row("Everything else", is_heading=True))
+            items.append(Row(tr("Everything else"), is_heading=True))
         self.list.rows.show_items([*items, *rest])
         said = [
             f"{number} {_WORDS[change][1]}"
             for change, number in sorted(preview.counts.items(), key=lambda c: _ORDER[c[0]])
         ]
-        self.words.setText(", ".join(said) + "." if said else "There is nothing in this list.")
+        self.words.setText(", ".join(said) + "." if said else tr("There is nothing in this list."))
         self.notes.setText(_notes_of(preview))
         changes = (Change.NEW, Change.CHANGED, Change.FREE_TEXT)
         fresh = self._kept is not None or preview.kind == "consents"
@@ -243,7 +256,7 @@ class RegisterImport(Panel):
 
     def _tell_news(self, number: int) -> None:
         if number and not self.lists.isVisible():
-            words = f"{count(number, 'new file')} of the school’s system: look under “Kept”."
+            words = tr("{new} of the school’s system: look under “Kept”.", new=count(number, "new file"))
             self._page.notice.tell(words, state="needs")
 
     # columns
@@ -251,7 +264,7 @@ class RegisterImport(Panel):
     def _show_columns(self) -> None:
         source, page = self._source(), self._page
         if source is None:
-            self._page.notice.tell("Choose or paste a list first.", state="info")
+            self._page.notice.tell(tr("Choose or paste a list first."), state="info")
             self.show_part(self.reading)
             return
         columns = page.attempt_quietly(
@@ -292,7 +305,9 @@ class RegisterImport(Panel):
             self._kept, self._mapping = kept, mapping
             self.show_part(self.reading)
             self.look()
-            page.notice.tell(f"The columns are kept as “{name}”. Take the list over once, so that it counts as read.")
+            page.notice.tell(
+                tr("The columns are kept as “{name}”. Take the list over once, so that it counts as read.", name=name)
+            )
 
     def _place(self) -> tuple[str, str]:
         """The folder of the chosen file, and a pattern that fits the file of another day too."""
@@ -316,13 +331,13 @@ class RegisterImport(Panel):
     def _forget(self) -> None:
         self.preview = None
         self.list.rows.show_items([])
-        self.words.setText("Nothing is written before you have seen what would change.")
+        self.words.setText(tr("Nothing is written before you have seen what would change."))
         self.notes.setText("")
         self.go.setEnabled(False)
 
     def _choose(self) -> None:
-        kinds = "Lists (*.csv *.txt *.tsv *.xlsx)"
-        chosen, _kind = QFileDialog.getOpenFileName(self, "Choose the list", self.file.text(), kinds)
+        kinds = tr("Lists (*.csv *.txt *.tsv *.xlsx)")
+        chosen, _kind = QFileDialog.getOpenFileName(self, tr("Choose the list"), self.file.text(), kinds)
         if chosen:
             self.file.setText(chosen)
             self._another_list()
@@ -332,18 +347,20 @@ class RegisterImport(Panel):
 def _notes_of(preview: ImportPreview) -> str:
     notes = list(preview.notes)
     if preview.preset:
-        notes.insert(0, f"Read as {preview.preset}.")
+        notes.insert(0, tr("Read as {preset}.", preset=preview.preset))
     said = " ".join(notes)
     if quiet := [heading for heading in preview.ignored_headings if f"“{heading}”" not in said]:
-        notes.append(f"Left out because they fit no platform: {', '.join(quiet)}.")
+        notes.append(tr("Left out because they fit no platform: {quiet}.", quiet=", ".join(quiet)))
     if preview.missing:
         notes.append(
-            f"{count(len(preview.missing), 'pupil is', 'pupils are')} in the register but not in this list; "
-            "you will be asked whether they have left."
+            tr(
+                "{pupils} in the register but not in this list; you will be asked whether they have left.",
+                pupils=count(len(preview.missing), "pupil is", "pupils are"),
+            )
         )
     return " ".join(notes)
 
 
 def _row(row: PreviewRow) -> Row:
     state, words = _WORDS[row.change]
-    return Row(row.name, f"Line {row.line}: {row.words}", state=state, words=words)
+    return Row(row.name, tr("Line {line}: {words}", line=row.line, words=row.words), state=state, words=words)

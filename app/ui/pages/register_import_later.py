@@ -8,6 +8,7 @@ from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from app.domain.people import Person
+from app.ui.language import Told, phrase, tr
 from app.ui.models.rows import Row, RowsView
 from app.ui.pages.answer_form import date_field
 from app.ui.theme import theme
@@ -27,28 +28,28 @@ class ToRead(Plain):
     def __init__(self, page: RegisterPage) -> None:
         super().__init__(gap=12)
         self._page = page
-        self.questions = RowsView("Lines to read", _question_row, is_flat=True)
+        self.questions = RowsView(tr("Lines to read"), _question_row, is_flat=True)
         self.questions.selectionModel().currentChanged.connect(lambda *_: self._show_chosen())
         self.said = Label(wraps=True)
         self.outcome = QLineEdit()
-        self.outcome.setPlaceholderText("For example: asked her mother, recorded a no for Facebook")
-        self.open_person = Button("Show the child", self._open, icon_name="person")
-        self.settle = Button("It is settled", self._settle, icon_name="tick")
-        self.missing = RowsView("Pupils missing from the last list", _missing_row, is_flat=True)
+        self.outcome.setPlaceholderText(tr("For example: asked her mother, recorded a no for Facebook"))
+        self.open_person = Button(tr("Show the child"), self._open, icon_name="person")
+        self.settle = Button(tr("It is settled"), self._settle, icon_name="tick")
+        self.missing = RowsView(tr("Pupils missing from the last list"), _missing_row, is_flat=True)
         self.last_day = date_field()
-        self.last_day.setAccessibleName("Last day at school")
-        self.box.addWidget(Label("Somebody must read these", role="heading"))
+        self.last_day.setAccessibleName(tr("Last day at school"))
+        self.box.addWidget(Label(tr("Somebody must read these"), role="heading"))
         self.questions.setMinimumHeight(theme().px(150))
         self.missing.setMinimumHeight(theme().px(110))
         self.box.addWidget(self.questions, 2)
         self.box.addWidget(self.said)
-        self.box.addLayout(field("What you made of it", self.outcome))
+        self.box.addLayout(field(tr("What you made of it"), self.outcome))
         self.box.addLayout(line_up(1, self.open_person, self.settle))
-        self.box.addWidget(Label("Missing from the last pupil list", role="heading"))
+        self.box.addWidget(Label(tr("Missing from the last pupil list"), role="heading"))
         self.box.addWidget(self.missing, 1)
-        left = Button("Has left", self._left, icon_name="stop", kind="danger")
-        stayed = Button("Is still here", self._stayed, icon_name="tick")
-        self.box.addLayout(line_up(Label("Last day", role="quiet"), self.last_day, 1, stayed, left))
+        left = Button(tr("Has left"), self._left, icon_name="stop", kind="danger")
+        stayed = Button(tr("Is still here"), self._stayed, icon_name="tick")
+        self.box.addLayout(line_up(Label(tr("Last day"), role="quiet"), self.last_day, 1, stayed, left))
 
     def refresh(self) -> None:
         """Read again what waits."""
@@ -67,7 +68,7 @@ class ToRead(Plain):
 
     def _show_chosen(self) -> None:
         question: ImportQuestion | None = self.questions.chosen()
-        self.said.setText(question.words if question else "Choose a line to see all of it.")
+        self.said.setText(question.words if question else tr("Choose a line to see all of it."))
         self.open_person.setEnabled(question is not None and question.person_id is not None)
         self.settle.setEnabled(question is not None)
 
@@ -94,8 +95,12 @@ class ToRead(Plain):
         if person is None:
             return
         page, last_day = self._page, self.last_day.date().toPython()
-        words = f"{person.name} will be covered everywhere after {day(last_day)}, and posts that show them go back."
-        page.notice.ask(words, {"They have left": lambda: self._say_left(person, last_day)})
+        words = tr(
+            "{name} will be covered everywhere after {day}, and posts that show them go back.",
+            name=person.name,
+            day=day(last_day),
+        )
+        page.notice.ask(words, {tr("They have left"): lambda: self._say_left(person, last_day)})
 
     def _say_left(self, person: Person, last_day: Any) -> None:
         page = self._page
@@ -122,10 +127,10 @@ class PastReadings(Plain):
     def __init__(self, page: RegisterPage) -> None:
         super().__init__(gap=12)
         self._page = page
-        self.list = RowsView("Lists that were taken over", self._row, is_flat=True)
+        self.list = RowsView(tr("Lists that were taken over"), self._row, is_flat=True)
         self.list.selectionModel().currentChanged.connect(lambda *_: self._show_chosen())
-        self.undo = Button("Take it back", self._ask, icon_name="undo", kind="danger")
-        self.box.addWidget(Label("What was taken over", role="heading"))
+        self.undo = Button(tr("Take it back"), self._ask, icon_name="undo", kind="danger")
+        self.box.addWidget(Label(tr("What was taken over"), role="heading"))
         self.box.addWidget(self.list, 1)
         self.box.addLayout(line_up(1, self.undo))
 
@@ -146,9 +151,12 @@ class PastReadings(Plain):
         reading: import_undo.ReadList | None = self.list.chosen()
         if reading is not None:
             self._page.notice.ask(
-                f"Everything {reading.file_name} brought is taken back. Whoever it hid stays hidden until each yes is "
-                "confirmed again.",
-                {"Take it back": lambda: self._undo(reading)},
+                tr(
+                    "Everything {file_name} brought is taken back. Whoever it hid stays hidden until "
+                    "each yes is confirmed again.",
+                    file_name=reading.file_name,
+                ),
+                {tr("Take it back"): lambda: self._undo(reading)},
             )
 
     def _undo(self, reading: import_undo.ReadList) -> None:
@@ -157,13 +165,21 @@ class PastReadings(Plain):
         if undone is not None:
             self.refresh()
             page.written()
-            page.notice.tell(f"{reading.file_name} was taken back: {undone.to_words()}.")
+            page.notice.tell(
+                tr("{file_name} was taken back: {to_words}.", file_name=reading.file_name, to_words=undone.to_words())
+            )
 
     def _row(self, reading: import_undo.ReadList) -> Row:
         when = moment(reading.applied_at, self._page.workspace.clock.today())
-        note = f"{_KINDS.get(reading.kind, reading.kind)}, {reading.rows} lines, {when}, {reading.applied_by}"
-        words = "" if reading.can_be_undone else "taken back"
-        return Row(reading.file_name or "A list", note, icon="import", words=words)
+        note = tr(
+            "{kinds}, {rows} lines, {when}, {applied_by}",
+            kinds=_KINDS.get(reading.kind, reading.kind),
+            rows=reading.rows,
+            when=when,
+            applied_by=reading.applied_by,
+        )
+        words = "" if reading.can_be_undone else tr("taken back")
+        return Row(reading.file_name or tr("A list"), note, icon="import", words=words)
 
 
 class KeptLists(Plain):
@@ -175,16 +191,16 @@ class KeptLists(Plain):
     def __init__(self, page: RegisterPage) -> None:
         super().__init__(gap=12)
         self._page = page
-        self.list = RowsView("Lists that come again", _source_row, is_flat=True)
-        self.news = RowsView("New files", _news_row, is_flat=True)
+        self.list = RowsView(tr("Lists that come again"), _source_row, is_flat=True)
+        self.news = RowsView(tr("New files"), _news_row, is_flat=True)
         self.news.activated.connect(lambda _index: self._look())
-        self.box.addWidget(Label("Lists that come again", role="heading"))
+        self.box.addWidget(Label(tr("Lists that come again"), role="heading"))
         self.box.addWidget(self.list, 1)
-        stop = Button("Look for it no more", self._stop, icon_name="stop")
-        self.box.addLayout(line_up(Button("Look for new files", self.check, icon_name="search"), 1, stop))
-        self.box.addWidget(Label("New files", role="heading"))
+        stop = Button(tr("Look for it no more"), self._stop, icon_name="stop")
+        self.box.addLayout(line_up(Button(tr("Look for new files"), self.check, icon_name="search"), 1, stop))
+        self.box.addWidget(Label(tr("New files"), role="heading"))
         self.box.addWidget(self.news, 1)
-        self.box.addLayout(line_up(1, Button("Show what would change", self._look, kind="primary")))
+        self.box.addLayout(line_up(1, Button(tr("Show what would change"), self._look, kind="primary")))
 
     def refresh(self) -> None:
         """Read again which lists are kept."""
@@ -223,11 +239,11 @@ class KeptLists(Plain):
             page.written()
 
 
-_KINDS = {"pupils": "Pupils", "consents": "Consents", "refusals": "Noes taken at once"}
+_KINDS = Told({"pupils": phrase("Pupils"), "consents": phrase("Consents"), "refusals": phrase("Noes taken at once")})
 
 
 def _question_row(question: ImportQuestion) -> Row:
-    return Row(question.words, f"Line {question.line}", state="needs", words=question.said[:40])
+    return Row(question.words, tr("Line {line}", line=question.line), state="needs", words=question.said[:40])
 
 
 def _missing_row(person: Person) -> Row:
@@ -235,8 +251,8 @@ def _missing_row(person: Person) -> Row:
 
 
 def _source_row(source: ImportSource) -> Row:
-    age = f"as of {day(source.as_of.date())}" if source.as_of else "never read"
-    return Row(source.name, source.folder or "chosen by hand", icon="import", words=age)
+    age = tr("as of {day}", day=day(source.as_of.date())) if source.as_of else tr("never read")
+    return Row(source.name, source.folder or tr("chosen by hand"), icon="import", words=age)
 
 
 def _news_row(news: import_sources.News) -> Row:

@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 from app.domain.people import Action, Person, PersonId, PersonKind
 from app.ui import reads
 from app.ui.desk import Desk
+from app.ui.language import phrase, tr
 from app.ui.models.rows import Row, RowsView
 from app.ui.theme import theme
 from app.ui.widgets import Label, Panel, line_up, show_if
 from app.ui.words import PERSON_KIND, count
 from consent_db.people import folded
 
-EVERYBODY = "Any class"
+EVERYBODY = phrase("Any class")
 LEAST_LETTERS = 3
 """Somebody who may not look through the register has to know the name."""
 _Everybody = tuple[int, list[tuple[Person, str]], frozenset[PersonId]]
@@ -43,26 +44,26 @@ class PeopleList(Panel):
         self.may_look = desk.may(Action.SEE_REGISTER) or desk.may(Action.REVIEW)
         self.setFixedWidth(theme().side_px(280))
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Type a name or a number" if self.may_look else "Type a name")
-        self.search.setAccessibleName("Search names")
+        self.search.setPlaceholderText(tr("Type a name or a number") if self.may_look else tr("Type a name"))
+        self.search.setAccessibleName(tr("Search names"))
         self.search.setToolTip("Ctrl+F")
         self.search.setClearButtonEnabled(True)
         QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self.search.setFocus)
         self.groups, self.shown = QComboBox(), QComboBox()
-        for box, name in ((self.groups, "Class"), (self.shown, "Who is shown")):
+        for box, name in ((self.groups, tr("Class")), (self.shown, tr("Who is shown"))):
             box.setAccessibleName(name)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(6)
             show_if(box, self.may_look)
         self.groups.addItem(EVERYBODY)
-        self.shown.addItem("All kinds", "")
+        self.shown.addItem(tr("All kinds"), "")
         for kind in PersonKind:
             self.shown.addItem(PERSON_KIND[kind][1], kind)
-        self.shown.addItem("Here now", _ON_ROLL)
-        self.shown.addItem("Has left", _LEFT)
+        self.shown.addItem(tr("Here now"), _ON_ROLL)
+        self.shown.addItem(tr("Has left"), _LEFT)
         if desk.may(Action.PLACE_HOLD):
-            self.shown.addItem("On hold", _HELD)
-        self.list = RowsView("People", self._row, is_flat=True)
+            self.shown.addItem(tr("On hold"), _HELD)
+        self.list = RowsView(tr("People"), self._row, is_flat=True)
         self.list.setUniformItemSizes(True)  # thousands of rows are laid out without asking each for its height
         self.list.selectionModel().currentChanged.connect(self._tell)
         self.number = Label(role="caption", wraps=True)
@@ -122,7 +123,7 @@ class PeopleList(Panel):
             self.list.choose(lambda p: p.id == was.id)
         model.blockSignals(False)
         few = not self.may_look and len(self.search.text().strip()) < LEAST_LETTERS
-        self.number.setText("Type at least three letters." if few else count(len(found), "person", "people"))
+        self.number.setText(tr("Type at least three letters.") if few else count(len(found), "person", "people"))
 
     def choose(self, person_id: PersonId) -> None:
         """Make somebody current, taking filters away that hide them."""
@@ -174,7 +175,7 @@ class PeopleList(Panel):
         left = person.has_left(self._desk.workspace.clock.today())
         note = person.registration_group if person.kind is PersonKind.PUPIL else ""
         note = note or PERSON_KIND[person.kind][0]
-        note += " · has left" if left and person.kind is not PersonKind.LEAVER else ""
+        note += tr(" · has left") if left and person.kind is not PersonKind.LEAVER else ""
         return Row(person.name, note, icon="hold" if person.id in self._held else "person")
 
 

@@ -10,13 +10,17 @@ from PySide6.QtWidgets import QFileDialog
 from app.domain.people import Actor
 from app.ui.desk import Desk
 from app.ui.forms import Ask, Fields
+from app.ui.language import phrase, tr
 from app.ui.models.rows import Row, RowsView
 from app.ui.pages.page import Page
 from app.ui.widgets import Button, Label, Panel, line_up
 from app.workflow import monitoring
 from app.workflow.monitoring import Monitoring
 
-_DAYS = (Ask("first", "From", "day", needed="Say from when."), Ask("last", "To", "day", needed="Say until when."))
+_DAYS = (
+    Ask("first", phrase("From"), "day", needed=phrase("Say from when.")),
+    Ask("last", phrase("To"), "day", needed=phrase("Say until when.")),
+)
 _A_TERM = timedelta(days=91)
 
 
@@ -24,7 +28,7 @@ class ReportPage(Page):
     """The two days, the numbers below them, and the same as a PDF file with charts."""
 
     key = "report"
-    title = "Report"
+    title = phrase("Report")
     icon_name = "records"
 
     def __init__(self, desk: Desk) -> None:
@@ -34,10 +38,10 @@ class ReportPage(Page):
         today = self.workspace.clock.today()
         self.form.fill({"first": today - _A_TERM, "last": today})
         self.form.changed.connect(self.refresh)
-        self.save_button = Button("Save it as PDF", self._ask_file, icon_name="save")
-        self.list = RowsView("What happened in these days", _row, is_flat=True)
+        self.save_button = Button(tr("Save it as PDF"), self._ask_file, icon_name="save")
+        self.list = RowsView(tr("What happened in these days"), _row, is_flat=True)
         self.checked = Label(role="quiet", wraps=True)
-        told = "Numbers without names, for the Headteacher and the governors; what is overdue is of this moment."
+        told = tr("Numbers without names, for the Headteacher and the governors; what is overdue is of this moment.")
         panel.box.addWidget(Label(told, role="quiet", wraps=True))
         panel.box.addWidget(self.form)
         panel.box.addWidget(self.list, 1)
@@ -67,12 +71,12 @@ class ReportPage(Page):
         said = self.form.values()
         self.notice.dismiss()
         self.desk.begin(
-            "Making the report",
+            tr("Making the report"),
             lambda: iter([
                 monitoring.export_report(self.workspace, self.actor, path, first=said["first"], last=said["last"])
             ]),
             total=1,
-            on_outcome=lambda _report: self.notice.tell(f"The report is in {path}."),
+            on_outcome=lambda _report: self.notice.tell(tr("The report is in {path}.", path=path)),
             on_problem=self.notice.show_problem,
         )  # fmt: skip
 
@@ -85,7 +89,7 @@ class ReportPage(Page):
         self.checked.setText(report.checked)
 
     def _ask_file(self) -> None:
-        name, _kind = QFileDialog.getSaveFileName(self, "Save the report", "monitoring.pdf", "PDF (*.pdf)")
+        name, _kind = QFileDialog.getSaveFileName(self, tr("Save the report"), "monitoring.pdf", tr("PDF (*.pdf)"))
         if name:
             self.save(Path(name))
 

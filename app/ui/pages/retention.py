@@ -16,6 +16,7 @@ from app.domain.photo import PhotoId
 from app.domain.retention import LONGEST_DAYS, RULES, SETTLED_BY_LAW, Item, Keep, Kept, Preview, RecordClass
 from app.ui import reads
 from app.ui.desk import Desk
+from app.ui.language import phrase, tr
 from app.ui.models.rows import Row, RowsView
 from app.ui.pages.page import Page
 from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, field, line_up, scrolled, show_if
@@ -24,14 +25,14 @@ from app.workflow import erased_again, register, retention
 from app.workflow.retention import Outcome
 from consent_db.tombstones import Tombstone
 
-_REQUESTED = "Asked for"
+_REQUESTED = phrase("Asked for")
 
 
 class RetentionPage(Page):
     """Left what would go and what stays, with the confirmation below; right the periods and the log."""
 
     key = "retention"
-    title = "Keeping"
+    title = phrase("Keeping")
     icon_name = "clock"
     actions = frozenset({Action.ERASE, Action.SETTLE_RULES})
 
@@ -42,14 +43,14 @@ class RetentionPage(Page):
         self._failed: list[Outcome] = []
         self._names: dict[str, str] = {}
         self._may_erase = self.actor.may(Action.ERASE)
-        self.list = RowsView("Past its time", _row)
+        self.list = RowsView(tr("Past its time"), _row)
         self.nothing = EmptyState(
-            "tick", "Nothing is past its time", "Everything here is kept as long as it should be."
+            "tick", tr("Nothing is past its time"), tr("Everything here is kept as long as it should be.")
         )
-        self.log = RowsView("What was erased", self._log_row, is_flat=True)
-        self.none_yet = Label("Nothing was erased yet.", role="quiet")
+        self.log = RowsView(tr("What was erased"), self._log_row, is_flat=True)
+        self.none_yet = Label(tr("Nothing was erased yet."), role="quiet")
         self.periods: dict[RecordClass, QLineEdit] = {}
-        self.save = Button("Save", self.settle, icon_name="save")
+        self.save = Button(tr("Save"), self.settle, icon_name="save")
         columns = line_up(gap=16)
         columns.addWidget(self._build_list(), 3)
         columns.addWidget(self._build_side(), 2)
@@ -57,18 +58,20 @@ class RetentionPage(Page):
 
     def _build_list(self) -> Panel:
         panel = Panel(margin=12, gap=8)
-        self.heading = Label("Past its time", role="heading")
-        self.back = Button("Back to the schedule", self._forget_request, icon_name="previous")
-        self.freeze = Button("Freeze", self._freeze, icon_name="lock", tip="Nothing of it is erased until it is let go")
+        self.heading = Label(tr("Past its time"), role="heading")
+        self.back = Button(tr("Back to the schedule"), self._forget_request, icon_name="previous")
+        self.freeze = Button(
+            tr("Freeze"), self._freeze, icon_name="lock", tip=tr("Nothing of it is erased until it is let go")
+        )
         for button in (self.back, self.freeze):
             button.hide()
         self.find = QLineEdit()
-        self.find.setPlaceholderText("On request: name, or number of a photo")
-        self.find.setAccessibleName("Somebody or a photo to be erased on request")
+        self.find.setPlaceholderText(tr("On request: name, or number of a photo"))
+        self.find.setAccessibleName(tr("Somebody or a photo to be erased on request"))
         self.find.returnPressed.connect(self.look_up)
-        self.with_photos = QCheckBox("with the photos they are in")
+        self.with_photos = QCheckBox(tr("with the photos they are in"))
         asked = Plain(gap=8)
-        asked.box.addLayout(line_up(self.find, Button("Look up", self.look_up, icon_name="search")))
+        asked.box.addLayout(line_up(self.find, Button(tr("Look up"), self.look_up, icon_name="search")))
         asked.box.addWidget(self.with_photos)
         show_if(asked, self._may_erase)
         panel.box.addLayout(line_up(self.heading, 1, self.freeze, self.back))
@@ -78,13 +81,13 @@ class RetentionPage(Page):
         self.warning = Label(role="quiet", wraps=True)
         self.because = QLineEdit()
         self.because.setMaxLength(300)
-        self.because.setPlaceholderText("Why, without names")
-        self.because.setAccessibleName("Why it is erased, without names")
+        self.because.setPlaceholderText(tr("Why, without names"))
+        self.because.setAccessibleName(tr("Why it is erased, without names"))
         self.typed = QLineEdit()
         self.typed.setMaxLength(7)
-        self.typed.setPlaceholderText("Number")
-        self.typed.setAccessibleName("Number of items, to confirm")
-        self.go = Button("Erase for good", self.erase, icon_name="remove", kind="danger")
+        self.typed.setPlaceholderText(tr("Number"))
+        self.typed.setAccessibleName(tr("Number of items, to confirm"))
+        self.go = Button(tr("Erase for good"), self.erase, icon_name="remove", kind="danger")
         self.confirm = Plain(gap=8)
         self.confirm.box.addWidget(self.warning)
         row = line_up(self.because, self.typed, self.go)
@@ -96,17 +99,17 @@ class RetentionPage(Page):
 
     def _build_side(self) -> Plain:
         log = Panel(margin=12, gap=8)
-        log.box.addWidget(Label("Erased", role="heading"))
-        kept = "Keep this list beside the back-ups: after a restore it says what has to be erased again."
+        log.box.addWidget(Label(tr("Erased"), role="heading"))
+        kept = tr("Keep this list beside the back-ups: after a restore it says what has to be erased again.")
         log.box.addWidget(Label(kept, role="quiet", wraps=True))
-        self.save_log = Button("Save the list", self._ask_where, icon_name="save")
-        self.again = Button("Erase again", self._ask_list, tip="After a restore: what a saved list names")
+        self.save_log = Button(tr("Save the list"), self._ask_where, icon_name="save")
+        self.again = Button(tr("Erase again"), self._ask_list, tip=tr("After a restore: what a saved list names"))
         log.box.addLayout(line_up(self.save_log, self.again, 1))
         show_if(self.again, self._may_erase)
         log.box.addWidget(self.log, 1)
         log.box.addWidget(self.none_yet, 1, Qt.AlignmentFlag.AlignTop)
         periods = Panel(margin=12, gap=8)
-        periods.box.addWidget(Label("How long things are kept", role="heading"))
+        periods.box.addWidget(Label(tr("How long things are kept"), role="heading"))
         periods.box.addWidget(self._build_periods(), 1)
         show_if(self.save, self.actor.may(Action.SETTLE_RULES))
         periods.box.addLayout(line_up(1, self.save))
@@ -124,9 +127,11 @@ class RetentionPage(Page):
             box.setValidator(QIntValidator(0, LONGEST_DAYS, box))
             box.setReadOnly(not self.actor.may(Action.SETTLE_RULES))
             self.periods[record_class] = box
-            inside.box.addLayout(field(rule.title, box, hint=f"Days after {rule.counts_from}"))
+            inside.box.addLayout(
+                field(rule.title, box, hint=tr("Days after {counts_from}", counts_from=rule.counts_from))
+            )
         inside.box.addStretch(1)
-        return scrolled(inside, "How long things are kept")
+        return scrolled(inside, tr("How long things are kept"))
 
     def refresh(self) -> None:
         self._names = reads.user_names(self.workspace)
@@ -173,7 +178,7 @@ class RetentionPage(Page):
         self.go.setEnabled(False)
         self.typed.clear()
         self.desk.begin(
-            f"Erasing {count(len(shown.items), 'item')}",
+            tr("Erasing {items}", items=count(len(shown.items), "item")),
             lambda: outcomes,
             total=len(shown.items),
             on_outcome=self._gone,
@@ -192,7 +197,7 @@ class RetentionPage(Page):
                 return
             box.setModified(False)
         self.written()
-        self.notice.tell("The periods are kept. Nothing is erased before somebody confirms it.")
+        self.notice.tell(tr("The periods are kept. Nothing is erased before somebody confirms it."))
 
     def _settled(self, record_class: RecordClass, days: int) -> bool:
         made = self.attempt(lambda: retention.set_period(self.workspace, self.actor, record_class, days))
@@ -201,7 +206,7 @@ class RetentionPage(Page):
     def save_list(self, path: Path) -> None:
         """Write down what was erased, for after a restore."""
         if self.attempt(lambda: erased_again.save_list(self.workspace, self.actor, path) + 1) is not None:
-            self.notice.tell(f"The list is in {path}. It names nobody.")
+            self.notice.tell(tr("The list is in {path}. It names nobody.", path=path))
 
     def erase_again(self, path: Path) -> None:
         """Show what a list names that is here once more."""
@@ -211,19 +216,19 @@ class RetentionPage(Page):
             self.refresh()
 
     def _ask_where(self) -> None:
-        name, _kind = QFileDialog.getSaveFileName(self, "Save the list", "erased.json", "List (*.json)")
+        name, _kind = QFileDialog.getSaveFileName(self, tr("Save the list"), "erased.json", tr("List (*.json)"))
         if name:
             self.save_list(Path(name))
 
     def _ask_list(self) -> None:
-        name, _kind = QFileDialog.getOpenFileName(self, "Erase again", "", "List (*.json)")
+        name, _kind = QFileDialog.getOpenFileName(self, tr("Erase again"), "", tr("List (*.json)"))
         if name:
             self.erase_again(Path(name))
 
     def _photo_asked(self, number: int) -> Preview | None:
         photo = next((p for p in reads.all_photos(self.workspace) if p.number == number), None)
         if photo is None:
-            self.notice.tell(f"There is no photo {number}.", state="needs")
+            self.notice.tell(tr("There is no photo {number}.", number=number), state="needs")
             return None
         return self.attempt(lambda: retention.preview_photos(self.workspace, self.actor, [photo.id]))
 
@@ -232,8 +237,12 @@ class RetentionPage(Page):
         if words:
             found = self.attempt(lambda: register.find_people(self.workspace, self.actor, words)) or ()
         if len(found) != 1:
-            said = f"{count(len(found), 'person', 'people')} have this name." if found else "Nobody has this name."
-            self.notice.tell(f"{said} Type first name and surname.", state="needs")
+            said = (
+                tr("{people} have this name.", people=count(len(found), "person", "people"))
+                if found
+                else tr("Nobody has this name.")
+            )
+            self.notice.tell(tr("{said} Type first name and surname.", said=said), state="needs")
             return None
         with_photos = self.with_photos.isChecked()
         return self.attempt(
@@ -272,23 +281,23 @@ class RetentionPage(Page):
     def _show(self, shown: Preview) -> None:
         self.shown = shown
         is_asked = bool(shown.requested)
-        self.heading.setText(_REQUESTED if is_asked else "Past its time")
+        self.heading.setText(_REQUESTED if is_asked else tr("Past its time"))
         self.back.setVisible(is_asked)
         self.freeze.setVisible(is_asked and self._may_erase)
-        self.freeze.setText(" Let go" if self._is_frozen() else " Freeze")
+        self.freeze.setText(tr(" Let go") if self._is_frozen() else tr(" Freeze"))
         self.freeze.setAccessibleName(self.freeze.text().strip())
         rows: list[object] = []
         for record_class, number in shown.counts().items():
             rows.append(Row(f"{_title(record_class)} · {number}", is_heading=True))
             rows += [item for item in shown.items if item.record_class is record_class]
         if shown.kept:
-            rows.append(Row(f"Kept all the same · {len(shown.kept)}", is_heading=True))
+            rows.append(Row(tr("Kept all the same · {kept}", kept=len(shown.kept)), is_heading=True))
             rows += shown.kept
         self.list.rows.show_items(rows)
         self.list.setVisible(bool(rows))
         self.nothing.setVisible(not rows)
         numbers = ", ".join(str(number) for number in shown.also_in)
-        also = f"They stay in photo {numbers}, covered. " if numbers else ""
+        also = tr("They stay in photo {numbers}, covered. ", numbers=numbers) if numbers else ""
         self.warning.setText(also + shown.warning)
         self.confirm.setVisible(self._may_erase and bool(shown.items))
         self.because.setVisible(is_asked)
@@ -304,11 +313,14 @@ class RetentionPage(Page):
         self.refresh()
         if self._failed:
             first = self._failed[0]
-            self.notice.show_problem(first.problem, about=f"{len(self._failed)} of {wanted} items are still there.")
+            self.notice.show_problem(
+                first.problem,
+                about=tr("{failed} of {wanted} items are still there.", failed=len(self._failed), wanted=wanted),
+            )
         elif completed:
-            self.notice.tell(f"{count(wanted, 'item')} erased for good.")
+            self.notice.tell(tr("{items} erased for good.", items=count(wanted, "item")))
         else:
-            self.notice.tell("Stopped. What was erased is gone; the rest is as it was.", state="info")
+            self.notice.tell(tr("Stopped. What was erased is gone; the rest is as it was."), state="info")
 
     def _log_row(self, stone: Tombstone) -> Row:
         when = moment(stone.erased_at, self.workspace.clock.today())
@@ -319,8 +331,8 @@ class RetentionPage(Page):
 def _row(line: Item | Kept) -> Row:
     if isinstance(line, Kept):
         number = f" ({line.count})" if line.count > 1 else ""
-        return Row(f"{line.item.label}{number}", sentence(line.words), state="needs", words="Kept")
-    until = "" if line.kept_until is None else f"kept to {day(line.kept_until)}"
+        return Row(f"{line.item.label}{number}", sentence(line.words), state="needs", words=tr("Kept"))
+    until = "" if line.kept_until is None else tr("kept to {day}", day=day(line.kept_until))
     return Row(line.label, sentence(line.reason) if until else "", icon="remove", words=until)
 
 

@@ -21,6 +21,7 @@ from app.domain.treatment import Decision, Outcome, Treatment
 from app.ui import reads
 from app.ui.canvas.painting import CanvasBox
 from app.ui.desk import Desk
+from app.ui.language import phrase, tr
 from app.ui.pages.review_acts import ReviewActs
 from app.ui.pages.review_classes import ClassPanel
 from app.ui.pages.review_faces import MAYBE, Face, FaceActs, FacesPanel, faces_of
@@ -40,7 +41,7 @@ class ReviewPage(ReviewActs):
     """The three columns; the middle one is the picture."""
 
     key = "review"
-    title = "Review"
+    title = phrase("Review")
     icon_name = "review"
     actions = frozenset({Action.REVIEW})
 
@@ -76,16 +77,16 @@ class ReviewPage(ReviewActs):
         )
         self.faces_panel = FacesPanel(acts)
         self.faces_panel.setFixedWidth(theme().side_px(250))
-        self.says_no = says_no_button(self, self._named, words="Somebody says no")
+        self.says_no = says_no_button(self, self._named, words=tr("Somebody says no"))
         self.faces_panel.box.addWidget(self.says_no)
         self.middle = PicturePanel(undo=self.undo, redo=self.redo, draw=self.draw)
         self.canvas, self.tabs, self.under = self.middle.canvas, self.middle.tabs, self.middle.under
         self.where, self.numbers = self.middle.where, self.middle.numbers
         self.empty = EmptyState(
             "picture",
-            "No photos to review",
-            "Import some first.",
-            Button("Import photos", lambda: self.desk.go_to.emit("import", None)),
+            tr("No photos to review"),
+            tr("Import some first."),
+            Button(tr("Import photos"), lambda: self.desk.go_to.emit("import", None)),
         )
         self.columns = Plain(row=True, gap=12)
         self.columns.box.addWidget(self.classes)
@@ -124,7 +125,7 @@ class ReviewPage(ReviewActs):
 
     def context(self) -> str:
         photo = self.photo
-        return f"{photo.event} · photo {photo.number}" if photo else ""
+        return tr("{event} · photo {number}", event=photo.event, number=photo.number) if photo else ""
 
     @property
     def photo(self) -> Photo | None:
@@ -175,7 +176,10 @@ class ReviewPage(ReviewActs):
         """Offer comparing faces where the school does that; elsewhere say that it is off, in the menu alone."""
         self.suggestions.look_at_gate()
         self.faces_panel.offer_comparing(self.suggestions.is_on)
-        acts = {"Who could this be?\tCtrl+M": self.ask, "Suggest names for this event": self.suggestions.ask_for_event}
+        acts = {
+            tr("Who could this be?\tCtrl+M"): self.ask,
+            tr("Suggest names for this event"): self.suggestions.ask_for_event,
+        }
         self.middle.offer(acts if self.suggestions.is_on else {}, OFF)
 
     def _choose_event(self, event: str) -> None:
@@ -260,7 +264,9 @@ class ReviewPage(ReviewActs):
         if decision.outcome is Outcome.WITHHELD and not reasons:
             held = (f.decision.reason for f in self.faces if f.decision and f.decision.treatment is Treatment.WITHHOLD)
             reasons = dict.fromkeys(reason_words(reason, platform.name) for reason in held)
-        self.middle.because.setText(f"Held back from {platform.name}: {'; '.join(reasons)}." if reasons else "")
+        self.middle.because.setText(
+            tr("Held back from {name}: {reasons}.", name=platform.name, reasons="; ".join(reasons)) if reasons else ""
+        )
         self.middle.because.setVisible(bool(reasons))
 
     def _show_missing(self, platform: Platform, open_ones: Sequence[Person]) -> None:
@@ -317,7 +323,7 @@ def _canvas_box(face: Face) -> CanvasBox:
     state, _words = state_of(face.decision, face.region)
     label = f"{face.number} {place_words(face.region, face.name)}" if face.name else str(face.number)
     if face.twice:
-        state, label = "needs", f"{label} · twice"
+        state, label = "needs", tr("{label} · twice", label=label)
     is_kept = face.decision is not None and face.decision.treatment is Treatment.KEEP
     cover = None if is_kept or face.decision is None else face.decision.cover_box
     icon = MAYBE if face.is_maybe else "warning" if face.twice else ""

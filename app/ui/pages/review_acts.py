@@ -13,6 +13,7 @@ from app.domain.geometry import Box
 from app.domain.people import Person
 from app.domain.photo import PhotoId
 from app.ui import reads
+from app.ui.language import tr
 from app.ui.pages.page import Page
 from app.ui.pages.review_faces import Face
 from app.ui.pages.review_steps import REGIONS, Answered, Listed, Step, Steps
@@ -42,7 +43,7 @@ class ReviewActs(Page):
         """This person is on the chosen face; go on to the next face without a name."""
         face = self.chosen
         if face is None or face.region.kind not in (RegionKind.FACE, RegionKind.HINT):
-            self.notice.tell("Choose a face first.", state="needs")
+            self.notice.tell(tr("Choose a face first."), state="needs")
             return
         if self._do(lambda: review.name_region(self.workspace, self.actor, face.region.id, person.id)):
             self._tell_if_done()
@@ -55,19 +56,24 @@ class ReviewActs(Page):
             return
         asked = self.classes.to_answer
         if asked:
-            who = f"{count(asked, 'child', 'children')} below the class list"
-            self.notice.tell(f"Every face is answered. Now say of {who} whether they are in the photo (F6).")
+            who = tr("{children} below the class list", children=count(asked, "child", "children"))
+            self.notice.tell(
+                tr("Every face is answered. Now say of {who} whether they are in the photo (F6).", who=who)
+            )
         elif self.photo is not None and self.photo != self.photos[-1]:
-            self.notice.tell("Every face is answered. Page Down goes to the next photo.")
+            self.notice.tell(tr("Every face is answered. Page Down goes to the next photo."))
 
     def _tell_if_twice(self, region_id: RegionId, person: Person) -> None:
         bearers = [f for f in self.faces if f.region.person_id == person.id and f.region.kind is RegionKind.FACE]
         if len(bearers) > 1:
-            numbers = " and ".join(str(f.number) for f in bearers)
+            numbers = tr(" and ").join(str(f.number) for f in bearers)
             here = next(f.number for f in bearers if f.region.id == region_id)
             self.notice.offer(
-                f"{person.name} is on faces {numbers} now, so both are covered.",
-                {f"It is face {here}": lambda: self._keep_here(region_id), "Take the last step back": self.undo},
+                tr("{name} is on faces {numbers} now, so both are covered.", name=person.name, numbers=numbers),
+                {
+                    tr("It is face {here}", here=here): lambda: self._keep_here(region_id),
+                    tr("Take the last step back"): self.undo,
+                },
             )
 
     def _keep_here(self, region_id: RegionId) -> None:
@@ -83,7 +89,7 @@ class ReviewActs(Page):
         elif len(faces) == 1 and self.twice(faces[0]):
             self._keep_here(faces[0].region.id)
         else:
-            words = "Choose two faces to exchange their names, or a face whose name is on another, too."
+            words = tr("Choose two faces to exchange their names, or a face whose name is on another, too.")
             self.notice.tell(words, state="needs")
 
     def twice(self, face: Face) -> tuple[int, ...]:
@@ -117,7 +123,7 @@ class ReviewActs(Page):
         if self.suggested[0].is_likely:
             self.take(1)
         else:
-            self.notice.tell("None of these is likely. Press the number of the right one, or Esc.", state="needs")
+            self.notice.tell(tr("None of these is likely. Press the number of the right one, or Esc."), state="needs")
         return True
 
     def take_none(self) -> bool:
@@ -139,8 +145,10 @@ class ReviewActs(Page):
         """Nobody is where somebody may be; one step back takes all of it back."""
         number = self._do(lambda: review.dismiss_hints(self.workspace, self.actor, self.photo_id))
         if number:
-            words = f"{count(number, 'place')} marked: nobody there. What was covered there is shown now."
-            self.notice.offer(words, {"Take it back": self.undo})
+            words = tr(
+                "{places} marked: nobody there. What was covered there is shown now.", places=count(number, "place")
+            )
+            self.notice.offer(words, {tr("Take it back"): self.undo})
             self.next_face(only_unnamed=True)
 
     def mark_stranger(self) -> None:
@@ -177,8 +185,8 @@ class ReviewActs(Page):
         sure = any((face.region.score or 0) >= SURELY_A_FACE for face in faces)
         if sure and self._doubted != " ".join(ids):
             self._doubted = " ".join(ids)
-            looks = "This looks very much like a face. Press Delete again if it is none."
-            many = "Some of these look very much like faces. Press Delete again if they are none."
+            looks = tr("This looks very much like a face. Press Delete again if it is none.")
+            many = tr("Some of these look very much like faces. Press Delete again if they are none.")
             self.notice.tell(looks if len(faces) == 1 else many, state="needs")
             return
         self._say_all(ids, Verdict.NOT_A_FACE)
@@ -200,8 +208,10 @@ class ReviewActs(Page):
         if ids and (number := self._do(lambda: review_many.cover_bodies(self.workspace, self.actor, ids))):
             self._choose(ids[0])
             if int(number) > 0:
-                who = "The whole person is" if number == 1 else f"{number} people are"
-                self.notice.tell(f"{who} covered. Drag the box’s corners where it does not fit.", state="info")
+                who = tr("The whole person is") if number == 1 else tr("{number} people are", number=number)
+                self.notice.tell(
+                    tr("{who} covered. Drag the box’s corners where it does not fit.", who=who), state="info"
+                )
 
     def draw(self) -> None:
         """Draw a box with the mouse."""
@@ -269,7 +279,10 @@ class ReviewActs(Page):
         if done:
             self.steps.went(photo_id, step, back=back)
         elif done is None and not self.notice.words():
-            self.notice.tell(f"Nothing more to {'take back' if back else 'do again'} on this photo.", state="info")
+            self.notice.tell(
+                tr("Nothing more to {part} on this photo.", part=tr("take back") if back else tr("do again")),
+                state="info",
+            )
         if isinstance(done, Region) and done.id in {face.region.id for face in self.faces}:
             self._choose(done.id)
 

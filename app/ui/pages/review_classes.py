@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QComboBox, QLayout, QLineEdit, QSizePolicy
 
 from app.domain.detection import Presence
 from app.domain.people import Person, PersonId
+from app.ui.language import phrase, tr
 from app.ui.models.rows import Row, RowsView
 from app.ui.theme import theme
 from app.ui.widgets import Button, Label, Panel, Plain, grid
 
-EVERYBODY = "Everybody"
+EVERYBODY = phrase("Everybody")
 
 
 class ClassPanel(Panel):
@@ -33,29 +34,29 @@ class ClassPanel(Panel):
     def __init__(self) -> None:
         super().__init__(margin=12, gap=8)
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Type a name")
+        self.search.setPlaceholderText(tr("Type a name"))
         self.search.setClearButtonEnabled(True)
-        self.search.setAccessibleName("Search names")
+        self.search.setAccessibleName(tr("Search names"))
         self.groups = QComboBox()
-        self.groups.setAccessibleName("Class")
-        self.people = RowsView("Class list", self._person_row, is_flat=True)
-        self.missing = RowsView("May not be shown: in the picture?", self._missing_row, is_flat=True)
+        self.groups.setAccessibleName(tr("Class"))
+        self.people = RowsView(tr("Class list"), self._person_row, is_flat=True)
+        self.missing = RowsView(tr("May not be shown: in the picture?"), self._missing_row, is_flat=True)
         self.missing_words = Label(role="heading", wraps=True)
         self.missing_words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._inside: frozenset[PersonId] = frozenset()
         self._listed: frozenset[PersonId] = frozenset()
         self._answers: dict[PersonId, Presence] = {}
         self.not_here = Button(
-            "Not here",
+            tr("Not here"),
             lambda: self._answer(Presence.NOT_IN_PICTURE),
-            name="Not in the picture",
-            tip="Not in the picture (Enter in this list)",
+            name=tr("Not in the picture"),
+            tip=tr("Not in the picture (Enter in this list)"),
         )
         self.here = Button(
-            "Here",
+            tr("Here"),
             lambda: self._answer(Presence.IN_PICTURE),
-            name="In the picture",
-            tip="In the picture: then point to the face and name it",
+            name=tr("In the picture"),
+            tip=tr("In the picture: then point to the face and name it"),
         )
         self.box.addWidget(self.search)
         self.box.addWidget(self.groups)
@@ -106,7 +107,9 @@ class ClassPanel(Panel):
         self._answers = dict(answers)
         unanswered = sum(1 for person in people if person.id not in answers)
         self.missing_words.setText(
-            f"Not for {platform} · {unanswered} to answer" if unanswered else f"Not for {platform} · all answered"
+            tr("Not for {platform} · {unanswered} to answer", platform=platform, unanswered=unanswered)
+            if unanswered
+            else tr("Not for {platform} · all answered", platform=platform)
         )
         chosen = self.missing.chosen()
         self.missing.rows.show_items(sorted(people, key=lambda p: (p.id in answers, p.name)))
@@ -150,10 +153,10 @@ class ClassPanel(Panel):
         others = [p for p in free if p.id not in self._listed]
         parts: list[Person | Row] = [*here]
         if here and others:
-            parts.append(Row("Everybody else", is_heading=True))
+            parts.append(Row(tr("Everybody else"), is_heading=True))
         parts += others
         if named:
-            parts.append(Row("Named in this photo", is_heading=True))
+            parts.append(Row(tr("Named in this photo"), is_heading=True))
         self.people.rows.show_items([*parts, *named])
         keeps = was is not None and was.id not in self._inside and not (is_typed and wanted)
         stays = keeps and self.people.choose(lambda p: p.id == was.id)
@@ -169,10 +172,10 @@ class ClassPanel(Panel):
     def _missing_row(self, person: Person) -> Row:
         answer = self._answers.get(person.id)
         if answer is Presence.NOT_IN_PICTURE:
-            return Row(person.name, "not in the picture", state="shown")
+            return Row(person.name, tr("not in the picture"), state="shown")
         if answer is Presence.IN_PICTURE:
-            return Row(person.name, "in the picture: name the face", state="needs")
-        return Row(person.name, "in the picture?", state="needs")
+            return Row(person.name, tr("in the picture: name the face"), state="needs")
+        return Row(person.name, tr("in the picture?"), state="needs")
 
 
 def _fit(person: Person, wanted: str) -> int | None:

@@ -13,25 +13,28 @@ from PySide6.QtWidgets import QLabel
 from app.domain.detection import PhotoFacts, Region, RegionId, RegionKind, Verdict, is_open_hint
 from app.domain.people import Person, PersonId
 from app.domain.treatment import Decision, RegionDecision, Treatment
+from app.ui.language import Told, phrase, tr
 from app.ui.models.rows import Index, Row, RowsView
 from app.ui.pages.review_suggestions import Suggested, SuggestionList
 from app.ui.theme import theme
 from app.ui.widgets import Button, Label, Panel, Plain, grid, line_up
 from app.ui.words import place_words, reason_words, recognisable_words, state_of
 
-ASK_TIP = "Compare the chosen faces with the children whose consent to it is there (? or Ctrl+M)"
+ASK_TIP = phrase("Compare the chosen faces with the children whose consent to it is there (? or Ctrl+M)")
 _CARD = 76
 ROOMY = 1.3
 """Up to this text size there is room for the longer words."""
 MAYBE = "maybe"
 """The icon of what may be a person."""
-_DENIALS = {
-    RegionKind.FACE: "Not a face",
-    RegionKind.HINT: "Nobody",
-    RegionKind.TEXT: "Harmless words",
-    RegionKind.MARK: "Not a logo",
-    RegionKind.OTHER: "Take away",
-}
+_DENIALS = Told(
+    {
+        RegionKind.FACE: phrase("Not a face"),
+        RegionKind.HINT: phrase("Nobody"),
+        RegionKind.TEXT: phrase("Harmless words"),
+        RegionKind.MARK: phrase("Not a logo"),
+        RegionKind.OTHER: phrase("Take away"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,14 +134,14 @@ class FacesPanel(Panel):
         self._warned: Mapping[RegionId, str] = {}
         self._records: Mapping[RegionId, str] = {}
         self._stamp_of: Callable[[Face], QPixmap | None] = lambda _face: None
-        self.heading = Label("In the picture", role="heading")
-        self.list = RowsView("Faces and words in the picture", self._row, is_flat=True)
+        self.heading = Label(tr("In the picture"), role="heading")
+        self.list = RowsView(tr("Faces and words in the picture"), self._row, is_flat=True)
         self.list.setSelectionMode(RowsView.SelectionMode.ExtendedSelection)
         self.why = Label(role="quiet", wraps=True)
         self.why.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.card = QLabel()
         self.card.setFixedSize(theme().px(_CARD), theme().px(_CARD))
-        self.order = Button("By place", self._turn_order, kind="flat", tip="List those who look alike together")
+        self.order = Button(tr("By place"), self._turn_order, kind="flat", tip=tr("List those who look alike together"))
         self.order.hide()
         top = line_up(self.heading, 1, self.order)
         self.box.addLayout(top)
@@ -152,16 +155,18 @@ class FacesPanel(Panel):
     def _build_acts(self, acts: FaceActs) -> None:
         self.nobody_button = Button("", acts.nobody_anywhere, icon_name="tick")
         self.nobody_button.hide()
-        self.person_button = Button("A person", acts.accept, tip="A person: to be named like a face (P)")
-        self.name_button = Button("Stranger", acts.stranger, tip="A visitor or passer-by: stays covered (S, Alt+S)")
-        self.not_face = Button("Not a face", acts.not_a_face, tip="Delete")
-        self.cover_button = Button(
-            "Cover", acts.cover, icon_name="shield", tip="Cover whatever the register says (C, Alt+C)"
+        self.person_button = Button(tr("A person"), acts.accept, tip=tr("A person: to be named like a face (P)"))
+        self.name_button = Button(
+            tr("Stranger"), acts.stranger, tip=tr("A visitor or passer-by: stays covered (S, Alt+S)")
         )
-        body = "Whole body" if theme().scale <= ROOMY else "Body"
-        tip = "Cover somebody from head to foot (W, Alt+W)"
-        self.body_button = Button(body, acts.body, tip=tip, name="Whole body")
-        self.names_button = Button("", acts.names, icon_name="swap", tip="X, Alt+X")
+        self.not_face = Button(tr("Not a face"), acts.not_a_face, tip=tr("Delete"))
+        self.cover_button = Button(
+            tr("Cover"), acts.cover, icon_name="shield", tip=tr("Cover whatever the register says (C, Alt+C)")
+        )
+        body = tr("Whole body") if theme().scale <= ROOMY else tr("Body")
+        tip = tr("Cover somebody from head to foot (W, Alt+W)")
+        self.body_button = Button(body, acts.body, tip=tip, name=tr("Whole body"))
+        self.names_button = Button("", acts.names, icon_name="swap", tip=tr("X, Alt+X"))
         self.names_button.hide()
         self.ask_button = Button("", acts.ask, icon_name="search", tip=ASK_TIP)
         self.ask_button.hide()
@@ -232,7 +237,7 @@ class FacesPanel(Panel):
         return list(self.list.rows.items)
 
     def _turn_order(self) -> None:
-        self.order.setText("By place" if self.is_by_likeness else "By likeness")
+        self.order.setText(tr("By place") if self.is_by_likeness else tr("By likeness"))
         self.order.setAccessibleName(self.order.text())
         self.reordered.emit()
 
@@ -243,7 +248,7 @@ class FacesPanel(Panel):
 
     def _name_ask(self) -> None:
         number = len(self.ticked())
-        words = f"Who could these {number} be?" if number > 1 else "Who could this be?"
+        words = tr("Who could these {number} be?", number=number) if number > 1 else tr("Who could this be?")
         self.ask_button.setText(f" {words}")
         self.ask_button.setAccessibleName(words)
         self._name_names(number)
@@ -252,12 +257,12 @@ class FacesPanel(Panel):
         """Names can be put right where two faces are chosen, or one whose name is on another, too."""
         face = self.list.chosen()
         bearers = [other for other in self.ticked() if other.name]
-        words = "Exchange their names" if number == 2 and bearers else ""
+        words = tr("Exchange their names") if number == 2 and bearers else ""
         if number == 1 and face is not None and face.twice:
-            words = f"The name is right here, not on {' and '.join(map(str, face.twice))}"
+            words = tr("The name is right here, not on {map}", map=tr(" and ").join(map(str, face.twice)))
         self.names_button.setVisible(bool(words))
         self.names_button.setText(
-            f" {words}" if number == 2 else f" Only here, not on {_listed(face)}" if words else ""
+            f" {words}" if number == 2 else tr(" Only here, not on {listed}", listed=_listed(face)) if words else ""
         )
         self.names_button.setAccessibleName(words)
 
@@ -306,7 +311,7 @@ class FacesPanel(Panel):
         self.list.selectionModel().blockSignals(False)
         maybe = sum(1 for face in faces if face.is_maybe)
         self.nobody_button.setVisible(maybe > 1)
-        self.nobody_button.setText(f" All {maybe} are nobody")
+        self.nobody_button.setText(tr(" All {maybe} are nobody", maybe=maybe))
         self.nobody_button.setAccessibleName(self.nobody_button.text().strip())
         self._explain()
 
@@ -338,7 +343,7 @@ class FacesPanel(Panel):
 
     def _explain(self) -> None:
         face = self.list.chosen()
-        said = why_words(face, self._platform) if face else "Choose a face to see why."
+        said = why_words(face, self._platform) if face else tr("Choose a face to see why.")
         doubt = self._warned.get(face.region.id, "") if face else ""
         record = self._records.get(face.region.id, "") if face else ""
         self.why.setText(" ".join(part for part in (said, record, doubt) if part))
@@ -347,7 +352,7 @@ class FacesPanel(Panel):
         if stamp is not None:
             sized = stamp.scaled(self.card.size(), mode=Qt.TransformationMode.SmoothTransformation)
             self.card.setPixmap(sized)
-            self.card.setAccessibleName(f"Face {face.number}")
+            self.card.setAccessibleName(tr("Face {number}", number=face.number))
         kind = face.region.kind if face else RegionKind.FACE
         self.person_button.setVisible(kind is RegionKind.HINT)
         self.name_button.setVisible(kind is not RegionKind.HINT)
@@ -365,25 +370,25 @@ class FacesPanel(Panel):
             return Row(title, recognisable_words(face.region), state=state, icon=MAYBE, stamp=stamp)
         note = "" if face.name else recognisable_words(face.region)
         if face.region.id in self._warned:
-            note = "another uniform?"
+            note = tr("another uniform?")
         if face.region.id in self._likely:
-            note = f"likely {self._likely[face.region.id]}?"
+            note = tr("likely {likely}?", likely=self._likely[face.region.id])
         if face.twice:
-            return Row(title, f"also on {_listed(face)}", state="needs", icon="warning", stamp=stamp)
+            return Row(title, tr("also on {listed}", listed=_listed(face)), state="needs", icon="warning", stamp=stamp)
         return Row(title, note, state=state, words="" if face.needs_a_name else words, stamp=stamp)
 
 
 def _listed(face: Face) -> str:
-    return " and ".join(map(str, face.twice))
+    return tr(" and ").join(map(str, face.twice))
 
 
 def _under_headings(faces: Sequence[Face]) -> Iterator[Face | Row]:
     """Faces first, without a heading of their own; then what may be people, and last what is no person."""
     said = ""
     maybe = sum(1 for face in faces if face.is_maybe)
-    headings = {RegionKind.FACE: "", RegionKind.HINT: f"Maybe a person · {maybe}"}
+    headings = {RegionKind.FACE: "", RegionKind.HINT: tr("Maybe a person · {maybe}", maybe=maybe)}
     for face in faces:
-        heading = headings.get(face.region.kind, "Words and other things")
+        heading = headings.get(face.region.kind, tr("Words and other things"))
         if heading != said:
             said = heading
             yield Row(heading, is_heading=True)
@@ -393,9 +398,11 @@ def _under_headings(faces: Sequence[Face]) -> Iterator[Face | Row]:
 def why_words(face: Face, platform: str) -> str:
     """The why-line: who or what, what happens, and because of what."""
     if face.is_maybe:
-        return "Perhaps somebody seen from behind or from the side. Covered until you say. P: a person. Delete: nobody."
+        return tr(
+            "Perhaps somebody seen from behind or from the side. Covered until you say. P: a person. Delete: nobody."
+        )
     _state, words = state_of(face.decision, face.region)
-    because = reason_words(face.decision.reason, platform) if face.decision else "nothing was decided yet"
-    words = "covered until named" if words == "to name" else words
+    because = reason_words(face.decision.reason, platform) if face.decision else tr("nothing was decided yet")
+    words = tr("covered until named") if words == "to name" else words
     doubt = recognisable_words(face.region) if not face.name else ""
     return f"{place_words(face.region, face.name)}: {words}, {because}{f'; {doubt}' if doubt else ''}."

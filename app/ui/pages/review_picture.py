@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QMenu, QStackedWidget
 from app.domain.consent import Platform
 from app.ui.canvas.compare import ComparePane
 from app.ui.canvas.photo_canvas import PhotoCanvas
+from app.ui.language import tr
 from app.ui.theme import theme
 from app.ui.widgets import Button, ElidedLabel, Label, Panel, Plain, StateChip, clear, line_up, show_if
 from app.ui.words import count
@@ -39,12 +40,16 @@ class Numbers(Plain):
 
     def show_numbers(self, *, named: int, unnamed: int, maybe: int, covered: int, twice: int) -> None:
         """Fill in the numbers; `twice` is how many names are on more than one face."""
-        more = f" · {maybe} maybe a person" if maybe else ""
-        self._words = (f"{named} named", f"{unnamed} to name{more}", f"{covered} covered")
+        more = tr(" · {maybe} maybe a person", maybe=maybe) if maybe else ""
+        self._words = (
+            tr("{named} named", named=named),
+            tr("{unnamed} to name{more}", unnamed=unnamed, more=more),
+            tr("{covered} covered", covered=covered),
+        )
         for (state, chip), words in zip(self._chips.items(), self._words, strict=True):
             done = state == "needs" and not unnamed and not maybe
             chip.show_state("shown" if done else state, words)
-        self._twice.show_state("needs", f"{count(twice, 'name')} twice" if twice else "")
+        self._twice.show_state("needs", tr("{names} twice", names=count(twice, "name")) if twice else "")
         self._twice.setVisible(bool(twice) and theme().scale <= _ROOMY)
         self._line.setText(self.text())
 
@@ -67,7 +72,7 @@ class PicturePanel(Panel):
 
     def __init__(self, *, undo: Callable[[], object], redo: Callable[[], object], draw: Callable[[], object]) -> None:
         super().__init__(margin=8, gap=8)
-        self.canvas = PhotoCanvas("Photo with faces")
+        self.canvas = PhotoCanvas(tr("Photo with faces"))
         self.outcome = StateChip("needs", "")
         self.numbers = Numbers()
         self.because = Label(role="quiet", wraps=True)
@@ -80,12 +85,12 @@ class PicturePanel(Panel):
         self.stack.addWidget(self.compare)
         self.box.addWidget(self.stack, 1)
         kind = "" if theme().scale <= _ROOMY else "icon"
-        tip = "Before and after: the very picture that would go out (V, Alt+V)"
-        self.compare_button = Button("Before and after", icon_name="compare", kind=kind, tip=tip)
+        tip = tr("Before and after: the very picture that would go out (V, Alt+V)")
+        self.compare_button = Button(tr("Before and after"), icon_name="compare", kind=kind, tip=tip)
         self.compare_button.setCheckable(True)
         self.compare_button.toggled.connect(self._compare)
         self.platform_list = QComboBox()
-        self.platform_list.setAccessibleName("Platform")
+        self.platform_list.setAccessibleName(tr("Platform"))
         self.platform_list.hide()
         self.platform_list.activated.connect(lambda at: self.platform_chosen.emit(self._platforms[at]))
         self._platforms: tuple[Platform, ...] = ()
@@ -106,48 +111,50 @@ class PicturePanel(Panel):
 
     def _build_bar(self, undo: Callable[[], object], redo: Callable[[], object], draw: Callable[[], object]) -> None:
         self.events = QComboBox()
-        self.events.setAccessibleName("Event")
+        self.events.setAccessibleName(tr("Event"))
         self.events.setMinimumWidth(theme().px(110))
         self.events.setMaximumWidth(theme().px(220))
         self.events.currentIndexChanged.connect(lambda _index: self.event_chosen.emit(self.events.currentText()))
         self.back = Button(
-            "Previous photo", lambda: self.stepped.emit(-1), icon_name="previous", kind="icon", tip="Page Up"
+            tr("Previous photo"), lambda: self.stepped.emit(-1), icon_name="previous", kind="icon", tip=tr("Page Up")
         )
         self.forward = Button(
-            "Next photo", lambda: self.stepped.emit(1), icon_name="next", kind="icon", tip="Page Down"
+            tr("Next photo"), lambda: self.stepped.emit(1), icon_name="next", kind="icon", tip=tr("Page Down")
         )
         self.where = Label()
         zoom_in, zoom_out = (lambda: self.canvas.zoom_by(1.25)), (lambda: self.canvas.zoom_by(0.8))
         zoom = [
-            Button("Zoom in", zoom_in, icon_name="zoom-in", kind="icon", tip="Zoom in (+)"),
-            Button("Zoom out", zoom_out, icon_name="zoom-out", kind="icon", tip="Zoom out (-)"),
-            Button("Whole photo", self.canvas.fit, icon_name="fit", kind="icon", tip="Whole photo (0)"),
+            Button(tr("Zoom in"), zoom_in, icon_name="zoom-in", kind="icon", tip=tr("Zoom in (+)")),
+            Button(tr("Zoom out"), zoom_out, icon_name="zoom-out", kind="icon", tip=tr("Zoom out (-)")),
+            Button(tr("Whole photo"), self.canvas.fit, icon_name="fit", kind="icon", tip=tr("Whole photo (0)")),
         ]
         self._everyday = {
-            "Draw a box\tB": draw,
-            "Take the last step back\tCtrl+Z": undo,
-            "Do it again\tCtrl+Y": redo,
-            "Zoom in\t+": zoom_in,
-            "Zoom out\t-": zoom_out,
-            "Whole photo\t0": self.canvas.fit,
+            tr("Draw a box\tB"): draw,
+            tr("Take the last step back\tCtrl+Z"): undo,
+            tr("Do it again\tCtrl+Y"): redo,
+            tr("Zoom in\t+"): zoom_in,
+            tr("Zoom out\t-"): zoom_out,
+            tr("Whole photo\t0"): self.canvas.fit,
         }
-        self.undo_button = Button("Undo", undo, icon_name="undo", kind="icon", tip="Take the last step back (Ctrl+Z)")
-        self.redo_button = Button("Redo", redo, icon_name="redo", kind="icon", tip="Do it again (Ctrl+Y)")
+        self.undo_button = Button(
+            tr("Undo"), undo, icon_name="undo", kind="icon", tip=tr("Take the last step back (Ctrl+Z)")
+        )
+        self.redo_button = Button(tr("Redo"), redo, icon_name="redo", kind="icon", tip=tr("Do it again (Ctrl+Y)"))
         self.box_button = Button(
-            "Draw a box",
+            tr("Draw a box"),
             draw,
             icon_name="box",
             kind="icon",
-            tip="Draw a box: B, then drag on the photo, or Enter and move it with Ctrl and Alt and the arrows",
+            tip=tr("Draw a box: B, then drag on the photo, or Enter and move it with Ctrl and Alt and the arrows"),
         )
         for button in (*zoom, self.box_button, self.redo_button):
             show_if(button, theme().scale <= _ROOMY)
-        self.under = Button("Look underneath", icon_name="eye", kind="icon", tip="Look underneath: hold Space")
+        self.under = Button(tr("Look underneath"), icon_name="eye", kind="icon", tip=tr("Look underneath: hold Space"))
         self.under.pressed.connect(lambda: self.canvas.look_underneath(True))
         self.under.released.connect(lambda: self.canvas.look_underneath(False))
         self.menu = QMenu(self)
         self.menu.setToolTipsVisible(True)
-        self.more = Button("More", self._open_menu, icon_name="more", kind="icon", tip="More")
+        self.more = Button(tr("More"), self._open_menu, icon_name="more", kind="icon", tip=tr("More"))
         self.offer({}, "")
         bar = line_up(self.events, self.back, self.where, self.forward, 1, *zoom, gap=4)
         for button in (self.undo_button, self.redo_button, self.box_button, self.under, self.more):
@@ -180,7 +187,7 @@ class PicturePanel(Panel):
 
     def show_place(self, at: int, among: int) -> None:
         """Which of the event's photos this is, counted from 0."""
-        self.where.setText(f"{at + 1} of {among}")
+        self.where.setText(tr("{at} of {among}", at=at + 1, among=among))
         self.back.setEnabled(at > 0)
         self.forward.setEnabled(at + 1 < among)
 
@@ -203,6 +210,6 @@ class PicturePanel(Panel):
                 self._tab_group.addButton(tab)
                 self.tabs.box.addWidget(tab)
         is_narrow = len(platforms) > _MANY or theme().scale > _ROOMY
-        self.compare_button.setText("" if is_narrow else " Before and after")
+        self.compare_button.setText("" if is_narrow else tr(" Before and after"))
         for button, platform in zip(self._tab_group.buttons(), platforms, strict=True):
             button.setChecked(platform.id == chosen)

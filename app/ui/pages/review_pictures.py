@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from app.domain.errors import KnownError
 from app.domain.photo import Photo, PhotoId
 from app.ui.canvas.tiles import Pyramid
+from app.ui.language import tr
 from app.ui.pages.review_stamps import Stamps
 from app.workflow import review, review_many
 from app.workflow.review_preview import preview
@@ -41,7 +42,7 @@ class ReviewPictures(QObject):
         page, self._photo, self._shown = self._page, photo, None
         page.canvas.show_picture(None, width=photo.width, height=photo.height)
         self.stamps.show_picture(None, width=photo.width)
-        page.middle.compare.begin("Making the picture …")
+        page.middle.compare.begin(tr("Making the picture …"))
 
         def show(picture: Pyramid) -> None:
             if page.photo_id == photo.id:

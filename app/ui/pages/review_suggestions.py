@@ -16,6 +16,7 @@ from app.domain.detection import RegionId
 from app.domain.matching import Candidate, Likeness, PhotoSuggestions, may_be_compared
 from app.domain.people import Person, PersonId
 from app.domain.photo import PhotoId
+from app.ui.language import Told, phrase, tr
 from app.ui.models.rows import Row, RowsView
 from app.ui.theme import theme
 from app.ui.widgets import Button, Label, Plain, line_up
@@ -25,12 +26,18 @@ from app.workflow import identify
 if TYPE_CHECKING:
     from app.ui.pages.review import ReviewPage
 
-OFF = "Comparing faces is off"
+OFF = phrase("Comparing faces is off")
 _ROOMY = 1.3
 """Up to this text size three suggestions are seen at least, above it two; with a tall window five."""
 MOST_SHOWN = 9
 """One for each key from 1 to 9."""
-_WORDS = {Likeness.LIKELY: ("likely", 3), Likeness.POSSIBLE: ("possible", 2), Likeness.UNLIKELY: ("unlikely", 1)}
+_WORDS = Told(
+    {
+        Likeness.LIKELY: (phrase("likely"), 3),
+        Likeness.POSSIBLE: (phrase("possible"), 2),
+        Likeness.UNLIKELY: (phrase("unlikely"), 1),
+    }
+)
 """The plain word, and how much of the small bar is full."""
 
 
@@ -64,14 +71,14 @@ class SuggestionList(Plain):
 
     def __init__(self) -> None:
         super().__init__(gap=4)
-        self.heading = Label("Who could this be?", role="heading", wraps=True)
+        self.heading = Label(tr("Who could this be?"), role="heading", wraps=True)
         self.words = Label("", role="quiet", wraps=True)
-        self.list = RowsView("Who could this be?", _row, is_flat=True)
-        self.list.setToolTip("A number key takes one, Enter the first when it is likely, Esc none of them.")
+        self.list = RowsView(tr("Who could this be?"), _row, is_flat=True)
+        self.list.setToolTip(tr("A number key takes one, Enter the first when it is likely, Esc none of them."))
         self.list.clicked.connect(lambda index: self._take(self.list.rows.item(index)))
         self.list.activated.connect(lambda index: self._take(self.list.rows.item(index)))
         self.none = Button(
-            "None of these", self.refused.emit, icon_name="close", kind="icon", tip="None of these (Esc)"
+            tr("None of these"), self.refused.emit, icon_name="close", kind="icon", tip=tr("None of these (Esc)")
         )
         top = line_up()
         top.addWidget(self.heading, 1)
@@ -87,7 +94,7 @@ class SuggestionList(Plain):
 
     def show_busy(self, number: int) -> None:
         """Somebody asked and the answer is on its way."""
-        self.heading.setText(f"Comparing {count(number, 'face')} …")
+        self.heading.setText(tr("Comparing {faces} …", faces=count(number, "face")))
         self.words.hide()
         self.list.hide()
         self.none.hide()
@@ -98,7 +105,7 @@ class SuggestionList(Plain):
         self.setVisible(suggested is not None)
         if suggested is None:
             return
-        self.heading.setText("Who could this be?")
+        self.heading.setText(tr("Who could this be?"))
         self.list.rows.show_items(suggested)
         seen_at_once = 3 if theme().scale <= _ROOMY else 2
         self.list.setMinimumHeight(theme().px(52 * min(seen_at_once, len(suggested)) + 4))
@@ -178,12 +185,15 @@ class Suggestions(QObject):
             return
         ticked = [face.region.id for face in page.faces_panel.ticked() if may_be_compared(face.region)]
         if not ticked:
-            page.notice.tell("Choose faces that nobody has named yet.", state="needs")
+            page.notice.tell(tr("Choose faces that nobody has named yet."), state="needs")
             return
         if page.faces_panel.has_ticked_everyone and self._asked_about != ticked:
             self._asked_about = ticked
-            only = "Only when each of these children may be compared. Press ? again if so."
-            page.notice.offer(f"Compare all {len(ticked)} faces? {only}", {"Each of them may be": self.ask})
+            only = tr("Only when each of these children may be compared. Press ? again if so.")
+            page.notice.offer(
+                tr("Compare all {ticked} faces? {only}", ticked=len(ticked), only=only),
+                {tr("Each of them may be"): self.ask},
+            )
             return
         if self._asked_about:
             self._asked_about = []
@@ -206,9 +216,13 @@ class Suggestions(QObject):
         if not self.is_on or photo is None:
             return
         page.notice.ask(
-            f"Compare the unnamed faces of {count(len(page.photos), 'photo')} of {photo.event} with those on its list? "
-            "Only when nobody else is in shot: no visitor, no child of another class.",
-            {"Nobody else is in shot": lambda: self._begin(photo.event, len(page.photos))},
+            tr(
+                "Compare the unnamed faces of {photos} of {event} with those on its list? Only when "
+                "nobody else is in shot: no visitor, no child of another class.",
+                photos=count(len(page.photos), "photo"),
+                event=photo.event,
+            ),
+            {tr("Nobody else is in shot"): lambda: self._begin(photo.event, len(page.photos))},
         )
 
     def _begin(self, event: str, number: int) -> None:
@@ -228,7 +242,7 @@ class Suggestions(QObject):
                 page.notice.tell(_summary(suggested["photos"], suggested["problems"], completed=completed))
 
         page.desk.begin(
-            f"Comparing the faces of {event}",
+            tr("Comparing the faces of {event}", event=event),
             compare,
             total=number,
             on_outcome=note,
@@ -253,9 +267,14 @@ class Suggestions(QObject):
         doubt = (region_id, suggested.id)
         if suggested.look_alikes and self._doubted != doubt:
             self._doubted = doubt
-            who, others = suggested.person.name, " and ".join(other.name for other in suggested.look_alikes)
+            who, others = suggested.person.name, tr(" and ").join(other.name for other in suggested.look_alikes)
             self._page.notice.tell(
-                f"{who} and {others} look alike. Look twice; choose {who} again if it is {who}.", state="needs"
+                tr(
+                    "{who} and {others} look alike. Look twice; choose {who} again if it is {who}.",
+                    who=who,
+                    others=others,
+                ),
+                state="needs",
             )
             return
         self._doubted = None
@@ -269,20 +288,22 @@ class Suggestions(QObject):
 
 def _row(suggested: Suggested) -> Row:
     words, full = _WORDS[suggested.candidate.likeness]
-    note, sign = (f"{words} · look twice", "warning") if suggested.look_alikes else (words, "")
+    note, sign = (tr("{words} · look twice", words=words), "warning") if suggested.look_alikes else (words, "")
     return Row(f"{suggested.number}  {suggested.person.name}", note, icon=sign, bar=full)
 
 
 def _warning(suggested: Sequence[Suggested]) -> str:
     """What has to be known before one is taken."""
     if not suggested:
-        return "Nobody who may be compared looks like this. The face stays covered until named."
+        return tr("Nobody who may be compared looks like this. The face stays covered until named.")
     alike = next((s for s in suggested if s.look_alikes), None)
-    return " and ".join(p.forename for p in (alike.person, *alike.look_alikes)) + " look alike." if alike else ""
+    return (
+        tr(" and ").join(p.forename for p in (alike.person, *alike.look_alikes)) + tr(" look alike.") if alike else ""
+    )
 
 
 def _summary(photos: int, problems: int, *, completed: bool) -> str:
-    words = f"Names suggested for {count(photos, 'photo')}; nobody is named yet."
+    words = tr("Names suggested for {photos}; nobody is named yet.", photos=count(photos, "photo"))
     if problems:
-        words += f" {count(problems, 'photo')} could not be compared."
-    return words if completed else f"Stopped. {words}"
+        words += tr(" {photos} could not be compared.", photos=count(problems, "photo"))
+    return words if completed else tr("Stopped. {words}", words=words)

@@ -9,6 +9,7 @@ from app.domain.people import ROLE_WORDS, Action, Role
 from app.domain.school_rules import SCHOOL_RULES
 from app.ui.desk import Desk
 from app.ui.forms import Ask, Fields
+from app.ui.language import phrase, tr
 from app.ui.pages.matching_panel import MatchingPanel
 from app.ui.pages.page import Page
 from app.ui.widgets import Button, Label, Panel, Plain, line_up, scrolled
@@ -39,9 +40,9 @@ def _asks() -> list[Ask]:
     return [
         Ask(keys.OWN_CONSENT_AGE, title[keys.OWN_CONSENT_AGE], "choice"),
         Ask(keys.LOCK_AFTER_MINUTES, title[keys.LOCK_AFTER_MINUTES], "number", most=60),
-        Ask(keys.MARK_GRANTOR, title[keys.MARK_GRANTOR], hint="HEAD, or a title such as CEO"),
-        Ask(keys.ROLE_MAILBOXES, title[keys.ROLE_MAILBOXES], hint="With commas between them"),
-        *(Ask(key, title[key], hint="With commas between them", is_wide=True) for key in _WORD_LISTS),
+        Ask(keys.MARK_GRANTOR, title[keys.MARK_GRANTOR], hint=tr("HEAD, or a title such as CEO")),
+        Ask(keys.ROLE_MAILBOXES, title[keys.ROLE_MAILBOXES], hint=tr("With commas between them")),
+        *(Ask(key, title[key], hint=tr("With commas between them"), is_wide=True) for key in _WORD_LISTS),
         *(Ask(key, title[key], "check", is_wide=True) for key in _CHECKS),
         Ask(keys.SIGN_IN_NOTICE, title[keys.SIGN_IN_NOTICE], "long", is_wide=True),
         Ask(keys.PRIVACY_NOTICE, title[keys.PRIVACY_NOTICE], hint="https://…", is_wide=True),
@@ -52,7 +53,7 @@ class RulesPage(Page):
     """One form for the rules, one for the training each role needs, one for comparing faces."""
 
     key = "rules"
-    title = "Rules"
+    title = phrase("Rules")
     icon_name = "key"
     actions = frozenset({Action.SETTLE_RULES})
 
@@ -60,17 +61,17 @@ class RulesPage(Page):
         super().__init__(desk)
         self._filled: dict[str, Any] | None = None
         self.form = Fields(_asks())
-        ages = [(age, f"From {age}") for age in range(10, 19)]
-        self.form.offer(keys.OWN_CONSENT_AGE, [*ages, (_NEVER, "Never: parents answer")])
+        ages = [(age, tr("From {age}", age=age)) for age in range(10, 19)]
+        self.form.offer(keys.OWN_CONSENT_AGE, [*ages, (_NEVER, tr("Never: parents answer"))])
         roles = [Ask(role.value, sentence(ROLE_WORDS[role])) for role in Role]
         self.topics = Fields(roles)
-        self.save_button = Button("Save the rules", self.save, kind="primary")
+        self.save_button = Button(tr("Save the rules"), self.save, kind="primary")
         rules, needed = Panel(), Panel()
-        rules.box.addWidget(Label("The school’s own rules", role="heading"))
-        rules.box.addWidget(Label("They hold at once, on every PC.", role="quiet", wraps=True))
+        rules.box.addWidget(Label(tr("The school’s own rules"), role="heading"))
+        rules.box.addWidget(Label(tr("They hold at once, on every PC."), role="quiet", wraps=True))
         rules.box.addWidget(self.form)
-        needed.box.addWidget(Label("Training that each role needs", role="heading"))
-        needed.box.addWidget(Label("Topics with commas between them; empty where none is needed.", role="quiet"))
+        needed.box.addWidget(Label(tr("Training that each role needs"), role="heading"))
+        needed.box.addWidget(Label(tr("Topics with commas between them; empty where none is needed."), role="quiet"))
         needed.box.addWidget(self.topics)
         self.matching = MatchingPanel(self)
         inside = Plain(gap=16)
@@ -79,7 +80,7 @@ class RulesPage(Page):
         inside.box.addLayout(line_up(1, self.save_button))
         inside.box.addWidget(self.matching)
         inside.box.addStretch(1)
-        self.body.addWidget(scrolled(inside, "Rules"), 1)
+        self.body.addWidget(scrolled(inside, tr("Rules")), 1)
 
     def refresh(self) -> None:
         settled = dict(school_settings.all_rules(self.workspace))
@@ -108,7 +109,7 @@ class RulesPage(Page):
         changed = {key: value for key, value in self._entered().items() if value != filled.get(key)}
         wrong = {key for key, value in changed.items() if not SCHOOL_RULES[key].fits(value)}
         for key in self.form.widgets:
-            self.form.say(key, f"It has to be {SCHOOL_RULES[key].wanted}." if key in wrong else "")
+            self.form.say(key, tr("It has to be {wanted}.", wanted=SCHOOL_RULES[key].wanted) if key in wrong else "")
         for key, value in changed.items():
             if key in wrong:
                 continue
@@ -121,9 +122,9 @@ class RulesPage(Page):
         self.written()
         done = len(changed) - len(wrong)
         if done:
-            self.notice.tell(f"{count(done, 'rule is', 'rules are')} settled. They hold from now on.")
+            self.notice.tell(tr("{rules} settled. They hold from now on.", rules=count(done, "rule is", "rules are")))
         elif not wrong:
-            self.notice.tell("Nothing was changed.", state="info")
+            self.notice.tell(tr("Nothing was changed."), state="info")
 
 
 def _split(words: str) -> list[str]:

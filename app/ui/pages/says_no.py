@@ -8,12 +8,13 @@ from functools import partial
 from app.domain.people import Person
 from app.domain.post import PostState
 from app.ui import reads
+from app.ui.language import phrase, tr
 from app.ui.pages.page import Page
 from app.ui.widgets import Button
 from app.ui.words import count
 from app.workflow import refusals
 
-WORDS = "A parent, or the child, says no"
+WORDS = phrase("A parent, or the child, says no")
 _PREPARED = (PostState.SUBMITTED, PostState.ON_HOLD, PostState.APPROVED)
 
 
@@ -23,7 +24,7 @@ def says_no_button(page: Page, who: Callable[[], Person | None], *, words: str =
     def ask() -> None:
         person = who()
         if person is None:
-            page.notice.tell("Choose somebody first.", state="needs")
+            page.notice.tell(tr("Choose somebody first."), state="needs")
             return
         ask_who(page, person)
 
@@ -33,15 +34,22 @@ def says_no_button(page: Page, who: Callable[[], Person | None], *, words: str =
 def ask_who(page: Page, person: Person) -> None:
     """Say what will happen, and ask who says it; one press more and it holds."""
     page.notice.ask(
-        f"{person.name} will be covered on every platform from now on. Posts that are not out yet go back; for "
-        "pictures that are online a take-down is raised. Who says no?",
+        tr(
+            "{name} will be covered on every platform from now on. Posts that are not out yet go "
+            "back; for pictures that are online a take-down is raised. Who says no?",
+            name=person.name,
+        ),
         {words: partial(_take_away, page, person, by_child=by_child) for words, by_child in _who(person)},
     )
 
 
 def _who(person: Person) -> tuple[tuple[str, bool], ...]:
     """Who may be saying it; adults speak for themselves."""
-    return (("A parent", False), ("The child", True)) if person.kind.is_child else (("They themselves", False),)
+    return (
+        ((tr("A parent"), False), (tr("The child"), True))
+        if person.kind.is_child
+        else ((tr("They themselves"), False),)
+    )
 
 
 def _take_away(page: Page, person: Person, *, by_child: bool) -> None:
@@ -60,10 +68,14 @@ def _take_away(page: Page, person: Person, *, by_child: bool) -> None:
 
 def outcome_words(name: str, stopped: int, downs: int) -> str:
     """What followed, in three sentences at most."""
-    said = [f"Recorded: {name} is not shown any more."]
+    said = [tr("Recorded: {name} is not shown any more.", name=name)]
     if stopped:
-        said.append(f"{count(stopped, 'prepared post goes', 'prepared posts go')} back to its author.")
+        said.append(
+            tr("{prepared} back to its author.", prepared=count(stopped, "prepared post goes", "prepared posts go"))
+        )
     if downs:
-        said.append(f"{count(downs, 'post has', 'posts have')} to be taken down; the Deputy Head is told.")
-    said.append("The data manager is asked to confirm it.")
+        said.append(
+            tr("{posts} to be taken down; the Deputy Head is told.", posts=count(downs, "post has", "posts have"))
+        )
+    said.append(tr("The data manager is asked to confirm it."))
     return " ".join(said)

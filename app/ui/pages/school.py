@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QWidget
 
 from app.ui.desk import Desk
+from app.ui.language import phrase, tr
 from app.ui.pages.as_needed import PagesAsNeeded
 from app.ui.pages.marks import MarksPage
 from app.ui.pages.packs import PacksPage
@@ -34,7 +35,7 @@ class SchoolPage(Page):
     """A row of tabs, each a page of its own; only those this person may use are there."""
 
     key = "school"
-    title = "School"
+    title = phrase("School")
     icon_name = "school"
 
     def __init__(self, desk: Desk) -> None:
@@ -60,7 +61,9 @@ class SchoolPage(Page):
         part.body.setContentsMargins(*[theme().px(24)] * 4)
 
     def _tab(self, kind: type[Page]) -> Button:
-        tab = Button(kind.title, lambda: self.show_part(kind.key), kind="tab", name=f"View: {kind.title}")
+        tab = Button(
+            kind.title, lambda: self.show_part(kind.key), kind="tab", name=tr("View: {title}", title=kind.title)
+        )
         self._group.addButton(tab)
         self.tabs[kind.key] = tab
         return tab

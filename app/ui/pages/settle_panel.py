@@ -7,14 +7,20 @@ from collections.abc import Sequence
 from app.domain.contacts import Contact
 from app.domain.people import Action, Person
 from app.ui.forms import Ask, Fields
+from app.ui.language import phrase, tr
 from app.ui.pages.page import Page
 from app.ui.widgets import Button, Label, Panel, StateChip, line_up
 from app.ui.words import count
 from app.workflow import refusals
 
 _ASKS = (
-    Ask("contact", "Who was asked", "choice", needed="Say who was asked."),
-    Ask("evidence", "How the family was asked", hint="For example: telephone call of 4 May, 10:15", needed="Say how."),
+    Ask("contact", phrase("Who was asked"), "choice", needed=phrase("Say who was asked.")),
+    Ask(
+        "evidence",
+        phrase("How the family was asked"),
+        hint=phrase("For example: telephone call of 4 May, 10:15"),
+        needed=phrase("Say how."),
+    ),
 )
 
 
@@ -28,8 +34,8 @@ class SettlePanel(Panel):
         self.state = StateChip("needs", "")
         self.words = Label(role="quiet", wraps=True)
         self.form = Fields(_ASKS)
-        self.theirs = Button("The no is theirs", lambda: self._settle(misunderstood=False), kind="primary")
-        self.mistake = Button("It was a misunderstanding", lambda: self._settle(misunderstood=True))
+        self.theirs = Button(tr("The no is theirs"), lambda: self._settle(misunderstood=False), kind="primary")
+        self.mistake = Button(tr("It was a misunderstanding"), lambda: self._settle(misunderstood=True))
         for widget in (self.state, self.words, self.form):
             self.box.addWidget(widget)
         self.box.addLayout(line_up(1, self.mistake, self.theirs))
@@ -42,17 +48,17 @@ class SettlePanel(Panel):
             return
         found = page.attempt_quietly(lambda: refusals.open_refusals(page.workspace, page.actor, person.id)) or ()
         self.setVisible(bool(found))
-        self.state.show_state("needs", f"Somebody said no: {count(len(found), 'answer')} to settle")
+        self.state.show_state("needs", tr("Somebody said no: {answers} to settle", answers=count(len(found), "answer")))
         can = bool(contacts)
         self.words.setText(
-            "Ask the family whose no this is. Until then everything it covers stays covered."
+            tr("Ask the family whose no this is. Until then everything it covers stays covered.")
             if can
-            else "Add the family’s contacts first, then write down whose no this is. Until then it stands."
+            else tr("Add the family’s contacts first, then write down whose no this is. Until then it stands.")
         )
         self.form.setVisible(can)
         for button in (self.theirs, self.mistake):
             button.setVisible(can)
-        self.form.offer("contact", [(None, "Please choose"), *((contact.id, contact.name) for contact in contacts)])
+        self.form.offer("contact", [(None, tr("Please choose")), *((contact.id, contact.name) for contact in contacts)])
 
     def _settle(self, *, misunderstood: bool) -> None:
         page, person = self._page, self._person
@@ -66,5 +72,9 @@ class SettlePanel(Panel):
         if made is not None:
             self.form.fill({"evidence": ""})
             page.written()
-            then = "What was answered before counts again." if misunderstood else "From now on it is theirs to change."
-            page.notice.tell(f"{count(made, 'answer')} settled. {then}")
+            then = (
+                tr("What was answered before counts again.")
+                if misunderstood
+                else tr("From now on it is theirs to change.")
+            )
+            page.notice.tell(tr("{answers} settled. {then}", answers=count(made, "answer"), then=then))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.domain.people import Action
 from app.ui.desk import Desk
 from app.ui.forms import Ask, Fields
+from app.ui.language import phrase, tr
 from app.ui.models.rows import Row, RowsView
 from app.ui.pages.page import Page
 from app.ui.theme import theme
@@ -14,10 +15,10 @@ from app.workflow import training
 from app.workflow.training import Trained
 
 _ASKS = (
-    Ask("topic", "Training in", needed="Say what the training was about."),
-    Ask("done_on", "Done on", "day", needed="Say on which day it was."),
-    Ask("valid_until", "Counts until", "day", hint="Empty: for ever"),
-    Ask("evidence", "What shows it", hint="For example: certificate in the staff file"),
+    Ask("topic", phrase("Training in"), needed=phrase("Say what the training was about.")),
+    Ask("done_on", phrase("Done on"), "day", needed=phrase("Say on which day it was.")),
+    Ask("valid_until", phrase("Counts until"), "day", hint=phrase("Empty: for ever")),
+    Ask("evidence", phrase("What shows it"), hint=phrase("For example: certificate in the staff file")),
 )
 
 
@@ -25,7 +26,7 @@ class TrainingPage(Page):
     """Left the people, right what one of them has done; most people see themselves alone."""
 
     key = "training"
-    title = "Training"
+    title = phrase("Training")
     icon_name = "person"
 
     def __init__(self, desk: Desk) -> None:
@@ -33,23 +34,23 @@ class TrainingPage(Page):
         self.person: Trained | None = None
         self._shown: Trained | None = None
         self.may_keep = self.actor.may(Action.KEEP_POLICIES)
-        self.list = RowsView("People and their training", _row, is_flat=True)
+        self.list = RowsView(tr("People and their training"), _row, is_flat=True)
         self.list.selectionModel().currentChanged.connect(self._chosen)
         self.number = Label(role="caption", wraps=True)
         left = Panel(margin=12, gap=8)
         left.setFixedWidth(theme().side_px(300))
         left.box.addWidget(self.list, 1)
         left.box.addWidget(self.number)
-        self.empty = EmptyState("person", "Nobody chosen", "Choose somebody on the left.")
+        self.empty = EmptyState("person", tr("Nobody chosen"), tr("Choose somebody on the left."))
         self.name = Label(role="title", wraps=True)
         self.done = Plain(gap=4)
         self.form = Fields(_ASKS)
-        self.go = Button("Record the training", self.record, kind="primary")
+        self.go = Button(tr("Record the training"), self.record, kind="primary")
         self.sheet = Panel()
         self.sheet.box.addWidget(self.name)
         self.sheet.box.addWidget(self.done)
         self.entry = Plain(gap=8)
-        self.entry.box.addWidget(Label("Record a training", role="heading"))
+        self.entry.box.addWidget(Label(tr("Record a training"), role="heading"))
         self.entry.box.addWidget(self.form)
         self.entry.box.addLayout(line_up(1, self.go))
         show_if(self.entry, self.may_keep)
@@ -71,7 +72,9 @@ class TrainingPage(Page):
         model.blockSignals(False)
         missing = sum(1 for person in every if person.missing)
         self.number.setText(
-            f"Training is missing for {count(missing, 'person', 'people')}" if missing else "Nothing is missing"
+            tr("Training is missing for {people}", people=count(missing, "person", "people"))
+            if missing
+            else tr("Nothing is missing")
         )
         self._show()
 
@@ -90,16 +93,21 @@ class TrainingPage(Page):
         self.name.setText(person.name)
         clear(self.done.box)
         for missing in person.missing:
-            words = f"ran out {day(missing.ran_out_on)}" if missing.ran_out_on else "missing"
+            words = tr("ran out {day}", day=day(missing.ran_out_on)) if missing.ran_out_on else tr("missing")
             self.done.box.addWidget(StateChip("withheld", f"{missing.topic}: {words}"))
         for course in sorted(person.done, key=lambda c: c.done_on, reverse=True):
-            until = f", counts until {day(course.valid_until)}" if course.valid_until else ""
+            until = tr(", counts until {day}", day=day(course.valid_until)) if course.valid_until else ""
             counts = course.counts_on(self.workspace.clock.today())
             self.done.box.addWidget(
-                StateChip("shown" if counts else "covered", f"{course.topic}: done {day(course.done_on)}{until}")
+                StateChip(
+                    "shown" if counts else "covered",
+                    tr("{topic}: done {day}{until}", topic=course.topic, day=day(course.done_on), until=until),
+                )
             )
         if not person.missing and not person.done:
-            self.done.box.addWidget(Label("Nothing recorded, and nothing needed by the school’s rules.", role="quiet"))
+            self.done.box.addWidget(
+                Label(tr("Nothing recorded, and nothing needed by the school’s rules."), role="quiet")
+            )
 
     def record(self) -> None:
         """Note that the person on the screen was trained."""
@@ -113,12 +121,14 @@ class TrainingPage(Page):
         if made is not None:
             self.form.fill({"topic": "", "done_on": None, "valid_until": None, "evidence": ""})
             self.written()
-            self.notice.tell(f"Recorded for {person.name}: {said['topic']}.")
+            self.notice.tell(tr("Recorded for {name}: {said}.", name=person.name, said=said["topic"]))
 
 
 def _row(person: Trained) -> Row:
     if person.missing:
-        return Row(person.name, f"missing: {', '.join(m.topic for m in person.missing)}", state="needs")
+        return Row(
+            person.name, tr("missing: {missing}", missing=", ".join(m.topic for m in person.missing)), state="needs"
+        )
     if not person.done:
-        return Row(person.name, "nothing recorded", state="covered")
+        return Row(person.name, tr("nothing recorded"), state="covered")
     return Row(person.name, count(len(person.done), "training"), state="shown")

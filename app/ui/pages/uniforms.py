@@ -13,6 +13,7 @@ from app.domain.clothing import MOST_COLOURS, Uniform, lab_of
 from app.domain.people import Action
 from app.ui.desk import Desk
 from app.ui.forms import Ask, Fields
+from app.ui.language import phrase, tr
 from app.ui.models.rows import Row, RowsView
 from app.ui.pages.page import Page
 from app.ui.theme import theme
@@ -21,7 +22,7 @@ from app.ui.words import count
 from app.workflow.quick_look import read_file
 from app.workflow.uniforms import known_uniforms, main_colours, settle_uniforms
 
-_PICTURES = "Pictures (*.jpg *.jpeg *.png *.webp *.heic *.heif *.tif *.tiff)"
+_PICTURES = phrase("Pictures (*.jpg *.jpeg *.png *.webp *.heic *.heif *.tif *.tiff)")
 _NAMED = {
     "white": "#ffffff", "light grey": "#c4c6c9", "grey": "#7d8186", "dark grey": "#46494d", "black": "#141415",
     "navy": "#1a2547", "blue": "#1f55b5", "light blue": "#85bde6", "turquoise": "#1fa3a6", "dark green": "#0f4a2d",
@@ -29,10 +30,15 @@ _NAMED = {
     "red": "#cc2230", "dark red": "#6e1226", "pink": "#ee9ab5", "purple": "#5b2d8c", "lilac": "#b49ad6",
     "brown": "#6b4628", "beige": "#dcc9a5",
 }  # fmt: skip
-_WHOSE = ((True, "Ours"), (False, "Another school’s"))
+_WHOSE = ((True, phrase("Ours")), (False, phrase("Another school’s")))
 _ASKS = (
-    Ask("name", "Name", hint="For example: Our uniform, Brook Academy", needed="Give the uniform a name."),
-    Ask("is_own", "Whose it is", "choice"),
+    Ask(
+        "name",
+        phrase("Name"),
+        hint=phrase("For example: Our uniform, Brook Academy"),
+        needed=phrase("Give the uniform a name."),
+    ),
+    Ask("is_own", phrase("Whose it is"), "choice"),
 )
 
 
@@ -40,7 +46,7 @@ class UniformsPage(Page):
     """Left the uniforms, right one of them with its colours."""
 
     key = "uniforms"
-    title = "Uniform"
+    title = phrase("Uniform")
     icon_name = "person"
     actions = frozenset({Action.SETTLE_RULES})
 
@@ -48,30 +54,35 @@ class UniformsPage(Page):
         super().__init__(desk)
         self._known: tuple[Uniform, ...] = ()
         self._edited: Uniform | None = None
-        self.list = RowsView("Uniforms", _row, is_flat=True)
+        self.list = RowsView(tr("Uniforms"), _row, is_flat=True)
         self.list.selectionModel().currentChanged.connect(lambda *_: self._chosen())
-        self.new = Button("Add a uniform", self.begin, icon_name="add")
+        self.new = Button(tr("Add a uniform"), self.begin, icon_name="add")
         left = Panel(margin=12, gap=8)
         left.setFixedWidth(theme().side_px(280))
         left.box.addWidget(self.list, 1)
         left.box.addWidget(self.new)
         self.empty = EmptyState(
             "person",
-            "No uniform is registered",
-            "With the colours of your uniform, the program can point out somebody who seems to wear another school’s.",
-            Button("Add our uniform", self.begin, kind="primary"),
+            tr("No uniform is registered"),
+            tr(
+                "With the colours of your uniform, the program can point out somebody who seems to "
+                "wear another school’s."
+            ),
+            Button(tr("Add our uniform"), self.begin, kind="primary"),
         )
         self.fields = Fields(_ASKS)
         self.fields.offer("is_own", list(_WHOSE))
         self.colours = Colours(self)
-        self.save_button = Button("Save", self.save, kind="primary")
-        self.remove_button = Button("Remove", self.remove, icon_name="remove")
+        self.save_button = Button(tr("Save"), self.save, kind="primary")
+        self.remove_button = Button(tr("Remove"), self.remove, icon_name="remove")
         self.sheet = Panel()
-        self.sheet.box.addWidget(Label("Uniform", role="heading"))
+        self.sheet.box.addWidget(Label(tr("Uniform"), role="heading"))
         self.sheet.box.addWidget(
             Label(
-                "It only warns: clothes never show anybody and never cover anybody. Photos looked through before are "
-                "judged by it at once.",
+                tr(
+                    "It only warns: clothes never show anybody and never cover anybody. Photos looked "
+                    "through before are judged by it at once."
+                ),
                 role="quiet",
                 wraps=True,
             )
@@ -84,7 +95,7 @@ class UniformsPage(Page):
         inside.box.addWidget(self.sheet)
         inside.box.addStretch(1)
         columns = line_up(left, gap=16)
-        columns.addWidget(scrolled(inside, "Uniform"), 1)
+        columns.addWidget(scrolled(inside, tr("Uniform")), 1)
         self.body.addLayout(columns, 1)
         self.sheet.hide()
 
@@ -104,7 +115,7 @@ class UniformsPage(Page):
         """An empty form for another uniform."""
         self.list.clearSelection()
         has_own = any(uniform.is_own for uniform in self._known)
-        self._show(None, Uniform("" if has_own else "Our uniform", not has_own, ()))
+        self._show(None, Uniform("" if has_own else tr("Our uniform"), not has_own, ()))
         self.fields.widgets["name"].setFocus()
 
     def save(self) -> None:
@@ -112,14 +123,16 @@ class UniformsPage(Page):
         if not self.fields.check():
             return
         if not self.colours.chosen:
-            self.notice.tell("Add at least one colour.", state="needs")
+            self.notice.tell(tr("Add at least one colour."), state="needs")
             return
         said = self.fields.values()
         wanted = Uniform(said["name"], said["is_own"], tuple(self.colours.chosen))
         others = [uniform for uniform in self._known if uniform != self._edited]
         if self._settle([*others, wanted]):
             self.list.choose(lambda uniform: uniform.name == " ".join(wanted.name.split()))
-            self.notice.tell(f"Kept: {wanted.name}, {count(len(wanted.colours), 'colour')}.")
+            self.notice.tell(
+                tr("Kept: {name}, {colours}.", name=wanted.name, colours=count(len(wanted.colours), "colour"))
+            )
 
     def remove(self) -> None:
         """Forget the uniform on the screen; one press brings it back."""
@@ -128,7 +141,7 @@ class UniformsPage(Page):
             return
         self.sheet.hide()
         self.refresh()
-        self.notice.offer(f"Removed: {gone.name}.", {"Undo": lambda: self._bring_back(gone)})
+        self.notice.offer(tr("Removed: {name}.", name=gone.name), {"Undo": lambda: self._bring_back(gone)})
 
     def _bring_back(self, gone: Uniform) -> None:
         if self._settle([*self._known, gone]):
@@ -163,10 +176,10 @@ class Colours(Plain):
         self._page = page
         self.chosen: list[str] = []
         self._row, self._found = Plain(row=True, gap=8), Plain(row=True, gap=8)
-        self.pick_button = Button("Pick a colour", self.pick, icon_name="add")
-        self.from_picture = Button("Take from a picture", self.choose_picture, icon_name="picture")
-        self.found_words = Label("In the picture; press those of the uniform:", role="quiet", wraps=True)
-        self.box.addWidget(Label("Colours of jumper, polo shirt and so on"))
+        self.pick_button = Button(tr("Pick a colour"), self.pick, icon_name="add")
+        self.from_picture = Button(tr("Take from a picture"), self.choose_picture, icon_name="picture")
+        self.found_words = Label(tr("In the picture; press those of the uniform:"), role="quiet", wraps=True)
+        self.box.addWidget(Label(tr("Colours of jumper, polo shirt and so on")))
         self.box.addWidget(self._row)
         self.box.addLayout(line_up(self.pick_button, self.from_picture, 1))
         self.box.addWidget(self.found_words)
@@ -188,13 +201,13 @@ class Colours(Plain):
 
     def pick(self) -> None:
         """Ask for a colour."""
-        colour = QColorDialog.getColor(QColor("#1f2a4d"), self, "Colour of the uniform")
+        colour = QColorDialog.getColor(QColor("#1f2a4d"), self, tr("Colour of the uniform"))
         if colour.isValid():
             self.add(colour.name())
 
     def choose_picture(self) -> None:
         """Ask for a picture of a garment."""
-        name, _kind = QFileDialog.getOpenFileName(self, "Picture of the uniform", "", _PICTURES)
+        name, _kind = QFileDialog.getOpenFileName(self, tr("Picture of the uniform"), "", _PICTURES)
         if name:
             self.take_from(Path(name))
 
@@ -206,16 +219,16 @@ class Colours(Plain):
     def _offer(self, colours: tuple[str, ...]) -> None:
         clear(self._found.box)
         for colour in colours:
-            self._found.box.addWidget(_swatch(colour, "Add", lambda c=colour: self.add(c)))
+            self._found.box.addWidget(_swatch(colour, tr("Add"), lambda c=colour: self.add(c)))
         self._found.box.addStretch(1)
         self.found_words.show()
 
     def _show(self) -> None:
         clear(self._row.box)
         for colour in self.chosen:
-            self._row.box.addWidget(_swatch(colour, "Remove", lambda c=colour: self._drop(c)))
+            self._row.box.addWidget(_swatch(colour, tr("Remove"), lambda c=colour: self._drop(c)))
         if not self.chosen:
-            self._row.box.addWidget(Label("None yet", role="quiet"))
+            self._row.box.addWidget(Label(tr("None yet"), role="quiet"))
         self._row.box.addStretch(1)
         self.pick_button.setEnabled(len(self.chosen) < MOST_COLOURS)
 
@@ -245,5 +258,5 @@ def colour_words(colour: str) -> str:
 
 
 def _row(uniform: Uniform) -> Row:
-    whose = "ours" if uniform.is_own else "another school’s"
+    whose = "ours" if uniform.is_own else tr("another school’s")
     return Row(uniform.name, f"{whose}, {count(len(uniform.colours), 'colour')}", icon="person")

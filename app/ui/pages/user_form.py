@@ -9,19 +9,22 @@ from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QLineEdit, QWidget
 
 from app.domain.people import PERMITTED, ROLE_WORDS, Action, EmploymentKind, Role
+from app.ui.language import Told, phrase, tr
 from app.ui.widgets import Button, Label, Panel, Plain, field, rule
 from consent_db.users import Grant, User
 
-EMPLOYMENT = {
-    EmploymentKind.STAFF: "Member of staff",
-    EmploymentKind.GOVERNOR: "Governor",
-    EmploymentKind.TRUSTEE: "Trustee",
-    EmploymentKind.AGENCY: "Agency staff",
-    EmploymentKind.CONTRACTOR: "Contractor or consultant",
-    EmploymentKind.TRAINEE: "Trainee",
-    EmploymentKind.VOLUNTEER: "Volunteer",
-    EmploymentKind.EXTERNAL: "From outside, such as a photographer",
-}
+EMPLOYMENT = Told(
+    {
+        EmploymentKind.STAFF: phrase("Member of staff"),
+        EmploymentKind.GOVERNOR: phrase("Governor"),
+        EmploymentKind.TRUSTEE: phrase("Trustee"),
+        EmploymentKind.AGENCY: phrase("Agency staff"),
+        EmploymentKind.CONTRACTOR: phrase("Contractor or consultant"),
+        EmploymentKind.TRAINEE: phrase("Trainee"),
+        EmploymentKind.VOLUNTEER: phrase("Volunteer"),
+        EmploymentKind.EXTERNAL: phrase("From outside, such as a photographer"),
+    }
+)
 _EVERYBODY = frozenset.intersection(*PERMITTED.values())
 _NO_DAY = QDate(1999, 12, 31)
 
@@ -81,12 +84,12 @@ class RoleLine(Plain):
         super().__init__(gap=4)
         self.role = role
         self.tick = QCheckBox(role_words(role))
-        self.tick.setAccessibleName(f"Role: {role_words(role)}")
+        self.tick.setAccessibleName(tr("Role: {role_words}", role_words=role_words(role)))
         self.tick.setAccessibleDescription(may_words(role))
-        self.since = DayOrNone(f"{role_words(role)} from", "from now on")
-        self.until = DayOrNone(f"{role_words(role)} until", "without end")
+        self.since = DayOrNone(tr("{role_words} from", role_words=role_words(role)), tr("from now on"))
+        self.until = DayOrNone(tr("{role_words} until", role_words=role_words(role)), tr("without end"))
         self.days = Plain(row=True, gap=8)
-        for widget in (self.since, Label("to", role="quiet"), self.until):
+        for widget in (self.since, Label(tr("to"), role="quiet"), self.until):
             self.days.box.addWidget(widget)
         self.days.box.addStretch(1)
         self.box.addWidget(self.tick)
@@ -127,24 +130,24 @@ class UserForm(Panel):
         self.employment = QComboBox()
         for kind, words in EMPLOYMENT.items():
             self.employment.addItem(words, kind)
-        self.until = DayOrNone("Last day", "no last day")
+        self.until = DayOrNone(tr("Last day"), tr("no last day"))
         self.roles = {role: RoleLine(role) for role in Role}
-        self.go = Button("Save", self.save_wanted.emit, icon_name="save", kind="primary")
-        self.reset = Button("New password", self.reset_wanted.emit, icon_name="key")
-        self.shut = Button("Close the account", self.close_wanted.emit, kind="danger")
-        self.reopen = Button("Open the account again", self.open_wanted.emit)
+        self.go = Button(tr("Save"), self.save_wanted.emit, icon_name="save", kind="primary")
+        self.reset = Button(tr("New password"), self.reset_wanted.emit, icon_name="key")
+        self.shut = Button(tr("Close the account"), self.close_wanted.emit, kind="danger")
+        self.reopen = Button(tr("Open the account again"), self.open_wanted.emit)
         self._build()
         self.show_user(None)
 
     def _build(self) -> None:
         self.box.addWidget(self.heading)
-        self.box.addLayout(field("Name", self.name))
-        self.box.addLayout(field("Sign-in name", self.username))
-        self.box.addLayout(field("Who they are to the school", self.employment))
-        hint = "Agency staff, trainees and people from outside need one. They cannot sign in after it."
-        self.box.addLayout(field("Last day", self.until, hint=hint))
+        self.box.addLayout(field(tr("Name"), self.name))
+        self.box.addLayout(field(tr("Sign-in name"), self.username))
+        self.box.addLayout(field(tr("Who they are to the school"), self.employment))
+        hint = tr("Agency staff, trainees and people from outside need one. They cannot sign in after it.")
+        self.box.addLayout(field(tr("Last day"), self.until, hint=hint))
         self.box.addWidget(rule())
-        self.box.addWidget(Label("Roles", role="heading"))
+        self.box.addWidget(Label(tr("Roles"), role="heading"))
         for line in self.roles.values():
             self.box.addWidget(line)
         self.box.addStretch(1)
@@ -159,7 +162,7 @@ class UserForm(Panel):
     def show_user(self, user: User | None) -> None:
         """Somebody's account, or an empty form for somebody new."""
         self.user = user
-        self.heading.setText(user.name if user else "Add somebody")
+        self.heading.setText(user.name if user else tr("Add somebody"))
         self.name.setText(user.name if user else "")
         self.username.setText(user.username if user else "")
         self.username.setReadOnly(user is not None)
@@ -169,8 +172,8 @@ class UserForm(Panel):
         given = {grant.role: grant for grant in user.grants} if user else {}
         for role, line in self.roles.items():
             line.show_grant(given.get(role))
-        self.go.setText(" Save" if user else " Add")
-        self.go.setAccessibleName("Save" if user else "Add")
+        self.go.setText(tr(" Save") if user else tr(" Add"))
+        self.go.setAccessibleName(tr("Save") if user else tr("Add"))
         self.reset.setVisible(user is not None)
         self.shut.setVisible(user is not None and user.is_active)
         self.reopen.setVisible(user is not None and not user.is_active)
@@ -206,5 +209,9 @@ def may_words(role: Role) -> str:
     """``May import photos, name faces and cover and write a post.``"""
     may = [action.value for action in Action if action in PERMITTED[role] - _EVERYBODY]
     if not may:
-        return "May say that somebody does not want to be shown, as everybody may."
-    return f"May {', '.join(may[:-1])} and {may[-1]}." if len(may) > 1 else f"May {may[0]}."
+        return tr("May say that somebody does not want to be shown, as everybody may.")
+    return (
+        tr("May {may} and {may2}.", may=", ".join(may[:-1]), may2=may[-1])
+        if len(may) > 1
+        else tr("May {may}.", may=may[0])
+    )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.domain.people import Action, Role, UserId
 from app.ui.desk import Desk
+from app.ui.language import phrase, tr
 from app.ui.models.rows import Row, RowsView
 from app.ui.pages.page import Page
 from app.ui.pages.user_form import EMPLOYMENT, UserForm, role_words
@@ -26,7 +27,7 @@ class UsersPage(Page):
     """Left everybody who can sign in, right the one who is chosen or a form for somebody new."""
 
     key = "users"
-    title = "Staff"
+    title = phrase("Staff")
     icon_name = "key"
     actions = frozenset({Action.MANAGE_USERS})
 
@@ -34,12 +35,12 @@ class UsersPage(Page):
         super().__init__(desk)
         self.everybody: tuple[User, ...] = ()
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Name, sign-in name, role, agency …")
-        self.search.setAccessibleName("Look for somebody")
+        self.search.setPlaceholderText(tr("Name, sign-in name, role, agency …"))
+        self.search.setAccessibleName(tr("Look for somebody"))
         self.search.setClearButtonEnabled(True)
-        self.list = RowsView("People who can sign in", self._row, is_flat=True)
+        self.list = RowsView(tr("People who can sign in"), self._row, is_flat=True)
         self.number = Label(role="caption")
-        self.new = Button("Add somebody", self.add_somebody, icon_name="add", tip="Add somebody (Ctrl+N)")
+        self.new = Button(tr("Add somebody"), self.add_somebody, icon_name="add", tip=tr("Add somebody (Ctrl+N)"))
         self.to_look_at = Panel(margin=12, gap=8)
         self.password = OneTimePassword()
         self.form = UserForm()
@@ -54,7 +55,7 @@ class UsersPage(Page):
 
     def _build(self) -> None:
         left = Panel(margin=12, gap=8)
-        left.box.addLayout(line_up(Label("Who can sign in", role="heading"), 1, self.new))
+        left.box.addLayout(line_up(Label(tr("Who can sign in"), role="heading"), 1, self.new))
         left.box.addWidget(self.search)
         left.box.addWidget(self.list, 1)
         left.box.addWidget(self.number)
@@ -64,7 +65,7 @@ class UsersPage(Page):
         right.box.addStretch(1)
         columns = line_up(gap=16)
         area = Plain(gap=8)
-        area.box.addWidget(scrolled(right, "Details"), 1)
+        area.box.addWidget(scrolled(right, tr("Details")), 1)
         area.box.addWidget(self.form.actions)
         columns.addWidget(left, 2)
         columns.addWidget(area, 3)
@@ -92,7 +93,9 @@ class UsersPage(Page):
             self.list.choose(lambda user: chosen is not None and user.id == chosen.id)
         self.list.viewport().update()
         every = count(len(self.everybody), "person", "people")
-        self.number.setText(every if len(shown) == len(self.everybody) else f"{len(shown)} of {every}")
+        self.number.setText(
+            every if len(shown) == len(self.everybody) else tr("{shown} of {every}", shown=len(shown), every=every)
+        )
         if chosen is not None and not self.form.is_touched:
             self.form.show_user(next((user for user in self.everybody if user.id == chosen.id), None))
 
@@ -104,17 +107,17 @@ class UsersPage(Page):
 
     def _row(self, user: User) -> Row:
         today = self.workspace.clock.today()
-        roles = ", ".join(_role_line(grant) for grant in user.grants) or "no role"
+        roles = ", ".join(_role_line(grant) for grant in user.grants) or tr("no role")
         kind = "" if user.employment.value == "STAFF" else f" · {EMPLOYMENT[user.employment].split(',')[0]}"
-        until = f" · until {day(user.until)}" if user.until else ""
+        until = tr(" · until {day}", day=day(user.until)) if user.until else ""
         note = f"{user.username} · {roles}{kind}{until}"
         if not user.is_active:
-            return Row(user.name, note, state="covered", words="closed")
+            return Row(user.name, note, state="covered", words=tr("closed"))
         if not user.may_sign_in(today):
-            return Row(user.name, note, state="covered", words="ended" if user.until else "no role now")
+            return Row(user.name, note, state="covered", words=tr("ended") if user.until else tr("no role now"))
         if user.must_change_password:
-            return Row(user.name, note, state="needs", words="no password yet")
-        seen = moment(user.signed_in_at, today) if user.signed_in_at else "never here"
+            return Row(user.name, note, state="needs", words=tr("no password yet"))
+        seen = moment(user.signed_in_at, today) if user.signed_in_at else tr("never here")
         return Row(user.name, note, icon="person", words=seen)
 
     # what is done
@@ -134,12 +137,12 @@ class UsersPage(Page):
             return
         changed = self.attempt(
             lambda: users.change_user(self.workspace, self.actor, wanted.put_on(user)),
-            ways={"Show what they wrote": self._show_theirs},
+            ways={tr("Show what they wrote"): self._show_theirs},
         )
         if changed is not None:
             self.form.show_user(changed)
             self.written()
-            self.notice.tell(f"{changed.name} is changed. Roles taken away no longer work from now on.")
+            self.notice.tell(tr("{name} is changed. Roles taken away no longer work from now on.", name=changed.name))
 
     def _admit(self) -> None:
         wanted = self.form.wanted()
@@ -155,7 +158,7 @@ class UsersPage(Page):
             )
         )
         if made is not None:
-            self._show_password(made, f"{wanted.name} can sign in now.")
+            self._show_password(made, tr("{name} can sign in now.", name=wanted.name))
 
     def _show_theirs(self) -> None:
         """Drop what was typed and show what somebody else kept."""
@@ -169,14 +172,14 @@ class UsersPage(Page):
     def ask_reset(self) -> None:
         if (user := self.form.user) is not None:
             self.notice.ask(
-                f"The password of {user.name} will no longer work. They get one for a single sign-in.",
-                {"Give a new password": lambda: self._reset(user)},
+                tr("The password of {name} will no longer work. They get one for a single sign-in.", name=user.name),
+                {tr("Give a new password"): lambda: self._reset(user)},
             )
 
     def _reset(self, user: User) -> None:
         made = self.attempt(lambda: users.reset_password(self.workspace, self.actor, user.id))
         if made is not None:
-            self._show_password(made, f"{user.name} has a new password for one sign-in.")
+            self._show_password(made, tr("{name} has a new password for one sign-in.", name=user.name))
 
     def _show_password(self, made: Admission, words: str) -> None:
         self.form.show_user(self._find(made.user_id))
@@ -187,17 +190,24 @@ class UsersPage(Page):
     def ask_close(self) -> None:
         if (user := self.form.user) is not None:
             self.notice.ask(
-                f"{user.name} can do nothing more here, on any PC, from now on. What they did stays recorded.",
-                {"Close the account": lambda: self._close(user)},
+                tr(
+                    "{name} can do nothing more here, on any PC, from now on. What they did stays recorded.",
+                    name=user.name,
+                ),
+                {tr("Close the account"): lambda: self._close(user)},
             )
 
     def _close(self, user: User) -> None:
-        self._set(lambda: users.close_account(self.workspace, self.actor, user.id), f"{user.name} cannot sign in now.")
+        self._set(
+            lambda: users.close_account(self.workspace, self.actor, user.id),
+            tr("{name} cannot sign in now.", name=user.name),
+        )
 
     def open_account(self) -> None:
         if (user := self.form.user) is not None:
             self._set(
-                lambda: users.open_account(self.workspace, self.actor, user.id), f"{user.name} can sign in again."
+                lambda: users.open_account(self.workspace, self.actor, user.id),
+                tr("{name} can sign in again.", name=user.name),
             )
 
     def _set(self, act: Callable[[], object], words: str) -> None:
@@ -213,21 +223,37 @@ class UsersPage(Page):
         clear(self.to_look_at.box)
         names = {user.id: user.name for user in self.everybody}
         for user, grants in found[:_TOLD_AT_ONCE]:
-            roles = " and ".join(_role_line(grant) for grant in grants)
-            given = {names.get(grant.given_by, "The set-up") for grant in grants}
-            words = Label(f"{' and '.join(sorted(given))} made {user.name} {roles}.", wraps=True)
-            seen = Button("It is right", lambda user=user: self._note_seen(user), name=f"It is right: {user.name}")
-            change = Button("Look", lambda user=user: self.open(user.id), kind="flat", name=f"Look at {user.name}")
+            roles = tr(" and ").join(_role_line(grant) for grant in grants)
+            given = {names.get(grant.given_by, tr("The set-up")) for grant in grants}
+            words = Label(
+                tr(
+                    "{sorted} made {name} {roles}.", sorted=tr(" and ").join(sorted(given)), name=user.name, roles=roles
+                ),
+                wraps=True,
+            )
+            seen = Button(
+                tr("It is right"),
+                lambda user=user: self._note_seen(user),
+                name=tr("It is right: {name}", name=user.name),
+            )
+            change = Button(
+                tr("Look"), lambda user=user: self.open(user.id), kind="flat", name=tr("Look at {name}", name=user.name)
+            )
             row = line_up(IconLabel("warning", tint="needs"))
             row.addWidget(words, 1)
             row.addLayout(line_up(change, seen))
             self.to_look_at.box.addLayout(row)
         if len(found) > _TOLD_AT_ONCE:
-            self.to_look_at.box.addWidget(Label(f"and {len(found) - _TOLD_AT_ONCE} more", role="caption"))
+            self.to_look_at.box.addWidget(
+                Label(tr("and {found} more", found=len(found) - _TOLD_AT_ONCE), role="caption")
+            )
         self.to_look_at.setVisible(bool(found))
 
     def _note_seen(self, user: User) -> None:
-        self._set(lambda: users.note_roles_seen(self.workspace, self.actor, user.id), f"{user.name}’s roles are right.")
+        self._set(
+            lambda: users.note_roles_seen(self.workspace, self.actor, user.id),
+            tr("{name}’s roles are right.", name=user.name),
+        )
 
     def open(self, what: object) -> None:
         """Show the account with this id."""
@@ -243,16 +269,18 @@ class OneTimePassword(Panel):
         self.words = Label(wraps=True)
         self.shown = QLineEdit()
         self.shown.setReadOnly(True)
-        self.shown.setAccessibleName("Password for one sign-in")
-        copy = Button("Copy", lambda: QGuiApplication.clipboard().setText(self.shown.text()), icon_name="copy")
-        done = Button("I have passed it on", self.forget, kind="primary")
+        self.shown.setAccessibleName(tr("Password for one sign-in"))
+        copy = Button(tr("Copy"), lambda: QGuiApplication.clipboard().setText(self.shown.text()), icon_name="copy")
+        done = Button(tr("I have passed it on"), self.forget, kind="primary")
         self.box.addWidget(self.words)
         self.box.addWidget(self.shown)
         self.box.addLayout(line_up(copy, 1, done))
         self.hide()
 
     def show_once(self, words: str, password: str) -> None:
-        self.words.setText(f"{words} Tell them this password; it is shown only now, and they choose their own with it.")
+        self.words.setText(
+            tr("{words} Tell them this password; it is shown only now, and they choose their own with it.", words=words)
+        )
         self.shown.setText(password)
         self.show()
         self.shown.selectAll()
@@ -265,12 +293,12 @@ class OneTimePassword(Panel):
 
 def _role_line(grant: Grant) -> str:
     """``Deputy Head``, ``Deputy Head from 4 Sep 2026 to 8 Sep 2026``."""
-    since = f" from {day(grant.since)}" if grant.since else ""
-    until = f" {'to' if since else 'until'} {day(grant.until)}" if grant.until else ""
+    since = tr(" from {day}", day=day(grant.since)) if grant.since else ""
+    until = f" {(tr('to') if since else tr('until'))} {day(grant.until)}" if grant.until else ""
     return f"{role_words(grant.role)}{since}{until}"
 
 
 def _all_words(user: User) -> str:
     roles = [role_words(role) for role in Role if role in {grant.role for grant in user.grants}]
-    standing = "" if user.is_active else "closed"
+    standing = "" if user.is_active else tr("closed")
     return " ".join([user.name, user.username, EMPLOYMENT[user.employment], standing, *roles]).casefold()
