@@ -18,6 +18,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         from app.cli import run
 
         return run(words)
+    if words[1:] == ["--check"]:
+        from app.ui.health import check_window
+
+        return check_window()
     return _open_window(words[1:])
 
 

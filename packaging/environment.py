@@ -74,6 +74,29 @@ def prepare(root: Path) -> None:
         ) from error
 
 
+def provide_tools(root: Path, pinned: Path) -> Path:
+    """A folder with the packages of a pinned list, fetched when it is not there yet; it appears whole or not at all.
+
+    They are apart from `.venv`: nothing that they bring can be needed by the program or its tests.
+
+    Raises:
+        SetupError: with the reason and the remedy.
+    """
+    store = root / ".uv"
+    version = ".".join(map(str, sys.version_info[:2]))
+    home = store / hashlib.sha256(pinned.read_bytes() + version.encode()).hexdigest()[:16]
+    with _only_one(store / "lock") as lock:
+        if home.is_dir():
+            return home
+        uv, half_made = _fetch_uv(root, store, lock), store / "half-made"
+        shutil.rmtree(half_made, ignore_errors=True)
+        fetch = [str(uv), "pip", "install", "--quiet", "--system-certs", "--require-hashes", "--no-deps"]
+        fetch += ["--only-binary", ":all:", "--python", sys.executable, "--target", str(half_made), "-r", str(pinned)]
+        _call(fetch, _uv_settings(root), lock, f"the packages of {pinned.name} could not be fetched")
+        half_made.rename(home)
+    return home
+
+
 def _recipe(root: Path) -> dict[str, str]:
     """What the environment depends on, as the stamp records it."""
     digest = hashlib.sha256()

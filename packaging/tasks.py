@@ -97,10 +97,9 @@ def run_measure(rest: list[str]) -> int:
     return _call_main("tests.bench.identify", rest[1:])
 
 
-def build(_rest: list[str]) -> int:
-    """Say that there is no installer yet."""
-    print("Building an installer is not part of this version.", file=sys.stderr)
-    return WRONG_USAGE
+def build(rest: list[str]) -> int:
+    """Make the program as a folder, and packages of it; packaging/build.py knows the words."""
+    return subprocess.call([sys.executable, str(ROOT / "packaging" / "build.py"), *rest], cwd=ROOT)
 
 
 def write_lock(_rest: list[str]) -> int:

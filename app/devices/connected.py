@@ -40,12 +40,12 @@ def connected() -> tuple[Connected, ...]:
     asked for, cards and sticks are there all the same.
     """
     drives = [Connected(str(found.folder), found.label, found.has_camera_folder) for found in find_sources()]
-    cameras: list[Connected] = []
+    on_cables: list[Connected] = []
     try:
-        cameras = [Connected(CAMERA + place, label, True) for place, label in _cameras()]
+        on_cables = [Connected(CAMERA + place, label, True) for place, label in cameras()]
     except DeviceError as problem:
         log.info("cameras and phones on a cable cannot be listed: %s", problem.code)
-    return tuple(sorted((*cameras, *drives), key=lambda one: not one.is_camera))
+    return tuple(sorted((*on_cables, *drives), key=lambda one: not one.is_camera))
 
 
 @contextmanager
@@ -112,7 +112,12 @@ class CameraDevice(SourceDevice, Protocol):
     def close(self) -> None: ...
 
 
-def _cameras() -> tuple[tuple[str, str], ...]:
+def cameras() -> tuple[tuple[str, str], ...]:
+    """Address and label of each camera and phone that shows up as no drive.
+
+    Raises:
+        DeviceError: this system cannot ask for them.
+    """
     if sys.platform == "win32":
         from app.devices.wpd_device import find_phones, windows_manager
 

@@ -34,7 +34,8 @@ _WIDTH = A4[0] - 40 * mm
 
 
 @lru_cache(maxsize=1)
-def _register_font() -> str:
+def register_font() -> str:
+    """Make the letters known to reportlab; returns their name."""
     files = importlib.resources.files("fontpkg_noto_sans") / "files"
     with importlib.resources.as_file(files / "NotoSans[wdth,wght].ttf") as path:
         pdfmetrics.registerFont(TTFont(_FONT, str(path)))
@@ -51,7 +52,7 @@ class PdfPaper:
     """
 
     def __init__(self, title: str, subtitle: str, *, foot: str = "") -> None:
-        font = _register_font()
+        font = register_font()
         self._title, self._foot = title, foot
         self._styles = {
             "title": ParagraphStyle("title", fontName=font, fontSize=20, leading=26, textColor=_INK),

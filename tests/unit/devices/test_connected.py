@@ -18,7 +18,7 @@ def unanswered(_place=""):
 
 def test_cards_are_there_where_cameras_on_a_cable_cannot_be_asked_for(tmp_path, monkeypatch):
     monkeypatch.setattr(finding, "find_sources", lambda: (FoundSource(tmp_path, "CARD", True),))
-    monkeypatch.setattr(finding, "_cameras", unanswered)
+    monkeypatch.setattr(finding, "cameras", unanswered)
     assert connected() == (Connected(str(tmp_path), "CARD", True),)
 
 
