@@ -88,7 +88,7 @@ class Fields(Plain):
         self.problems[key].setText(words)
         self.problems[key].setVisible(bool(words))
         if words or self._asks[key].hint:
-            self.widgets[key].setAccessibleDescription(words or self._asks[key].hint)
+            self.widgets[key].setAccessibleDescription(words or tr(self._asks[key].hint))
         return not words
 
     def _problem(self, ask: Ask) -> str:
@@ -98,7 +98,7 @@ class Fields(Plain):
             words = widget.text().strip()
             if words and parse_day(words) is None:
                 return tr("Write the day like 4 Sep 2026 or 04/09/2026.")
-        return ask.needed if ask.needed and not _get(widget, ask.kind) else ""
+        return tr(ask.needed) if ask.needed and not _get(widget, ask.kind) else ""
 
     def _block(self, ask: Ask) -> Plain:
         widget = _widget(ask)
@@ -109,10 +109,10 @@ class Fields(Plain):
         self.problems[ask.key] = problem
         block = Plain(gap=4)
         if ask.kind == "check":
-            widget.setAccessibleName(ask.words)
+            widget.setAccessibleName(tr(ask.words))
             block.box.addWidget(widget)
         else:
-            block.box.addLayout(field(ask.words, widget, hint=ask.hint))
+            block.box.addLayout(field(tr(ask.words), widget, hint=tr(ask.hint)))
         block.box.addWidget(problem)
         block.box.addStretch(1)
         signal = {
@@ -125,7 +125,7 @@ class Fields(Plain):
 
 def _widget(ask: Ask) -> QWidget:
     if ask.kind == "check":
-        return QCheckBox(ask.words)
+        return QCheckBox(tr(ask.words))
     if ask.kind == "choice":
         box = QComboBox()
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

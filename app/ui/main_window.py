@@ -146,9 +146,9 @@ class MainWindow(QMainWindow):
             waiting = counts.get(key, 0)
             kind = self.pages.kinds[key]
             number = f"   {waiting}" if waiting else ""
-            button.setText((f" {waiting}" if waiting else "") if self._is_narrow else f"  {kind.title}{number}")
+            button.setText((f" {waiting}" if waiting else "") if self._is_narrow else f"  {tr(kind.title)}{number}")
             button.setAccessibleName(
-                tr("{title}, {waiting} waiting", title=kind.title, waiting=waiting) if waiting else kind.title
+                tr("{title}, {waiting} waiting", title=tr(kind.title), waiting=waiting) if waiting else tr(kind.title)
             )
 
     # what others write
@@ -170,7 +170,7 @@ class MainWindow(QMainWindow):
         self._refresh_header()
 
     def _refresh_header(self) -> None:
-        self._title.setText(self.current.title)
+        self._title.setText(tr(self.current.title))
         self._context.setText(self.current.context())
         words, state = register_age(self.desk)
         self._age.setText(words)
@@ -246,11 +246,11 @@ class MainWindow(QMainWindow):
     def _build_link(self, kind: type[Page], number: int) -> Button:
         has_key = number <= _KEYS
         button = Button(
-            kind.title,
+            tr(kind.title),
             lambda: self.show_page(kind.key),
             icon_name=kind.icon_name,
             kind="nav",
-            tip=f"{kind.title} (Ctrl+{number})" if has_key else kind.title,
+            tip=f"{tr(kind.title)} (Ctrl+{number})" if has_key else tr(kind.title),
         )
         self._group.addButton(button)
         self.nav_buttons[kind.key] = button

@@ -66,10 +66,10 @@ class Notice(QFrame):
         self._box.addWidget(self.more)
         self._box.addWidget(Button(tr("Close message"), self.dismiss, icon_name="close", kind="icon"))
 
-    def ask(self, words: str, acts: Mapping[str, Callable[[], object]], *, safe: str = "Leave it as it is") -> None:
+    def ask(self, words: str, acts: Mapping[str, Callable[[], object]], *, safe: str = "") -> None:
         """Say what will happen and to how many; the safe answer comes first and has the focus."""
         self._fill("needs", words)
-        keep = Button(safe, self.dismiss)
+        keep = Button(safe or tr("Leave it as it is"), self.dismiss)
         self._box.addWidget(keep)
         for name, act in acts.items():
             self._box.addWidget(Button(name, lambda act=act: (self.dismiss(), act()), kind="danger"))

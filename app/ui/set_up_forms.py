@@ -55,7 +55,7 @@ class Step(Form):
         self.box.insertWidget(0, self.at)
         self.box.addWidget(Label(more, role="quiet", wraps=True))
 
-    def finish(self, go: str = "Next") -> None:
+    def finish(self, go: str = "") -> None:
         """The line of buttons, last of all."""
         self.problem = Label(wraps=True)
         self.problem.setProperty("state", "withheld")
@@ -63,7 +63,7 @@ class Step(Form):
         self.later = Button(
             tr("Later"), self.later_wanted.emit, kind="flat", tip=tr("Leave it for later: Home brings you back")
         )
-        self.go = Button(go, self.submit, kind="primary")
+        self.go = Button(go or tr("Next"), self.submit, kind="primary")
         self.box.addLayout(line_up(self.back, 1, self.later if self.may_wait else None, self.go))
         self.box.addWidget(self.problem)
         self.problem.hide()
@@ -262,14 +262,14 @@ class SummaryStep(Step):
         people = ", ".join(f"{c.name} ({ROLE_WORDS[c.role].removeprefix('the ')})" for c in plan.people) or later
         names = {line.id: line.name for line in listed_platforms()}
         said = {
-            "School": answers.school["school"],
-            "Folder": answers.school["folder"],
-            "Rules": load_pack(answers.pack).title,
-            "People": people,
-            "Platforms": ", ".join(names[key] for key in plan.platforms) or later,
-            "Class list": plan.pupils.name if plan.pupils else later,
-            "Comparing faces": "off",
-            "Back-up": str(plan.back_up_to) if plan.back_up_to else later,
+            tr("School"): answers.school["school"],
+            tr("Folder"): answers.school["folder"],
+            tr("Rules"): load_pack(answers.pack).title,
+            tr("People"): people,
+            tr("Platforms"): ", ".join(names[key] for key in plan.platforms) or later,
+            tr("Class list"): plan.pupils.name if plan.pupils else later,
+            tr("Comparing faces"): tr("off"),
+            tr("Back-up"): str(plan.back_up_to) if plan.back_up_to else later,
         }
         self.lines.setText("\n".join(f"{title}: {words}" for title, words in said.items()))
 

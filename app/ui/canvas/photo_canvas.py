@@ -28,6 +28,7 @@ from app.domain.photo import RgbImage
 from app.ui.canvas.painting import CanvasBox, corners, paint_box, paint_chips, paint_cover, paint_handles
 from app.ui.canvas.tiles import Pyramid
 from app.ui.canvas.view import View, box_between, resized
+from app.ui.language import tr
 from app.ui.theme import theme
 
 _ARROWS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
@@ -52,9 +53,9 @@ class PhotoCanvas(QWidget):
     also_chosen = Signal(str)
     wants_detail = Signal()
 
-    def __init__(self, name: str = "Photo", *, can_edit: bool = True) -> None:
+    def __init__(self, name: str = "", *, can_edit: bool = True) -> None:
         super().__init__()
-        self.setAccessibleName(name)
+        self.setAccessibleName(name or tr("Photo"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)

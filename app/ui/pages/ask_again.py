@@ -37,7 +37,7 @@ class AskAgain(Plain):
         self.groups = QComboBox()
         self.groups.setAccessibleName(tr("Class to ask"))
         self.groups.setMinimumWidth(theme().px(140))
-        self.groups.addItem(_EVERY_CLASS)
+        self.groups.addItem(tr(_EVERY_CLASS))
         self.groups.currentIndexChanged.connect(lambda _i: self._show())
         self.words = Label(role="heading", wraps=True)
         self.reasons = Label(role="quiet", wraps=True)
@@ -67,7 +67,7 @@ class AskAgain(Plain):
 
     def _have(self, found: RefreshList) -> None:
         self.found = found
-        wanted = [_EVERY_CLASS, *sorted(group for group in found.classes if group)]
+        wanted = [tr(_EVERY_CLASS), *sorted(group for group in found.classes if group)]
         if [self.groups.itemText(i) for i in range(self.groups.count())] != wanted:
             chosen = self.groups.currentText()
             self.groups.blockSignals(True)

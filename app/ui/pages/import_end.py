@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox
 
 from app.domain.photo import PhotoId, SourceFileState
 from app.domain.ports import SourceObject
-from app.ui.language import tr
+from app.ui.language import phrase, tr
 from app.ui.models.rows import Row, RowsView
 from app.ui.pages.import_progress import state_of
 from app.ui.widgets import Button, Label, Plain, line_up
@@ -26,12 +26,12 @@ _SAFE = (
 )
 
 PARTS: dict[str, Callable[[ImportOutcome], bool]] = {
-    "Everything": lambda _o: True,
-    "Copied and checked": lambda o: o.state in _SAFE,
-    "Removed, with a receipt": lambda o: o.state is SourceFileState.REMOVED,
-    "Still on the device": lambda o: o.state is SourceFileState.REMOVAL_OUTSTANDING,
-    "Waits for the Headteacher": lambda o: o.is_set_aside,
-    "Not taken": lambda o: o.photo_id is None,
+    phrase("Everything"): lambda _o: True,
+    phrase("Copied and checked"): lambda o: o.state in _SAFE,
+    phrase("Removed, with a receipt"): lambda o: o.state is SourceFileState.REMOVED,
+    phrase("Still on the device"): lambda o: o.state is SourceFileState.REMOVAL_OUTSTANDING,
+    phrase("Waits for the Headteacher"): lambda o: o.is_set_aside,
+    phrase("Not taken"): lambda o: o.photo_id is None,
 }
 """What an end is looked at by."""
 
@@ -113,7 +113,7 @@ class ImportEnd(Plain):
         self.part.clear()
         for name in PARTS:
             if number := self.tally.number(name):
-                self.part.addItem(f"{name} · {number}", name)
+                self.part.addItem(f"{tr(name)} · {number}", name)
         self.part.setCurrentIndex(self.part.findData(first))
         self.copy.setVisible(bool(self.tally.receipts))
         for part in (self.summary, self.next, self.part):

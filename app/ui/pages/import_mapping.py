@@ -93,7 +93,7 @@ class ColumnMapper(Plain):
         box.setAccessibleName(tr("What {heading} is", heading=heading))
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(12)
-        box.addItem(_LEFT_OUT, None)
+        box.addItem(tr(_LEFT_OUT), None)
         wanted = self._columns.meanings.get(at) if self._columns else None
         for words, meaning in self._offered:
             box.addItem(words, meaning)

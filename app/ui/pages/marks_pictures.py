@@ -64,7 +64,7 @@ class PicturePicker(Panel):
 
     def choose(self) -> None:
         """Ask for files."""
-        chosen, _kind = QFileDialog.getOpenFileNames(self, tr("Pictures of the mark"), "", _KINDS)
+        chosen, _kind = QFileDialog.getOpenFileNames(self, tr("Pictures of the mark"), "", tr(_KINDS))
         self.add([Path(name) for name in chosen])
 
     def add(self, paths: Sequence[Path]) -> None:

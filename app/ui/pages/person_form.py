@@ -66,7 +66,7 @@ class PersonForm(Panel):
             line.editingFinished.connect(lambda k=key: self._check(k))
             line.returnPressed.connect(self.save)
             block = Plain(gap=4)
-            block.box.addLayout(field(words, line))
+            block.box.addLayout(field(tr(words), line))
             block.box.addWidget(problem)
             block.box.addStretch(1)
             self.lines[key], self.problems[key] = line, problem
@@ -119,7 +119,7 @@ class PersonForm(Panel):
         self.given_up.emit()
 
     def _copy_mine(self) -> None:
-        said = [f"{words}: {self.lines[key].text()}" for key, words in _FIELDS if self.lines[key].text().strip()]
+        said = [f"{tr(words)}: {self.lines[key].text()}" for key, words in _FIELDS if self.lines[key].text().strip()]
         QGuiApplication.clipboard().setText("\n".join(said))
 
     def _values(self) -> dict[str, str]:

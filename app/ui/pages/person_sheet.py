@@ -11,7 +11,7 @@ from app.domain.people import Action, Person, PersonId
 from app.domain.permissions import PermissionKind
 from app.domain.post import Post
 from app.ui import reads
-from app.ui.language import phrase, tr
+from app.ui.language import tr
 from app.ui.models.consent_table import ConsentTableView, Line
 from app.ui.pages.answer_form import Target, WholeForm
 from app.ui.pages.biometric_panel import BiometricPanel
@@ -28,8 +28,6 @@ from app.ui.widgets import Button, ElidedLabel, Label, Panel, Plain, StateChip, 
 from app.ui.words import CONSENT_KIND, PERSON_KIND, POST_STATE, count, day
 from app.workflow import consents, permissions, register
 from app.workflow.consents import SignedForm
-
-_COLUMNS = [Line(kind, phrase("Name") if kind is ConsentKind.NAME else words) for kind, words in CONSENT_KIND.items()]
 
 
 class PersonSheet(Plain):
@@ -170,7 +168,7 @@ class PersonSheet(Plain):
         self.person = person
         self.name.setText(person.name)
         self.facts.setText(facts_words(person))
-        self.says_no.setText(f" {WORDS}" if person.kind.is_child else tr(" They say no"))
+        self.says_no.setText(f" {tr(WORDS)}" if person.kind.is_child else tr(" They say no"))
         if not self.may_see:
             self.numbers.hide()
             self.held.hide()
@@ -207,7 +205,7 @@ class PersonSheet(Plain):
             for kind in ConsentKind
         }
         rows = [Line(p.id, p.name) for p in self._platforms.values()]
-        self.table.table.show(rows, _COLUMNS, cells)
+        self.table.table.show(rows, _columns(), cells)
         self.table.fit_height()
         self.table.setVisible(bool(rows))
         self.no_platforms.setVisible(not rows)
@@ -352,3 +350,7 @@ def _numbers_words(person: Person) -> str:
         else []
     )
     return " · ".join(parts)
+
+
+def _columns() -> list[Line]:
+    return [Line(kind, tr("Name") if kind is ConsentKind.NAME else words) for kind, words in CONSENT_KIND.items()]

@@ -29,10 +29,10 @@ from app.workflow.pick_looks import LookedOver, look_over
 
 _ALL = frozenset(PhotoState)
 _FILTERS = {
-    "All": _ALL,
-    "To choose": frozenset({PhotoState.IMPORTED}),
-    "Kept": _ALL - {PhotoState.IMPORTED, PhotoState.SKIPPED},
-    "Left out": frozenset({PhotoState.SKIPPED}),
+    phrase("All"): _ALL,
+    phrase("To choose"): frozenset({PhotoState.IMPORTED}),
+    phrase("Kept"): _ALL - {PhotoState.IMPORTED, PhotoState.SKIPPED},
+    phrase("Left out"): frozenset({PhotoState.SKIPPED}),
 }
 _AGAIN_MS = 900
 """Our own key presses are stored one by one; the page is read again once they pause."""
@@ -77,7 +77,7 @@ class PickPage(Page):
         self.tabs: dict[str, Button] = {}
         group = QButtonGroup(self)
         for name in _FILTERS:
-            tab = Button(name, self._show_board, kind="tab")
+            tab = Button(tr(name), self._show_board, kind="tab")
             group.addButton(tab)
             self.tabs[name] = tab
         self.tabs["All"].setChecked(True)
@@ -98,7 +98,7 @@ class PickPage(Page):
         self.nothing = EmptyState("picture", tr("No photos here"))
         self.stack.addWidget(self.nothing)
         self.where = Label(role="quiet")
-        self.keys = Label(KEYS, role="caption", wraps=True)
+        self.keys = Label(tr(KEYS), role="caption", wraps=True)
         self.keep_button = Button(tr("Keep"), lambda: self.decide(pick.keep), icon_name="tick", tip=tr("Keep (K)"))
         self.leave_button = Button(
             tr("Leave out"), lambda: self.decide(pick.leave_out), icon_name="close", tip=tr("Leave out (X)")
@@ -251,8 +251,8 @@ class PickPage(Page):
         has_any = bool(self._events) or self.board is not None
         numbers = self._numbers()
         for name, tab in self.tabs.items():
-            tab.setText(f"{name}  {numbers[name]}" if self.board is not None else name)
-            tab.setAccessibleName(f"{name}, {count(numbers[name], 'photo')}")
+            tab.setText(f"{tr(name)}  {numbers[name]}" if self.board is not None else tr(name))
+            tab.setAccessibleName(f"{tr(name)}, {count(numbers[name], 'photo')}")
         rows = self.grid.shots.rowCount()
         if self.board is not None and not rows:
             self.nothing.words.setText(
@@ -428,7 +428,7 @@ class PickPage(Page):
         self.keys.setText(
             tr(
                 "{keys}\nComparing the photos and counting faces: {done} of {total}",
-                keys=KEYS,
+                keys=tr(KEYS),
                 done=known.done,
                 total=known.total,
             )
@@ -436,7 +436,7 @@ class PickPage(Page):
 
     def _look_ended(self, _completed: bool) -> None:
         self._looking = None
-        self.keys.setText(KEYS)
+        self.keys.setText(tr(KEYS))
         self._again.start()
         self._look_over()
 

@@ -126,7 +126,7 @@ class RecordsPage(Page):
             )
 
     def _ask_where(self) -> None:
-        name, _kind = QFileDialog.getSaveFileName(self, tr("Take records out"), "records.csv", _ENDINGS)
+        name, _kind = QFileDialog.getSaveFileName(self, tr("Take records out"), "records.csv", tr(_ENDINGS))
         if name:
             self.take_out(Path(name))
 

@@ -18,7 +18,6 @@ from app.ui.pages.register_import import RegisterImport
 from app.ui.pages.register_list import PeopleList
 from app.ui.widgets import Button, EmptyState, Plain, line_up, show_if
 
-_PEOPLE, _CLASS, _ASK = phrase("People"), phrase("Class"), phrase("To ask again")
 ASK_AGAIN, LISTS = "ask again", "lists"
 """What other pages may open here, beside a person."""
 
@@ -88,7 +87,7 @@ class RegisterPage(Page):
         return line_up(*self.views.values(), 1)
 
     def _all_views(self) -> tuple[tuple[str, QWidget], ...]:
-        return (_PEOPLE, self.everybody), (_CLASS, self.grid), (_ASK, self.asking)
+        return (tr("People"), self.everybody), (tr("Class"), self.grid), (tr("To ask again"), self.asking)
 
     # reading
 

@@ -86,15 +86,15 @@ class RegisterImport(Panel):
         self.lists, self.to_read, self.past = KeptLists(page), ToRead(page), PastReadings(page)
         self.lists.look_wanted.connect(self.look_at_kept)
         tabs: dict[str, tuple[QWidget, str]] = {
-            "Read": (self.reading, tr("Read a list")),
-            "Columns": (self.mapper, tr("Which column is which")),
-            "Kept": (self.lists, tr("Lists that come again")),
-            "To read": (self.to_read, tr("What a person must read")),
-            "Taken over": (self.past, tr("Lists that were taken over")),
+            phrase("Read"): (self.reading, tr("Read a list")),
+            phrase("Columns"): (self.mapper, tr("Which column is which")),
+            phrase("Kept"): (self.lists, tr("Lists that come again")),
+            phrase("To read"): (self.to_read, tr("What a person must read")),
+            phrase("Taken over"): (self.past, tr("Lists that were taken over")),
         }
         for words, (widget, tip) in tabs.items():
             tab = Button(
-                words, lambda w=widget: self.show_part(w), kind="tab", name=tr("View: {tip}", tip=tip), tip=tip
+                tr(words), lambda w=widget: self.show_part(w), kind="tab", name=tr("View: {tip}", tip=tip), tip=tip
             )
             self._tabs.addButton(tab)
             self.views[words] = tab

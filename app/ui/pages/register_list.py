@@ -55,7 +55,7 @@ class PeopleList(Panel):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(6)
             show_if(box, self.may_look)
-        self.groups.addItem(EVERYBODY)
+        self.groups.addItem(tr(EVERYBODY))
         self.shown.addItem(tr("All kinds"), "")
         for kind in PersonKind:
             self.shown.addItem(PERSON_KIND[kind][1], kind)
@@ -152,7 +152,7 @@ class PeopleList(Panel):
         ]
 
     def _offer_groups(self, groups: Sequence[str]) -> None:
-        wanted = [EVERYBODY, *groups]
+        wanted = [tr(EVERYBODY), *groups]
         if [self.groups.itemText(i) for i in range(self.groups.count())] == wanted:
             return
         chosen = self.groups.currentText()

@@ -281,7 +281,7 @@ class RetentionPage(Page):
     def _show(self, shown: Preview) -> None:
         self.shown = shown
         is_asked = bool(shown.requested)
-        self.heading.setText(_REQUESTED if is_asked else tr("Past its time"))
+        self.heading.setText(tr(_REQUESTED) if is_asked else tr("Past its time"))
         self.back.setVisible(is_asked)
         self.freeze.setVisible(is_asked and self._may_erase)
         self.freeze.setText(tr(" Let go") if self._is_frozen() else tr(" Freeze"))
@@ -337,4 +337,4 @@ def _row(line: Item | Kept) -> Row:
 
 
 def _title(record_class: RecordClass) -> str:
-    return RULES[record_class].title if record_class in RULES else _REQUESTED
+    return RULES[record_class].title if record_class in RULES else tr(_REQUESTED)

@@ -180,7 +180,7 @@ class ReviewPage(ReviewActs):
             tr("Who could this be?\tCtrl+M"): self.ask,
             tr("Suggest names for this event"): self.suggestions.ask_for_event,
         }
-        self.middle.offer(acts if self.suggestions.is_on else {}, OFF)
+        self.middle.offer(acts if self.suggestions.is_on else {}, tr(OFF))
 
     def _choose_event(self, event: str) -> None:
         kept = [p for p in reads.photos_of(self.workspace, event) if p.state is not PhotoState.SKIPPED]

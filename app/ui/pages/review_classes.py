@@ -80,16 +80,16 @@ class ClassPanel(Panel):
 
     @property
     def group(self) -> str:
-        return "" if self.groups.currentText() == EVERYBODY else self.groups.currentText()
+        return "" if self.groups.currentIndex() <= 0 else self.groups.currentText()
 
     def show_groups(self, groups: Sequence[str], chosen: str) -> None:
         """Offer the classes; nothing is emitted."""
-        wanted = [EVERYBODY, *groups]
+        wanted = [tr(EVERYBODY), *groups]
         self.groups.blockSignals(True)
         if [self.groups.itemText(i) for i in range(self.groups.count())] != wanted:
             self.groups.clear()
             self.groups.addItems(wanted)
-        self.groups.setCurrentText(chosen or EVERYBODY)
+        self.groups.setCurrentText(chosen or tr(EVERYBODY))
         self.groups.blockSignals(False)
 
     def show_people(

@@ -168,7 +168,7 @@ class FacesPanel(Panel):
         self.body_button = Button(body, acts.body, tip=tip, name=tr("Whole body"))
         self.names_button = Button("", acts.names, icon_name="swap", tip=tr("X, Alt+X"))
         self.names_button.hide()
-        self.ask_button = Button("", acts.ask, icon_name="search", tip=ASK_TIP)
+        self.ask_button = Button("", acts.ask, icon_name="search", tip=tr(ASK_TIP))
         self.ask_button.hide()
         self.suggestions = SuggestionList()
         self.box.addWidget(self.nobody_button)
@@ -244,7 +244,7 @@ class FacesPanel(Panel):
     @property
     def is_by_likeness(self) -> bool:
         """Whether those with the same suggestion stand together; never where nobody compared faces."""
-        return self.order.text() == "By likeness" and bool(self._likely)
+        return self.order.text() == tr("By likeness") and bool(self._likely)
 
     def _name_ask(self) -> None:
         number = len(self.ticked())
@@ -259,7 +259,7 @@ class FacesPanel(Panel):
         bearers = [other for other in self.ticked() if other.name]
         words = tr("Exchange their names") if number == 2 and bearers else ""
         if number == 1 and face is not None and face.twice:
-            words = tr("The name is right here, not on {map}", map=tr(" and ").join(map(str, face.twice)))
+            words = tr("The name is right here, not on {listed}", listed=_listed(face))
         self.names_button.setVisible(bool(words))
         self.names_button.setText(
             f" {words}" if number == 2 else tr(" Only here, not on {listed}", listed=_listed(face)) if words else ""
@@ -403,6 +403,6 @@ def why_words(face: Face, platform: str) -> str:
         )
     _state, words = state_of(face.decision, face.region)
     because = reason_words(face.decision.reason, platform) if face.decision else tr("nothing was decided yet")
-    words = tr("covered until named") if words == "to name" else words
+    words = tr("covered until named") if words == tr("to name") else words
     doubt = recognisable_words(face.region) if not face.name else ""
     return f"{place_words(face.region, face.name)}: {words}, {because}{f'; {doubt}' if doubt else ''}."

@@ -18,7 +18,7 @@ WORDS = phrase("A parent, or the child, says no")
 _PREPARED = (PostState.SUBMITTED, PostState.ON_HOLD, PostState.APPROVED)
 
 
-def says_no_button(page: Page, who: Callable[[], Person | None], *, words: str = WORDS) -> Button:
+def says_no_button(page: Page, who: Callable[[], Person | None], *, words: str = "") -> Button:
     """The button for whoever the page shows at the moment."""
 
     def ask() -> None:
@@ -28,7 +28,8 @@ def says_no_button(page: Page, who: Callable[[], Person | None], *, words: str =
             return
         ask_who(page, person)
 
-    return Button(words, ask, icon_name="stop", kind="danger", name=WORDS, tip=WORDS if words != WORDS else "")
+    name = tr(WORDS)
+    return Button(words or name, ask, icon_name="stop", kind="danger", name=name, tip=name if words else "")
 
 
 def ask_who(page: Page, person: Person) -> None:

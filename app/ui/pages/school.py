@@ -62,7 +62,7 @@ class SchoolPage(Page):
 
     def _tab(self, kind: type[Page]) -> Button:
         tab = Button(
-            kind.title, lambda: self.show_part(kind.key), kind="tab", name=tr("View: {title}", title=kind.title)
+            tr(kind.title), lambda: self.show_part(kind.key), kind="tab", name=tr("View: {title}", title=tr(kind.title))
         )
         self._group.addButton(tab)
         self.tabs[kind.key] = tab
@@ -84,7 +84,7 @@ class SchoolPage(Page):
             self.context_changed.emit()
 
     def context(self) -> str:
-        return self.part.context() or self.part.title
+        return self.part.context() or tr(self.part.title)
 
     def help_key(self) -> str:
         return self.part.key

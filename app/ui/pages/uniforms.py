@@ -13,7 +13,7 @@ from app.domain.clothing import MOST_COLOURS, Uniform, lab_of
 from app.domain.people import Action
 from app.ui.desk import Desk
 from app.ui.forms import Ask, Fields
-from app.ui.language import phrase, tr
+from app.ui.language import phrase, told, tr
 from app.ui.models.rows import Row, RowsView
 from app.ui.pages.page import Page
 from app.ui.theme import theme
@@ -24,11 +24,15 @@ from app.workflow.uniforms import known_uniforms, main_colours, settle_uniforms
 
 _PICTURES = phrase("Pictures (*.jpg *.jpeg *.png *.webp *.heic *.heif *.tif *.tiff)")
 _NAMED = {
-    "white": "#ffffff", "light grey": "#c4c6c9", "grey": "#7d8186", "dark grey": "#46494d", "black": "#141415",
-    "navy": "#1a2547", "blue": "#1f55b5", "light blue": "#85bde6", "turquoise": "#1fa3a6", "dark green": "#0f4a2d",
-    "green": "#2c9a4b", "light green": "#9fd08a", "yellow": "#f2c92f", "gold": "#c99a1e", "orange": "#ec7a1c",
-    "red": "#cc2230", "dark red": "#6e1226", "pink": "#ee9ab5", "purple": "#5b2d8c", "lilac": "#b49ad6",
-    "brown": "#6b4628", "beige": "#dcc9a5",
+    phrase("white"): "#ffffff", phrase("light grey"): "#c4c6c9", phrase("grey"): "#7d8186",
+    phrase("dark grey"): "#46494d", phrase("black"): "#141415",
+    phrase("navy"): "#1a2547", phrase("blue"): "#1f55b5", phrase("light blue"): "#85bde6",
+    phrase("turquoise"): "#1fa3a6", phrase("dark green"): "#0f4a2d",
+    phrase("green"): "#2c9a4b", phrase("light green"): "#9fd08a", phrase("yellow"): "#f2c92f",
+    phrase("gold"): "#c99a1e", phrase("orange"): "#ec7a1c",
+    phrase("red"): "#cc2230", phrase("dark red"): "#6e1226", phrase("pink"): "#ee9ab5",
+    phrase("purple"): "#5b2d8c", phrase("lilac"): "#b49ad6",
+    phrase("brown"): "#6b4628", phrase("beige"): "#dcc9a5",
 }  # fmt: skip
 _WHOSE = ((True, phrase("Ours")), (False, phrase("Another school’s")))
 _ASKS = (
@@ -71,7 +75,7 @@ class UniformsPage(Page):
             Button(tr("Add our uniform"), self.begin, kind="primary"),
         )
         self.fields = Fields(_ASKS)
-        self.fields.offer("is_own", list(_WHOSE))
+        self.fields.offer("is_own", list(told(_WHOSE)))
         self.colours = Colours(self)
         self.save_button = Button(tr("Save"), self.save, kind="primary")
         self.remove_button = Button(tr("Remove"), self.remove, icon_name="remove")
@@ -141,7 +145,7 @@ class UniformsPage(Page):
             return
         self.sheet.hide()
         self.refresh()
-        self.notice.offer(tr("Removed: {name}.", name=gone.name), {"Undo": lambda: self._bring_back(gone)})
+        self.notice.offer(tr("Removed: {name}.", name=gone.name), {tr("Undo"): lambda: self._bring_back(gone)})
 
     def _bring_back(self, gone: Uniform) -> None:
         if self._settle([*self._known, gone]):
@@ -207,7 +211,7 @@ class Colours(Plain):
 
     def choose_picture(self) -> None:
         """Ask for a picture of a garment."""
-        name, _kind = QFileDialog.getOpenFileName(self, tr("Picture of the uniform"), "", _PICTURES)
+        name, _kind = QFileDialog.getOpenFileName(self, tr("Picture of the uniform"), "", tr(_PICTURES))
         if name:
             self.take_from(Path(name))
 
@@ -254,9 +258,9 @@ def _swatch(colour: str, doing: str, on_press: Callable[[], object]) -> Button:
 def colour_words(colour: str) -> str:
     """What people call a colour ``#rrggbb``: the nearest of a few names."""
     place = lab_of(colour)
-    return min(_NAMED, key=lambda name: math.dist(place, lab_of(_NAMED[name])))
+    return tr(min(_NAMED, key=lambda name: math.dist(place, lab_of(_NAMED[name]))))
 
 
 def _row(uniform: Uniform) -> Row:
-    whose = "ours" if uniform.is_own else tr("another school’s")
+    whose = tr("ours") if uniform.is_own else tr("another school’s")
     return Row(uniform.name, f"{whose}, {count(len(uniform.colours), 'colour')}", icon="person")
