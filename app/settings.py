@@ -11,6 +11,7 @@ import platformdirs
 
 CHOICES = ("system", "light", "dark")
 TEXT_SIZES = (100, 125, 150, 175, 200)
+LANGUAGES = ("en", "cy")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,8 @@ class Settings:
     """One of `CHOICES`."""
     text_size: int = 100
     """Per cent, one of `TEXT_SIZES`, on top of what the system scales."""
+    language: str = "en"
+    """One of `LANGUAGES`."""
     workspace: str = ""
     """The folder opened last; empty on the first start."""
     user: str = ""
@@ -46,6 +49,7 @@ def load_settings(file: Path) -> Settings:
         settings,
         theme=settings.theme if settings.theme in CHOICES else "system",
         text_size=settings.text_size if settings.text_size in TEXT_SIZES else 100,
+        language=settings.language if settings.language in LANGUAGES else "en",
     )
 
 

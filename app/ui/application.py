@@ -19,6 +19,7 @@ from app.domain.people import Actor
 from app.settings import Settings, default_file, load_settings, save_settings
 from app.ui.desk import Desk
 from app.ui.icons import app_icon
+from app.ui.language import use_language
 from app.ui.locking import SessionLock
 from app.ui.long_task import LongTask
 from app.ui.main_window import MainWindow
@@ -99,16 +100,36 @@ class Front(QObject):
         self.lock: SessionLock | None = None
         self._finishing: list[MainWindow] = []
         """Windows of people who gave way to somebody else while their work went on."""
+        use_language(self.settings.language)
         install_theme(QApplication.instance(), choice=self.settings.theme, scale=self.settings.text_size / 100)
 
     def start(self) -> None:
         """Show the sign-in page."""
         sys.excepthook = self.show_fault
-        self.sign_in = SignIn(self.settings, run=self._run, **self._doors)
-        self.sign_in.has_running_work = lambda: bool(self._finishing)
-        self.sign_in.signed_in.connect(self._show_window)
+        self.sign_in = self._sign_in_page()
         self.sign_in.resize(760, 720)
         self.sign_in.show()
+
+    def _sign_in_page(self) -> SignIn:
+        page = SignIn(self.settings, run=self._run, **self._doors)
+        page.has_running_work = lambda: bool(self._finishing)
+        page.signed_in.connect(self._show_window)
+        page.language_wanted.connect(self._change_language_here)
+        return page
+
+    def _change_language_here(self, code: str) -> None:
+        """Another language at sign-in: the same page anew, with what was there."""
+        old = self.sign_in
+        if old is None:
+            return
+        self._keep(replace(self.settings, language=code))
+        use_language(code)
+        self.sign_in = fresh = self._sign_in_page()
+        fresh.take_over(old)
+        fresh.setGeometry(old.geometry())
+        fresh.show()
+        old.hide()
+        old.deleteLater()
 
     def close(self) -> None:
         """Stop the work, then give the workspace back."""
@@ -226,11 +247,17 @@ class Front(QObject):
     def _change_look(self, settings: Settings) -> None:
         """Use the new look at once; another text size lays the pages out again on the same page."""
         resize = settings.text_size != self.settings.text_size
+        if settings.language != self.settings.language:
+            resize = True
+            use_language(settings.language)
         self._keep(settings)
         install_theme(QApplication.instance(), choice=settings.theme, scale=settings.text_size / 100)
         old = self.window
         if resize and old is not None and not old.desk.running:
             self._rebuild(old)
+        if resize and self.sign_in is not None:
+            hidden, self.sign_in = self.sign_in, self._sign_in_page()
+            hidden.deleteLater()
 
     def _rebuild(self, old: MainWindow) -> None:
         fresh = build_main_window(old.desk.workspace, old.desk.actor, self.settings)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_WELSH = ("ion", "chw", "maw", "ebr", "mai", "meh", "gor", "aws", "med", "hyd", "tac", "rha")
 
 
 def parse_day(words: str) -> date | None:
@@ -15,7 +16,8 @@ def parse_day(words: str) -> date | None:
     if len(parts[0]) == 4:
         parts.reverse()
     month = parts[1][:3].casefold()
-    number = str(_MONTHS.index(month) + 1) if month in _MONTHS else parts[1]
+    months = _MONTHS if month in _MONTHS else _WELSH
+    number = str(months.index(month) + 1) if month in months else parts[1]
     if not (parts[0].isdigit() and number.isdigit() and parts[2].isdigit() and len(parts[2]) == 4):
         return None
     try:

@@ -19,12 +19,13 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.errors import KnownError
-from app.settings import CHOICES, TEXT_SIZES
+from app.settings import CHOICES, LANGUAGES, TEXT_SIZES
 from app.ui.account_bar import AccountBar
 from app.ui.counts import register_age, waiting_counts
 from app.ui.desk import Desk
 from app.ui.foot_bar import FootBar
 from app.ui.help import HelpWindow, WordHelp
+from app.ui.language import LANGUAGES as NAMES
 from app.ui.language import tr
 from app.ui.pages.as_needed import PagesAsNeeded
 from app.ui.pages.page import Page
@@ -232,6 +233,11 @@ class MainWindow(QMainWindow):
         self._size = Button(tr("Text size"), self._next_size, kind="flat", tip=tr("Text size: press for the next one"))
         self._size.setText(f"{self.desk.settings.text_size} %")
         look.box.addWidget(self._size)
+        other = self._other_language()
+        self.language_button = Button(
+            other.upper(), self._next_language, kind="flat", tip=NAMES[other], name=NAMES[other]
+        )
+        look.box.addWidget(self.language_button)
         look.box.addStretch(1)
         self.help_button = Button(tr("Help"), self.show_help, icon_name="question", kind="icon", tip=tr("Help (F1)"))
         look.box.addWidget(self.help_button)
@@ -269,6 +275,16 @@ class MainWindow(QMainWindow):
     def _next_size(self) -> None:
         at = TEXT_SIZES.index(self.desk.settings.text_size)
         self._keep(replace(self.desk.settings, text_size=TEXT_SIZES[(at + 1) % len(TEXT_SIZES)]))
+
+    def _other_language(self) -> str:
+        return LANGUAGES[(LANGUAGES.index(self.desk.settings.language) + 1) % len(LANGUAGES)]
+
+    def _next_language(self) -> None:
+        if self.desk.running:
+            words = tr("Photos are still being worked on. Change the language once that is done.")
+            self.current.notice.tell(words, state="needs")
+            return
+        self._keep(replace(self.desk.settings, language=self._other_language()))
 
     def _keep(self, settings: object) -> None:
         self.desk.settings = settings

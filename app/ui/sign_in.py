@@ -16,13 +16,13 @@ from app.settings import Settings
 from app.storage.keys import new_recovery_passphrase
 from app.ui.help import HelpWindow
 from app.ui.icons import pixmap
-from app.ui.language import tr
+from app.ui.language import LANGUAGES, language_in_use, tr
 from app.ui.long_task import LongTask
 from app.ui.notices import Notice
 from app.ui.set_up_forms import Answers, DoneStep, SetUp
 from app.ui.sign_in_forms import NewForm, NewPasswordForm, OpenForm, UserForm
 from app.ui.theme import theme
-from app.ui.widgets import Label, Plain, lay, line_up, scrolled
+from app.ui.widgets import Button, Label, Plain, lay, line_up, scrolled
 from app.workflow import sample_school, set_up
 from app.workflow.set_up import Begun
 from app.workflow.signing_in import MUST_CHANGE, choose_password, sign_in, sign_in_notice
@@ -35,10 +35,12 @@ class SignIn(QWidget):
     Signals:
         opened(object): the workspace is open.
         signed_in(object, object): workspace and actor.
+        language_wanted(str): this page anew in another language, please.
     """
 
     opened = Signal(object)
     signed_in = Signal(object, object)
+    language_wanted = Signal(str)
 
     def __init__(
         self,
@@ -99,6 +101,9 @@ class SignIn(QWidget):
         mark = Label()
         mark.setPixmap(pixmap("clearpost", theme().px(48), "#000000", self.devicePixelRatioF()))
         name = Label("ClearPost", role="title")
+        other = next(code for code in LANGUAGES if code != language_in_use())
+        self.language = Button(LANGUAGES[other], lambda: self._ask_language(other), kind="flat")
+        column.addLayout(line_up(1, self.language))
         column.addLayout(line_up(1, mark, name, 1, gap=12))
         column.addWidget(self.notice)
         column.addWidget(self._forms)
@@ -107,6 +112,18 @@ class SignIn(QWidget):
         ground = QWidget()
         lay(ground, row=True, margin=24).addWidget(middle, alignment=Qt.AlignmentFlag.AlignHCenter)
         lay(self).addWidget(scrolled(ground, tr("Sign in")))
+
+    def _ask_language(self, code: str) -> None:
+        if self._forms.isEnabled():
+            self.language_wanted.emit(code)
+
+    def take_over(self, old: SignIn) -> None:
+        """Go on where another page of the same kind was: its workspace, folder and name."""
+        self.open_form.folder.setText(old.open_form.folder.text())
+        self.user_form.user.setText(old.user_form.user.text())
+        if old.workspace is not None:
+            self.ask_user(old.workspace)
+            old.workspace = None
 
     def show_help(self) -> None:
         """The help for signing in and for making a workspace."""

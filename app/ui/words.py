@@ -11,7 +11,7 @@ from app.domain.people import PersonKind
 from app.domain.photo import PhotoState, SourceFileState
 from app.domain.post import PostState, ReleaseState, RightsSource
 from app.domain.treatment import Outcome, Reason, RegionDecision, Treatment
-from app.ui.language import Told, phrase, tr
+from app.ui.language import Told, day_words, phrase, tr, trn
 
 TINY_FACE_PX = 24
 """Below this width a face is a matter of knowing who stood there."""
@@ -210,12 +210,12 @@ def sentence(words: str) -> str:
 
 def count(number: int, one: str, many: str = "") -> str:
     """``1 photo``, ``3 photos``."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
+    return trn(f"{{n}} {one}", f"{{n}} {many or one + 's'}", number)
 
 
 def day(when: date) -> str:
     """``4 Sep 2026``."""
-    return f"{when.day} {when:%b %Y}"
+    return day_words(when)
 
 
 def moment(when: datetime, today: date) -> str:

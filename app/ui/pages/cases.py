@@ -16,7 +16,7 @@ from app.ui import reads
 from app.ui.desk import Desk
 from app.ui.files import read_file, write_file
 from app.ui.forms import Ask, Fields
-from app.ui.language import phrase, tr
+from app.ui.language import month_day, phrase, tr
 from app.ui.long_task import LongTask
 from app.ui.models.rows import Row, RowsView
 from app.ui.pages.case_photos import CasePhotos
@@ -376,9 +376,9 @@ class CasesPage(Page):
         clock = case.next_clock()
         if clock is not None:
             words = (
-                tr("late since {clock}", clock=f"{clock:%d %b}")
+                tr("late since {clock}", clock=month_day(clock))
                 if state == "withheld"
-                else tr("by {clock}", clock=f"{clock:%d %b}")
+                else tr("by {clock}", clock=month_day(clock))
             )
         return Row(f"{case.number} · {KIND_WORDS[case.kind]}", case.words[:80], state=state, words=words)
 

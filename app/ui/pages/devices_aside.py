@@ -80,7 +80,7 @@ class SetAsideView(Plain):
         if one is None:
             return
         taken = (
-            tr("Its clock says {taken_at}. ", taken_at=f"{one.taken_at:%d %b %Y, %H:%M}")
+            tr("Its clock says {taken_at}. ", taken_at=f"{day(one.taken_at.date())}, {one.taken_at:%H:%M}")
             if one.taken_at
             else tr("It does not say when. ")
         )
