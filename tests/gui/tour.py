@@ -1,4 +1,7 @@
-"""A tour of every page in both themes and two text sizes, as pictures (``--out DIR``). For looking at."""
+"""A tour of every page and its main states, light and dark, at several text sizes, as pictures (``--out DIR``).
+
+From a real workspace with real photos where they are, and with a page to leaf through them (``index.html``).
+"""
 
 from __future__ import annotations
 
@@ -6,33 +9,31 @@ import argparse
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.bootstrap import Administrator, create_workspace, open_workspace
-from app.domain.cases import CaseKind
-from app.domain.geometry import Box
 from app.settings import Settings
 from app.ui.application import build_main_window, make_application
 from app.ui.main_window import MainWindow
-from app.ui.sign_in import SignIn
 from app.ui.theme import install_theme
-from app.workflow import cases, contacts, policies, refusals
-from app.workflow.workspace import Workspace
-from consent_db import contacts as contact_rows
-from tests.gui import school, story
 from tests.gui import tour_bringing_in as coming_in
+from tests.gui import tour_comparing as comparing
 from tests.gui import tour_starting as starting
+from tests.gui.tour_index import Shot, write_index
+from tests.gui.tour_scenes import MUCH, Scene, scenes
+from tests.gui.tour_school import Stop, let_much_happen, make_empty, make_stop
+from tests.gui.waiting import settle
 
 SIZES = {"1366x768": (1366, 768), "1920x1080": (1920, 1080)}
-SETTLED_MS = 400
-"""Until pictures and lists have come."""
-LOOKS = (("light", 100), ("dark", 100), ("light", 150))
+TEXTS = (100, 150, 200)
+THEMES = ("light", "dark")
+SETTLED_MS, REPAINTED_MS = 400, 60
+"""Until pictures and lists have come; until another theme is drawn."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -40,185 +41,108 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="tour", description="Pictures of every page.")
     parser.add_argument("--out", type=Path, required=True, help="folder for the pictures")
     parser.add_argument("--size", choices=[*SIZES, "all"], default="1366x768")
+    parser.add_argument("--text", type=int, choices=TEXTS, nargs="+", default=[100, 150], help="text sizes, per cent")
+    parser.add_argument("--theme", choices=THEMES, nargs="+", default=list(THEMES))
+    parser.add_argument("--only", nargs="+", default=[], help="pictures whose name begins so")
     wanted = parser.parse_args(argv)
     wanted.out.mkdir(parents=True, exist_ok=True)
     app = make_application(["clearpost"])
-    with tempfile.TemporaryDirectory(prefix="clearpost-tour-") as scratch:
-        Tour(app, Path(scratch), wanted.out, SIZES if wanted.size == "all" else {wanted.size: SIZES[wanted.size]}).run()
-    print(f"{len(list(wanted.out.glob('*.png')))} pictures in {wanted.out}")
+    with tempfile.TemporaryDirectory(prefix="clearpost-tour-") as scratch, ExitStack() as ends:
+        tour = Tour(app, Path(scratch), wanted.out, ends)
+        tour.sizes = list(SIZES) if wanted.size == "all" else [wanted.size]
+        tour.texts, tour.themes, tour.only = wanted.text, wanted.theme, tuple(wanted.only)
+        tour.run()
+    write_index(wanted.out, tour.shots)
+    print(f"{len(tour.shots)} pictures in {wanted.out}; open {wanted.out / 'index.html'} to leaf through them")
     return 0
 
 
 class Tour:
-    """Goes through the story once and stops at every page for pictures."""
+    """Makes the schools it needs when the first of their pictures is wanted, and stops at every page."""
 
-    def __init__(self, app: QApplication, scratch: Path, out: Path, sizes: dict[str, tuple[int, int]]) -> None:
-        self._app, self._scratch, self._out, self._sizes = app, scratch, out, sizes
+    def __init__(self, app: QApplication, scratch: Path, out: Path, ends: ExitStack) -> None:
+        self._app, self._scratch, self._out, self._ends = app, scratch, out, ends
+        self.sizes: list[str] = ["1366x768"]
+        self.texts: Sequence[int] = (100,)
+        self.themes: Sequence[str] = THEMES
+        self.only: tuple[str, ...] = ()
+        self.shots: list[Shot] = []
+        self._stops: dict[str, Stop] = {}
 
     def run(self) -> None:
-        """The whole way of one post, empty first."""
-        self._sign_in()
-        empty = school.make_school(self._scratch / "empty", with_photos=False)
-        for page in ("home", "review", "posts"):
-            self._pictures(empty, "office", page, f"empty-{page}")
-        self._bringing_in(empty)
-        empty.close()
-        full = school.make_school(self._scratch / "full")
-        self._pictures(full, "office", "review", "review-unnamed")
-        story.name_faces(full)
-        self._pictures(full, "office", "review", "review")
-        school.add_maybe(full, story.photo_ids(full)[0], Box(390, 30, 440, 95), Box(1390, 1000, 1409, 1020))
-        self._pictures(full, "office", "review", "review-maybe", _choose_maybe)
-        self._pictures(full, "office", "review", "error-review", _show_error)
-        self._pictures(full, "data", "register", "register", _choose_long_name)
-        self._pictures(full, "governor", "register", "register-governor")
-        self._register(full)
-        self._school(full)
-        self._pictures(full, "it", "users", "staff")
-        post_id = story.write_post(full)
-        self._pictures(full, "office", "home", "home")
-        self._pictures(full, "office", "posts", "posts", what=post_id)
-        story.submit(full, post_id)
-        self._pictures(full, "head", "home", "home-head")
-        self._pictures(full, "head", "approve", "approve", what=post_id)
-        story.approve(full, post_id)
-        self._pictures(full, "deputy", "publish", "publish", what=post_id)
-        story.export(full, post_id, self._scratch / "packs")
-        self._pictures(full, "deputy", "publish", "publish-out", what=post_id)
-        self._pictures(full, "it", "records", "records")
-        self._pictures(full, "governor", "report", "report")
-        self._pictures(full, "dsl", "cases", "request", _ask_for_everything)
-        full.close()
+        """Everything, in the order of the day."""
+        self._windows(lambda: starting.doors(self._scratch / "sample"), starting.DOORS)
+        for scene in (*scenes(), *coming_in.scenes(), *comparing.scenes()):
+            if self._is_wanted(scene.name):
+                self._scene(scene)
+        self._windows(lambda: starting.covers(self._stop("nothing").workspace), starting.COVERS)
 
-    def _bringing_in(self, empty: Workspace) -> None:
-        """What is plugged in, copying and its end, and choosing among what came."""
-        phone, camera = coming_in.make_devices(self._scratch / "devices")
-        self._pictures(empty, "office", "pick", "empty-pick")
-        self._pictures(empty, "office", "home", "plugged-in", lambda w: coming_in.plug_in(w, phone))
-        self._pictures(empty, "office", "import", "import", lambda w: coming_in.look_at_phone(w, phone))
-        self._pictures(empty, "office", "import", "import-running", lambda w: coming_in.copy_from_phone(w, phone))
-        self._pictures(empty, "office", "import", "import-end", lambda w: coming_in.end_of_import(w, phone))
-        coming_in.bring_in(empty, (phone, camera))
-        self._pictures(empty, "office", "pick", "pick", coming_in.choose)
-        self._pictures(empty, "office", "pick", "pick-side-by-side", coming_in.side_by_side)
+    def _is_wanted(self, name: str) -> bool:
+        return not self.only or name.startswith(self.only)
 
-    def _register(self, full: Workspace) -> None:
-        """A class as a table, a form, somebody's own sheet, and whom to ask again."""
-        _let_a_family_say_no(full)
-        self._pictures(full, "data", "register", "register-class", _open_class)
-        self._pictures(full, "data", "register", "register-form", _begin_form)
-        self._pictures(full, "data", "register", "register-settle", what=school.person_id(full, "Zofia"))
-        self._pictures(full, "data", "register", "register-ask-again", what="ask again")
-        self._pictures(full, "dsl", "register", "register-safeguarding", _choose_long_name)
-        self._pictures(full, "data", "home", "home-data")
+    def _stop(self, kind: str) -> Stop:
+        """The school of this kind; `much` begins as `photos`, so its pictures come after theirs."""
+        makers: dict[str, Callable[[Path], Stop]] = {
+            "nothing": make_empty,
+            "photos": make_stop,
+            "arrivals": coming_in.make_arrivals,
+            "comparing": lambda folder: comparing.make_comparing(folder, self._ends),
+        }
+        if kind == MUCH and MUCH not in self._stops:
+            self._stops[MUCH] = let_much_happen(self._stop("photos"), self._scratch / "much")
+        elif kind not in self._stops:
+            self._stops[kind] = makers[kind](self._scratch / kind)
+            self._ends.callback(self._stops[kind].workspace.close)
+        return self._stops[kind]
 
-    def _school(self, full: Workspace) -> None:
-        """The school's own affairs, empty and with a form open, and what has to be read first."""
-        for part in ("policies", "training", "platforms", "permissions", "rules"):
-            self._pictures(full, "head", "school", f"school-{part}", what=part)
-        for part in ("policies", "platforms", "permissions"):
-            self._pictures(full, "head", "school", f"school-{part}-new", lambda w: w.current.part.begin(), what=part)
-        today = full.clock.today()
-        policies.add_version(
-            full, school.actor(full, "head"), name="Social media policy", label="2026", owner="Headteacher",
-            effective_on=today, noticed_on=today, governors_approved_on=today, link="https://hollybank.example/policy",
-        )  # fmt: skip
-        self._pictures(full, "office", "home", "reading-first")
-        self._pictures(full, "head", "school", "school-policies-one", what="policies")
-        for user in (*school.STAFF, "it"):
-            for version in policies.unread(full, school.actor(full, user)):
-                policies.acknowledge(full, school.actor(full, user), version.id)
-
-    def _sign_in(self) -> None:
-        doors = {"open_workspace": open_workspace, "create_workspace": create_workspace, "administrator": Administrator}
-        for theme, size in LOOKS:
-            install_theme(self._app, choice=theme, scale=size / 100)
-            page = SignIn(Settings(workspace="C:/ClearPost/Hollybank"), run=lambda *_: None, **doors)
-            page.resize(760, 720)
-            self._shoot(page, f"sign-in-{theme}-{size}")
-            page.open_form.new_wanted.emit()
-            self._shoot(page, f"sign-in-new-{theme}-{size}")
-            for name in starting.steps(page):
-                self._shoot(page, f"{name}-{theme}-{size}")
-            self._shoot(starting.help_page(page), f"help-{theme}-{size}")
-            page.deleteLater()
-
-    def _pictures(
-        self,
-        workspace: Workspace,
-        user: str,
-        page: str,
-        name: str,
-        prepare: Callable[[MainWindow], Any] | None = None,
-        *,
-        what: object = None,
-    ) -> None:
-        actor = school.actor(workspace, user)
-        for size, (width, height) in self._sizes.items():
-            for theme, text in LOOKS:
-                install_theme(self._app, choice=theme, scale=text / 100)
-                window = build_main_window(workspace, actor, Settings(theme=theme, text_size=text))
-                window.resize(width, height)
-                window.show()
-                window.show_page(page, what)
-                if prepare is not None:
-                    prepare(window)
-                self._shoot(window, f"{name}-{size}-{theme}-{text}")
+    def _scene(self, scene: Scene) -> None:
+        stop = self._stop(scene.school)
+        for size in self.sizes:
+            for text in self.texts:
+                install_theme(self._app, choice=self.themes[0], scale=text / 100)
+                window = open_scene(scene, stop, Settings(theme=self.themes[0], text_size=text), SIZES[size])
+                settle(SETTLED_MS)
+                self._both_themes(window, scene.name, scene.words, size, text)
                 window.close()
                 window.deleteLater()
 
-    def _shoot(self, widget: QWidget, name: str) -> None:
-        widget.show()
-        coming_in.settle(SETTLED_MS)
-        widget.grab().save(str(self._out / f"{name}.png"))
+    def _windows(self, opened: Callable[[], Iterator[starting.Shown]], names: tuple[str, ...]) -> None:
+        """Windows of their own, such as the sign-in page; they are one after the other's steps."""
+        if self.only and not any(name.startswith(names) for name in self.only):
+            return
+        for text in self.texts:
+            install_theme(self._app, choice=self.themes[0], scale=text / 100)
+            for name, words, widget in opened():
+                if self._is_wanted(name):
+                    widget.show()
+                    settle(SETTLED_MS)
+                    self._both_themes(widget, name, words, "", text)
+
+    def _both_themes(self, widget: QWidget, name: str, words: str, size: str, text: int) -> None:
+        for theme in self.themes:
+            install_theme(self._app, choice=theme, scale=text / 100)
+            settle(REPAINTED_MS)
+            shot = Shot(name, words, size, theme, text)
+            widget.grab().save(str(self._out / shot.file))
+            self.shots.append(shot)
+        install_theme(self._app, choice=self.themes[0], scale=text / 100)
 
 
-def _ask_for_everything(window: MainWindow) -> None:
-    """A request with photos to look through."""
-    page = window.pages["cases"]
-    case = cases.open_case(
-        page.workspace, page.actor, CaseKind.ACCESS, "Everything, please.", asked_by="Mrs A. Okafor",
-        person_id=school.person_id(page.workspace, "Zofia"), standing="mother, with parental responsibility",
-    )  # fmt: skip
-    page.open(case.id)
+def open_scene(scene: Scene, stop: Stop, settings: Settings, size: tuple[int, int]) -> MainWindow:
+    """The window of the scene's person, at its page, with what is pressed first already pressed."""
+    window = build_main_window(stop.workspace, stop.actor(scene.user), settings)
+    window.resize(*size)
+    window.show()
+    go_to(window, scene, stop)
+    return window
 
 
-def _show_error(window: MainWindow) -> None:
-    from app.domain.errors import StorageError
-
-    window.current.notice.show_problem(
-        StorageError("Photo 2 cannot be read from the vault: its file is damaged.", remedy="Restore it from a back-up.")
-    )
-
-
-def _let_a_family_say_no(workspace: Workspace) -> None:
-    zofia = school.person_id(workspace, "Zofia")
-    long_name = "Mrs Katarzyna-Aleksandra Kowalska-Wojciechowska"
-    parent = contact_rows.new(zofia, long_name, "mother", parental_responsibility=True)
-    contacts.add_contact(workspace, school.actor(workspace, "data"), parent)
-    refusals.take_consent_away(workspace, school.actor(workspace, "governor"), zofia)
-
-
-def _choose_maybe(window: MainWindow) -> None:
-    page = window.pages["review"]
-    page.faces_panel.list.choose(lambda face: face.is_maybe)
-
-
-def _open_class(window: MainWindow) -> None:
-    page = window.pages["register"]
-    page.show_view(page.grid)
-    page.grid.show_class("Oak")
-    page.grid.open_cell(school.person_id(page.workspace, "Ben"), school.FACEBOOK)
-
-
-def _begin_form(window: MainWindow) -> None:
-    _choose_long_name(window)
-    window.pages["register"].sheet.form_button.click()
-
-
-def _choose_long_name(window: MainWindow) -> None:
-    page = window.pages["register"]
-    page.list.choose(lambda person: person.forename == school.LONG_NAME[0])
+def go_to(window: MainWindow, scene: Scene, stop: Stop) -> None:
+    """Bring the scene in front in a window that is open."""
+    what = scene.what
+    window.show_page(scene.page, stop.places.get(what, what) if isinstance(what, str) else what)
+    if scene.prepare is not None:
+        scene.prepare(window, stop)
 
 
 if __name__ == "__main__":

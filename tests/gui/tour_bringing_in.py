@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import cv2
 import numpy as np
 from PIL import Image
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.devices.connected import Connected
@@ -21,22 +21,11 @@ from app.workflow.import_photos import import_photos
 from app.workflow.workspace import Workspace
 from tests.bench.portraits import class_photo
 from tests.gui import school
+from tests.gui.tour_scenes import Scene
+from tests.gui.tour_school import Stop, make_empty
+from tests.gui.waiting import until
 
 LONG_NAME = "Mrs Oluwaseun-Alexandra Featherstonehaugh-Brightwater’s phone"
-_STEP_MS = 20
-
-
-def settle(wait_ms: int) -> None:
-    """Let the window and its threads work; `QTest.qWait` would keep Python from the other threads."""
-    loop = QEventLoop()
-    QTimer.singleShot(wait_ms, loop.quit)
-    loop.exec()
-
-
-def until(is_so: Callable[[], bool]) -> None:
-    """Let the window work until something is so."""
-    while not is_so():
-        settle(_STEP_MS)
 
 
 def make_devices(folder: Path) -> tuple[Path, Path]:
@@ -68,41 +57,67 @@ def bring_in(workspace: Workspace, folders: tuple[Path, ...]) -> None:
                 raise outcome.problem
 
 
-def plug_in(window: MainWindow, phone: Path) -> None:
+def make_arrivals(folder: Path) -> Stop:
+    """A school that a phone and a camera come to."""
+    phone, camera = make_devices(folder / "devices")
+    stop = make_empty(folder)
+    stop.places.update(phone=phone, camera=camera)
+    return stop
+
+
+def scenes() -> Iterator[Scene]:
+    """The way in, one after the other."""
+    for name, words, page, prepare in (
+        ("plugged-in", "Something is plugged in", "home", plug_in),
+        ("import", "Import: the questions", "import", look_at_phone),
+        ("import-running", "Import: copying", "import", copy_from_phone),
+        ("import-end", "Import: what became of each file", "import", end_of_import),
+        ("pick", "Pick", "pick", choose),
+        ("pick-side-by-side", "Pick: shots of one moment", "pick", side_by_side),
+    ):
+        yield Scene(name, words, "office", page, prepare, school="arrivals")
+
+
+def plug_in(window: MainWindow, stop: Stop) -> None:
     """Something is plugged in while another page is in front."""
+    phone = stop.places["phone"]
     window.desk.plugged.find = lambda: (Connected(str(phone), LONG_NAME, True),)
     window.desk.plugged.look_now()
     until(lambda: bool(window.desk.plugged.sources))
 
 
-def look_at_phone(window: MainWindow, phone: Path) -> None:
+def look_at_phone(window: MainWindow, stop: Stop) -> None:
     """The questions, with a day chosen."""
-    plug_in(window, phone)
+    plug_in(window, stop)
     page = window.pages["import"]
-    page.open(phone)
+    page.open(stop.places["phone"])
     until(lambda: page.device is not None)
     page.days.setCurrentIndex(1)
     page.event.setText(school.EVENT)
 
 
-def copy_from_phone(window: MainWindow, phone: Path) -> None:
+def copy_from_phone(window: MainWindow, stop: Stop) -> None:
     """Half-way through copying."""
-    look_at_phone(window, phone)
+    look_at_phone(window, stop)
     page = window.pages["import"]
     page.kind_buttons[DeviceKind.SCHOOL].click()
     page.go.click()
     until(lambda: page.progress.arrivals.rowCount() >= 4 or page.task is None)
 
 
-def end_of_import(window: MainWindow, phone: Path) -> None:
+def end_of_import(window: MainWindow, stop: Stop) -> None:
     """What became of each file."""
-    copy_from_phone(window, phone)
+    copy_from_phone(window, stop)
     page = window.pages["import"]
     until(lambda: page.task is None)
 
 
-def choose(window: MainWindow) -> None:
+def choose(window: MainWindow, stop: Stop) -> None:
     """One kept, one left out, everything looked over."""
+    if "brought" not in stop.places:
+        stop.places["brought"] = True
+        bring_in(stop.workspace, (stop.places["phone"], stop.places["camera"]))
+        window.refresh()
     page = window.pages["pick"]
     until(lambda: page.grid.shots.rowCount() > 0 and page._looking is None)
     page.grid.go_to_row(0)
@@ -111,9 +126,9 @@ def choose(window: MainWindow) -> None:
     until(lambda: not page._saving and not page._reading and not page._again.isActive())
 
 
-def side_by_side(window: MainWindow) -> None:
+def side_by_side(window: MainWindow, stop: Stop) -> None:
     """The shots of one moment large."""
-    choose(window)
+    choose(window, stop)
     page = window.pages["pick"]
     page.grid.go_to_row(0)
     page.toggle_beside()

@@ -19,7 +19,7 @@ from app.ui.pages.uniforms import UniformsPage
 from app.ui.theme import theme
 from app.ui.widgets import Button, Plain
 
-_KINDS: tuple[type[Page], ...] = (
+KINDS: tuple[type[Page], ...] = (
     PoliciesPage,
     PacksPage,
     TrainingPage,
@@ -44,7 +44,7 @@ class SchoolPage(Page):
         self.body.setSpacing(0)
         self._stack = QStackedWidget()
         self._group = QButtonGroup(self)
-        self.parts = PagesAsNeeded(desk, _KINDS, self._stack, self._prepare)
+        self.parts = PagesAsNeeded(desk, KINDS, self._stack, self._prepare)
         self.tabs: dict[str, Button] = {}
         row = Plain(row=True, gap=8)
         edge = theme().px(24)

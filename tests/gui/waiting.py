@@ -1,0 +1,22 @@
+"""Waiting as the window does, for pictures: until something is so, or until it has come to rest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEventLoop, QTimer
+
+_STEP_MS = 20
+
+
+def settle(wait_ms: int) -> None:
+    """Let the window and its threads work; `QTest.qWait` would keep Python from the other threads."""
+    loop = QEventLoop()
+    QTimer.singleShot(wait_ms, loop.quit)
+    loop.exec()
+
+
+def until(is_so: Callable[[], bool]) -> None:
+    """Let the window work until something is so."""
+    while not is_so():
+        settle(_STEP_MS)
