@@ -149,8 +149,12 @@ class CenterFaceDetector:
             sightings, near = self._look_at_tile(picture, tile)
             found.append(sightings)
             top, left = tile.seen.top // _STRIDE, tile.seen.left // _STRIDE
-            place = heat[top : top + near.shape[0], left : left + near.shape[1]]
-            np.maximum(place, near[: place.shape[0], : place.shape[1]], out=place)
+            # What lies beyond the part it answers for, another tile sees whole.
+            first, last = max(0, tile.own.top // _STRIDE), -(-tile.own.bottom // _STRIDE)
+            start, end = max(0, tile.own.left // _STRIDE), -(-tile.own.right // _STRIDE)
+            own = near[first - top : last - top, start - left : end - left]
+            place = heat[first : first + own.shape[0], start : start + own.shape[1]]
+            np.maximum(place, own[: place.shape[0], : place.shape[1]], out=place)
         return np.concatenate(found), heat
 
     def _look_at_tile(self, seen: RgbImage, tile: Tile) -> tuple[Sightings, NDArray[np.float32]]:

@@ -32,14 +32,18 @@ _GROW = 1.6
 """The network marks the core of a line; this is how far the line reaches round it (PP-OCR's own)."""
 
 _SMALLEST_CORE_PX = 3.0
-_MOST_PIXELS = 1_400_000
+_MOST_PIXELS = 1_100_000
 """The network sees a larger view in bands, since it holds 200 bytes for every pixel it is shown, and keeps them."""
 
-_LAP_PX, _LEAST_BAND_PX = 64, 256
+_LAP_PX, _LEAST_BAND_PX = 48, 256
 """How far a band looks beyond the rows that are kept of it. Larger letters are seen whole in the small view."""
 
 STRIP_HEIGHT_PX = 48
-_SHORTEST_STRIP_PX, _LONGEST_STRIP_PX = 320, 3200
+_LONGEST_STRIP_PX = 3200
+SHORTEST_STRIP_PX = 160
+"""Shorter strips are filled up to this. Of 800 drawn names 642 were right with it and with 320 (PP-OCR's own) alike, in
+two thirds of the time; 639 with 128, 631 with 96."""
+
 Corners = NDArray[np.float32]
 """float32, shape (4, 2), x and y: clockwise from where reading starts, at its top."""
 
@@ -175,7 +179,7 @@ class LineSpeller:
         Args:
             strips: uint8, shape (48, width, 3), RGB, letters upright.
         """
-        width = max(_SHORTEST_STRIP_PX, *(strip.shape[1] for strip in strips))
+        width = max(SHORTEST_STRIP_PX, *(strip.shape[1] for strip in strips))
         batch = np.zeros((len(strips), 3, STRIP_HEIGHT_PX, width), np.float32)
         for row, strip in zip(batch, strips, strict=True):
             row[:, :, : strip.shape[1]] = _as_input(strip)

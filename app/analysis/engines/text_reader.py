@@ -18,7 +18,7 @@ import numpy as np
 from app.analysis.engines.models import LINE_FINDER as FINDER
 from app.analysis.engines.models import LINE_SPELLER as SPELLER
 from app.analysis.engines.models import check_digest, text_engine
-from app.analysis.engines.text_networks import Line, LineFinder, LineSpeller, Spelling, strip_of
+from app.analysis.engines.text_networks import SHORTEST_STRIP_PX, Line, LineFinder, LineSpeller, Spelling, strip_of
 from app.domain.detection import Point, TextFinding
 from app.domain.errors import BugError, EngineUnavailableError
 from app.domain.photo import RgbImage
@@ -41,6 +41,9 @@ _SQUARE = 1.5
 
 _STRIP_BATCH_PX = 3840
 """Total length of the strips spelt in one go: the answer holds 19,000 chances for every eight pixels."""
+
+_LIKE_LENGTH = 1.5
+"""Strips up to so much longer than the shortest one are spelt with it; each counts as long as the longest."""
 
 _SMALLEST_PX = 8
 """No letter fits into less, and the finder needs a few pixels to work on."""
@@ -194,14 +197,16 @@ def _is_square(line: Line) -> bool:
 
 
 def _batches(strips: Sequence[RgbImage] | Mapping[int, RgbImage], chosen: Sequence[int]) -> list[list[int]]:
-    """The chosen strips, short ones first, in groups that cost about the same."""
+    """The chosen strips, short ones first, in groups of like length that cost about the same."""
     groups: list[list[int]] = []
+    shortest = 0
     for index in sorted(chosen, key=lambda i: strips[i].shape[1]):
-        width = max(320, strips[index].shape[1])
-        if groups and (len(groups[-1]) + 1) * width <= _STRIP_BATCH_PX:
+        width = max(SHORTEST_STRIP_PX, strips[index].shape[1])
+        if groups and width <= _LIKE_LENGTH * shortest and (len(groups[-1]) + 1) * width <= _STRIP_BATCH_PX:
             groups[-1].append(index)
         else:
             groups.append([index])
+            shortest = width
     return groups
 
 
