@@ -11,7 +11,7 @@ forms of CLDR are texts of their own, told apart by Qt's disambiguation.
 
 from __future__ import annotations
 
-from collections.abc import ItemsView, ValuesView
+from collections.abc import ItemsView, Iterable, ValuesView
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
@@ -26,6 +26,8 @@ FORMS = ("one", "two", "few", "many", "zero", "other")
 """The forms a language may need for a number, by the names of CLDR; Welsh has all of them."""
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "languages"
 _WELSH_FORMS = {0: "zero", 1: "one", 2: "two", 3: "few", 6: "many"}
+_AC = frozenset("aeiouwyâêîôûŵŷáéíóú18")
+"""What “and” is ``ac`` before: vowels, and numbers that begin with one (un, wyth)."""
 _LOCALES = {"en": "en_GB", "cy": "cy_GB"}
 
 _Key = TypeVar("_Key")
@@ -87,6 +89,15 @@ def trn(one: str, many: str, number: int, /, **values: object) -> str:
         found = (QCoreApplication.translate(CONTEXT, many, one) for one in (form, "other"))
         said = next((words for words in found if words != many), said)
     return said.format(n=number, **values)
+
+
+def joined(parts: Iterable[str]) -> str:
+    """``Ben and Dilys``, in Welsh ``Ben a Dilys`` and ``Ben ac Elin``."""
+    said = ""
+    for part in parts:
+        joint = " and " if _in_use == "en" else " ac " if part[:1].casefold() in _AC else " a "
+        said = f"{said}{joint}{part}" if said else part
+    return said
 
 
 def told(value: Any) -> Any:

@@ -10,12 +10,12 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QComboBox, QFileDialog
 
 from app.domain.errors import StorageError
-from app.ui.language import phrase, tr
+from app.ui.language import phrase, tr, trn
 from app.ui.models.rows import Row, RowsView
 from app.ui.pages.page import Page
 from app.ui.theme import theme
 from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, line_up
-from app.ui.words import count, sentence
+from app.ui.words import sentence
 from app.workflow import refresh
 from app.workflow.refresh import RefreshList, ToAsk
 
@@ -89,7 +89,7 @@ class AskAgain(Plain):
     def _show(self) -> None:
         shown = self._shown()
         self.list.rows.show_items(shown)
-        self.words.setText(tr("{people} to be asked", people=count(len(shown), "person has", "people have")))
+        self.words.setText(trn("{n} person has to be asked", "{n} people have to be asked", len(shown)))
         reasons = self.found.counts if self.found else {}
         self.reasons.setText(" · ".join(f"{sentence(why.value)}: {number}" for why, number in reasons.items()))
         for button in (self.save_button, self.print_button):

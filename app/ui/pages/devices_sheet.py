@@ -13,7 +13,7 @@ from app.domain.people import Action, Actor
 from app.domain.photo import DeviceFamily, DeviceId, DeviceKind
 from app.domain.ports import FOLDER_KEY
 from app.ui.forms import Ask, Fields
-from app.ui.language import Told, phrase, tr
+from app.ui.language import Told, phrase, tr, trn
 from app.ui.widgets import Button, Label, Panel, Plain, StateChip, clear, field, line_up
 from app.ui.words import count, day
 from app.workflow.devices import Standing
@@ -219,11 +219,9 @@ class DeviceSheet(Plain):
         self.details.fill({"label": device.label, "owner": device.owner, "kind": device.kind})
         shift = device.clock_shift_s
         said = (
-            tr(
-                "{shift} minutes are {part}.",
-                shift=abs(shift) // 60,
-                part=tr("added") if shift > 0 else tr("taken off"),
-            )
+            trn("{n} minute is added.", "{n} minutes are added.", shift // 60)
+            if shift > 0
+            else trn("{n} minute is taken off.", "{n} minutes are taken off.", -shift // 60)
             if shift
             else tr("It is right.")
         )

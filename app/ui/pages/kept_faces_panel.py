@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from app.domain.detection import RegionId
 from app.domain.people import Action, Person
-from app.ui.language import tr
+from app.ui.language import tr, trn
 from app.ui.pages.face_choice import FaceChoice
 from app.ui.pages.look_alikes_part import LookAlikesPart
 from app.ui.pages.page import Page
@@ -146,7 +146,7 @@ class KeptFacesPanel(Panel):
         self.choice.show_checks(taken, made.checks)
         if made.stored:
             refused = len(taken) - made.stored
-            left_out = tr(" {faces} left out.", faces=count(refused, "face was", "faces were")) if refused else ""
+            left_out = trn(" {n} face was left out.", " {n} faces were left out.", refused) if refused else ""
             self._close()
             self._page.notice.tell(
                 tr(

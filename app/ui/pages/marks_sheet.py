@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 
 from app.domain.people import Action
 from app.ui.canvas.photo_canvas import pixmap_of
-from app.ui.language import tr
+from app.ui.language import language_in_use, tr, trn
 from app.ui.pages.marks_form import TeachingProgress
 from app.ui.pages.marks_pictures import PictureRow
 from app.ui.pages.marks_words import KINDS, recall_lines
@@ -136,10 +136,12 @@ class WaitingPhotos(Panel):
         page = self._page
         self.number = len(page.attempt_quietly(lambda: photos_not_looked_at(page.workspace)) or ())
         self.words.setText(
-            tr(
-                "{photos} looked through before a mark was taught. Approvers are warned until they "
+            trn(
+                "{n} photo was looked through before a mark was taught. Approvers are warned until it "
+                "is looked through again; what people decided stays.",
+                "{n} photos were looked through before a mark was taught. Approvers are warned until they "
                 "are looked through again; what people decided stays.",
-                photos=count(self.number, "photo was", "photos were"),
+                self.number,
             )
         )
         self.setVisible(self.number > 0)
@@ -183,5 +185,7 @@ class WaitingPhotos(Panel):
 
 
 def _ordinal(number: int) -> str:
+    if language_in_use() != "en":
+        return str(number)
     ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return f"{number}{'th' if number % 100 in (11, 12, 13) else ending}"

@@ -11,7 +11,7 @@ from app.domain.people import Action, Person, PersonId
 from app.domain.permissions import PermissionKind
 from app.domain.post import Post
 from app.ui import reads
-from app.ui.language import tr
+from app.ui.language import tr, trn
 from app.ui.models.consent_table import ConsentTableView, Line
 from app.ui.pages.answer_form import Target, WholeForm
 from app.ui.pages.biometric_panel import BiometricPanel
@@ -272,7 +272,7 @@ class PersonSheet(Plain):
         downs = page.attempt(lambda: register.mark_as_left(page.workspace, page.actor, person.id, today))
         if downs is not None:
             page.written()
-            more = tr(" {posts} to be looked at.", posts=count(downs, "post has", "posts have")) if downs else ""
+            more = trn(" {n} post has to be looked at.", " {n} posts have to be looked at.", downs) if downs else ""
             page.notice.tell(
                 tr(
                     "{name} leaves today.{more} To take it back, change the last day on roll.",

@@ -9,12 +9,12 @@ from app.domain.people import Action
 from app.domain.policies import PolicyVersion
 from app.ui.desk import Desk
 from app.ui.forms import Ask, Fields
-from app.ui.language import phrase, tr
+from app.ui.language import phrase, tr, trn
 from app.ui.models.rows import Row, RowsView
 from app.ui.pages.page import Page
 from app.ui.theme import theme
 from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, StateChip, clear, line_up, scrolled, show_if
-from app.ui.words import count, day, moment
+from app.ui.words import day, moment
 from app.workflow import policies
 
 _ASKS = (
@@ -159,12 +159,12 @@ class PoliciesPage(Page):
         found = self.attempt_quietly(lambda: policies.readers(self.workspace, self.actor)) or ()
         if version.id not in self._bound:
             self.readers_words.setText(
-                tr("{people} acknowledged it.", people=count(len(said), "person has", "people have"))
+                trn("{n} person has acknowledged it.", "{n} people have acknowledged it.", len(said))
             )
             return
         late = [reader.name for reader in found if any(v.id == version.id for v in reader.unread)]
         self.readers_words.setText(
-            tr("{people} still to read it", people=count(len(late), "person has", "people have"))
+            trn("{n} person has still to read it", "{n} people have still to read it", len(late))
             if late
             else tr("Everybody has read it")
         )

@@ -8,10 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
 from app.domain.post import Asked, Finding
-from app.ui.language import tr
+from app.ui.language import tr, trn
 from app.ui.models.rows import Row, RowsView
 from app.ui.widgets import Button, Label, Panel, Plain, field
-from app.ui.words import count
 
 
 class FindingsPanel(Panel):
@@ -47,7 +46,7 @@ class FindingsPanel(Panel):
         self.list.rows.show_items(self.findings)
         blocking = sum(1 for f in self.findings if f.blocks)
         self.heading.setText(
-            tr("{things} in the way", things=count(blocking, "thing stands", "things stand"))
+            trn("{n} thing stands in the way", "{n} things stand in the way", blocking)
             if blocking
             else tr("Nothing stands in the way")
         )

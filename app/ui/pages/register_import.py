@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QButtonGroup, QFileDialog, QLineEdit, QRadioButton
 
 from app.domain.errors import KnownError
 from app.domain.people import Action
-from app.ui.language import Told, phrase, tr
+from app.ui.language import Told, phrase, tr, trn
 from app.ui.models.rows import Row, RowsView
 from app.ui.pages.import_mapping import ColumnMapper
 from app.ui.pages.register_import_later import KeptLists, PastReadings, ToRead
@@ -211,7 +211,7 @@ class RegisterImport(Panel):
         left = sum(row.change in (Change.FREE_TEXT, Change.PROBLEM) for row in self.preview.rows) if self.preview else 0
         self._forget()
         self._page.written()
-        more = tr(" {lines} left to read.", lines=count(left, "line is", "lines are")) if left else ""
+        more = trn(" {n} line is left to read.", " {n} lines are left to read.", left) if left else ""
         self._page.notice.tell(
             tr(
                 "The list was taken over: {entries} written.{more}",
@@ -353,9 +353,10 @@ def _notes_of(preview: ImportPreview) -> str:
         notes.append(tr("Left out because they fit no platform: {quiet}.", quiet=", ".join(quiet)))
     if preview.missing:
         notes.append(
-            tr(
-                "{pupils} in the register but not in this list; you will be asked whether they have left.",
-                pupils=count(len(preview.missing), "pupil is", "pupils are"),
+            trn(
+                "{n} pupil is in the register but not in this list; you will be asked whether they have left.",
+                "{n} pupils are in the register but not in this list; you will be asked whether they have left.",
+                len(preview.missing),
             )
         )
     return " ".join(notes)

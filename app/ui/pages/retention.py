@@ -16,7 +16,7 @@ from app.domain.photo import PhotoId
 from app.domain.retention import LONGEST_DAYS, RULES, SETTLED_BY_LAW, Item, Keep, Kept, Preview, RecordClass
 from app.ui import reads
 from app.ui.desk import Desk
-from app.ui.language import phrase, tr
+from app.ui.language import phrase, tr, trn
 from app.ui.models.rows import Row, RowsView
 from app.ui.pages.page import Page
 from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, field, line_up, scrolled, show_if
@@ -238,7 +238,7 @@ class RetentionPage(Page):
             found = self.attempt(lambda: register.find_people(self.workspace, self.actor, words)) or ()
         if len(found) != 1:
             said = (
-                tr("{people} have this name.", people=count(len(found), "person", "people"))
+                trn("{n} person has this name.", "{n} people have this name.", len(found))
                 if found
                 else tr("Nobody has this name.")
             )

@@ -13,7 +13,7 @@ from app.domain.geometry import Box
 from app.domain.people import Person
 from app.domain.photo import PhotoId
 from app.ui import reads
-from app.ui.language import tr
+from app.ui.language import joined, tr, trn
 from app.ui.pages.page import Page
 from app.ui.pages.review_faces import Face
 from app.ui.pages.review_steps import REGIONS, Answered, Listed, Step, Steps
@@ -66,7 +66,7 @@ class ReviewActs(Page):
     def _tell_if_twice(self, region_id: RegionId, person: Person) -> None:
         bearers = [f for f in self.faces if f.region.person_id == person.id and f.region.kind is RegionKind.FACE]
         if len(bearers) > 1:
-            numbers = tr(" and ").join(str(f.number) for f in bearers)
+            numbers = joined(str(f.number) for f in bearers)
             here = next(f.number for f in bearers if f.region.id == region_id)
             self.notice.offer(
                 tr("{name} is on faces {numbers} now, so both are covered.", name=person.name, numbers=numbers),
@@ -208,10 +208,12 @@ class ReviewActs(Page):
         if ids and (number := self._do(lambda: review_many.cover_bodies(self.workspace, self.actor, ids))):
             self._choose(ids[0])
             if int(number) > 0:
-                who = tr("The whole person is") if number == 1 else tr("{number} people are", number=number)
-                self.notice.tell(
-                    tr("{who} covered. Drag the box’s corners where it does not fit.", who=who), state="info"
+                words = trn(
+                    "The whole person is covered. Drag the box’s corners where it does not fit.",
+                    "{n} people are covered. Drag the boxes’ corners where they do not fit.",
+                    int(number),
                 )
+                self.notice.tell(words, state="info")
 
     def draw(self) -> None:
         """Draw a box with the mouse."""
@@ -280,7 +282,9 @@ class ReviewActs(Page):
             self.steps.went(photo_id, step, back=back)
         elif done is None and not self.notice.words():
             self.notice.tell(
-                tr("Nothing more to {part} on this photo.", part=tr("take back") if back else tr("do again")),
+                tr("Nothing more to take back on this photo.")
+                if back
+                else tr("Nothing more to do again on this photo."),
                 state="info",
             )
         if isinstance(done, Region) and done.id in {face.region.id for face in self.faces}:

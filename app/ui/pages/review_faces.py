@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel
 from app.domain.detection import PhotoFacts, Region, RegionId, RegionKind, Verdict, is_open_hint
 from app.domain.people import Person, PersonId
 from app.domain.treatment import Decision, RegionDecision, Treatment
-from app.ui.language import Told, phrase, tr
+from app.ui.language import Told, joined, phrase, tr
 from app.ui.models.rows import Index, Row, RowsView
 from app.ui.pages.review_suggestions import Suggested, SuggestionList
 from app.ui.theme import theme
@@ -379,7 +379,7 @@ class FacesPanel(Panel):
 
 
 def _listed(face: Face) -> str:
-    return tr(" and ").join(map(str, face.twice))
+    return joined(map(str, face.twice))
 
 
 def _under_headings(faces: Sequence[Face]) -> Iterator[Face | Row]:

@@ -16,7 +16,7 @@ from app.domain.detection import RegionId
 from app.domain.matching import Candidate, Likeness, PhotoSuggestions, may_be_compared
 from app.domain.people import Person, PersonId
 from app.domain.photo import PhotoId
-from app.ui.language import Told, phrase, tr
+from app.ui.language import Told, joined, phrase, tr
 from app.ui.models.rows import Row, RowsView
 from app.ui.theme import theme
 from app.ui.widgets import Button, Label, Plain, line_up
@@ -267,7 +267,7 @@ class Suggestions(QObject):
         doubt = (region_id, suggested.id)
         if suggested.look_alikes and self._doubted != doubt:
             self._doubted = doubt
-            who, others = suggested.person.name, tr(" and ").join(other.name for other in suggested.look_alikes)
+            who, others = suggested.person.name, joined(other.name for other in suggested.look_alikes)
             self._page.notice.tell(
                 tr(
                     "{who} and {others} look alike. Look twice; choose {who} again if it is {who}.",
@@ -298,7 +298,7 @@ def _warning(suggested: Sequence[Suggested]) -> str:
         return tr("Nobody who may be compared looks like this. The face stays covered until named.")
     alike = next((s for s in suggested if s.look_alikes), None)
     return (
-        tr(" and ").join(p.forename for p in (alike.person, *alike.look_alikes)) + tr(" look alike.") if alike else ""
+        tr("{names} look alike.", names=joined(p.forename for p in (alike.person, *alike.look_alikes))) if alike else ""
     )
 
 

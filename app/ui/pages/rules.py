@@ -9,11 +9,11 @@ from app.domain.people import ROLE_WORDS, Action, Role
 from app.domain.school_rules import SCHOOL_RULES
 from app.ui.desk import Desk
 from app.ui.forms import Ask, Fields
-from app.ui.language import phrase, tr
+from app.ui.language import phrase, tr, trn
 from app.ui.pages.matching_panel import MatchingPanel
 from app.ui.pages.page import Page
 from app.ui.widgets import Button, Label, Panel, Plain, line_up, scrolled
-from app.ui.words import count, sentence
+from app.ui.words import sentence
 from app.workflow import school_settings
 
 _CHECKS = (
@@ -122,7 +122,9 @@ class RulesPage(Page):
         self.written()
         done = len(changed) - len(wrong)
         if done:
-            self.notice.tell(tr("{rules} settled. They hold from now on.", rules=count(done, "rule is", "rules are")))
+            self.notice.tell(
+                trn("{n} rule is settled. It holds from now on.", "{n} rules are settled. They hold from now on.", done)
+            )
         elif not wrong:
             self.notice.tell(tr("Nothing was changed."), state="info")
 

@@ -8,10 +8,9 @@ from functools import partial
 from app.domain.people import Person
 from app.domain.post import PostState
 from app.ui import reads
-from app.ui.language import phrase, tr
+from app.ui.language import phrase, tr, trn
 from app.ui.pages.page import Page
 from app.ui.widgets import Button
-from app.ui.words import count
 from app.workflow import refusals
 
 WORDS = phrase("A parent, or the child, says no")
@@ -72,11 +71,19 @@ def outcome_words(name: str, stopped: int, downs: int) -> str:
     said = [tr("Recorded: {name} is not shown any more.", name=name)]
     if stopped:
         said.append(
-            tr("{prepared} back to its author.", prepared=count(stopped, "prepared post goes", "prepared posts go"))
+            trn(
+                "{n} prepared post goes back to its author.",
+                "{n} prepared posts go back to their authors.",
+                stopped,
+            )
         )
     if downs:
         said.append(
-            tr("{posts} to be taken down; the Deputy Head is told.", posts=count(downs, "post has", "posts have"))
+            trn(
+                "{n} post has to be taken down; the Deputy Head is told.",
+                "{n} posts have to be taken down; the Deputy Head is told.",
+                downs,
+            )
         )
     said.append(tr("The data manager is asked to confirm it."))
     return " ".join(said)

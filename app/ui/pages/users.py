@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.domain.people import Action, Role, UserId
 from app.ui.desk import Desk
-from app.ui.language import phrase, tr
+from app.ui.language import joined, phrase, tr
 from app.ui.models.rows import Row, RowsView
 from app.ui.pages.page import Page
 from app.ui.pages.user_form import EMPLOYMENT, UserForm, role_words
@@ -223,12 +223,10 @@ class UsersPage(Page):
         clear(self.to_look_at.box)
         names = {user.id: user.name for user in self.everybody}
         for user, grants in found[:_TOLD_AT_ONCE]:
-            roles = tr(" and ").join(_role_line(grant) for grant in grants)
+            roles = joined(_role_line(grant) for grant in grants)
             given = {names.get(grant.given_by, tr("The set-up")) for grant in grants}
             words = Label(
-                tr(
-                    "{sorted} made {name} {roles}.", sorted=tr(" and ").join(sorted(given)), name=user.name, roles=roles
-                ),
+                tr("{people} made {name} {roles}.", people=joined(sorted(given)), name=user.name, roles=roles),
                 wraps=True,
             )
             seen = Button(
