@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from app.ui.help import FOLDER, explanation, hard_words, help_pages
 from app.ui.pages.all_pages import ALL_PAGES
-from app.ui.pages.school import _KINDS
+from app.ui.pages.school import KINDS
 from app.ui.widgets import Label
 from tests.gui.conftest import Open
 
@@ -27,7 +27,7 @@ KEY = re.compile(
 
 
 def test_every_page_of_the_window_has_its_help() -> None:
-    keys = {page.key for page in (*ALL_PAGES, *_KINDS)} | {"reading", "sign-in", "words"}
+    keys = {page.key for page in (*ALL_PAGES, *KINDS)} | {"reading", "sign-in", "words"}
     assert keys - {page.id for page in help_pages()} == set()
 
 
@@ -113,7 +113,7 @@ def test_only_whole_beginnings_of_words_are_explained() -> None:
 
 def _exists(key: str) -> bool:
     """Whether the window's sources listen to it."""
-    if key in EVERYWHERE or re.fullmatch(r"Ctrl\+[1-9]", key):
+    if key in EVERYWHERE or re.fullmatch(r"Ctrl\+(Shift\+)?[1-9]", key):
         return True
     source = "\n".join(path.read_text(encoding="utf-8") for path in SOURCES.rglob("*.py") if path.name != "help.py")
     if "+" in key or (key.startswith(("F", "Pg")) and len(key) > 1):
