@@ -4,10 +4,25 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 RESOURCES = Path(__file__).resolve().parents[1] / "resources"
+BILL = RESOURCES / "bill"
+"""Only in the built program: its bill of materials, and a text for each part."""
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignPart:
+    """Something of others that is inside the built program."""
+
+    name: str
+    version: str
+    licence: str
+    """SPDX, for example ``LGPL-3.0-only``."""
+    text: Path
+    """The wording of its licence."""
 
 
 def is_built() -> bool:
@@ -38,3 +53,20 @@ def built_words() -> str:
         return " (from source)" if not is_built() else ""
     changed = "" if found.get("committed") else ", with changes"
     return f" (built from {str(found.get('commit', ''))[:10] or 'an unknown commit'}{changed})"
+
+
+def foreign_parts(folder: Path = BILL) -> tuple[ForeignPart, ...]:
+    """What of others is inside, as the build recorded it; empty from source, or when the list cannot be read."""
+    try:
+        components = json.loads((folder / "bill.cdx.json").read_text("utf-8"))["components"]
+        return tuple(_part(component, folder) for component in components)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, StopIteration):
+        return ()
+
+
+def _part(component: dict[str, Any], folder: Path) -> ForeignPart:
+    """One component of the CycloneDX file."""
+    [named] = component["licenses"]
+    licence = named.get("expression") or named["license"].get("id") or named["license"]["name"]
+    text = next(p["value"] for p in component["properties"] if p["name"] == "clearpost:text")
+    return ForeignPart(component["name"], component.get("version", ""), licence, folder / Path(text).name)

@@ -14,8 +14,10 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QUrl
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextBrowser, QWhatsThis, QWidget
 
+from app.ui.about import AboutWindow
 from app.ui.language import tr
 from app.ui.models.rows import Row, RowsView
+from app.ui.reading_order import ReadsInOrder
 from app.ui.theme import theme
 from app.ui.widgets import Button, Label, Panel, lay, line_up
 
@@ -108,13 +110,14 @@ def _words_at(widget: QWidget, at: QPoint) -> str:
     return widget.accessibleName()
 
 
-class HelpWindow(QWidget):
+class HelpWindow(ReadsInOrder, QWidget):
     """Left the pages and a search, right the page that is read. It never shows anything of the school."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setProperty("role", "window")
         self.setWindowTitle(tr("ClearPost · Help"))
+        self.about: AboutWindow | None = None
         self.setMinimumSize(theme().px(420), theme().px(320))
         self.resize(theme().px(820), theme().px(620))
         self.search = QLineEdit()
@@ -136,7 +139,8 @@ class HelpWindow(QWidget):
         columns = line_up(left, gap=12)
         columns.addWidget(self.text, 1)
         box.addLayout(columns, 1)
-        box.addLayout(line_up(1, Button(tr("Close"), self.close)))
+        self.about_button = Button(tr("About ClearPost"), self.show_about, kind="flat")
+        box.addLayout(line_up(self.about_button, 1, Button(tr("Close"), self.close)))
         self.search.textChanged.connect(self._look)
         self.list.selectionModel().currentChanged.connect(lambda *_: self._read())
         self._look("")
@@ -150,6 +154,13 @@ class HelpWindow(QWidget):
 
         self.activateWindow()
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_about(self) -> None:
+        """Which version this is, and the licences of what is inside."""
+        if self.about is None:
+            self.about = AboutWindow(self)
+        self.about.show()
+        self.about.activateWindow()
 
     @property
     def page(self) -> HelpPage | None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import importlib.util
+import io
 import json
 import os
 import re
 import shutil
 import subprocess
 import sys
+import tarfile
 import time
 from pathlib import Path
 
@@ -25,22 +27,30 @@ class BuildError(Exception):
     """No program came out, or one that must not be given to anybody; the text says why."""
 
 
-def build(out: Path, *, version: str = "") -> Path:
+def build(out: Path, *, version: str = "", committed: bool = False) -> Path:
     """Make `out`/clearpost and print what it weighs; returns that folder.
+
+    Args:
+        out: where the folder is made; one of that name is replaced.
+        version: another one than in app/__init__.py.
+        committed: build what the last commit holds, and nothing of what lies about.
 
     Raises:
         BuildError: PyInstaller failed, or a check of the result did.
     """
     began = time.monotonic()
+    out = out.resolve()
     out.mkdir(parents=True, exist_ok=True)
-    work = ROOT / "build" / re.sub(r"\W+", "-", str(out.resolve())).strip("-")
+    source = _exported() if committed else ROOT
+    work = source / "build" / re.sub(r"\W+", "-", str(out)).strip("-")
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir(parents=True)
     facts = build_facts(version or current_version())
+    facts["committed"] = facts["committed"] or (committed and facts["version"] == current_version())
     (work / "build.json").write_text(json.dumps(facts, indent=1) + "\n", "utf-8")
     if sys.platform == "win32":
         (work / "version.txt").write_text(_windows_version(str(facts["version"])), "utf-8")
-    _run_pyinstaller(out, work, facts)
+    _run_pyinstaller(source, out, work, facts)
     bundle = out / "clearpost"
     if problems := problems_of(bundle):
         raise BuildError("\n".join(problems))
@@ -81,11 +91,11 @@ def current_version() -> str:
     return found[1]
 
 
-def _run_pyinstaller(out: Path, work: Path, facts: dict[str, object]) -> None:
+def _run_pyinstaller(source: Path, out: Path, work: Path, facts: dict[str, object]) -> None:
     tools = environment.provide_tools(ROOT, ROOT / TOOLS)
     settings = {
         **environment.without_foreign_python(os.environ),
-        "PYTHONPATH": str(tools),
+        "PYTHONPATH": os.pathsep.join((str(tools), str(source))),
         "PYTHONHASHSEED": "0",
         "PYTHONDONTWRITEBYTECODE": "1",
         "SOURCE_DATE_EPOCH": str(facts["time"]),
@@ -95,16 +105,35 @@ def _run_pyinstaller(out: Path, work: Path, facts: dict[str, object]) -> None:
         "CLEARPOST_BUILD_PACKAGES": str(packages_folder()),
     }
     command = [sys.executable, "-P", "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
-    command += ["--distpath", str(out), "--workpath", str(work / "pyinstaller"), str(ROOT / "packaging/clearpost.spec")]
+    command += [
+        "--distpath",
+        str(out),
+        "--workpath",
+        str(work / "pyinstaller"),
+        str(source / "packaging/clearpost.spec"),
+    ]
     log = work / "pyinstaller.log"
     print(f"building; PyInstaller writes to {log}", flush=True)
     with log.open("wb") as file:
         done = subprocess.run(
-            command, cwd=ROOT, env=settings, stdout=file, stderr=subprocess.STDOUT, timeout=LONGEST_S, check=False
+            command, cwd=source, env=settings, stdout=file, stderr=subprocess.STDOUT, timeout=LONGEST_S, check=False
         )
     if done.returncode:
         last = log.read_text("utf-8", "replace").splitlines()[-15:]
         raise BuildError("PyInstaller failed:\n" + "\n".join(last))
+
+
+def _exported() -> Path:
+    """What the last commit holds, in a folder of its own under build."""
+    folder = ROOT / "build" / "source"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    archive = subprocess.run(["git", "archive", "HEAD"], cwd=ROOT, capture_output=True, check=False)
+    if archive.returncode:
+        raise BuildError("this is no clone with a commit to build from")
+    with tarfile.open(fileobj=io.BytesIO(archive.stdout)) as tar:
+        tar.extractall(folder, filter="data")
+    return folder
 
 
 def packages_folder() -> Path:
