@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 from collections.abc import Collection, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date
 
-from sqlalchemy import ColumnElement, Connection, false, insert, select, update
+from sqlalchemy import ColumnElement, Connection, false, func, insert, select, update
 from sqlalchemy.engine.row import RowMapping
 
 from app.domain.errors import RegisterError
@@ -67,6 +68,46 @@ def get(connection: Connection, person_id: PersonId) -> Person:
 def everybody(connection: Connection) -> tuple[Person, ...]:
     """All people, by name; of entries that were joined the one that stayed."""
     return _people(connection.execute(select(table).where(_is_there())).mappings())
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """As much of somebody as looking for them takes: a hundred thousand of these are kept, and no more."""
+
+    id: PersonId
+    key: str
+    group: str
+    kind: PersonKind
+    on_roll_until: date | None
+
+    def has_left(self, today: date) -> bool:
+        """As `Person.has_left`."""
+        return self.kind is PersonKind.LEAVER or (self.on_roll_until is not None and today > self.on_roll_until)
+
+
+def index(connection: Connection) -> tuple[Entry, ...]:
+    """Everybody, by name, to be looked for; `by_ids` brings those who are shown."""
+    columns = (
+        table.c.id, table.c.search_key, table.c.registration_group, table.c.kind, table.c.on_roll_until,
+        table.c.preferred_surname, table.c.legal_surname, table.c.preferred_forename, table.c.legal_forename,
+    )  # fmt: skip
+    kinds = {kind.value: kind for kind in PersonKind}
+    found = [
+        (folded(surname or legal), folded(forename or first), key, search_key, group, kinds[kind], until)
+        for key, search_key, group, kind, until, surname, legal, forename, first in connection.execute(
+            select(*columns).where(_is_there())
+        )
+    ]
+    found.sort(key=lambda one: one[:3])
+    return tuple(Entry(PersonId(key), words, group, kind, until) for _s, _f, key, words, group, kind, until in found)
+
+
+def number(connection: Connection, kind: PersonKind | None = None) -> int:
+    """How many people there are, of one kind when given."""
+    query = select(func.count()).select_from(table).where(_is_there())
+    if kind is not None:
+        query = query.where(table.c.kind == kind.value)
+    return int(connection.execute(query).scalar_one())
 
 
 def state(connection: Connection) -> str:
@@ -159,6 +200,8 @@ def _is_there() -> ColumnElement[bool]:
 
 def folded(text: str) -> str:
     """Lower case without accents or apostrophes, as names are compared."""
+    if text.isascii():
+        return text.lower().replace("'", "").strip()
     plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return plain.casefold().replace("'", "").replace("’", "").strip()
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from app.domain.people import Action
-from app.domain.post import PostState, ReleaseState, TaskKind
+from app.domain.post import PostState, TaskKind
 from app.ui import reads
 from app.ui.desk import Desk
 from app.ui.language import tr
@@ -49,9 +49,9 @@ class Waiting:
 def waiting_for(desk: Desk) -> Waiting:
     """Count what waits; a post somebody wrote themselves does not wait for their own approval."""
     workspace, me = desk.workspace, desk.actor.user_id
-    posts = reads.all_posts(workspace)
+    numbers = reads.post_numbers(workspace, me)
+    mine, others = numbers.posts.mine, numbers.posts.others
     left = reads.originals_left(workspace)
-    releases = reads.all_releases(workspace)
     tasks: dict[TaskKind, list[Task]] = defaultdict(list)
     for task in reads.every_open_task(workspace):
         tasks[task.kind].append(task)
@@ -72,20 +72,12 @@ def waiting_for(desk: Desk) -> Waiting:
         originals=sum(number for _device, number in left),
         set_aside=reads.photos_set_aside(workspace),
         stops=reads.stops_open(workspace),
-        to_approve=sum(1 for p in posts if p.state is PostState.SUBMITTED and p.author != me),
-        to_publish=sum(
-            1
-            for p in posts
-            if p.state is PostState.APPROVED
-            and any(
-                not any(r.post_id == p.id and r.platform_id == to.platform_id for r in releases) for to in p.platforms
-            )
-        )
-        + sum(1 for r in releases if r.state is ReleaseState.EXPORTED),
-        returned=sum(1 for p in posts if p.state is PostState.RETURNED and p.author == me),
+        to_approve=others.get(PostState.SUBMITTED, 0),
+        to_publish=numbers.to_hand_out + numbers.handed_out,
+        returned=mine.get(PostState.RETURNED, 0),
         to_name=reads.photos_to_name(workspace),
         to_pick=_to_pick(desk),
-        drafts=sum(1 for p in posts if p.state is PostState.DRAFT and p.author == me),
+        drafts=mine.get(PostState.DRAFT, 0),
     )
 
 

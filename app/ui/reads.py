@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime
 
 from app.domain.consent import Platform
@@ -28,9 +29,11 @@ from consent_db import (
     releases,
     sources,
     users,
+    work_counts,
 )
 from consent_db.releases import Task
 from consent_db.sources import Device
+from consent_db.work_counts import PostCounts
 
 
 def all_people(workspace: Workspace) -> tuple[Person, ...]:
@@ -198,7 +201,26 @@ def every_open_task(workspace: Workspace) -> tuple[Task, ...]:
 def photos_to_name(workspace: Workspace) -> int:
     """How many photos have faces that nobody has named yet."""
     with workspace.database.read() as connection:
-        return len(photos.in_state(connection, PhotoState.ANALYSED))
+        return work_counts.photos(connection, PhotoState.ANALYSED)
+
+
+@dataclass(frozen=True, slots=True)
+class PostNumbers:
+    """Posts by state, approved ones with a platform left, and packs that are handed out and not online yet."""
+
+    posts: PostCounts
+    to_hand_out: int
+    handed_out: int
+
+
+def post_numbers(workspace: Workspace, user_id: UserId) -> PostNumbers:
+    """How many posts there are of each kind, as this person sees them."""
+    with workspace.database.read() as connection:
+        return PostNumbers(
+            work_counts.posts(connection, user_id),
+            work_counts.approved_with_a_place_left(connection),
+            work_counts.releases(connection, ReleaseState.EXPORTED),
+        )
 
 
 def originals_left(workspace: Workspace) -> tuple[tuple[Device, int], ...]:

@@ -140,7 +140,7 @@ def _rules(school: _School) -> ToDo:
 
 
 def _register(school: _School) -> Iterator[ToDo]:
-    pupils = sum(1 for person in people.everybody(school.connection) if person.kind is PersonKind.PUPIL)
+    pupils = people.number(school.connection, PersonKind.PUPIL)
     words = f"{pupils} pupils are on the register." if pupils else "The class lists have not been read yet."
     yield ToDo(Step.PUPILS, words, pupils > 0, Action.EDIT_REGISTER)
     answered = consent.as_of(school.connection) is not None

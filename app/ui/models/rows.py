@@ -54,7 +54,8 @@ class RowsModel(QAbstractListModel):
         super().__init__(parent)
         self._row_of = row_of
         self._items: list[Any] = []
-        self._rows: list[Row] = []
+        self._rows: dict[int, Row] = {}
+        """What was shown so far; the rest is put into words when it comes into sight."""
 
     def show_items(self, items: Iterable[Any]) -> None:
         """Replace everything; a plain `Row` among the items stands for itself as a heading.
@@ -62,15 +63,15 @@ class RowsModel(QAbstractListModel):
         What is there already stays as it is, with choice and scroll position.
         """
         wanted = list(items)
-        rows = [item if isinstance(item, Row) else self._row_of(item) for item in wanted]
         if len(wanted) == len(self._items) and all(map(_is_same, wanted, self._items)):
-            changed = [number for number, (new, old) in enumerate(zip(rows, self._rows, strict=True)) if new != old]
-            self._items, self._rows = wanted, rows
+            self._items, before = wanted, self._rows
+            self._rows = {number: self._worded(wanted[number]) for number in before}
+            changed = sorted(number for number, row in self._rows.items() if row != before[number])
             if changed:
                 self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
             return
         self.beginResetModel()
-        self._items, self._rows = wanted, rows
+        self._items, self._rows = wanted, {}
         self.endResetModel()
 
     def add_item(self, item: Any) -> None:
@@ -78,8 +79,19 @@ class RowsModel(QAbstractListModel):
         at = len(self._items)
         self.beginInsertRows(QModelIndex(), at, at)
         self._items.append(item)
-        self._rows.append(self._row_of(item))
         self.endInsertRows()
+
+    def row_at(self, number: int) -> Row:
+        """What one row says."""
+        if number not in self._rows:
+            self._rows[number] = self._worded(self._items[number])
+        return self._rows[number]
+
+    def _item_at(self, number: int) -> Any:
+        return self._items[number]
+
+    def _worded(self, item: Any) -> Row:
+        return item if isinstance(item, Row) else self._row_of(item)
 
     def item(self, index: Index) -> Any:
         """The domain object of a row; None for a heading and for no row at all."""
@@ -104,11 +116,12 @@ class RowsModel(QAbstractListModel):
         return 0 if parent is not None and parent.isValid() else len(self._items)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or not 0 <= index.row() < len(self._rows):
+        if not index.isValid() or not 0 <= index.row() < self.rowCount():
             return None
-        row, item = self._rows[index.row()], self._items[index.row()]
+        item = self._item_at(index.row())
         if role == Role.ITEM:
             return None if isinstance(item, Row) else item
+        row = self.row_at(index.row())
         if role == Role.ROW:
             return row
         if role == Qt.ItemDataRole.DisplayRole:
@@ -120,7 +133,8 @@ class RowsModel(QAbstractListModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if index.isValid() and self._rows[index.row()].is_heading:
+        item = self._item_at(index.row()) if index.isValid() and index.row() < self.rowCount() else None
+        if isinstance(item, Row) and item.is_heading:
             return Qt.ItemFlag.ItemIsEnabled
         return super().flags(index)
 
@@ -141,7 +155,7 @@ class RowDelegate(QStyledItemDelegate):
         self._paint_ground(painter, option, space, row)
         inner = space.adjusted(theme().px(8), 0, -theme().px(8), 0)
         if row.stamp is not None:
-            self._paint_stamped(painter, option, space, row)
+            self._paint_stamped(painter, option, space, row, row.stamp)
             painter.restore()
             return
         inner = self._paint_lead(painter, option, inner, row)
@@ -183,13 +197,15 @@ class RowDelegate(QStyledItemDelegate):
         painter.drawPixmap(space.left(), space.center().y() - side // 2, pixmap(name, side, colour, ratio))
         return space.adjusted(side + theme().px(8), 0, 0, 0)
 
-    def _paint_stamped(self, painter: QPainter, option: QStyleOptionViewItem, space: QRect, row: Row) -> None:
+    def _paint_stamped(
+        self, painter: QPainter, option: QStyleOptionViewItem, space: QRect, row: Row, stamp: QPixmap
+    ) -> None:
         """The stamp, the title, and under it the state's icon with its words or the note."""
         ratio = option.widget.devicePixelRatioF() if option.widget else 1.0
         side, small = theme().px(44), theme().px(14)
         place = QRect(space.left() + theme().px(4), space.center().y() - side // 2, side, side)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawPixmap(place, row.stamp)
+        painter.drawPixmap(place, stamp)
         inner = space.adjusted(side + theme().px(12), 0, -theme().px(6), 0)
         middle, font = inner.center().y(), option.font
         metrics = QFontMetrics(font)
@@ -264,10 +280,12 @@ class RowDelegate(QStyledItemDelegate):
 class RowsView(QListView):
     """A list of rows with an accessible name; Enter and double click are `activated`."""
 
-    def __init__(self, name: str, row_of: Callable[[Any], Row], *, is_flat: bool = False) -> None:
+    def __init__(
+        self, name: str, row_of: Callable[[Any], Row], *, is_flat: bool = False, rows: type[RowsModel] = RowsModel
+    ) -> None:
         super().__init__()
         self.lit: Row | None = None
-        self.rows = RowsModel(row_of, self)
+        self.rows = rows(row_of, self)
         self.setModel(self.rows)
         self.setItemDelegate(RowDelegate(self))
         self.setAccessibleName(name)

@@ -1,0 +1,56 @@
+"""How much waits for somebody, as numbers: counted by the register itself, since thousands of posts are never read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, func, select
+
+from app.domain.people import UserId
+from app.domain.photo import PhotoState
+from app.domain.post import PostState, ReleaseState
+from consent_db.schema_photos import photo
+from consent_db.schema_posts import post, post_platform, release
+
+
+@dataclass(frozen=True, slots=True)
+class PostCounts:
+    """Posts by what they wait for; `mine` are somebody's own, `others` everybody else's."""
+
+    mine: dict[PostState, int]
+    others: dict[PostState, int]
+
+
+def posts(connection: Connection, user_id: UserId) -> PostCounts:
+    """How many posts are in each state, one's own and those of others."""
+    is_mine = post.c.author == user_id
+    counts = PostCounts({}, {})
+    query = select(post.c.state, is_mine, func.count()).group_by(post.c.state, is_mine)
+    for state, own, number in connection.execute(query):
+        (counts.mine if own else counts.others)[PostState(state)] = number
+    return counts
+
+
+def approved_with_a_place_left(connection: Connection) -> int:
+    """Approved posts that were not handed out for every platform yet."""
+    handed_out = (release.c.post_id == post.c.id) & (release.c.platform_id == post_platform.c.platform_id)
+    query = (
+        select(func.count(func.distinct(post.c.id)))
+        .select_from(post)
+        .join(post_platform, post_platform.c.post_id == post.c.id)
+        .outerjoin(release, handed_out)
+        .where(post.c.state == PostState.APPROVED.value, release.c.id.is_(None))
+    )
+    return int(connection.execute(query).scalar_one())
+
+
+def releases(connection: Connection, state: ReleaseState) -> int:
+    """How many publications are in one state."""
+    query = select(func.count()).select_from(release).where(release.c.state == state.value)
+    return int(connection.execute(query).scalar_one())
+
+
+def photos(connection: Connection, state: PhotoState) -> int:
+    """How many photos are in one state."""
+    query = select(func.count()).select_from(photo).where(photo.c.state == state.value)
+    return int(connection.execute(query).scalar_one())
