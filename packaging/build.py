@@ -29,7 +29,6 @@ WORDS = (
 def main(words: list[str]) -> int:
     """Do what the words ask; 0 done, 1 refused or failed, 2 wrong usage."""
     parser = argparse.ArgumentParser(prog="./run build", description=__doc__)
-    parser.add_argument("--version", default="", help="another version than the one in app/__init__.py")
     parser.add_argument(
         "--out", type=Path, default=making.ROOT / "dist", help="where the result goes; dist if not given"
     )
@@ -47,7 +46,7 @@ def main(words: list[str]) -> int:
     try:
         if "module" in arguments:
             return int(importlib.import_module(f"bundle.{arguments.module}").run(arguments))
-        making.build(arguments.out, version=arguments.version, committed=arguments.committed)
+        making.build(arguments.out, commit=making.last_commit() if arguments.committed else "")
         return 0
     except BuildError as problem:
         print(f"The build stopped: {problem}", file=sys.stderr)

@@ -28,12 +28,12 @@ def run(arguments: argparse.Namespace) -> int:
     """Print what differs; 0 where nothing does."""
     first = arguments.first or arguments.out / "clearpost"
     if not first.is_dir():
-        making.build(first.parent, version=arguments.version, committed=True)
+        making.build(first.parent, commit=making.last_commit())
     if arguments.second:
         found, files = differences(first, arguments.second)
     else:
         with tempfile.TemporaryDirectory(prefix="clearpost-second-") as folder:
-            found, files = differences(first, making.build(Path(folder), version=arguments.version, committed=True))
+            found, files = differences(first, making.build(Path(folder), commit=making.facts_of(first)["commit"]))
     for line in found:
         print(line)
     print(f"{files} files and links compared, {len(found)} differ")

@@ -13,6 +13,7 @@ import sys
 import tarfile
 import time
 from pathlib import Path
+from typing import Any
 
 import environment
 
@@ -27,13 +28,12 @@ class BuildError(Exception):
     """No program came out, or one that must not be given to anybody; the text says why."""
 
 
-def build(out: Path, *, version: str = "", committed: bool = False) -> Path:
+def build(out: Path, *, commit: str = "") -> Path:
     """Make `out`/clearpost and print what it weighs; returns that folder.
 
     Args:
         out: where the folder is made; one of that name is replaced.
-        version: another one than in app/__init__.py.
-        committed: build what the last commit holds, and nothing of what lies about.
+        commit: build what this commit holds, and nothing of what lies about; the files as they are if not given.
 
     Raises:
         BuildError: PyInstaller failed, or a check of the result did.
@@ -41,12 +41,11 @@ def build(out: Path, *, version: str = "", committed: bool = False) -> Path:
     began = time.monotonic()
     out = out.resolve()
     out.mkdir(parents=True, exist_ok=True)
-    source = _exported() if committed else ROOT
+    source = _exported(commit) if commit else ROOT
     work = source / "build" / re.sub(r"\W+", "-", str(out)).strip("-")
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir(parents=True)
-    facts = build_facts(version or current_version())
-    facts["committed"] = facts["committed"] or (committed and facts["version"] == current_version())
+    facts = build_facts(source, commit)
     (work / "build.json").write_text(json.dumps(facts, indent=1) + "\n", "utf-8")
     if sys.platform == "win32":
         (work / "version.txt").write_text(_windows_version(str(facts["version"])), "utf-8")
@@ -75,20 +74,45 @@ def problems_of(bundle: Path) -> list[str]:
     return found
 
 
-def build_facts(version: str) -> dict[str, object]:
+def build_facts(source: Path = ROOT, commit: str = "") -> dict[str, object]:
     """What the program says of itself: version, commit, whether all was committed, and the one recorded time."""
-    commit = _git("rev-parse", "HEAD")
-    recorded = os.environ.get("SOURCE_DATE_EPOCH") or _git("show", "-s", "--format=%ct", "HEAD") or "0"
-    clean = not _git("status", "--porcelain", "--untracked-files=no") if commit else False
-    return {"version": version, "commit": commit, "committed": clean, "time": int(recorded)}
+    commit = commit or _git("rev-parse", "HEAD")
+    recorded = os.environ.get("SOURCE_DATE_EPOCH") or _git("show", "-s", "--format=%ct", commit or "HEAD") or "0"
+    clean = source != ROOT or (bool(commit) and not _git("status", "--porcelain", "--untracked-files=no"))
+    return {"version": version_of(source), "commit": commit, "committed": clean, "time": int(recorded)}
 
 
-def current_version() -> str:
+def version_of(source: Path = ROOT) -> str:
     """The version in app/__init__.py."""
-    found = re.search(r'^__version__ = "([^"]+)"', (ROOT / "app" / "__init__.py").read_text("utf-8"), re.MULTILINE)
+    found = re.search(r'^__version__ = "([^"]+)"', (source / "app" / "__init__.py").read_text("utf-8"), re.MULTILINE)
     if found is None:
         raise BuildError("app/__init__.py names no version")
     return found[1]
+
+
+def facts_of(bundle: Path) -> dict[str, Any]:
+    """What a built program says of itself.
+
+    Raises:
+        BuildError: it was not made by `build`.
+    """
+    found = [*bundle.glob("_internal/resources/build.json"), *bundle.rglob("resources/build.json")]
+    if not found:
+        raise BuildError(f"{bundle} is not a built program; make it with ./run build")
+    facts: dict[str, Any] = json.loads(found[0].read_text("utf-8"))
+    return facts
+
+
+def last_commit() -> str:
+    """The newest commit of this clone.
+
+    Raises:
+        BuildError: this is no clone.
+    """
+    found = _git("rev-parse", "HEAD")
+    if not found:
+        raise BuildError("this is no clone with a commit to build from")
+    return found
 
 
 def _run_pyinstaller(source: Path, out: Path, work: Path, facts: dict[str, object]) -> None:
@@ -123,14 +147,14 @@ def _run_pyinstaller(source: Path, out: Path, work: Path, facts: dict[str, objec
         raise BuildError("PyInstaller failed:\n" + "\n".join(last))
 
 
-def _exported() -> Path:
-    """What the last commit holds, in a folder of its own under build."""
+def _exported(commit: str) -> Path:
+    """What the commit holds, in a folder of its own under build."""
     folder = ROOT / "build" / "source"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    archive = subprocess.run(["git", "archive", "HEAD"], cwd=ROOT, capture_output=True, check=False)
+    archive = subprocess.run(["git", "archive", commit], cwd=ROOT, capture_output=True, check=False)
     if archive.returncode:
-        raise BuildError("this is no clone with a commit to build from")
+        raise BuildError(f"this clone has no commit {commit}")
     with tarfile.open(fileobj=io.BytesIO(archive.stdout)) as tar:
         tar.extractall(folder, filter="data")
     return folder

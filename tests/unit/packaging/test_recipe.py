@@ -140,9 +140,17 @@ def test_sizes_are_told_by_part_and_links_count_nothing(making: ModuleType, bund
 
 def test_the_build_records_version_commit_and_time(making: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
-    facts = making.build_facts(making.current_version())
+    facts = making.build_facts()
     assert facts["time"] == 1_700_000_000
-    assert facts["version"] == making.current_version()
+    assert facts["version"] == making.version_of()
+
+
+def test_a_folder_that_was_not_built_is_refused(making: ModuleType, bundle: Path) -> None:
+    with pytest.raises(making.BuildError, match="not a built program"):
+        making.facts_of(bundle)
+    (bundle / "_internal" / "resources").mkdir()
+    (bundle / "_internal" / "resources" / "build.json").write_text('{"commit": "abc"}')
+    assert making.facts_of(bundle) == {"commit": "abc"}
 
 
 def test_build_tools_are_pinned_by_digest_and_apart_from_the_lock() -> None:
