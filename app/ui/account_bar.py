@@ -9,6 +9,7 @@ from app.domain.errors import NotAllowedError
 from app.ui.desk import Desk
 from app.ui.language import tr
 from app.ui.notices import Notice
+from app.ui.reading_order import ReadsInOrder
 from app.ui.theme import theme
 from app.ui.widgets import Button, Label, Plain, field, lay, line_up
 from app.workflow.signing_in import SHORTEST_PASSWORD, change_password
@@ -49,7 +50,7 @@ class AccountBar(Plain):
         form.activateWindow()
 
 
-class OwnPassword(QDialog):
+class OwnPassword(ReadsInOrder, QDialog):
     """Old password, new password twice; stays open until it worked or was closed."""
 
     def __init__(self, desk: Desk, parent: AccountBar) -> None:

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from app.ui.desk import Desk
 from app.ui.language import tr
 from app.ui.notices import Notice
+from app.ui.reading_order import ReadsInOrder
 from app.ui.theme import theme
 from app.ui.widgets import Button, IconLabel, Label, Panel, Plain, field, lay, line_up, scrolled
 
 
-class LockPage(QWidget):
+class LockPage(ReadsInOrder, QWidget):
     """A window of its own. It names the colleague who is signed in and nobody else.
 
     Signals:

@@ -31,6 +31,7 @@ from app.ui.pages.as_needed import PagesAsNeeded
 from app.ui.pages.page import Page
 from app.ui.pages.reading import ReadingPage
 from app.ui.plugged import PluggedBar
+from app.ui.reading_order import ReadsInOrder
 from app.ui.theme import theme
 from app.ui.widgets import Button, ElidedLabel, Label, Plain, lay, rule, scrolled
 from app.workflow import left_off
@@ -48,7 +49,7 @@ _SOON_MS, _WHILE_WORKING_MS = 50, 4000
 """How soon a page follows what others wrote; our own long work writes all the time."""
 
 
-class MainWindow(QMainWindow):
+class MainWindow(ReadsInOrder, QMainWindow):
     """The window of one signed-in person.
 
     Signals:

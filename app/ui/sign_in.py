@@ -19,6 +19,7 @@ from app.ui.icons import pixmap
 from app.ui.language import LANGUAGES, language_in_use, tr
 from app.ui.long_task import LongTask
 from app.ui.notices import Notice
+from app.ui.reading_order import ReadsInOrder
 from app.ui.set_up_forms import Answers, DoneStep, SetUp
 from app.ui.sign_in_forms import NewForm, NewPasswordForm, OpenForm, UserForm
 from app.ui.theme import theme
@@ -29,7 +30,7 @@ from app.workflow.signing_in import MUST_CHANGE, choose_password, sign_in, sign_
 from app.workflow.workspace import Workspace
 
 
-class SignIn(QWidget):
+class SignIn(ReadsInOrder, QWidget):
     """Small forms, one at a time. Opening takes a moment (the passphrase is stretched), so it runs as work.
 
     Signals:

@@ -37,7 +37,7 @@ class RegisterPage(Page):
         self._build()
 
     def _build(self) -> None:
-        self.people = PeopleList(self.desk)
+        self.people = PeopleList(self.desk, self.notice.show_problem)
         self.list, self.search = self.people.list, self.people.search
         self.people.chosen.connect(self._chosen)
         self.people.read_again.connect(self._show_again)
@@ -102,7 +102,9 @@ class RegisterPage(Page):
         return self.person.name if self.person else ""
 
     def start(self) -> QWidget:
-        return self.search
+        if not self.everybody.isHidden():
+            return self.search
+        return next(tab for tab in self.views.values() if tab.isChecked())
 
     def open(self, what: object) -> None:
         """Show one person by their id, who must be asked again, or the lists."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QLineEdit, QWidge
 
 from app.domain.people import PERMITTED, ROLE_WORDS, Action, EmploymentKind, Role
 from app.ui.language import Told, phrase, tr
+from app.ui.reading_order import go_on
 from app.ui.widgets import Button, Label, Panel, Plain, field, rule
 from consent_db.users import Grant, User
 
@@ -69,6 +70,10 @@ class DayOrNone(QDateEdit):
             self.setDate(QDate.currentDate())
         else:
             super().stepBy(steps)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """No day has no parts for Tab to go through; Qt would look for them and stay for good."""
+        return go_on(self.window(), forward) if self.day() is None else super().focusNextPrevChild(forward)
 
     def keyPressEvent(self, event: object) -> None:
         if event.key() == Qt.Key.Key_Delete:  # type: ignore[attr-defined]
