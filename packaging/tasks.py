@@ -1,4 +1,4 @@
-"""The tasks of the repository: test, bench, measure, policy, demo, tour, build, lock; in the private environment."""
+"""The tasks of the repository, one for each word of ./run (see CONTRIBUTING.md); in the private environment."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ def main(words: list[str]) -> int:
         "policy": lambda rest: _call_main("tests.bench.policy", rest),
         "demo": lambda rest: _call_main("tests.bench.demo", rest),
         "tour": lambda rest: _call_main("tests.gui.tour", rest),
+        "guide": guide,
         "build": build,
         "lock": write_lock,
     }
@@ -100,6 +101,11 @@ def run_measure(rest: list[str]) -> int:
 def build(rest: list[str]) -> int:
     """Make the program as a folder, and packages of it; packaging/build.py knows the words."""
     return subprocess.call([sys.executable, str(ROOT / "packaging" / "build.py"), *rest], cwd=ROOT)
+
+
+def guide(rest: list[str]) -> int:
+    """Write the user guides of every role, and the papers, from the files of the help."""
+    return subprocess.call([sys.executable, str(ROOT / "packaging" / "guide.py"), *rest])
 
 
 def write_lock(_rest: list[str]) -> int:
