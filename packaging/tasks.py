@@ -28,6 +28,7 @@ def main(words: list[str]) -> int:
         "guide": guide,
         "build": build,
         "lock": write_lock,
+        "languages": write_languages,
     }
     try:
         return tasks[words[0]](words[1:])
@@ -111,6 +112,11 @@ def guide(rest: list[str]) -> int:
 def write_lock(_rest: list[str]) -> int:
     """Write requirements.lock anew from pyproject.toml; this one task needs the network."""
     return subprocess.call([sys.executable, str(ROOT / "packaging" / "lock_file.py"), "--write"], cwd=ROOT)
+
+
+def write_languages(_rest: list[str]) -> int:
+    """Bring the translators' files in step with the texts of the window, and compile them."""
+    return subprocess.call([sys.executable, str(ROOT / "packaging" / "languages.py")], cwd=ROOT)
 
 
 def _call_main(module: str, words: list[str]) -> int:
