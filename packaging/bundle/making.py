@@ -115,6 +115,11 @@ def last_commit() -> str:
     return found
 
 
+def commits_before(commit: str) -> str:
+    """How many commits led to this one, as a number that grows; nothing where this is no clone."""
+    return _git("rev-list", "--count", commit) if commit else ""
+
+
 def _run_pyinstaller(source: Path, out: Path, work: Path, facts: dict[str, object]) -> None:
     tools = environment.provide_tools(ROOT, ROOT / TOOLS)
     settings = {

@@ -52,7 +52,8 @@ LEFT_OUT = (
     "*openvino_intel_gpu_plugin*", "*openvino_intel_npu_plugin*", "*openvino_auto_plugin*", "*openvino_auto_batch*",
     "*openvino_hetero_plugin*", "*openvino_tensorflow*", "*openvino_pytorch*", "*openvino_paddle*", "*openvino_jax*",
     "*openvino_gguf*", "*openvino_c.*", "openvino/libs/cache.json", "openvino/cmake/*", "openvino/include/*",
-    "*tbbmalloc_proxy*", "openvino/libs/*.pc", "*npu_compiler*", "*npu_level_zero*",
+    "openvino/frontend/jax/*", "openvino/frontend/paddle/*", "openvino/frontend/pytorch/*",
+    "openvino/frontend/tensorflow/*", "*tbbmalloc_proxy*", "openvino/libs/*.pc", "*npu_compiler*", "*npu_level_zero*",
     # Qt: what no page uses
     "PySide6/*/translations/*", "PySide6/translations/*", "*/qml/*", "*Qt6Qml*", "*Qt6Quick*", "*Qt6Network*",
     "*Qt6VirtualKeyboard*", "*Qt6Pdf*", "*Qt6Sql*", "*Qt6Wayland*", "*Qt6EglF*", "*Qt6Test*", "*Qt6Designer*",
