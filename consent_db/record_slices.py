@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -22,6 +22,8 @@ class Wanted:
     before: datetime | None = None
     action: str | None = None
     subject: str | None = None
+    actions: Collection[str] | None = None
+    """Any of these kinds; None for every kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,23 @@ def number(connection: Connection, wanted: Wanted) -> int:
     return connection.execute(select(func.count()).select_from(table).where(*_fitting(wanted))).scalar_one()
 
 
+def sequences(connection: Connection, wanted: Wanted) -> tuple[int, ...]:
+    """The numbers of the records that fit, the newest first."""
+    query = select(table.c.sequence).where(*_fitting(wanted)).order_by(table.c.sequence.desc())
+    return tuple(connection.execute(query).scalars())
+
+
+def highest(connection: Connection) -> int:
+    """The number of the newest record; 0 without any."""
+    return int(connection.execute(select(func.max(table.c.sequence))).scalar() or 0)
+
+
+def by_sequences(connection: Connection, numbers: Collection[int]) -> tuple[Record, ...]:
+    """These records, in no particular order; a few hundred at a time."""
+    query = select(table).where(table.c.sequence.in_(list(numbers)))
+    return tuple(_record(row) for row in connection.execute(query).mappings())
+
+
 def actions(connection: Connection) -> tuple[str, ...]:
     """Every kind of thing that was ever recorded."""
     return tuple(connection.execute(select(table.c.action).distinct().order_by(table.c.action)).scalars())
@@ -68,6 +87,8 @@ def _fitting(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
         yield table.c.at < wanted.before
     if wanted.action is not None:
         yield table.c.action == wanted.action
+    if wanted.actions is not None:
+        yield table.c.action.in_(sorted(wanted.actions))
     if wanted.subject is not None:
         # Ids stand in the text between quotation marks; an id is never part of another one.
         yield table.c.body.contains(json.dumps(wanted.subject), autoescape=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -151,6 +151,18 @@ def of_post(connection: Connection, post_id: PostId) -> tuple[Release, ...]:
     return tuple(_release(row) for row in connection.execute(query).mappings())
 
 
+def of_posts(connection: Connection, post_ids: Collection[PostId]) -> tuple[Release, ...]:
+    """Releases of these posts, oldest first."""
+    query = select(table).where(table.c.post_id.in_(list(post_ids))).order_by(table.c.exported_at)
+    return tuple(_release(row) for row in connection.execute(query).mappings())
+
+
+def by_ids(connection: Connection, release_ids: Collection[ReleaseId]) -> tuple[Release, ...]:
+    """These releases, in no particular order; unknown ids are left out."""
+    query = select(table).where(table.c.id.in_(list(release_ids)))
+    return tuple(_release(row) for row in connection.execute(query).mappings())
+
+
 def in_state(connection: Connection, state: ReleaseState) -> tuple[Release, ...]:
     """Releases in one state, the newest first."""
     query = select(table).where(table.c.state == state.value).order_by(table.c.exported_at.desc())
@@ -242,10 +254,23 @@ def receipts(connection: Connection, *, kind: str | None = None, limit: int = 50
     query = select(receipt).order_by(receipt.c.at.desc()).limit(limit)
     if kind is not None:
         query = query.where(receipt.c.kind == kind)
-    return tuple(
-        Receipt(r["kind"], r["subject"], r["words"], r["at"], r["actor"], r["audit_head"])
-        for r in connection.execute(query).mappings()
-    )
+    return tuple(_receipt(row) for row in connection.execute(query).mappings())
+
+
+def receipt_ids(connection: Connection) -> tuple[str, ...]:
+    """Every receipt, the newest first; `receipts_by_ids` says what they are."""
+    query = select(receipt.c.id).order_by(receipt.c.at.desc(), receipt.c.id)
+    return tuple(connection.execute(query).scalars())
+
+
+def receipts_by_ids(connection: Connection, ids: Collection[str]) -> dict[str, Receipt]:
+    """These receipts; a few hundred at a time."""
+    query = select(receipt).where(receipt.c.id.in_(list(ids)))
+    return {row["id"]: _receipt(row) for row in connection.execute(query).mappings()}
+
+
+def _receipt(row: RowMapping) -> Receipt:
+    return Receipt(row["kind"], row["subject"], row["words"], row["at"], row["actor"], row["audit_head"])
 
 
 def _release(row: RowMapping) -> Release:

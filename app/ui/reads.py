@@ -42,6 +42,24 @@ def all_people(workspace: Workspace) -> tuple[Person, ...]:
         return people.everybody(connection)
 
 
+def people_are_few(workspace: Workspace, few: int) -> bool:
+    """Whether everybody is read in no time."""
+    with workspace.database.read() as connection:
+        return people.number(connection) <= few
+
+
+def people_to_search(workspace: Workspace) -> tuple[people.Entry, ...]:
+    """Everybody on the register by name, with no more of them than looking for them takes."""
+    with workspace.database.read() as connection:
+        return people.index(connection)
+
+
+def person(workspace: Workspace, person_id: PersonId) -> Person | None:
+    """The newest entry of somebody; None when nobody has this id."""
+    with workspace.database.read() as connection:
+        return next(iter(people.by_ids(connection, [person_id])), None)
+
+
 def held(workspace: Workspace) -> frozenset[PersonId]:
     """Whom no consent clears; shown to nobody but those who may place a hold."""
     with workspace.database.read() as connection:

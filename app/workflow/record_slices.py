@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 import io
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -40,6 +40,8 @@ class Part:
     last: date | None = None
     action: str | None = None
     subject: str | None = None
+    actions: frozenset[str] | None = None
+    """Any of these kinds of thing; None for every kind."""
 
     @property
     def wanted(self) -> Wanted:
@@ -49,6 +51,7 @@ class Part:
             before=None if self.last is None else _midnight(self.last + timedelta(days=1)),
             action=self.action,
             subject=self.subject,
+            actions=self.actions,
         )
 
 
@@ -78,6 +81,28 @@ def lines(workspace: Workspace, actor: Actor, part: Part, *, limit: int = 500) -
         names = {str(user.id): user.name for user in users.everybody(connection)}
         found = record_slices.found(connection, part.wanted, newest_first=True, limit=limit)
         return tuple(_line(record, names) for record in found), record_slices.number(connection, part.wanted)
+
+
+def highest(workspace: Workspace, actor: Actor) -> int:
+    """The number of the newest record."""
+    actor.require(Action.SEE_AUDIT)
+    with workspace.database.read() as connection:
+        return record_slices.highest(connection)
+
+
+def numbers(workspace: Workspace, actor: Actor, part: Part) -> tuple[int, ...]:
+    """The numbers of a part's records, the newest first; `lines_of` says what they are."""
+    actor.require(Action.SEE_AUDIT)
+    with workspace.database.read() as connection:
+        return record_slices.sequences(connection, part.wanted)
+
+
+def lines_of(workspace: Workspace, actor: Actor, numbers: Collection[int]) -> dict[int, Line]:
+    """What these records say, by number."""
+    actor.require(Action.SEE_AUDIT)
+    with workspace.database.read() as connection:
+        names = {str(user.id): user.name for user in users.everybody(connection)}
+        return {r.sequence: _line(r, names) for r in record_slices.by_sequences(connection, numbers)}
 
 
 def known_actions(workspace: Workspace, actor: Actor) -> tuple[str, ...]:
@@ -145,6 +170,7 @@ def _export(workspace: Workspace, actor: Actor, part: Part, path: Path, unfinish
             "last": None if part.last is None else part.last.isoformat(),
             "action": part.action,
             "subject": part.subject,
+            "actions": None if part.actions is None else ", ".join(sorted(part.actions)),
             "verified": verified.ok,
         }
         audit.append(connection, actor.user_id, "records-exported", details=details)

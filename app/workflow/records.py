@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from app.domain.people import Action, Actor
 from app.workflow.workspace import Workspace
 from consent_db import audit, releases
@@ -28,3 +30,17 @@ def receipts(workspace: Workspace, actor: Actor, *, kind: str | None = None) -> 
     actor.require(Action.SEE_AUDIT)
     with workspace.database.read() as connection:
         return releases.receipts(connection, kind=kind)
+
+
+def receipt_ids(workspace: Workspace, actor: Actor) -> tuple[str, ...]:
+    """Every receipt, the newest first; `receipts_by_ids` says what they are."""
+    actor.require(Action.SEE_AUDIT)
+    with workspace.database.read() as connection:
+        return releases.receipt_ids(connection)
+
+
+def receipts_by_ids(workspace: Workspace, actor: Actor, ids: Collection[str]) -> dict[str, Receipt]:
+    """These receipts."""
+    actor.require(Action.SEE_AUDIT)
+    with workspace.database.read() as connection:
+        return releases.receipts_by_ids(connection, ids)

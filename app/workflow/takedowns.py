@@ -6,6 +6,7 @@ somebody to look. Nobody is ever asked to take a post down because a child left 
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -19,7 +20,8 @@ from app.domain.takedown import takedown_steps
 from app.workflow.evidence import Evidence, read_kept
 from app.workflow.live_check import went_out
 from app.workflow.workspace import Workspace
-from consent_db import audit, photos, platforms, posts, releases, users
+from consent_db import audit, photos, platforms, post_lists, posts, releases, users
+from consent_db.post_lists import PostLine
 from consent_db.releases import Task
 
 URGENT_MINUTES = 15
@@ -168,6 +170,53 @@ def published(workspace: Workspace, actor: Actor) -> tuple[Published, ...]:
     order = (ReleaseState.LIVE, ReleaseState.EXPORTED, ReleaseState.TAKEN_DOWN)
     newest = sorted(found, key=lambda one: one.release.exported_at, reverse=True)
     return tuple(sorted(newest, key=lambda one: order.index(one.release.state)))
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """Which publications are looked for: every part that is given must fit; `words` are of the title."""
+
+    words: str = ""
+    state: ReleaseState | None = None
+    platform_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Out:
+    """A publication as a row of the list says it."""
+
+    release: Release
+    post: PostLine
+    platform: str
+
+    @property
+    def pictures(self) -> int:
+        return self.post.pictures
+
+
+def ids_out(workspace: Workspace, actor: Actor, sought: Sought) -> tuple[ReleaseId, ...]:
+    """Everything that is or was out and fits, what has to come down first; `out_by_ids` says what it is.
+
+    Raises:
+        NotAllowedError: this person neither publishes, approves, nor keeps children safe.
+    """
+    may_look(actor)
+    with workspace.database.read() as connection:
+        return post_lists.keys_out(connection, words=sought.words, state=sought.state, platform_id=sought.platform_id)
+
+
+def out_by_ids(workspace: Workspace, actor: Actor, ids: Collection[ReleaseId]) -> dict[ReleaseId, Out]:
+    """These publications; a few hundred at a time.
+
+    Raises:
+        NotAllowedError: this person neither publishes, approves, nor keeps children safe.
+    """
+    may_look(actor)
+    with workspace.database.read() as connection:
+        names = {platform.id: platform.name for platform in platforms.everything(connection)}
+        found = releases.by_ids(connection, ids)
+        lines = post_lists.lines(connection, {release.post_id for release in found})
+    return {r.id: Out(r, lines[r.post_id], names.get(r.platform_id, str(r.platform_id))) for r in found}
 
 
 def pictures_out(

@@ -135,9 +135,9 @@ def test_records_are_sifted_compared_with_paper_and_taken_out(open_later, qtbot,
     assert {line.who for line in lines} == {"Jo Evans"}
     qtbot.keyClicks(page.head, head[:16])
     qtbot.mouseClick(page.verify, Qt.MouseButton.LeftButton)
-    assert "The head on paper is one of them." in page.notice.words()
+    qtbot.waitUntil(lambda: "The head on paper is one of them." in page.notice.words())
     page.take_out(tmp_path / "evidence.csv")
-    assert f"{len(lines)} records taken out to evidence.csv" in page.notice.words()
+    qtbot.waitUntil(lambda: f"{len(lines)} records taken out to evidence.csv" in page.notice.words())
     assert len((tmp_path / "evidence.csv").read_text(encoding="utf-8-sig").splitlines()) == len(lines) + 1
 
 
@@ -145,7 +145,8 @@ def test_a_head_that_is_not_in_the_records_is_said(open_later, qtbot) -> None:
     page = open_later("head", "records").pages["records"]
     qtbot.keyClicks(page.head, "0123456789abcdef")
     qtbot.mouseClick(page.verify, Qt.MouseButton.LeftButton)
-    assert "not in these records" in page.notice.words()
+    qtbot.waitUntil(lambda: "not in these records" in page.notice.words())
+    assert page.head.text() == "0123456789abcdef"
 
 
 def test_the_list_of_what_was_erased_is_saved_and_read_after_a_restore(open_later, tmp_path) -> None:

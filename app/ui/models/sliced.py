@@ -7,7 +7,7 @@ its turn is passed over, and what was seen long ago is let go of again.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, QTimer, Signal
@@ -25,7 +25,7 @@ _KEPT = 50
 """So many slices are kept."""
 _WAITING = Row("…")
 
-Key = Hashable
+Key = Any
 
 
 class Source(Protocol):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
@@ -12,16 +12,20 @@ from app.domain.people import Action, Person, PersonId, PersonKind
 from app.ui import reads
 from app.ui.desk import Desk
 from app.ui.language import phrase, tr
-from app.ui.models.rows import Row, RowsView
+from app.ui.long_lists import People
+from app.ui.models.rows import Row
+from app.ui.models.sliced import SlicedView
 from app.ui.theme import theme
-from app.ui.widgets import Label, Panel, line_up, show_if
+from app.ui.widgets import Button, Label, Panel, line_up, show_if
 from app.ui.words import PERSON_KIND, count
-from consent_db.people import folded
+from consent_db.people import Entry, folded
 
 EVERYBODY = phrase("Any class")
 LEAST_LETTERS = 3
 """Somebody who may not look through the register has to know the name."""
-_Everybody = tuple[int, list[tuple[Person, str]], frozenset[PersonId]]
+FEW_PEOPLE = 3000
+"""Up to so many people are read at once."""
+_Everybody = tuple[int, tuple[Entry, ...], frozenset[PersonId]]
 _ON_ROLL, _LEFT, _HELD = "here", "left", "held"
 _KINDS = frozenset(kind.value for kind in PersonKind)
 
@@ -35,12 +39,15 @@ class PeopleList(Panel):
     chosen = Signal(object)
     read_again = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, on_problem: Callable[[BaseException], object]) -> None:
         super().__init__(margin=12, gap=8)
         self._desk = desk
-        self._people: list[tuple[Person, str]] = []
+        self._people: tuple[Entry, ...] = ()
+        self._narrowed: tuple[str, Sequence[Entry]] = ("", ())
+        """What was searched for last, and whom that found: one letter more looks among those only."""
         self._held: frozenset[PersonId] = frozenset()
-        self._edition = -1
+        self._edition = self._reading = -1
+        self._on_problem = on_problem
         self.may_look = desk.may(Action.SEE_REGISTER) or desk.may(Action.REVIEW)
         self.setFixedWidth(theme().side_px(280))
         self.search = QLineEdit()
@@ -63,14 +70,16 @@ class PeopleList(Panel):
         self.shown.addItem(tr("Has left"), _LEFT)
         if desk.may(Action.PLACE_HOLD):
             self.shown.addItem(tr("On hold"), _HELD)
-        self.list = RowsView(tr("People"), self._row, is_flat=True)
-        self.list.setUniformItemSizes(True)  # thousands of rows are laid out without asking each for its height
-        self.list.selectionModel().currentChanged.connect(self._tell)
+        self.list = SlicedView(tr("People"), self._row, desk, on_problem, is_flat=True)
+        self.list.turned.connect(self._tell)
         self.number = Label(role="caption", wraps=True)
         self.box.addWidget(self.search)
         self.box.addLayout(line_up(self.groups, self.shown))
         self.box.addWidget(self.list, 1)
         self.box.addWidget(self.number)
+        self.nobody = Button(tr("Show everybody"), self.show_everybody, icon_name="close")
+        self.box.addWidget(self.nobody)
+        self.nobody.hide()
         self.search.textChanged.connect(lambda _words: self.show_found())
         self.search.returnPressed.connect(self._choose_first)
         for box in (self.groups, self.shown):
@@ -79,25 +88,38 @@ class PeopleList(Panel):
     def read(self) -> None:
         """Read who there is, when something was written since; keep search, filters, choice and place."""
         if self.may_look and self._edition != self._desk.edition:
-            self._have(self._load())
+            if reads.people_are_few(self._desk.workspace, FEW_PEOPLE):
+                self._have(self._load())
+            else:
+                self._read_many()
         self.show_found()
 
     def read_aside(self) -> None:
         """The same off the window's own thread, because somebody else wrote; `read_again` follows."""
         if self.may_look and self._edition != self._desk.edition:
-            self._desk.look(self._load, self._have_aside)
+            self._read_many()
         else:
             self.show_found()
             self.read_again.emit()
 
+    def _read_many(self) -> None:
+        if self._reading != self._desk.edition:
+            self._reading = self._desk.edition
+            self._desk.look(self._load, self._have_aside, self._cannot)
+
+    def _cannot(self, problem: BaseException) -> None:
+        self._reading = -1
+        self._on_problem(problem)
+
     def _load(self) -> _Everybody:
         edition, workspace = self._desk.edition, self._desk.workspace
-        keyed = [(person, _key(person)) for person in reads.all_people(workspace)]
-        return edition, keyed, reads.held(workspace) if self._desk.may(Action.PLACE_HOLD) else frozenset()
+        everybody = reads.people_to_search(workspace)
+        return edition, everybody, reads.held(workspace) if self._desk.may(Action.PLACE_HOLD) else frozenset()
 
     def _have(self, everybody: _Everybody) -> None:
         self._edition, self._people, self._held = everybody
-        self._offer_groups(sorted({p.registration_group for p, _key in self._people if p.registration_group}))
+        self._reading, self._narrowed = -1, ("", ())
+        self._offer_groups(sorted({entry.group for entry in self._people if entry.group}))
 
     def _have_aside(self, everybody: _Everybody) -> None:
         self._have(everybody)
@@ -106,7 +128,7 @@ class PeopleList(Panel):
 
     def by_id(self, person_id: PersonId | None) -> Person | None:
         """The newest entry of somebody."""
-        return next((p for p, _key in self._people if p.id == person_id), None)
+        return None if person_id is None else reads.person(self._desk.workspace, person_id)
 
     def current(self) -> Person | None:
         found = self.list.chosen()
@@ -114,42 +136,60 @@ class PeopleList(Panel):
 
     def show_found(self) -> None:
         """Show whom search and filters find; the chosen person stays chosen while in the list."""
-        was = self.current()
-        model = self.list.selectionModel()
-        model.blockSignals(True)
+        if self._edition < 0 and self.may_look:
+            self.number.setText(tr("Reading the register …"))
+            return
         found = self._found()
-        self.list.rows.show_items(found)
-        if was is not None:
-            self.list.choose(lambda p: p.id == was.id)
-        model.blockSignals(False)
+        self.list.show_source(People(self._desk.workspace, found), at_once=True)
         few = not self.may_look and len(self.search.text().strip()) < LEAST_LETTERS
         self.number.setText(tr("Type at least three letters.") if few else count(len(found), "person", "people"))
+        self.nobody.setVisible(self.is_sifted and not found and not few)
+
+    @property
+    def is_sifted(self) -> bool:
+        """Whether a search or a filter leaves somebody out."""
+        return bool(self.search.text().strip() or self.groups.currentIndex() > 0 or self.shown.currentIndex() > 0)
+
+    def show_everybody(self) -> None:
+        """Take search and filters away."""
+        with QSignalBlocker(self.search):
+            self.search.clear()
+        for box in (self.groups, self.shown):
+            with QSignalBlocker(box):
+                box.setCurrentIndex(0)
+        self.show_found()
 
     def choose(self, person_id: PersonId) -> None:
         """Make somebody current, taking filters away that hide them."""
-        if not self.list.choose(lambda p: p.id == person_id):
-            self.search.clear()
-            for box in (self.groups, self.shown):
-                box.setCurrentIndex(0)
-            self.list.choose(lambda p: p.id == person_id)
+        if not self.list.choose_key(person_id):
+            self.show_everybody()
+            self.list.choose_key(person_id)
 
-    def _found(self) -> Sequence[Person]:
+    def _found(self) -> Sequence[PersonId]:
         words = folded(self.search.text())
         if not self.may_look:
-            return reads.search_people(self._desk.workspace, words) if len(words) >= LEAST_LETTERS else ()
-        terms, group = words.split(), self.groups.currentText() if self.groups.currentIndex() > 0 else ""
-        shown = self.shown.currentData()
-        today = self._desk.workspace.clock.today()
-        return [
-            person
-            for person, key in self._people
-            if all(term in key for term in terms)
-            and (not group or person.registration_group == group)
-            and (shown not in _KINDS or person.kind == shown)
-            and (shown != _ON_ROLL or not person.has_left(today))
-            and (shown != _LEFT or person.has_left(today))
-            and (shown != _HELD or person.id in self._held)
-        ]
+            found = reads.search_people(self._desk.workspace, words) if len(words) >= LEAST_LETTERS else ()
+            return [person.id for person in found]
+        group = self.groups.currentText() if self.groups.currentIndex() > 0 else ""
+        shown, today = self.shown.currentData(), self._desk.workspace.clock.today()
+        entries = self._with_words(words)
+        if group:
+            entries = [entry for entry in entries if entry.group == group]
+        if shown in _KINDS:
+            entries = [entry for entry in entries if entry.kind == shown]
+        elif shown in (_ON_ROLL, _LEFT):
+            entries = [entry for entry in entries if entry.has_left(today) is (shown == _LEFT)]
+        elif shown == _HELD:
+            entries = [entry for entry in entries if entry.id in self._held]
+        return [entry.id for entry in entries]
+
+    def _with_words(self, words: str) -> Sequence[Entry]:
+        before, among = self._narrowed
+        entries = among if before and words.startswith(before) else self._people
+        for term in words.split():
+            entries = [entry for entry in entries if term in entry.key]
+        self._narrowed = (words, entries)
+        return entries
 
     def _offer_groups(self, groups: Sequence[str]) -> None:
         wanted = [tr(EVERYBODY), *groups]
@@ -162,8 +202,8 @@ class PeopleList(Panel):
         self.groups.setCurrentIndex(max(0, self.groups.findText(chosen)))
         self.groups.blockSignals(False)
 
-    def _tell(self) -> None:
-        if (person := self.current()) is not None:
+    def _tell(self, person_id: PersonId) -> None:
+        if (person := self.by_id(person_id)) is not None:
             self.chosen.emit(person)
 
     def _choose_first(self) -> None:
@@ -177,8 +217,3 @@ class PeopleList(Panel):
         note = note or PERSON_KIND[person.kind][0]
         note += tr(" · has left") if left and person.kind is not PersonKind.LEAVER else ""
         return Row(person.name, note, icon="hold" if person.id in self._held else "person")
-
-
-def _key(person: Person) -> str:
-    names = (person.name, person.legal_forename, person.legal_surname)
-    return folded(" ".join((*names, person.registration_group, person.upn, person.admission_number)))

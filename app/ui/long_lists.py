@@ -1,0 +1,120 @@
+"""Where the long lists of the window come from: keys in order, and what the rows in sight stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.domain.people import Actor, Person, PersonId
+from app.domain.post import PostId, PostState, ReleaseId
+from app.workflow import record_slices, records, takedowns
+from app.workflow.record_slices import Line, Part
+from app.workflow.takedowns import Out, Sought
+from app.workflow.workspace import Workspace
+from consent_db import people, post_lists
+from consent_db.post_lists import PostLine
+from consent_db.releases import Receipt
+
+
+@dataclass(frozen=True, slots=True)
+class RecordList:
+    """The records that fit, the newest first, by number."""
+
+    workspace: Workspace
+    actor: Actor
+    part: Part
+
+    def keys(self) -> Sequence[int]:
+        return record_slices.numbers(self.workspace, self.actor, self.part)
+
+    def items(self, keys: Sequence[int]) -> dict[int, Line]:
+        return record_slices.lines_of(self.workspace, self.actor, keys)
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptList:
+    """Every receipt, the newest first."""
+
+    workspace: Workspace
+    actor: Actor
+
+    def keys(self) -> Sequence[str]:
+        return records.receipt_ids(self.workspace, self.actor)
+
+    def items(self, keys: Sequence[str]) -> dict[str, Receipt]:
+        return records.receipts_by_ids(self.workspace, self.actor, keys)
+
+
+@dataclass(frozen=True, slots=True)
+class PostsToWrite:
+    """Posts that still go somewhere first, then the others; with these words in the title."""
+
+    workspace: Workspace
+    words: str = ""
+    states: frozenset[PostState] = frozenset()
+
+    def keys(self) -> Sequence[PostId]:
+        with self.workspace.database.read() as connection:
+            return post_lists.keys(connection, words=self.words, states=self.states)
+
+    def items(self, keys: Sequence[PostId]) -> dict[PostId, PostLine]:
+        with self.workspace.database.read() as connection:
+            return post_lists.lines(connection, keys)
+
+
+@dataclass(frozen=True, slots=True)
+class PostsToPublish:
+    """Posts that are approved or went out, what has to come down first."""
+
+    workspace: Workspace
+    words: str = ""
+
+    def keys(self) -> Sequence[PostId]:
+        with self.workspace.database.read() as connection:
+            return post_lists.keys_to_publish(connection, words=self.words)
+
+    def items(self, keys: Sequence[PostId]) -> dict[PostId, PostLine]:
+        with self.workspace.database.read() as connection:
+            return post_lists.lines(connection, keys, with_releases=True)
+
+
+@dataclass(frozen=True, slots=True)
+class EverythingOut:
+    """What is or was published, what has to come down first."""
+
+    workspace: Workspace
+    actor: Actor
+    sought: Sought
+
+    def keys(self) -> Sequence[ReleaseId]:
+        return takedowns.ids_out(self.workspace, self.actor, self.sought)
+
+    def items(self, keys: Sequence[ReleaseId]) -> dict[ReleaseId, Out]:
+        return takedowns.out_by_ids(self.workspace, self.actor, keys)
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """People who were found, by name."""
+
+    workspace: Workspace
+    found: Sequence[PersonId]
+
+    def keys(self) -> Sequence[PersonId]:
+        return self.found
+
+    def items(self, keys: Sequence[PersonId]) -> dict[PersonId, Person]:
+        with self.workspace.database.read() as connection:
+            return {person.id: person for person in people.by_ids(connection, keys)}
+
+
+def posts_are_few(workspace: Workspace, few: int) -> bool:
+    """Whether a list of posts is read in no time."""
+    with workspace.database.read() as connection:
+        return post_lists.number(connection) <= few
+
+
+def publications_are_few(workspace: Workspace, few: int) -> bool:
+    """The same of what was published."""
+    with workspace.database.read() as connection:
+        return post_lists.number_out(connection) <= few
