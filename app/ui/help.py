@@ -1,6 +1,7 @@
 """Help inside: F1 opens the page for this screen, a search finds others, and hard words explain themselves.
 
 The pages are the Markdown files of `resources/help`, one for each page of the window; `words.md` explains the words.
+After them stand the papers for the school, the files of `docs`.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QUrl
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QTextCursor, QTextDocument
+from PySide6.QtGui import QDesktopServices, QHelpEvent, QImage, QKeyEvent, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextBrowser, QWhatsThis, QWidget
 
 from app.ui.about import AboutWindow
@@ -21,8 +22,10 @@ from app.ui.reading_order import ReadsInOrder
 from app.ui.theme import theme
 from app.ui.widgets import Button, Label, Panel, lay, line_up
 
-FOLDER = Path(__file__).resolve().parents[2] / "resources" / "help"
-WORDS = "words"
+_ROOT = Path(__file__).resolve().parents[2]
+FOLDER = _ROOT / "resources" / "help"
+PAPERS = _ROOT / "docs"
+WORDS, CONTENTS = "words", "contents"
 _FIRST = "home"
 
 
@@ -41,9 +44,15 @@ class HelpPage:
 
 @cache
 def help_pages() -> tuple[HelpPage, ...]:
-    """Every page, Home first and the words last."""
+    """Every page, the contents and Home first and the words last."""
     found = [_read(path) for path in FOLDER.glob("*.md")]
-    return tuple(sorted(found, key=lambda page: (page.id != _FIRST, page.id == WORDS, page.title)))
+    return tuple(sorted(found, key=lambda p: (p.id != CONTENTS, p.id != _FIRST, p.id == WORDS, p.title)))
+
+
+@cache
+def papers() -> tuple[HelpPage, ...]:
+    """What IT and the data protection officer read."""
+    return tuple(sorted((_read(path) for path in PAPERS.glob("*.md")), key=lambda page: page.title))
 
 
 def _read(path: Path) -> HelpPage:
@@ -128,7 +137,8 @@ class HelpWindow(ReadsInOrder, QWidget):
         self.none = Label(tr("Nothing says that. Try another word."), role="quiet", wraps=True)
         self.text = QTextBrowser()
         self.text.setAccessibleName(tr("Help"))
-        self.text.setOpenExternalLinks(True)
+        self.text.setOpenLinks(False)
+        self.text.anchorClicked.connect(self.follow)
         self.text.setSearchPaths([str(FOLDER)])
         left = Panel(margin=12, gap=8)
         left.setFixedWidth(theme().side_px(220))
@@ -168,8 +178,16 @@ class HelpWindow(ReadsInOrder, QWidget):
         chosen = self.list.chosen()
         return chosen if isinstance(chosen, HelpPage) else None
 
+    def follow(self, link: QUrl) -> None:
+        """Go to the page or paper that a link names; the web opens in the browser."""
+        if link.scheme() == "https":
+            QDesktopServices.openUrl(link)
+            return
+        self.search.clear()
+        self.list.choose(lambda page: page.id == Path(link.path()).stem)
+
     def _look(self, words: str) -> None:
-        found = [page for page in help_pages() if page.tells_of(words)]
+        found = [page for page in (*help_pages(), *papers()) if page.tells_of(words)]
         self.none.setVisible(not found)
         self.list.rows.show_items(found)
         if found and (self.page is None or self.page not in found):
@@ -180,6 +198,15 @@ class HelpWindow(ReadsInOrder, QWidget):
             self.text.document().setBaseUrl(QUrl.fromLocalFile(str(FOLDER) + "/"))
             self.text.setMarkdown(self.page.text)
             _space_out(self.text.document())
+            self._fit_pictures()
+
+    def _fit_pictures(self) -> None:
+        fit_pictures(self.text, round(self.text.viewport().width() - 2 * self.text.document().documentMargin()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """No picture is wider than the page."""
+        super().resizeEvent(event)
+        self._fit_pictures()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes it."""
@@ -187,6 +214,30 @@ class HelpWindow(ReadsInOrder, QWidget):
             self.close()
         else:
             super().keyPressEvent(event)
+
+
+def fit_pictures(text: QTextBrowser, widest: int) -> None:
+    """Show each picture in its own size, or in as much of it as there is room for."""
+    document = text.document()
+    block = document.begin()
+    while block.isValid():
+        pieces = block.begin()
+        while not pieces.atEnd():
+            piece = pieces.fragment()
+            pieces += 1
+            if piece.charFormat().isImageFormat():
+                shape = piece.charFormat().toImageFormat()
+                whole = QImage(str(FOLDER / shape.name()))
+                shown = whole.scaledToWidth(min(whole.width(), widest), Qt.TransformationMode.SmoothTransformation)
+                place = document.baseUrl().resolved(QUrl(shape.name()))
+                document.addResource(QTextDocument.ResourceType.ImageResource.value, place, shown)
+                shape.setWidth(shown.width())
+                shape.setHeight(shown.height())
+                cursor = QTextCursor(document)
+                cursor.setPosition(piece.position())
+                cursor.setPosition(piece.position() + piece.length(), QTextCursor.MoveMode.KeepAnchor)
+                cursor.setCharFormat(shape)
+        block = block.next()
 
 
 def _space_out(document: QTextDocument) -> None:

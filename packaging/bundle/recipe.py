@@ -125,7 +125,8 @@ def resource_files(root: Path = ROOT) -> list[tuple[str, str]]:
     """Our own files that are read while the program runs: where each is, and its folder in the bundle."""
     chosen = [path for path in (root / "resources").rglob("*") if path.is_file() and path.name != "screenshot.png"]
     steps = [p for p in (root / "consent_db" / "migrations").rglob("*") if p.suffix in {".py", ".sql"}]
-    return [(str(path), path.parent.relative_to(root).as_posix()) for path in sorted([*chosen, *steps])]
+    papers = (root / "docs").glob("*.md")  # the help shows them
+    return [(str(path), path.parent.relative_to(root).as_posix()) for path in sorted([*chosen, *steps, *papers])]
 
 
 def package_files(packages: Path) -> list[tuple[str, str]]:

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QHelpEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QWhatsThis
+from PySide6.QtCore import QEvent, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QHelpEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QTextBrowser, QWhatsThis
 from pytestqt.qtbot import QtBot
 
-from app.ui.help import FOLDER, explanation, hard_words, help_pages
+from app.ui.help import FOLDER, explanation, hard_words, help_pages, papers
 from app.ui.pages.all_pages import ALL_PAGES
 from app.ui.pages.school import KINDS
 from app.ui.widgets import Label
@@ -74,11 +74,56 @@ def test_a_search_finds_the_page_that_tells_of_it(open_as: Open, qtbot: QtBot) -
     window.show_help()
     help_window = window.help
     help_window.search.setText("recently deleted")
-    assert [page.id for page in help_window.list.rows.items] == ["import"]
+    assert [page.id for page in help_window.list.rows.items] == ["import", "threat-model"]
     assert help_window.page.id == "import"
     help_window.search.setText("xylophone")
     assert help_window.none.isVisible()
     qtbot.keyClick(help_window, Qt.Key.Key_Escape)
+
+
+def test_the_contents_lead_to_pages_and_papers(open_as: Open) -> None:
+    window = open_as("office")
+    window.show_help()
+    help_window = window.help
+    assert help_window.list.rows.items[0].id == "contents"
+    for link, title in (("review.md", "Review"), ("../../docs/it-guide.md", "IT guide")):
+        help_window.search.setText("contents")
+        help_window.list.choose(lambda page: page.id == "contents")
+        help_window.text.anchorClicked.emit(QUrl(link))
+        assert help_window.page.title == title
+        assert title in help_window.text.toPlainText()
+    assert {page.title for page in papers()} <= {page.title for page in help_window.list.rows.items}
+    help_window.close()
+
+
+def test_pictures_fit_the_page_however_wide_it_is(open_as: Open, qtbot: QtBot) -> None:
+    window = open_as("office")
+    window.show_page("review")
+    window.show_help()
+    help_window = window.help
+    for width in (600, 1400, 520):
+        help_window.resize(width, 500)
+        qtbot.waitUntil(lambda: 0 < _widest_picture(help_window.text) <= help_window.text.viewport().width())
+    help_window.resize(1400, 500)
+    qtbot.waitUntil(lambda: _widest_picture(help_window.text) == 640)
+    help_window.close()
+
+
+def _widest_picture(text: QTextBrowser) -> float:
+    found = re.findall(r'<img [^>]*width="(\d+)"', text.toHtml())
+    return max(map(float, found), default=0)
+
+
+def test_a_link_to_the_web_opens_in_the_browser(open_as: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
+    window = open_as("office")
+    window.show_help()
+    before = window.help.page
+    window.help.follow(QUrl("https://ico.org.uk/"))
+    assert opened == ["https://ico.org.uk/"]
+    assert window.help.page is before
+    window.help.close()
 
 
 @pytest.fixture

@@ -106,6 +106,7 @@ def test_a_missing_model_stops_the_build(recipe: ModuleType, tmp_path: Path) -> 
 def test_our_own_files_go_where_the_program_looks_for_them(recipe: ModuleType) -> None:
     put_in = {f"{folder}/{Path(source).name}" for source, folder in recipe.resource_files()}
     assert {"resources/window.qss", "resources/platforms.csv", "resources/policies/strict.toml"} <= put_in
+    assert {"resources/help/contents.md", "docs/it-guide.md"} <= put_in
     assert "consent_db/migrations/versions/v0001_first.sql" in put_in
 
 
