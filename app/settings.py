@@ -9,6 +9,8 @@ from pathlib import Path
 
 import platformdirs
 
+from app.machine import MachinePolicy
+
 CHOICES = ("system", "light", "dark")
 TEXT_SIZES = (100, 125, 150, 175, 200)
 LANGUAGES = ("en", "cy")
@@ -28,28 +30,51 @@ class Settings:
     """The folder opened last; empty on the first start."""
     user: str = ""
     """The sign-in name used last."""
+    filters: str = ""
+    """What lists are sifted by, as JSON: words of ours, never names or what was typed."""
 
 
 def default_file() -> Path:
-    """Where the settings of this user are kept."""
-    return Path(os.environ.get("CLEARPOST_SETTINGS", "") or platformdirs.user_config_path("ClearPost") / "window.json")
+    """Where the settings of this user are kept: with a roaming profile they come along to the next PC.
+
+    Nothing else roams: what is made for one processor, or large, is in this PC's own part of the profile.
+    """
+    if named := os.environ.get("CLEARPOST_SETTINGS"):
+        return Path(named)
+    file = platformdirs.user_config_path("ClearPost", appauthor=False, roaming=True) / "window.json"
+    before = platformdirs.user_config_path("ClearPost") / "window.json"
+    return before if before.is_file() and not file.is_file() else file
 
 
-def load_settings(file: Path) -> Settings:
-    """Read the settings; a missing or damaged file, or a value of the wrong kind, gives the default."""
+def load_settings(file: Path, policy: MachinePolicy | None = None) -> Settings:
+    """Read the settings; a missing or damaged file, or a value of the wrong kind, gives the default.
+
+    Args:
+        file: of this user.
+        policy: what IT settled for new people on this PC.
+    """
+    start = _checked(_of_policy(policy or MachinePolicy()), Settings())
     try:
         stored = json.loads(file.read_text(encoding="utf-8"))
     except (OSError, ValueError):
-        return Settings()
+        return start
     if not isinstance(stored, dict):
-        return Settings()
+        return start
     known = {f.name: stored[f.name] for f in fields(Settings) if type(stored.get(f.name)) is type(f.default)}
-    settings = replace(Settings(), **known)
+    return _checked(replace(start, **known), start)
+
+
+def _of_policy(policy: MachinePolicy) -> Settings:
+    given = {name: getattr(policy, name) for name in ("theme", "text_size", "language", "workspace")}
+    return replace(Settings(), **{name: value for name, value in given.items() if value})
+
+
+def _checked(settings: Settings, otherwise: Settings) -> Settings:
     return replace(
         settings,
-        theme=settings.theme if settings.theme in CHOICES else "system",
-        text_size=settings.text_size if settings.text_size in TEXT_SIZES else 100,
-        language=settings.language if settings.language in LANGUAGES else "en",
+        theme=settings.theme if settings.theme in CHOICES else otherwise.theme,
+        text_size=settings.text_size if settings.text_size in TEXT_SIZES else otherwise.text_size,
+        language=settings.language if settings.language in LANGUAGES else otherwise.language,
     )
 
 

@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, QThreadPool
 from PySide6.QtWidgets import QApplication
 
 from app.domain.people import Actor
+from app.machine import read_policy
 from app.settings import Settings, default_file, load_settings, save_settings
 from app.ui.desk import Desk
 from app.ui.icons import app_icon
@@ -88,10 +89,11 @@ class Front(QObject):
         super().__init__()
         self._lock_after = lock_after
         self._file = settings_file or default_file()
-        self.settings = load_settings(self._file)
+        self.settings = load_settings(self._file, read_policy())
         named = [word for word in argv if not word.startswith("-")]
         if named:
-            self.settings = replace(self.settings, workspace=str(Path(named[0]).resolve()))
+            place = Path(named[0]).resolve()  # the desktop hands over the file in the folder that was opened
+            self.settings = replace(self.settings, workspace=str(place.parent if place.is_file() else place))
         self._doors = doors
         self._pool = QThreadPool(self)
         self._tasks: list[LongTask] = []
@@ -188,6 +190,7 @@ class Front(QObject):
         self.window = window
         window.signed_out.connect(self._sign_out)
         window.look_changed.connect(self._change_look)
+        window.desk.settings_changed.connect(self._keep)
         self.lock = SessionLock(window, self._run, after=self._lock_after)
         self.lock.another_wanted.connect(self._give_way)
         self.lock.opened_again.connect(self._come_back)
@@ -261,6 +264,7 @@ class Front(QObject):
 
     def _rebuild(self, old: MainWindow) -> None:
         fresh = build_main_window(old.desk.workspace, old.desk.actor, self.settings)
+        fresh.desk.sifted.update(old.desk.sifted)
         fresh.setGeometry(old.geometry())
         fresh.show_page(old.current.key)
         self._use(fresh)

@@ -25,11 +25,13 @@ class Desk(QObject):
     changed: something was written; pages and counts look again.
     work_changed: work began, advanced or ended.
     go_to(str, object): show a page, with what it should open.
+    settings_changed(object): `Settings` to keep on this PC; nothing is laid out anew for them.
     """
 
     changed = Signal()
     work_changed = Signal()
     go_to = Signal(str, object)
+    settings_changed = Signal(object)
 
     def __init__(self, workspace: Workspace, actor: Actor, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +53,8 @@ class Desk(QObject):
         self.lookout.noticed.connect(self._turn_page)
         self.platform_id = ""
         """The platform in use on every page that shows one."""
+        self.sifted: dict[tuple[str, str], str] = {}
+        """What lists are sifted by; see `app.ui.kept_filters`."""
         self.photo_ids: tuple[str, ...] = ()
         """The photos a page hands to another."""
 

@@ -18,15 +18,18 @@ from app.ui.desk import Desk
 from app.ui.files import read_file, write_file
 from app.ui.forms import Ask, Fields
 from app.ui.language import Told, phrase, tr
-from app.ui.models.rows import Row, RowsView
+from app.ui.long_lists import EverythingOut, publications_are_few
+from app.ui.models.rows import Row
+from app.ui.models.sliced import FEW, SlicedView
 from app.ui.pages.older_posts import OlderPosts
 from app.ui.pages.page import Page
 from app.ui.pages.picture_label import PictureLabel
+from app.ui.pages.sift import TitleSift
 from app.ui.theme import theme
 from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, StateChip, clear, line_up, scrolled, show_if
 from app.ui.words import count, moment
 from app.workflow import cases, publish, takedowns
-from app.workflow.takedowns import URGENT_MINUTES, Due, Published
+from app.workflow.takedowns import URGENT_MINUTES, Due, Out, Sought
 
 _STATES = Told(
     {
@@ -53,18 +56,25 @@ class PublishedPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.one: Published | None = None
+        self.one: Out | None = None
         self._due: dict[str, Due] = {}
         self._looks: dict[str, Due] = {}
         self._steps_of: object = None
-        self.list = RowsView(tr("Published"), self._row, is_flat=True)
-        self.list.selectionModel().currentChanged.connect(self._chosen)
+        self.list = SlicedView(tr("Published"), self._row, desk, self.notice.show_problem, is_flat=True)
+        self.list.turned.connect(self._chosen)
+        self.list.filled.connect(self._listed)
+        self.sift = TitleSift(desk, "published", {one.value: words for one, (_s, words) in _STATES.items()})
+        self.sift.changed.connect(self._show_list)
         left = Panel(margin=12, gap=8)
         left.setFixedWidth(theme().side_px(360))
+        left.box.addWidget(self.sift)
         left.box.addWidget(self.list, 1)
+        way = Button(tr("Go to Publish"), lambda: desk.go_to.emit("publish", None), icon_name="publish")
         self.empty = EmptyState(
-            "publish", tr("Nothing is published yet"), tr("Everything that goes out is listed here.")
-        )
+            "publish", tr("Nothing is published yet"),
+            tr("Everything that goes out is listed here. Hand out an approved post under Publish."),
+            way if self.actor.may(Action.PUBLISH) or self.actor.may(Action.APPROVE) else None,
+        )  # fmt: skip
         left.box.addWidget(self.empty, 1)
         self.heading = Label(role="title", wraps=True)
         self.state = StateChip("shown", "")
@@ -108,23 +118,36 @@ class PublishedPage(Page):
         self.body.addLayout(columns, 1)
 
     def refresh(self) -> None:
-        found = self.attempt_quietly(lambda: takedowns.published(self.workspace, self.actor)) or ()
         due = self.attempt_quietly(lambda: takedowns.takedowns(self.workspace, self.actor)) or ()
         looks = self.attempt_quietly(lambda: takedowns.to_look_at(self.workspace, self.actor)) or ()
         self._due = {one.release.id: one for one in due}
         self._looks = {one.release.id: one for one in looks}
-        urgent_first = sorted(found, key=lambda one: self._order(one))
-        self.one = next((o for o in found if self.one and o.release.id == self.one.release.id), None)
-        self.one = self.one or (urgent_first[0] if urgent_first else None)
-        model = self.list.selectionModel()
-        model.blockSignals(True)
-        self.list.rows.show_items(urgent_first)
-        self.list.choose(lambda one: self.one is not None and one.release.id == self.one.release.id)
-        model.blockSignals(False)
         self.older.refresh()
-        self.list.setVisible(bool(found))
-        self.empty.setVisible(not found)
+        self._show_list()
+
+    def _show_list(self) -> None:
+        state = ReleaseState(self.sift.state) if self.sift.state else None
+        wanted = EverythingOut(self.workspace, self.actor, Sought(self.sift.words, state))
+        few = self.attempt_quietly(lambda: publications_are_few(self.workspace, FEW))
+        self.list.show_source(wanted, at_once=bool(few))
+
+    def _listed(self) -> None:
+        """The list is there: the one in front stays, else the most urgent comes."""
+        found = self.list.rows
+        shown = self._read(self.one.release.id) if self.one is not None else None
+        self.one = shown or next(iter(found.items), None)
+        if self.one is not None:
+            self.list.choose_key(self.one.release.id)
+        has_some = found.rowCount() > 0
+        self.sift.say(found.rowCount())
+        self.list.setVisible(has_some)
+        self.sift.setVisible(has_some or self.sift.is_on)
+        self.empty.setVisible(not has_some and not self.sift.is_on)
         self._show()
+
+    def _read(self, release_id: ReleaseId) -> Out | None:
+        found = self.attempt_quietly(lambda: takedowns.out_by_ids(self.workspace, self.actor, [release_id])) or {}
+        return found.get(release_id)
 
     def urgent(self) -> None:
         """Start a takedown that is a matter of minutes."""
@@ -150,9 +173,8 @@ class PublishedPage(Page):
         due = next(
             (d for d in takedowns.takedowns(self.workspace, self.actor) if what in (d.task.id, d.release.id)), None
         )
-        found = takedowns.published(self.workspace, self.actor)
-        wanted = due.release.id if due else what
-        self.one = next((one for one in found if one.release.id == wanted), self.one)
+        self.sift.clear()
+        self.one = self._read(due.release.id if due else ReleaseId(str(what))) or self.one
         self.refresh()
 
     def stays(self) -> None:
@@ -271,7 +293,7 @@ class PublishedPage(Page):
             for at, line in enumerate(steps, start=1):
                 self.steps.box.addWidget(Label(f"{at}. {line}", wraps=True))
 
-    def _show_pictures(self, one: Published) -> None:
+    def _show_pictures(self, one: Out) -> None:
         """The very pictures that went out, fetched once for each publication."""
         if self._pictures_of == one.release.id:
             return
@@ -299,7 +321,7 @@ class PublishedPage(Page):
         if not found:
             self.pictures.box.addWidget(Label(tr("The pictures were erased since."), role="quiet"))
 
-    def _state(self, one: Published) -> tuple[str, str]:
+    def _state(self, one: Out) -> tuple[str, str]:
         due = self._due.get(one.release.id)
         if due is not None and due.task.due_at is not None:
             when = moment(due.task.due_at, self.workspace.clock.today())
@@ -310,20 +332,12 @@ class PublishedPage(Page):
             return "needs", tr("Look at it again")
         return _STATES[one.release.state]
 
-    def _order(self, one: Published) -> tuple[int, float]:
-        due = self._due.get(one.release.id)
-        if due is not None and due.task.due_at is not None:
-            return 0, due.task.due_at.timestamp()
-        rank = 1 if one.release.id in self._looks else 2 + list(_STATES).index(one.release.state)
-        return rank, -one.release.exported_at.timestamp()
-
-    def _row(self, one: Published) -> Row:
+    def _row(self, one: Out) -> Row:
         state, words = self._state(one)
         return Row(one.post.title, f"{one.platform} · {count(one.pictures, 'picture')}", state=state, words=words)
 
-    def _chosen(self) -> None:
-        one = self.list.chosen()
-        if one is not None:
+    def _chosen(self, release_id: ReleaseId) -> None:
+        if (one := self._read(release_id)) is not None:
             self.one = one
             self._drop_picture()
             self._show()
