@@ -151,6 +151,8 @@ def person_rows(connection: Connection, person_id: PersonId) -> tuple[LostObject
         ).scalars()
     ]
     theirs = permission.c.subject == person_id
+    works = select(permission.c.id).where(theirs)
+    connection.execute(update(post_picture).where(post_picture.c.licence.in_(works)).values(licence=None))
     names += connection.execute(
         select(permission.c.evidence_file).where(theirs, permission.c.evidence_file.is_not(None))
     ).scalars()

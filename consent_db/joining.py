@@ -36,8 +36,9 @@ def move_everything(connection: Connection, *, of: PersonId, to: PersonId, by: s
     _point(connection, import_question, "person_id", of, to)
     _point(connection, case_record, "person_id", of, to)
     _point(connection, contact, "contact_person_id", of, to)
-    adults = update(permission).where(permission.c.kind == PermissionKind.ADULT.value, permission.c.subject == of)
-    connection.execute(adults.values(subject=to, version=permission.c.version + 1))
+    about_people = [kind.value for kind in PermissionKind if kind.is_about_person]
+    theirs = update(permission).where(permission.c.kind.in_(about_people), permission.c.subject == of)
+    connection.execute(theirs.values(subject=to, version=permission.c.version + 1))
 
 
 def _move_lists(connection: Connection, of: PersonId, to: PersonId) -> None:

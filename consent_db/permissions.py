@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from sqlalchemy import Connection, insert, select, update
@@ -10,7 +10,7 @@ from sqlalchemy.engine.row import RowMapping
 
 from app.domain.consent import PlatformId
 from app.domain.errors import RegisterError
-from app.domain.people import Role, UserId
+from app.domain.people import PersonId, Role, UserId
 from app.domain.permissions import Permission, PermissionId, PermissionKind, Permits, may_post
 from app.domain.photo import DeviceId
 from app.domain.school_rules import MARK_GRANTOR
@@ -87,6 +87,18 @@ def permits(connection: Connection) -> Permits:
     query = select(table).where(table.c.kind.in_(kinds), table.c.ended_at.is_(None)).order_by(table.c.id)
     standing = tuple(_permission(row) for row in connection.execute(query).mappings())
     return Permits(standing, str(settings.get(connection, MARK_GRANTOR, Role.HEAD.value)))
+
+
+def by_ids(connection: Connection, permission_ids: Collection[PermissionId]) -> Mapping[PermissionId, Permission]:
+    """These permissions by id; those that were taken out since are left out."""
+    query = select(table).where(table.c.id.in_(list(permission_ids)))
+    return {found.id: found for found in map(_permission, connection.execute(query).mappings())}
+
+
+def works_of(connection: Connection, person_ids: Collection[PersonId]) -> frozenset[PermissionId]:
+    """The permissions for the work of these pupils, in force or not."""
+    wanted = table.c.kind == PermissionKind.WORK.value, table.c.subject.in_(list(person_ids))
+    return frozenset(PermissionId(i) for i in connection.execute(select(table.c.id).where(*wanted)).scalars())
 
 
 def posting_permission(

@@ -13,6 +13,7 @@ from app.domain.consent import PlatformId
 from app.domain.errors import RegisterError
 from app.domain.geometry import Box
 from app.domain.people import UserId
+from app.domain.permissions import PermissionId
 from app.domain.photo import Digest, PhotoId, VaultName
 from app.domain.post import (
     Approval,
@@ -92,6 +93,12 @@ def with_photo(connection: Connection, photo_id: PhotoId) -> tuple[Post, ...]:
     return tuple(get(connection, PostId(i)) for i in connection.execute(query).scalars())
 
 
+def with_licence(connection: Connection, permission_id: PermissionId) -> tuple[Post, ...]:
+    """Posts with a picture that rests on this written permission."""
+    query = select(post_picture.c.post_id).where(post_picture.c.licence == permission_id).distinct()
+    return tuple(get(connection, PostId(i)) for i in connection.execute(query).scalars())
+
+
 def change(
     connection: Connection,
     post: Post,
@@ -129,6 +136,7 @@ def change(
                 attribution=picture.attribution,
                 suitability=None if picture.suitability is None else picture.suitability.value,
                 crops={crop.platform_id: crop.box.to_list() for crop in picture.crops} or None,
+                licence=picture.licence,
             )
         )
     for position, place in enumerate(platforms):
@@ -375,6 +383,7 @@ def _pictures(connection: Connection, post_id: PostId) -> tuple[PostPicture, ...
             PhotoId(r["photo_id"]), r["alt_text"], None if r["rights"] is None else RightsSource(r["rights"]),
             r["attribution"], None if r["suitability"] is None else Suitability(r["suitability"]),
             tuple(PictureCrop(PlatformId(key), Box.from_list(box)) for key, box in sorted((r["crops"] or {}).items())),
+            None if r["licence"] is None else PermissionId(r["licence"]),
         )
         for r in connection.execute(query).mappings()
     )  # fmt: skip

@@ -37,6 +37,7 @@ post_picture = Table(
     Column("attribution", Text, nullable=False, default=""),
     Column("suitability", String(32)),
     Column("crops", JSON),
+    *reference("licence", "permission.id", required=False),
     UniqueConstraint("post_id", "position", "school_id"),
     UniqueConstraint("post_id", "photo_id", "school_id"),
 )
@@ -63,6 +64,17 @@ finding_reason = Table(
     Column("given_at", Instant, nullable=False),
     UniqueConstraint("post_id", "key", "school_id"),
 )
+
+post_confirmation = Table(
+    "post_confirmation",
+    metadata,
+    *identity(),
+    *reference("post_id", "post.id"),
+    Column("points", JSON, nullable=False),
+    *reference("confirmed_by", "app_user.id"),
+    Column("confirmed_at", Instant, nullable=False),
+)
+"""What the author said yes to each time a post was handed over."""
 
 post_message = Table(
     "post_message",
@@ -145,6 +157,8 @@ release = Table(
     Column("pictures", JSON),
     Column("compared_at", Instant),
     Column("comparison", Text, nullable=False, default=""),
+    Column("looked_at", Instant),
+    Column("looked_by", String(64)),
     one_of("state", ReleaseState),
 )
 

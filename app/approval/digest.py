@@ -12,7 +12,7 @@ import rfc8785
 from app.domain.consent import Platform, PlatformId
 from app.domain.errors import BugError
 from app.domain.photo import Digest, PhotoId
-from app.domain.post import Post
+from app.domain.post import Post, PostPicture
 
 PREFIX = b"clearpost/approval/1"
 
@@ -45,15 +45,7 @@ def approval_digest(
     body: dict[str, Any] = {
         "post": post.id,
         "pack": pack,
-        "pictures": [
-            {
-                "photo": picture.photo_id,
-                "alt_text": approved_words(picture.alt_text),
-                "rights": picture.rights.value if picture.rights else None,
-                "attribution": approved_words(picture.attribution),
-            }
-            for picture in post.pictures
-        ],
+        "pictures": [_picture(picture) for picture in post.pictures],
         "platforms": [
             {
                 "platform": wanted.platform_id,
@@ -65,6 +57,16 @@ def approval_digest(
         ],
     }
     return Digest(hashlib.sha256(PREFIX + rfc8785.dumps(body)).hexdigest())
+
+
+def _picture(picture: PostPicture) -> dict[str, Any]:
+    body = {
+        "photo": picture.photo_id,
+        "alt_text": approved_words(picture.alt_text),
+        "rights": picture.rights.value if picture.rights else None,
+        "attribution": approved_words(picture.attribution),
+    }
+    return body if picture.licence is None else body | {"licence": picture.licence}
 
 
 def _rendition(

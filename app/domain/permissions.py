@@ -14,7 +14,9 @@ from app.domain.people import PersonId, Role, UserId
 PermissionId = NewType("PermissionId", str)
 
 OF_THEMSELVES = "SELF"
-"""The grantor of a picture of an adult: the adult."""
+"""The grantor of a picture of an adult: the adult; of a pupil's work, the pupil."""
+OF_PARENT = "PARENT"
+"""The grantor of a pupil's work who speaks for them."""
 
 
 class PermissionKind(StrEnum):
@@ -26,10 +28,23 @@ class PermissionKind(StrEnum):
     """A person who may publish; the subject is the user's id."""
     ADULT = "ADULT"
     """An adult who may be shown; the subject is the person's id."""
+    WORK = "WORK"
+    """A pupil's own work, which is theirs; the subject is the pupil's id."""
+    LICENCE = "LICENCE"
+    """Pictures somebody else made, such as a hired photographer; the subject says whose and which, in words."""
 
     @property
     def is_for_platforms(self) -> bool:
         return self is not PermissionKind.DEVICE
+
+    @property
+    def is_in_words(self) -> bool:
+        """Whether its subject is what somebody typed; otherwise it is an id."""
+        return self in (PermissionKind.MARK, PermissionKind.LICENCE)
+
+    @property
+    def is_about_person(self) -> bool:
+        return self in (PermissionKind.ADULT, PermissionKind.WORK)
 
 
 @dataclass(frozen=True, slots=True)

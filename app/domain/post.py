@@ -10,6 +10,7 @@ from typing import NewType
 from app.domain.consent import PlatformId
 from app.domain.geometry import Box
 from app.domain.people import UserId
+from app.domain.permissions import PermissionId, PermissionKind
 from app.domain.photo import Digest, PhotoId, VaultName
 
 PostId = NewType("PostId", str)
@@ -63,6 +64,13 @@ class RightsSource(StrEnum):
     PRESS = "PRESS"
     STOCK = "STOCK"
 
+    @property
+    def rests_on(self) -> PermissionKind | None:
+        """The written permission a picture from here needs; None for what the school's own staff made."""
+        if self is RightsSource.STAFF:
+            return None
+        return PermissionKind.WORK if self is RightsSource.PUPIL_WORK else PermissionKind.LICENCE
+
 
 class Suitability(StrEnum):
     """What the author saw who looked at dress and situation; all but `FINE` wait for a decision by name."""
@@ -93,6 +101,7 @@ class PostPicture:
         attribution: required for every source but our own staff.
         suitability: what was seen when somebody looked at dress and situation; None while nobody has.
         crops: by hand; platforms without one are cropped around those who are shown.
+        licence: the written permission it rests on, for every source but our own staff.
     """
 
     photo_id: PhotoId
@@ -101,6 +110,7 @@ class PostPicture:
     attribution: str = ""
     suitability: Suitability | None = None
     crops: tuple[PictureCrop, ...] = ()
+    licence: PermissionId | None = None
 
     def crop_for(self, platform_id: PlatformId) -> Box | None:
         """What was chosen by hand for a platform."""

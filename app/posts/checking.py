@@ -10,11 +10,13 @@ from enum import StrEnum
 from app.domain.consent import Platform, PlatformId, RegisterSnapshot
 from app.domain.detection import PhotoFacts, RegionKind
 from app.domain.people import Person
+from app.domain.permissions import Permission
 from app.domain.photo import PhotoId
 from app.domain.post import Finding, Post, PostCategory, PostPicture, RightsSource, Suitability
 from app.domain.treatment import Decision, Outcome, Treatment
 from app.policy.pack import PolicyPack
 from app.policy.standing import register_is_too_old
+from app.posts.rights import wrong_here, wrong_in_all
 from app.posts.suitability import CODE, close_up, marks_of, prompts, suitability_words
 from app.posts.words import WordsMaterial, picture_findings, reason_key, word_findings
 
@@ -43,6 +45,8 @@ class PostMaterial:
         readable: lines that can be read in the finished pictures.
         marks: what was seen of a photo's suitability in any post.
         barred: why a photo can be in no post at all, as the end of a sentence.
+        licences: the written permissions that pictures rest on, in force or not.
+        works_refused: pupils whose work may not be shown, by id, and where.
     """
 
     facts: Mapping[PhotoId, PhotoFacts]
@@ -56,6 +60,8 @@ class PostMaterial:
     readable: Mapping[tuple[PhotoId, PlatformId], tuple[str, ...]] = field(default_factory=dict)
     marks: Mapping[PhotoId, frozenset[Suitability]] = field(default_factory=dict)
     barred: Mapping[PhotoId, str] = field(default_factory=dict)
+    licences: Mapping[PhotoId, Permission] = field(default_factory=dict)
+    works_refused: frozenset[tuple[str, PlatformId]] = frozenset()
 
     def called(self, photo_id: PhotoId) -> str:
         """``photo 14``."""
@@ -150,6 +156,7 @@ class _Check:
             yield self._finding("rights-missing", f"Say who made {called}.", photo_id=photo_id)
         elif picture.rights is not RightsSource.STAFF:
             yield from self._attribution(picture)
+            yield from self._licence(picture)
         if not picture.alt_text.strip():
             words = f"Describe {called} for people who cannot see it."
             yield self._finding("alt-text-missing", words, blocks=False, photo_id=photo_id)
@@ -182,6 +189,19 @@ class _Check:
                 yield self._finding("close-up", words, blocks=False, photo_id=photo_id, platform_id=place)
         for code, words in prompts(called, picture, mine):
             yield self._finding(code, words, blocks=False, photo_id=picture.photo_id)
+
+    def _licence(self, picture: PostPicture) -> Iterator[Finding]:
+        called, photo_id = self._material.called(picture.photo_id).capitalize(), picture.photo_id
+        permission = self._material.licences.get(photo_id)
+        wrong = wrong_in_all(picture, permission, self._today)
+        if wrong is not None:
+            yield self._finding(wrong[0], f"{called} {wrong[1]}.", photo_id=photo_id)
+            return
+        for wanted in self._post.platforms:
+            refused = self._material.works_refused
+            if wrong := wrong_here(picture, permission, wanted.platform_id, refused):
+                words = f"{called} {wrong[1]} {self._material.platforms[wanted.platform_id].name}: leave it out."
+                yield self._finding(wrong[0], words, photo_id=photo_id, platform_id=wanted.platform_id)
 
     def _attribution(self, picture: PostPicture) -> Iterator[Finding]:
         called, credit = self._material.called(picture.photo_id), picture.attribution.strip()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy import Connection
@@ -17,17 +17,19 @@ from app.domain.faults import KillPoint
 from app.domain.people import Action, Actor, UserId
 from app.domain.photo import Digest, PhotoId
 from app.domain.post import Approval, Asked, Finding, Message, MessageKind, Post, PostId, PostState, Rendition
+from app.domain.submission import HandedOver
 from app.domain.treatment import Decision, Reason, Treatment
 from app.posts.checking import check_post
 from app.workflow import gates
 from app.workflow.corrections import Correction, correct
+from app.workflow.licences import words_of
 from app.workflow.mark_warnings import mark_findings
 from app.workflow.post_bytes import post_bytes
 from app.workflow.post_material import Pair, findings_of, judging, material_of
 from app.workflow.posts import checks_of, require_nothing_blocks
 from app.workflow.questions import answer_question, require_askable, require_may_look
 from app.workflow.workspace import Workspace
-from consent_db import audit, platforms, posts, users
+from consent_db import audit, platforms, posts, submissions, users
 
 __all__ = [
     "ApprovalView", "answer_question", "approval_view", "approve", "hold_post", "reject_post", "return_post",
@@ -44,6 +46,8 @@ class ApprovalView:
         digest: of what would be approved; None while a picture is missing.
         shown, covered, held_back: finished lines for each photo and platform.
         answers: the reverse check's answers for each photo, as finished lines.
+        handed_over: what the author confirmed.
+        licences: the written permission a picture rests on, in words.
     """
 
     post: Post
@@ -58,6 +62,8 @@ class ApprovalView:
     held_back: Mapping[Pair, str]
     answers: Mapping[PhotoId, tuple[str, ...]]
     messages: tuple[Message, ...] = ()
+    handed_over: HandedOver | None = None
+    licences: Mapping[PhotoId, str] = field(default_factory=dict)
 
 
 def approval_view(workspace: Workspace, actor: Actor, post_id: PostId) -> ApprovalView:
@@ -81,7 +87,8 @@ def approval_view(workspace: Workspace, actor: Actor, post_id: PostId) -> Approv
         except VerificationError:
             digest = None
         approval = posts.standing_approval(connection, post_id)
-        messages = posts.messages(connection, post_id)
+        messages, handed_over = posts.messages(connection, post_id), submissions.newest(connection, post_id)
+        licences = {photo_id: words_of(connection, given) for photo_id, given in material.licences.items()}
         places = {key: platforms.get(connection, key) for _photo, key in material.decisions}
     return ApprovalView(
         post=post,
@@ -96,6 +103,8 @@ def approval_view(workspace: Workspace, actor: Actor, post_id: PostId) -> Approv
         held_back={pair: explain_photo(d, platform=places[pair[1]]) for pair, d in material.decisions.items()},
         answers={photo: _answers(facts.presence, judge.snapshot) for photo, facts in material.facts.items()},
         messages=messages,
+        handed_over=handed_over,
+        licences=licences,
     )
 
 

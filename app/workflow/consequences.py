@@ -20,12 +20,12 @@ from app.posts.names import names_in
 from app.workflow.fallout import fall
 from app.workflow.post_material import Judging, findings_of, judging
 from app.workflow.workspace import Workspace
-from consent_db import appearances, people, photos, platforms, posts, regions, releases
+from consent_db import appearances, people, permissions, photos, platforms, posts, regions, releases
 
 _REASON = "Somebody in the pictures may no longer be shown; prepare the pictures again."
 _NAMED = "Somebody named in the words may no longer be named; change the words."
 _LAPSED = "A permission for somebody in it has ended; look whether it may stay, and prepare the pictures again."
-_NAME_CODES = ("name-in-words", "full-name-in-words")
+_NAME_CODES = ("name-in-words", "full-name-in-words", "work-refused")
 
 
 def stop_showing(
@@ -85,7 +85,7 @@ def let_lapse(
 
 
 def posts_with(connection: Connection, person_id: PersonId) -> tuple[tuple[Post, bool], ...]:
-    """Every post that shows the person (True) or only names them in its words (False)."""
+    """Every post that shows the person (True), or only names them or shows their work (False)."""
     return tuple(_posts_with(connection, person_id, None))
 
 
@@ -106,16 +106,16 @@ def _pictures_of(connection: Connection, post: Post) -> frozenset[PhotoId]:
 def _posts_with(
     connection: Connection, person_id: PersonId, platform_ids: Collection[PlatformId] | None
 ) -> Iterator[tuple[Post, bool]]:
-    """Posts that show the person (True) or only name them in their words (False), under any entry joined to theirs."""
+    """Posts that show the person (True), or name them or show their work (False), under any entry joined to theirs."""
     entries = people.entries_of(connection, [person_id])
     known = {person.id: person for person in people.by_ids(connection, entries)}
-    candidates = appearances.photos_with(connection, entries)
+    candidates, works = appearances.photos_with(connection, entries), permissions.works_of(connection, entries)
     for post in posts.everything(connection):
         if platform_ids is not None and _places_of(connection, post).isdisjoint(platform_ids):
             continue
         if any(_shows(connection, photo_id, entries) for photo_id in _pictures_of(connection, post) & candidates):
             yield post, True
-        elif _mentions(connection, post, known):
+        elif any(picture.licence in works for picture in post.pictures) or _mentions(connection, post, known):
             yield post, False
 
 

@@ -27,10 +27,11 @@ from app.domain.retention import Item, RecordClass, Subject
 from app.workflow import look_alikes
 from app.workflow.consequences import stop_showing
 from app.workflow.fallout import PREPARED, fall
+from app.workflow.licences import let_licence_fall
 from app.workflow.retention_plan import Found, Plan
 from app.workflow.scrubbing import Cleaner, cleaner_of, cleaner_of_name
 from app.workflow.workspace import Workspace
-from consent_db import audit, erasing, people, photos, posts, releases, settings, tombstones, users
+from consent_db import audit, erasing, people, permissions, photos, posts, releases, settings, tombstones, users
 from consent_db.erasing import LostObject
 from consent_db.schema_consent import face_template
 from consent_db.schema_imports import import_question
@@ -141,6 +142,8 @@ def _person(erasure: _Erasure) -> None:
         )
     stop_showing(erasure.workspace, connection, person_id)
     entries = people.entries_of(connection, [person_id])
+    for permission in permissions.by_ids(connection, permissions.works_of(connection, entries)).values():
+        let_licence_fall(erasure.workspace, connection, permission, is_over=True)
     others = erasing.names_of_others(connection, entries)
     for entry in sorted(entries):
         _entry(erasure, entry, others)

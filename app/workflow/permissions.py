@@ -1,4 +1,4 @@
-"""Written permissions as the Headteacher records and ends them: marks, devices, posting, adults in pictures.
+"""Written permissions as the Headteacher records and ends them: marks, devices, posting, adults, works, licences.
 
 Nothing is permitted beyond what is written: for each platform by name, between its days, by whoever may give it. Ending
 one works at once, and every post that rests on it falls in the same transaction.
@@ -17,6 +17,7 @@ from app.domain.errors import NotAllowedError, RegisterError
 from app.domain.people import Action, Actor, PersonId, Role, UserId
 from app.domain.permissions import (
     MAY_GRANT_POSTING,
+    OF_PARENT,
     OF_THEMSELVES,
     Permission,
     PermissionId,
@@ -31,11 +32,13 @@ from app.workflow import evidence as evidence_kept
 from app.workflow.consequences import stop_showing
 from app.workflow.evidence import Evidence
 from app.workflow.fallout import photo_changed
+from app.workflow.licences import let_licence_fall
 from app.workflow.workspace import Workspace
 from consent_db import audit, people, permissions, platforms, posts, regions, settings, sources, users
 
 _LONGEST_OFFICE = 32
 _FOR_PICTURES = (PermissionKind.MARK, PermissionKind.ADULT)
+_FOR_MAKERS = (PermissionKind.WORK, PermissionKind.LICENCE)
 
 
 def grant(
@@ -59,9 +62,10 @@ def grant(
         workspace: where it is recorded.
         actor: the Headteacher, who records it.
         kind: what it is about.
-        subject: a mark's name, or the id of a device, a user or an adult in the register.
+        subject: a mark's name, whose pictures and which, or the id of a device, a user or a person in the register.
         grantor: the name of who gave it.
-        grantor_role: their office, for example ``HEAD`` or ``CEO``; ``SELF`` for an adult's own picture.
+        grantor_role: their office, for example ``HEAD`` or ``CEO``; ``SELF`` for an adult's own picture, ``SELF`` or
+            ``PARENT`` for a pupil's work.
         valid_from: its first day.
         valid_until: its last day; None until somebody ends it.
         platform_ids: where it holds; none means on all there are today, and never on one added later.
@@ -116,7 +120,7 @@ def end(workspace: Workspace, actor: Actor, permission_id: PermissionId, *, vers
     """End a permission now; posts that rest on it fall at once.
 
     Returns:
-        How many posts fell, or for an adult how many published posts must be taken down.
+        How many posts fell, or for an adult, a work or a licence how many published posts must be taken down.
 
     Raises:
         NotAllowedError: this person ends no permissions.
@@ -180,13 +184,13 @@ def read_scan(workspace: Workspace, actor: Actor, permission: Permission) -> Evi
 
 
 def find_subject(workspace: Workspace, actor: Actor, kind: PermissionKind, words: str) -> str:
-    """What `grant` calls the one somebody means: a sign-in name, an adult's name, or what a device says of itself.
+    """What `grant` calls the one somebody means: a sign-in name, a person's name, or what a device says of itself.
 
     Raises:
         RegisterError: nothing fits the words, or more than one does.
     """
     _may_look(actor)
-    if kind is PermissionKind.MARK:
+    if kind.is_in_words:
         return words
     with workspace.database.read() as connection:
         found = _meant(connection, kind, words)
@@ -223,6 +227,7 @@ def let_run_out(workspace: Workspace, connection: Connection, *, since: date | N
         if permission.ended_at is not None or last_day is None:
             continue
         if last_day < today and (since is None or since <= last_day):
+            fallen += let_licence_fall(workspace, connection, permission, is_over=False)
             pictures = _pictures_of(connection, permission)
             fallen += sum(photo_changed(workspace, connection, photo_id) for photo_id in pictures)
     return fallen
@@ -258,8 +263,9 @@ def _may_look(actor: Actor) -> None:
 
 
 def _meant(connection: Connection, kind: PermissionKind, words: str) -> list[str]:
-    if kind is PermissionKind.ADULT:
-        return [person.id for person in people.search(connection, words) if not person.kind.is_child]
+    if kind.is_about_person:
+        wants_child = kind is PermissionKind.WORK
+        return [person.id for person in people.search(connection, words) if person.kind.is_child == wants_child]
     if kind is PermissionKind.POSTING:
         user_id = users.find(connection, words)
         return [] if user_id is None else [user_id]
@@ -270,6 +276,8 @@ def _meant(connection: Connection, kind: PermissionKind, words: str) -> list[str
 def _let_fall(workspace: Workspace, connection: Connection, permission: Permission) -> int:
     if permission.kind is PermissionKind.ADULT:
         return stop_showing(workspace, connection, PersonId(permission.subject))
+    if permission.kind in _FOR_MAKERS:
+        return let_licence_fall(workspace, connection, permission, is_over=True)
     return sum(photo_changed(workspace, connection, photo_id) for photo_id in _pictures_of(connection, permission))
 
 
@@ -315,6 +323,7 @@ def _check_office(kind: PermissionKind, office: str) -> None:
         PermissionKind.ADULT: ((OF_THEMSELVES,), "An adult permits their own picture themselves."),
         PermissionKind.POSTING: (MAY_GRANT_POSTING, "The Headteacher or a manager permits posting."),
         PermissionKind.DEVICE: ((Role.HEAD.value,), "The Headteacher permits a device."),
+        PermissionKind.WORK: ((OF_THEMSELVES, OF_PARENT), "A pupil’s work is theirs: they or a parent permit it."),
     }
     offices, words = wanted.get(kind, ((office,), ""))
     if not any(same_office(office, one) for one in offices):
@@ -326,6 +335,16 @@ def _known_subject(connection: Connection, kind: PermissionKind, subject: str, t
         if not mark_name(subject):
             raise RegisterError("Say which logo or brand it is.", code="incomplete")
         return mark_name(subject)
+    if kind is PermissionKind.LICENCE:
+        if not subject.strip():
+            raise RegisterError("Say whose pictures they are, and which.", code="incomplete")
+        return subject.strip()
+    if kind is PermissionKind.WORK:
+        if not people.get(connection, PersonId(subject)).kind.is_child:
+            raise RegisterError(
+                "This is for the work of pupils.", remedy="Record another’s pictures as a licence.", code="no-pupil"
+            )
+        return subject
     if kind is PermissionKind.ADULT:
         if people.get(connection, PersonId(subject)).kind.is_child:
             raise RegisterError(
@@ -348,12 +367,12 @@ def _platforms(connection: Connection, kind: PermissionKind, wanted: Collection[
 
 
 def _subjects(permission: Permission) -> list[str]:
-    """The ids for the records; a mark's name is none."""
-    return [permission.id] if permission.kind is PermissionKind.MARK else [permission.id, permission.subject]
+    """The ids for the records; words are none."""
+    return [permission.id] if permission.kind.is_in_words else [permission.id, permission.subject]
 
 
 def _subject_words(connection: Connection, permission: Permission) -> str:
-    if permission.kind is PermissionKind.ADULT:
+    if permission.kind.is_about_person:
         return next((p.name for p in people.by_ids(connection, [PersonId(permission.subject)])), "somebody erased")
     if permission.kind is PermissionKind.POSTING:
         return users.get(connection, UserId(permission.subject)).name

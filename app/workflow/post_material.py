@@ -5,7 +5,7 @@ Everything here takes a connection, so that it can run inside the transaction wh
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -14,15 +14,16 @@ from sqlalchemy import Connection
 from app.decision.decide import decide
 from app.decision.fingerprint import fingerprint
 from app.decision.reverse_check import children_to_ask
-from app.domain.consent import Platform, PlatformId, RegisterSnapshot
+from app.domain.consent import ConsentKind, ConsentStatus, Platform, PlatformId, RegisterSnapshot
 from app.domain.detection import PhotoFacts, Presence
 from app.domain.geometry import Box
 from app.domain.people import Action, Person, PersonId, UserId
-from app.domain.permissions import Permits
+from app.domain.permissions import Permission, PermissionKind, Permits
 from app.domain.photo import Photo, PhotoId, PhotoState
 from app.domain.post import Finding, Post, Rendition
 from app.domain.treatment import Decision
 from app.policy.pack import PolicyPack
+from app.policy.standing import standing_of
 from app.posts.checking import PostMaterial, Readiness, check_post
 from app.posts.names import names_in
 from app.posts.words import WordsMaterial
@@ -72,6 +73,18 @@ class Judging:
             permits=self.permits,
         )
 
+    def refused_work(self, person_id: PersonId, platform: Platform) -> bool:
+        """Whether a no to showing this pupil's work stands there."""
+        standing = standing_of(
+            person_id,
+            kind=ConsentKind.WORK,
+            snapshot=self.snapshot,
+            pack=self.pack,
+            platform=platform,
+            today=self.workspace.clock.today(),
+        )
+        return standing.status in (ConsentStatus.NO, ConsentStatus.WITHDRAWN)
+
     def unanswered(self, facts: PhotoFacts, platform: Platform) -> tuple[Person, ...]:
         """Whom the reviewer still has to look for."""
         return children_to_ask(
@@ -103,6 +116,8 @@ def _concerned(
         for region in facts.regions:
             found |= {*region.roster, *([region.person_id] if region.person_id else [])}
     if isinstance(about, Post):
+        makers = (p.subject for p in licences_of(connection, about).values() if p.kind is PermissionKind.WORK)
+        found |= people.entries_of(connection, [PersonId(maker) for maker in makers])
         words = [*(place.caption for place in about.platforms), *(picture.alt_text for picture in about.pictures)]
         found |= {person_id for text in words for hit in names_in(text, everybody) for person_id in hit.people}
     return frozenset(found)
@@ -116,6 +131,7 @@ def material_of(judge: Judging, post: Post) -> PostMaterial:
     pairs = [(photo, place) for photo in facts for place in places]
     decisions = {(photo, place): judge.decide(facts[photo], places[place]) for photo, place in pairs}
     made, outgrown = made_by(connection, post), _outgrown(connection, post, places)
+    licences = licences_of(connection, post)
     return PostMaterial(
         facts=facts,
         platforms=places,
@@ -129,12 +145,34 @@ def material_of(judge: Judging, post: Post) -> PostMaterial:
         numbers={photo: photos.get(connection, photo).number for photo in facts},
         barred={photo: why for photo in facts if (why := barred(photos.get(connection, photo)))},
         marks=posts.marks_of_photos(connection, list(facts)),
+        licences=licences,
+        works_refused=_works_refused(judge, licences.values(), places.values()),
         readable={(r.photo_id, r.platform_id): r.readable for r in posts.current_renditions(connection, post.id)},
         words=WordsMaterial(
             lists=school_settings.word_lists(connection),
             reasons=posts.reasons(connection, post.id),
             roster=photos.roster(connection, post.about.event) if post.about.event else (),
         ),
+    )
+
+
+def licences_of(connection: Connection, post: Post) -> dict[PhotoId, Permission]:
+    """The written permission each picture rests on, in force or not."""
+    named = {p.photo_id: p.licence for p in post.pictures if p.licence is not None}
+    known = permissions.by_ids(connection, list(named.values()))
+    return {photo_id: known[licence] for photo_id, licence in named.items() if licence in known}
+
+
+def _works_refused(
+    judge: Judging, licences: Iterable[Permission], places: Iterable[Platform]
+) -> frozenset[tuple[str, PlatformId]]:
+    """Pupils who said no to showing their work somewhere, and everywhere those on hold."""
+    makers = {PersonId(p.subject) for p in licences if p.kind is PermissionKind.WORK}
+    return frozenset(
+        (maker, place.id)
+        for maker in makers
+        for place in places
+        if maker in judge.snapshot.holds or judge.refused_work(maker, place)
     )
 
 

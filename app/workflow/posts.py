@@ -13,15 +13,17 @@ from app.domain.errors import NotAllowedError
 from app.domain.people import Action, Actor
 from app.domain.photo import PhotoId
 from app.domain.post import Asked, Finding, Post, PostAbout, PostId, PostPicture, PostPlatform, PostState
+from app.domain.submission import Confirmed
 from app.policy.pack import PolicyPack
 from app.posts.suitability import CODE as SUITABILITY
 from app.workflow import gates
 from app.workflow.fallout import PREPARED
 from app.workflow.framing import require_crops
+from app.workflow.handing_over import require_confirmed
 from app.workflow.post_material import barred, findings_of, judging
 from app.workflow.render_pictures import RenderOutcome, render_pictures
 from app.workflow.workspace import Workspace
-from consent_db import audit, photos, posts, users
+from consent_db import audit, permissions, photos, posts, users
 
 __all__ = ["RenderOutcome", "check", "create_post", "edit_post", "give_reason", "render_post", "submit_post"]
 
@@ -170,12 +172,12 @@ def _require_reason_of(actor: Actor, post: Post, finding: Finding, pack: PolicyP
         )
 
 
-def submit_post(workspace: Workspace, actor: Actor, post_id: PostId) -> Post:
-    """Hand the post to the Headteacher.
+def submit_post(workspace: Workspace, actor: Actor, post_id: PostId, *, confirmed: Iterable[Confirmed] = ()) -> Post:
+    """Hand the post to the Headteacher, with the points of the checklist that its author says yes to.
 
     Raises:
-        NotAllowedError: this person may not or is not ready to, the post is no draft, or something stands in the way;
-            nothing changes.
+        NotAllowedError: this person may not or is not ready to, the post is no draft, something stands in the way, or
+            a point of `handing_over.checklist` was not confirmed; nothing changes.
         RegisterError: no such post.
     """
     actor.require(Action.WRITE_POST)
@@ -187,8 +189,10 @@ def submit_post(workspace: Workspace, actor: Actor, post_id: PostId) -> Post:
         gates.require_ready(workspace, connection, actor, Action.WRITE_POST, [to.platform_id for to in post.platforms])
         found = findings_of(judging(workspace, connection, post), post)
         require_nothing_blocks(found)
+        said = require_confirmed(workspace, connection, actor, post, confirmed)
         post = posts.set_state(connection, post, PostState.SUBMITTED)
-        audit.append(connection, actor.user_id, "post-submitted", subjects=[post.id], details=checks_of(found))
+        details = checks_of(found) | {"confirmed": ",".join(said)}
+        audit.append(connection, actor.user_id, "post-submitted", subjects=[post.id], details=details)
         return post
 
 
@@ -219,7 +223,12 @@ def _composed(
     """Every letter in one form (NFC), so that a mark set by a check stands at the same letters on every screen."""
     return (
         tuple(
-            replace(p, alt_text=_nfc(p.alt_text), attribution=unicodedata.normalize("NFC", p.attribution))
+            replace(
+                p,
+                alt_text=_nfc(p.alt_text),
+                attribution=unicodedata.normalize("NFC", p.attribution),
+                licence=p.licence if p.rights is not None and p.rights.rests_on is not None else None,
+            )
             for p in pictures
         ),
         tuple(replace(p, caption=_nfc(p.caption)) for p in platforms),
@@ -234,6 +243,8 @@ def _require_known(connection: Connection, pictures: Sequence[PostPicture], plac
     for photo in (photos.get(connection, picture.photo_id) for picture in pictures):
         if why := barred(photo):
             raise NotAllowedError(f"Photo {photo.number} {why}.", remedy="Take another photo.", code="photo-set-aside")
+    for licence in (picture.licence for picture in pictures if picture.licence is not None):
+        permissions.get(connection, licence)
     require_crops(connection, pictures)
     gates.require_open(connection, [place.platform_id for place in places])
 

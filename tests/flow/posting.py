@@ -16,6 +16,7 @@ from app.domain.geometry import Box, head_around
 from app.domain.people import Actor, Role
 from app.domain.photo import DeviceKind, PhotoId, RgbImage
 from app.domain.post import Post, PostAbout, PostCategory, PostPicture, PostPlatform, RightsSource, Suitability
+from app.domain.submission import Confirmed
 from app.imaging.encoding import encode_jpeg
 from app.workflow import approve, posts, review
 from app.workflow.analyse_photos import analyse_photos
@@ -120,7 +121,7 @@ class Story:
         return post
 
     def submitted(self) -> Post:
-        return posts.submit_post(self.workspace, self.office, self.rendered().id)
+        return posts.submit_post(self.workspace, self.office, self.rendered().id, confirmed=Confirmed)
 
     def approved(self) -> Post:
         post = self.submitted()

@@ -23,6 +23,7 @@ from app.domain.post import (
     RightsSource,
     TaskKind,
 )
+from app.domain.submission import Confirmed
 from app.workflow import approve, posts, publish, review, users
 from app.workflow.corrections import Correction
 from app.workflow.later_review import review_urgent
@@ -107,7 +108,7 @@ def test_a_correction_of_a_post_that_changed_meanwhile_is_refused(story) -> None
         story.workspace, story.office, post.id, title="x", pictures=post.pictures,
         platforms=(PostPlatform(FACEBOOK, "Other words."), post.platforms[1]),
     )  # fmt: skip
-    posts.submit_post(story.workspace, story.office, post.id)
+    posts.submit_post(story.workspace, story.office, post.id, confirmed=Confirmed)
     with pytest.raises(VerificationError, match="changed while you looked"):
         approve.approve(story.workspace, story.head, post.id, seen=seen, corrected=Correction({FACEBOOK: "Mine."}))
     assert post_now(story, post.id).platforms[0].caption == "Other words."
@@ -214,7 +215,7 @@ def notice(story: Story, author, **more) -> Post:
 @pytest.mark.policy("002-24")
 def test_the_headteachers_own_snow_notice_gets_out_at_once_and_another_looks_at_it_afterwards(story, out) -> None:
     post = notice(story, story.head)
-    posts.submit_post(story.workspace, story.head, post.id)
+    posts.submit_post(story.workspace, story.head, post.id, confirmed=Confirmed)
     assert approve.approve(story.workspace, story.head, post.id).is_urgent
     made = publish.export_release(story.workspace, story.head, post.id, WEBSITE, out)
     publish.note_live(story.workspace, story.head, made.release.id, "https://hollybank.example/snow")
@@ -233,7 +234,7 @@ def test_the_headteachers_own_snow_notice_gets_out_at_once_and_another_looks_at_
 @pytest.mark.policy("002-24", "002-26")
 def test_nobody_else_and_nothing_else_takes_the_urgent_way(story, out) -> None:
     by_office = notice(story, story.office)
-    posts.submit_post(story.workspace, story.office, by_office.id)
+    posts.submit_post(story.workspace, story.office, by_office.id, confirmed=Confirmed)
     assert not approve.approve(story.workspace, story.head, by_office.id).is_urgent
     with pytest.raises(NotAllowedError, match="may not publish"):
         publish.export_release(story.workspace, story.head, by_office.id, WEBSITE, out)
@@ -242,7 +243,7 @@ def test_nobody_else_and_nothing_else_takes_the_urgent_way(story, out) -> None:
         story.workspace, story.head, title="Fair", platforms=[PostPlatform(WEBSITE, "Fair on Friday.")],
         about=PostAbout(PostCategory.REMINDER),
     )  # fmt: skip
-    posts.submit_post(story.workspace, story.head, calm.id)
+    posts.submit_post(story.workspace, story.head, calm.id, confirmed=Confirmed)
     with pytest.raises(NotAllowedError, match="wrote this post"):
         approve.approve(story.workspace, story.head, calm.id)
 
@@ -253,7 +254,7 @@ def test_nobody_else_and_nothing_else_takes_the_urgent_way(story, out) -> None:
         story.workspace, story.head, title="Snow", platforms=[PostPlatform(WEBSITE, "Ask Amara Okafor.")], about=SNOW
     )
     with pytest.raises(NotAllowedError, match="Amara Okafor"):
-        posts.submit_post(story.workspace, story.head, named.id)
+        posts.submit_post(story.workspace, story.head, named.id, confirmed=Confirmed)
     assert nothing_written(out)
 
 

@@ -15,6 +15,7 @@ from app.domain.geometry import Box
 from app.domain.people import Role
 from app.domain.platform_rules import PlatformLimits
 from app.domain.post import PictureCrop, PostState
+from app.domain.submission import Confirmed
 from app.imaging.metadata import unexpected_blocks
 from app.workflow import approve, framing, platforms, posts, publish, review
 from consent_db import posts as post_rows
@@ -100,7 +101,7 @@ def test_the_author_moves_the_crop_and_the_moved_part_is_covered_checked_and_app
     made = made_for_facebook(story, post)
     assert (made.crop, made.width, made.height) == (Box(0, 0, 300, 300), 200, 200)
     assert len(made.shown) == 1  # Amara; Caitlin is outside this part
-    posts.submit_post(story.workspace, story.office, post.id)
+    posts.submit_post(story.workspace, story.office, post.id, confirmed=Confirmed)
     assert approve.approve(story.workspace, story.head, post.id)
 
     cropped(story, post, None)

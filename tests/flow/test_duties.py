@@ -12,6 +12,7 @@ import pytest
 from app.domain.errors import NotAllowedError, SignInError
 from app.domain.people import Actor, EmploymentKind, PersonId, Role
 from app.domain.post import Post, PostAbout, PostCategory, PostPicture, PostPlatform, PostState, RightsSource
+from app.domain.submission import Confirmed
 from app.workflow import approve, posts, publish, register, users
 from consent_db.users import Grant
 from tests.flow.posting import Story, nothing_written, post_now, releases_of, tell
@@ -55,7 +56,7 @@ def submitted_by(story: Story, author: Actor) -> Post:
         about=PostAbout(PostCategory.CHILDREN),
     )
     assert [o.problem for o in posts.render_post(story.workspace, author, post.id)] == [None]
-    return posts.submit_post(story.workspace, author, post.id)
+    return posts.submit_post(story.workspace, author, post.id, confirmed=Confirmed)
 
 
 @pytest.mark.policy("002-26")

@@ -14,6 +14,7 @@ from app.domain.people import PersonKind, Role
 from app.domain.photo import digest_of
 from app.domain.post import PostAbout, PostCategory, PostPlatform, PostState
 from app.domain.retention import Keep
+from app.domain.submission import Confirmed
 from app.storage.vault import Vault
 from app.workflow import (
     approve,
@@ -265,7 +266,7 @@ def test_a_live_post_that_names_somebody_only_in_its_address_keeps_them(story: S
         story.workspace, story.office, title="Harvest", pictures=[], platforms=[PostPlatform(WEBSITE, "A good day.")],
         about=PostAbout(PostCategory.REMINDER),
     )  # fmt: skip
-    posts.submit_post(story.workspace, story.office, post.id)
+    posts.submit_post(story.workspace, story.office, post.id, confirmed=Confirmed)
     approve.approve(story.workspace, story.head, post.id)
     folder = tmp_path / "packs"
     folder.mkdir()

@@ -14,6 +14,7 @@ from app.domain.errors import NotAllowedError
 from app.domain.faults import KillPoint
 from app.domain.photo import digest_of
 from app.domain.post import PostState, ReleaseState
+from app.domain.submission import Confirmed
 from app.workflow import approve, posts, publish
 from consent_db import audit, releases
 from consent_db import posts as post_rows
@@ -127,4 +128,4 @@ def test_killed_while_pictures_are_made_no_half_picture_is_recorded(story, out, 
         assert post_rows.current_renditions(connection, post.id) == ()
         assert audit.verify(connection).ok
     assert [o.problem for o in posts.render_post(story.workspace, story.office, post.id)] == [None, None]
-    posts.submit_post(story.workspace, story.office, post.id)
+    posts.submit_post(story.workspace, story.office, post.id, confirmed=Confirmed)

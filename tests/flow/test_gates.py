@@ -11,6 +11,7 @@ from app.domain.consent import PlatformId
 from app.domain.errors import NotAllowedError
 from app.domain.people import Actor, Role
 from app.domain.post import PostAbout, PostCategory, PostPlatform, PostState, TaskKind
+from app.domain.submission import Confirmed
 from app.workflow import approve, platforms, policies, posts, publish, register, school_settings, training, users
 from consent_db import users as user_rows
 from tests.flow.posting import Story, nothing_written, post_now, releases_of, tasks_open, tell
@@ -112,15 +113,15 @@ def test_whoever_lacks_training_their_role_needs_cannot_submit_approve_or_publis
     needed = {role.value: ["Safeguarding"] for role in (Role.CONTRIBUTOR, Role.HEAD, Role.DEPUTY)}
     school_settings.settle(story.workspace, story.head, "training_required", needed)
     submit = (story.workspace, story.office, post.id)
-    assert code_of(lambda: posts.submit_post(*submit)) == "not-trained"
+    assert code_of(lambda: posts.submit_post(*submit, confirmed=Confirmed)) == "not-trained"
     train(story, story.office, topic="safeguarding ", until=-1)
     with pytest.raises(NotAllowedError, match="ran out on"):
-        posts.submit_post(*submit)
+        posts.submit_post(*submit, confirmed=Confirmed)
     train(story, story.office, topic="Fire safety")
-    assert code_of(lambda: posts.submit_post(*submit)) == "not-trained"
+    assert code_of(lambda: posts.submit_post(*submit, confirmed=Confirmed)) == "not-trained"
     assert post_now(story, post.id).state is PostState.DRAFT
     train(story, story.office)
-    posts.submit_post(*submit)
+    posts.submit_post(*submit, confirmed=Confirmed)
 
     assert code_of(lambda: approve.approve(story.workspace, story.head, post.id)) == "not-trained"
     train(story, story.head, until=None)
@@ -189,12 +190,12 @@ def test_somebody_limited_to_some_platforms_hands_in_and_publishes_for_those_onl
     platforms.let_user_post(story.workspace, data, WEBSITE, story.office.user_id)
     both = story.rendered()
     with pytest.raises(NotAllowedError, match="may not post to Facebook"):
-        posts.submit_post(story.workspace, story.office, both.id)
+        posts.submit_post(story.workspace, story.office, both.id, confirmed=Confirmed)
     words = [PostPlatform(WEBSITE, "School closes at two.")]
     mine = posts.create_post(
         story.workspace, story.office, title="Closing", platforms=words, about=PostAbout(PostCategory.REMINDER)
     )
-    posts.submit_post(story.workspace, story.office, mine.id)
+    posts.submit_post(story.workspace, story.office, mine.id, confirmed=Confirmed)
     approve.approve(story.workspace, story.head, mine.id)
     platforms.let_user_post(story.workspace, data, WEBSITE, story.deputy.user_id)
     assert publish.export_release(story.workspace, story.deputy, mine.id, WEBSITE, out).folder.is_dir()
@@ -249,7 +250,7 @@ def text_post(story: Story, author: Actor):
     post = posts.create_post(
         story.workspace, author, title="Closing", platforms=words, about=PostAbout(PostCategory.REMINDER)
     )
-    return posts.submit_post(story.workspace, author, post.id)
+    return posts.submit_post(story.workspace, author, post.id, confirmed=Confirmed)
 
 
 def test_nobody_approves_their_own_post_however_many_roles_they_hold(story, all_rounder):
@@ -341,6 +342,6 @@ def test_a_picture_made_for_larger_limits_is_made_again_before_it_goes_out(story
         story.workspace, story.office, post.id, title=post.title, pictures=post.pictures, platforms=post.platforms
     )
     assert [o.problem for o in posts.render_post(story.workspace, story.office, post.id)] == [None, None]
-    posts.submit_post(story.workspace, story.office, post.id)
+    posts.submit_post(story.workspace, story.office, post.id, confirmed=Confirmed)
     approve.approve(story.workspace, story.head, post.id)
     assert publish.export_release(*export).folder.is_dir()

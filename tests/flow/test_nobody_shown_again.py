@@ -18,6 +18,7 @@ from app.domain.geometry import Box
 from app.domain.people import Role
 from app.domain.photo import DeviceKind
 from app.domain.post import PostPicture, PostState, ReleaseState, RightsSource, TaskKind
+from app.domain.submission import Confirmed
 from app.domain.treatment import Outcome, Reason, Treatment
 from app.workflow import approve, posts, publish, register, review
 from app.workflow.analyse_photos import analyse_photos
@@ -140,7 +141,7 @@ def test_a_name_in_the_words_of_a_live_post_is_taken_down_when_it_may_not_stand_
     story.school.say("Dev", WEBSITE, Answer.YES, ConsentKind.NAME)
     post = story.draft(captions={WEBSITE: "Thank you, Dev, for helping."})
     list(posts.render_post(story.workspace, story.office, post.id))
-    posts.submit_post(story.workspace, story.office, post.id)
+    posts.submit_post(story.workspace, story.office, post.id, confirmed=Confirmed)
     approve.approve(story.workspace, story.head, post.id)
     made = publish.export_release(story.workspace, story.deputy, post.id, WEBSITE, out)
     publish.note_live(story.workspace, story.deputy, made.release.id, "https://example.org/news/1")
@@ -190,7 +191,7 @@ def test_a_finished_picture_damaged_in_the_vault_can_be_prepared_again(story, ou
     for stored in (p for p in story.workspace.vault.folder.rglob("*") if p.name.split(".")[0] in keys):
         stored.write_bytes(stored.read_bytes()[:-1])
     assert [o.problem for o in posts.render_post(story.workspace, story.office, post.id)] == [None, None]
-    posts.submit_post(story.workspace, story.office, post.id)
+    posts.submit_post(story.workspace, story.office, post.id, confirmed=Confirmed)
     approve.approve(story.workspace, story.head, post.id)
     publish.export_release(story.workspace, story.deputy, post.id, WEBSITE, out)
 

@@ -14,6 +14,7 @@ from app.domain.consent import Answer, ConsentKind
 from app.domain.errors import NotAllowedError, StorageError
 from app.domain.faults import KillPoint
 from app.domain.post import PostPlatform, PostState, ReleaseState, TaskKind
+from app.domain.submission import Confirmed
 from app.publishing.pack_files import PackWords, stage_pack
 from app.workflow import approve, packs, posts, publish, register, review, school_settings
 from app.workflow.places import live_places
@@ -140,7 +141,7 @@ def test_a_name_in_words_that_went_out_is_remembered_after_the_post_was_edited(s
     post = story.draft(captions={FACEBOOK: "Well done Amara!"})
     own = story
     assert [o.problem for o in posts.render_post(own.workspace, own.office, post.id)] == [None]
-    posts.submit_post(own.workspace, own.office, post.id)
+    posts.submit_post(own.workspace, own.office, post.id, confirmed=Confirmed)
     approve.approve(own.workspace, own.head, post.id)
     made = export(own, post, out)
     publish.note_live(own.workspace, own.deputy, made.release.id, "https://example.org/posts/1")

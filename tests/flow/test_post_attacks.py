@@ -13,6 +13,7 @@ from app.domain.errors import NotAllowedError, VerificationError
 from app.domain.people import Role
 from app.domain.photo import PhotoKind, PhotoState, digest_of
 from app.domain.post import MessageKind, PostAbout, PostCategory, PostPlatform, PostState, ReleaseState
+from app.domain.submission import Confirmed
 from app.imaging.encoding import encode_jpeg
 from app.workflow import approve, packs, posts, publish, users
 from app.workflow.corrections import Correction
@@ -103,10 +104,10 @@ def test_an_enquiry_exchanged_while_the_approver_reads_is_noticed(story) -> None
         story.workspace, story.office, title="Answer", about=about,
         platforms=[PostPlatform(WEBSITE, "Yes, it is.")],
     )  # fmt: skip
-    posts.submit_post(story.workspace, story.office, post.id)
+    posts.submit_post(story.workspace, story.office, post.id, confirmed=Confirmed)
     view = approve.approval_view(story.workspace, story.head, post.id)
     edited(story, post, "Yes, it is.", about=replace(about, enquiry="Is it true that the head resigns?"))
-    posts.submit_post(story.workspace, story.office, post.id)
+    posts.submit_post(story.workspace, story.office, post.id, confirmed=Confirmed)
     with pytest.raises(VerificationError, match="changed while you looked"):
         approve.approve(story.workspace, story.head, post.id, seen=view.digest, seen_version=view.post.version)
     assert post_now(story, post.id).state is PostState.SUBMITTED
@@ -234,7 +235,7 @@ def test_a_closed_account_that_is_still_signed_in_writes_submits_and_notes_nothi
     acts = (
         story.draft,
         lambda: edited(story, post, "Another."),
-        lambda: posts.submit_post(story.workspace, story.office, post.id),
+        lambda: posts.submit_post(story.workspace, story.office, post.id, confirmed=Confirmed),
         lambda: publish.note_live(story.workspace, story.deputy, live.id, "https://example.org/posts/1"),
     )
     for act in acts:

@@ -12,6 +12,7 @@ from app.domain.errors import KnownError, NotAllowedError, VerificationError
 from app.domain.people import Role
 from app.domain.photo import digest_of
 from app.domain.post import PostPlatform, PostState, ReleaseState
+from app.domain.submission import Confirmed
 from app.domain.treatment import Outcome, Reason
 from app.workflow import approve, posts, publish, review
 from app.workflow.decide import decide_photo
@@ -101,7 +102,7 @@ def test_only_the_deputy_head_publishes(story, out, role):
 
 
 def test_nobody_approves_or_publishes_what_they_wrote_or_approved(story, out):
-    post = posts.submit_post(story.workspace, story.office, story.rendered().id)
+    post = posts.submit_post(story.workspace, story.office, story.rendered().id, confirmed=Confirmed)
     both = replace(story.office, roles=frozenset({Role.CONTRIBUTOR, Role.HEAD, Role.DEPUTY}))
     with pytest.raises(NotAllowedError, match="wrote this post"):
         approve.approve(story.workspace, both, post.id)

@@ -11,6 +11,7 @@ from app.domain import school_rules as rules
 from app.domain.errors import NotAllowedError
 from app.domain.people import Role
 from app.domain.post import Asked, PostAbout, PostCategory, PostPicture, PostPlatform, PostState, RightsSource
+from app.domain.submission import Confirmed
 from app.workflow import approve, posts, publish, school_settings
 from app.workflow.scrubbing import cleaner_of
 from consent_db import audit, erasing
@@ -42,7 +43,7 @@ def codes(story: Story, post) -> set[str]:
 def test_a_sensitive_topic_waits_for_the_authors_reason_which_the_headteacher_reads(story):
     post = words_post(story, "Ofsted came to see us.")
     with pytest.raises(NotAllowedError, match="Ofsted"):
-        posts.submit_post(story.workspace, story.office, post.id)
+        posts.submit_post(story.workspace, story.office, post.id, confirmed=Confirmed)
     asked = [f for f in posts.check(story.workspace, post.id) if f.asks]
     assert {f.key for f in asked} == {asked[0].key}  # one reason for the same words on both platforms
     with pytest.raises(NotAllowedError, match="reason is missing"):
@@ -52,7 +53,7 @@ def test_a_sensitive_topic_waits_for_the_authors_reason_which_the_headteacher_re
     with pytest.raises(NotAllowedError, match="asks for that reason"):
         posts.give_reason(story.workspace, story.office, post.id, "0" * 32, "For something else.")
     posts.give_reason(story.workspace, story.office, post.id, asked[0].key, "The report is public.")
-    posts.submit_post(story.workspace, story.office, post.id)
+    posts.submit_post(story.workspace, story.office, post.id, confirmed=Confirmed)
     view = approve.approval_view(story.workspace, story.head, post.id)
     assert {f.reason for f in view.findings if f.asks} == {"The report is public. (Contributor)"}
     approve.approve(story.workspace, story.head, post.id)
@@ -66,7 +67,7 @@ def test_a_sensitive_topic_waits_for_the_authors_reason_which_the_headteacher_re
 @pytest.mark.policy("000-12", "002-28")
 def test_nobody_is_run_down_unless_the_headteacher_gives_a_reason(story):
     post = words_post(story, "The council let us down.")
-    posts.submit_post(story.workspace, story.office, post.id)
+    posts.submit_post(story.workspace, story.office, post.id, confirmed=Confirmed)
     with pytest.raises(NotAllowedError, match="why it may stand"):
         approve.approve(story.workspace, story.head, post.id)
     [asked] = {f for f in posts.check(story.workspace, post.id) if f.asks and f.platform_id == FACEBOOK}
@@ -83,12 +84,12 @@ def test_a_post_without_a_category_goes_nowhere(story):
     post = words_post(story, "The field is white.", category=None)
     assert codes(story, post) == {"category-missing"}
     with pytest.raises(NotAllowedError, match="what the post is about"):
-        posts.submit_post(story.workspace, story.office, post.id)
+        posts.submit_post(story.workspace, story.office, post.id, confirmed=Confirmed)
     about = PostAbout(PostCategory.SCHOOL_NEWS)
     posts.edit_post(
         story.workspace, story.office, post.id, title="News", pictures=(), platforms=post.platforms, about=about
     )
-    assert posts.submit_post(story.workspace, story.office, post.id).about == about
+    assert posts.submit_post(story.workspace, story.office, post.id, confirmed=Confirmed).about == about
 
 
 @pytest.mark.policy("000-21", "002-15", "003-17")
@@ -99,7 +100,7 @@ def test_an_answer_to_an_enquiry_carries_what_was_asked_and_takes_the_whole_way(
     posts.edit_post(
         story.workspace, story.office, post.id, title="News", pictures=(), platforms=post.platforms, about=about
     )
-    posts.submit_post(story.workspace, story.office, post.id)
+    posts.submit_post(story.workspace, story.office, post.id, confirmed=Confirmed)
     assert approve.approval_view(story.workspace, story.head, post.id).post.about.enquiry.startswith("The Gazette")
     approve.approve(story.workspace, story.head, post.id)
 
@@ -135,7 +136,7 @@ def test_erasing_somebody_takes_their_name_out_of_reasons_questions_proofs_and_w
     post = words_post(story, "Ofsted came.")
     [asked, *_more] = [f for f in posts.check(story.workspace, post.id) if f.asks]
     posts.give_reason(story.workspace, story.office, post.id, asked.key, "Dev Anand’s father agreed.")
-    posts.submit_post(story.workspace, story.office, post.id)
+    posts.submit_post(story.workspace, story.office, post.id, confirmed=Confirmed)
     approve.hold_post(story.workspace, story.head, post.id, "Is Dev Anand in it?")
     approve.answer_question(story.workspace, story.office, post.id, "Dev Anand is not.")
     approve.approve(story.workspace, story.head, post.id)

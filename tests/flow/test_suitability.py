@@ -12,6 +12,7 @@ from app.domain.errors import NotAllowedError
 from app.domain.geometry import Box
 from app.domain.people import Role
 from app.domain.post import Asked, PictureCrop, PostState, Suitability
+from app.domain.submission import Confirmed
 from app.workflow import approve, posts, review
 from tests.flow.posting import Story, post_now, tell
 from tests.schools import WEBSITE, School
@@ -40,7 +41,7 @@ def found(story: Story, post, code: str):
 )
 def test_a_marked_picture_waits_until_the_headteacher_says_by_name_why_it_may_go_out(story, mark) -> None:
     post = seen(story, story.rendered(), mark)
-    posts.submit_post(story.workspace, story.office, post.id)
+    posts.submit_post(story.workspace, story.office, post.id, confirmed=Confirmed)
     [finding] = found(story, post, "suitability")
     assert (finding.asks, finding.blocks, finding.clause) == (Asked.APPROVER, False, "000-29")
     with pytest.raises(NotAllowedError, match="has to say why"):
@@ -56,7 +57,7 @@ def test_a_marked_picture_waits_until_the_headteacher_says_by_name_why_it_may_go
 @pytest.mark.policy("000-29")
 def test_the_safeguarding_lead_may_decide_too_and_nobody_for_their_own_post(story) -> None:
     post = seen(story, story.rendered(), Suitability.INJURY)
-    posts.submit_post(story.workspace, story.office, post.id)
+    posts.submit_post(story.workspace, story.office, post.id, confirmed=Confirmed)
     [finding] = found(story, post, "suitability")
     both = replace(story.office, roles=frozenset({Role.CONTRIBUTOR, Role.DSL}))
     with pytest.raises(NotAllowedError):
@@ -70,7 +71,7 @@ def test_the_safeguarding_lead_may_decide_too_and_nobody_for_their_own_post(stor
 def test_undress_goes_out_for_nobodys_reason(story) -> None:
     post = seen(story, story.rendered(), Suitability.UNDRESS)
     with pytest.raises(NotAllowedError, match="undress or changing"):
-        posts.submit_post(story.workspace, story.office, post.id)
+        posts.submit_post(story.workspace, story.office, post.id, confirmed=Confirmed)
     assert post_now(story, post.id).state is PostState.DRAFT
 
 
@@ -78,7 +79,7 @@ def test_undress_goes_out_for_nobodys_reason(story) -> None:
 def test_what_was_seen_once_stays_with_the_photo_in_every_other_post(story) -> None:
     seen(story, story.draft(), Suitability.SWIMWEAR)
     other = story.rendered()  # its author saw nothing
-    posts.submit_post(story.workspace, story.office, other.id)
+    posts.submit_post(story.workspace, story.office, other.id, confirmed=Confirmed)
     assert len(found(story, other, "suitability")) == 1
     with pytest.raises(NotAllowedError, match="swimwear"):
         approve.approve(story.workspace, story.head, other.id)
@@ -91,7 +92,7 @@ def test_whoever_did_not_look_is_asked_for_purpose_and_dress_and_the_approver_se
     assert (prompt.blocks, prompt.clause) == (False, "004-03")
     assert "what is it for" in prompt.words
     assert "dressed" in prompt.words
-    posts.submit_post(story.workspace, story.office, post.id)
+    posts.submit_post(story.workspace, story.office, post.id, confirmed=Confirmed)
     shown = approve.approval_view(story.workspace, story.head, post.id).findings
     assert "suitability-open" in {finding.code for finding in shown}
     assert found(story, seen(story, post, Suitability.FINE), "suitability-open") == []

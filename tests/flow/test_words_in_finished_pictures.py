@@ -8,6 +8,7 @@ from app.domain.detection import RegionKind, TextFinding, Verdict
 from app.domain.errors import NotAllowedError
 from app.domain.geometry import Box
 from app.domain.post import Asked
+from app.domain.submission import Confirmed
 from app.workflow import posts, review
 from consent_db import audit
 from tests.flow.posting import Story
@@ -77,12 +78,12 @@ def test_a_slur_on_a_banner_stops_the_post_until_it_is_covered(story: Story) -> 
     assert codes(story, post.id) == {""}
     assert judged(story, post.id) == {"offensive-words": True}
     with pytest.raises(NotAllowedError, match="Cover them on Review"):
-        posts.submit_post(story.workspace, story.office, post.id)
+        posts.submit_post(story.workspace, story.office, post.id, confirmed=Confirmed)
 
     review.add_region(story.workspace, story.office, story.photo_id, RegionKind.TEXT, Box(170, 190, 310, 230))
     assert codes(story, post.id) == {""}
     assert judged(story, post.id) == {}
-    posts.submit_post(story.workspace, story.office, post.id)
+    posts.submit_post(story.workspace, story.office, post.id, confirmed=Confirmed)
 
 
 @pytest.mark.policy("000-11")
@@ -95,7 +96,7 @@ def test_a_sensitive_topic_on_a_noticeboard_asks_the_author_and_the_list_of_toda
     assert all(f.marked is None for f in found)  # the words are in the picture, not in its description
     for finding in found:
         posts.give_reason(story.workspace, story.office, post.id, finding.key, "The board is for everybody to read.")
-    assert posts.submit_post(story.workspace, story.office, post.id)
+    assert posts.submit_post(story.workspace, story.office, post.id, confirmed=Confirmed)
 
 
 @pytest.mark.policy("000-13", "004-21")

@@ -8,6 +8,7 @@ from pathlib import Path
 from app.domain.detection import Presence, RegionKind
 from app.domain.photo import PhotoId
 from app.domain.post import PostAbout, PostCategory, PostId, PostPlatform, RightsSource
+from app.domain.submission import Confirmed
 from app.workflow import approve as approving
 from app.workflow import posts as writing
 from app.workflow import publish as publishing
@@ -72,7 +73,7 @@ def write_post(workspace: Workspace, photo_id: PhotoId | None = None) -> PostId:
 
 def submit(workspace: Workspace, post_id: PostId) -> None:
     """Hand it to the Headteacher."""
-    writing.submit_post(workspace, school.actor(workspace, "office"), post_id)
+    writing.submit_post(workspace, school.actor(workspace, "office"), post_id, confirmed=Confirmed)
 
 
 def approve(workspace: Workspace, post_id: PostId) -> None:

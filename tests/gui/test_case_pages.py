@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.cases import CaseKind, Step
 from app.domain.people import Action, Role
 from app.domain.post import PostAbout, PostCategory, PostPlatform, ReleaseId
+from app.domain.submission import Confirmed
 from app.ui.main_window import MainWindow
 from app.ui.pages.cases import CasesPage
 from app.ui.pages.published import PublishedPage
@@ -111,7 +112,7 @@ def _live(school: School, out: Path) -> ReleaseId:
         school.workspace, school.actor(Role.CONTRIBUTOR), title="Closed tomorrow", pictures=[],
         platforms=[PostPlatform(FACEBOOK, "School is closed tomorrow.")], about=PostAbout(PostCategory.REMINDER),
     )  # fmt: skip
-    posts.submit_post(school.workspace, school.actor(Role.CONTRIBUTOR), post.id)
+    posts.submit_post(school.workspace, school.actor(Role.CONTRIBUTOR), post.id, confirmed=Confirmed)
     approve.approve(school.workspace, school.actor(Role.HEAD), post.id)
     out.mkdir()
     made = publish.export_release(school.workspace, school.actor(Role.DEPUTY), post.id, FACEBOOK, out)

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.people import Role
 from app.domain.post import PostAbout, PostCategory, PostPlatform, ReleaseState
+from app.domain.submission import Confirmed
 from app.ui.pages.pack_card import PackCard
 from app.ui.widgets import Button, Label
 from app.workflow import approve, posts, publish
@@ -29,7 +30,7 @@ def handed_out(school: School, tmp_path: Path):
         school.workspace, office, title="Closed", platforms=[PostPlatform(FACEBOOK, APPROVED)],
         about=PostAbout(PostCategory.REMINDER),
     )  # fmt: skip
-    posts.submit_post(school.workspace, office, post.id)
+    posts.submit_post(school.workspace, office, post.id, confirmed=Confirmed)
     approve.approve(school.workspace, school.actor(Role.HEAD), post.id)
     publish.export_release(school.workspace, school.actor(Role.DEPUTY), post.id, FACEBOOK, tmp_path / "out")
     return post

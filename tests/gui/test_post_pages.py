@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.people import Role
 from app.domain.post import MessageKind, Post, PostAbout, PostCategory, PostPlatform, PostState
+from app.domain.submission import Confirmed
 from app.ui import reads
 from app.ui.main_window import MainWindow
 from app.ui.marked_words import MarkedEdit
@@ -78,7 +79,43 @@ def test_a_reason_given_in_the_window_lets_the_post_go_on(school: School, open_r
     press(qtbot, page.right.keep)
     assert page.right.heading.text() == "Nothing stands in the way"
     press(qtbot, page.submit_button)
+    confirm(qtbot, page)
     assert stored(school, post).state is PostState.SUBMITTED
+
+
+@pytest.mark.policy("002-26")
+def test_the_checklist_is_ticked_point_by_point_before_a_post_is_handed_over_and_the_headteacher_reads_it(
+    school: School, open_role: OpenRole, qtbot: QtBot
+) -> None:
+    post = write(school, "A sunny day.")
+    window = open_role(Role.CONTRIBUTOR)
+    window.show_page("posts", post.id)
+    page = window.pages["posts"]
+    press(qtbot, page.submit_button)
+    assert page.confirming.isVisible()
+    assert not page.editor.isVisible()
+    assert not page.confirming.go.isEnabled()
+    assert all(box.accessibleName() for box in page.confirming.boxes.values())
+    press(qtbot, page.confirming.back)
+    assert (page.editor.isVisible(), page.confirming.isVisible()) == (True, False)
+    assert stored(school, post).state is PostState.DRAFT
+
+    press(qtbot, page.submit_button)
+    confirm(qtbot, page)
+    assert page.editor.isVisible()
+    assert stored(school, post).state is PostState.SUBMITTED
+    head = open_role(Role.HEAD)
+    head.show_page("approve", post.id)
+    said = [label.text() for label in head.pages["approve"].facts.findChildren(Label)]
+    assert any("true, positive and relevant" in words for words in said)
+
+
+def confirm(qtbot: QtBot, page) -> None:
+    """Tick what the checklist asks, by the keyboard, and hand over."""
+    for box in page.confirming.boxes.values():
+        assert not page.confirming.go.isEnabled()
+        qtbot.keyClick(box, Qt.Key.Key_Space)
+    press(qtbot, page.confirming.go)
 
 
 def test_what_is_typed_is_kept_when_another_post_is_chosen_or_the_page_left(
@@ -103,7 +140,7 @@ def test_an_approval_never_falls_by_leaving_somebody_decides_about_what_was_type
     school: School, open_role: OpenRole, qtbot: QtBot
 ) -> None:
     first, second = write(school, "One.", title="First"), write(school, "Two.", title="Second")
-    posts.submit_post(school.workspace, school.actor(Role.CONTRIBUTOR), first.id)
+    posts.submit_post(school.workspace, school.actor(Role.CONTRIBUTOR), first.id, confirmed=Confirmed)
     approve.approve(school.workspace, school.actor(Role.HEAD), first.id)
     window = open_role(Role.CONTRIBUTOR)
     window.show_page("posts", first.id)
@@ -122,7 +159,7 @@ def test_the_headteacher_corrects_gives_a_reason_ticks_and_approves(
     school: School, open_role: OpenRole, qtbot: QtBot
 ) -> None:
     post = write(school, "The council let us down on Munday.")
-    posts.submit_post(school.workspace, school.actor(Role.CONTRIBUTOR), post.id)
+    posts.submit_post(school.workspace, school.actor(Role.CONTRIBUTOR), post.id, confirmed=Confirmed)
     window = open_role(Role.HEAD)
     window.show_page("approve", post.id)
     page = window.pages["approve"]
@@ -143,7 +180,7 @@ def test_a_question_is_asked_on_one_page_and_answered_on_the_other(
     school: School, open_role: OpenRole, qtbot: QtBot
 ) -> None:
     post = write(school, "The field is white.")
-    posts.submit_post(school.workspace, school.actor(Role.CONTRIBUTOR), post.id)
+    posts.submit_post(school.workspace, school.actor(Role.CONTRIBUTOR), post.id, confirmed=Confirmed)
     head = open_role(Role.HEAD)
     head.show_page("approve", post.id)
     page = head.pages["approve"]
@@ -166,7 +203,7 @@ def test_the_safeguarding_lead_is_asked_sees_the_post_and_answers_by_key_on_a_pa
     school: School, open_role: OpenRole, qtbot: QtBot
 ) -> None:
     post = write(school, "The field is white.")
-    posts.submit_post(school.workspace, school.actor(Role.CONTRIBUTOR), post.id)
+    posts.submit_post(school.workspace, school.actor(Role.CONTRIBUTOR), post.id, confirmed=Confirmed)
     head = open_role(Role.HEAD)
     head.show_page("approve", post.id)
     page = head.pages["approve"]

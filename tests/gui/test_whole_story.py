@@ -286,6 +286,9 @@ def _write(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: not window.desk.running, timeout=2 * LONG_MS)
     assert page.right.heading.text() == "Nothing stands in the way", [f.words for f in page.findings]
     _press(qtbot, page.submit_button)
+    for box in page.confirming.boxes.values():
+        qtbot.keyClick(box, Qt.Key.Key_Space)
+    _press(qtbot, page.confirming.go)
     assert page.notice.words() == "The post is with the Headteacher."
 
 

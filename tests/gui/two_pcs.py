@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.people import Actor, Role
 from app.domain.post import PostAbout, PostCategory, PostId, PostPlatform
+from app.domain.submission import Confirmed
 from app.settings import Settings
 from app.ui.application import build_main_window
 from app.ui.main_window import MainWindow
@@ -46,4 +47,4 @@ def write_words(school: School, *, title: str = "Snow on the field") -> PostId:
 
 
 def submit(school: School, post_id: PostId) -> None:
-    posts.submit_post(school.workspace, school.actor(Role.CONTRIBUTOR), post_id)
+    posts.submit_post(school.workspace, school.actor(Role.CONTRIBUTOR), post_id, confirmed=Confirmed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from PySide6.QtGui import QImage, QKeySequence, QPixmap, QShortcut
@@ -20,6 +21,7 @@ from app.ui.pages.approve_words import WordsPanel
 from app.ui.pages.page import Page
 from app.ui.pages.picture_label import CloserLabel
 from app.ui.pages.post_about import CATEGORIES
+from app.ui.pages.post_confirm import CONFIRMED
 from app.ui.pages.post_pictures import SUITABILITY
 from app.ui.pages.post_thread import thread_line
 from app.ui.theme import theme
@@ -342,7 +344,8 @@ class ApprovePage(Page):
             ("Shown", "shown", view.shown.get(pair, ()) or ("Nobody who could be recognised",)),
             ("Covered", "covered", view.covered.get(pair, ())),
             ("Looked for", "shown", view.answers.get(photo_id, ())),
-            ("Whose picture", "shown", _whose(self.post, photo_id)),
+            ("Whose picture", "shown", (*_whose(self.post, photo_id), *_rests_on(view, photo_id))),
+            ("The author confirmed", "shown", _confirmed(view, self.workspace.clock.today())),
             ("Please look", "needs", tuple(_with_clause(f) for f in here if not f.blocks)),
         ]
         return [group for group in groups if group[2]]
@@ -439,6 +442,20 @@ def _whose(post: Post, photo_id: PhotoId | None) -> tuple[str, ...]:
     lines += [f"Credit: {picture.attribution}"] if picture.attribution else []
     lines += [f"Dress and situation: {SUITABILITY[picture.suitability]}"] if picture.suitability else []
     return tuple(lines)
+
+
+def _rests_on(view: ApprovalView, photo_id: PhotoId | None) -> tuple[str, ...]:
+    """The written permission a picture rests on."""
+    words = view.licences.get(photo_id) if photo_id is not None else None
+    return (f"Permission: {words}",) if words else ()
+
+
+def _confirmed(view: ApprovalView, today: date) -> tuple[str, ...]:
+    """What the author said yes to when the post was handed over, and when."""
+    said = view.handed_over
+    if said is None:
+        return ()
+    return (f"{said.by_name}, {moment(said.at, today)}", *(CONFIRMED[point] for point in said.points))
 
 
 def _with_clause(finding: Finding) -> str:

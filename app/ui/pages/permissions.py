@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox
 
 from app.domain.consent import PlatformId
 from app.domain.people import Action, Role
-from app.domain.permissions import OF_THEMSELVES, Permission, PermissionKind
+from app.domain.permissions import OF_PARENT, OF_THEMSELVES, Permission, PermissionKind
 from app.ui import reads
 from app.ui.desk import Desk
 from app.ui.forms import Ask, Fields
@@ -44,6 +44,16 @@ _KINDS = Told(
             phrase("Device"),
             phrase("Personal phones that photos may be taken with."),
         ),
+        PermissionKind.WORK: (
+            phrase("Work of pupils"),
+            phrase("Pupil"),
+            phrase("A pupil’s own work is theirs: they or a parent say where it may be shown."),
+        ),
+        PermissionKind.LICENCE: (
+            phrase("Licences"),
+            phrase("Whose pictures, and which"),
+            phrase("Pictures of a hired photographer, a parent, the press or a library need theirs in writing."),
+        ),
     }
 )
 _DETAILS = (
@@ -64,6 +74,8 @@ _OFFICES = Told(
         PermissionKind.ADULT: ((OF_THEMSELVES, phrase("Themselves")),),
         PermissionKind.POSTING: ((Role.HEAD.value, phrase("Headteacher")), ("MANAGER", phrase("Manager"))),
         PermissionKind.DEVICE: ((Role.HEAD.value, phrase("Headteacher")),),
+        PermissionKind.WORK: ((OF_PARENT, phrase("A parent")), (OF_THEMSELVES, phrase("The pupil"))),
+        PermissionKind.LICENCE: (("MAKER", phrase("Whoever made them")), ("OWNER", phrase("Whoever owns them"))),
     }
 )
 Listed = tuple[Permission, str]
@@ -126,6 +138,9 @@ class PermissionsPage(Page):
         self.subject_line = Fields(
             [Ask("mark", tr("Name on the logo"), is_wide=True, needed=tr("Say which logo it is."))]
         )
+        whose = tr("Whose pictures, and which")
+        needed = tr("Say whose pictures they are, and which.")
+        self.licence_line = Fields([Ask("licence", whose, is_wide=True, needed=needed)])
         self.subject_choice = Fields([Ask("subject", tr("Whom or what it is about"), "choice", is_wide=True)])
         self.details = Fields(_DETAILS)
         self.places = Plain(gap=0)
@@ -133,8 +148,8 @@ class PermissionsPage(Page):
         self.places_words = Label(tr("Where it holds"), role="quiet")
         self.go = Button(tr("Record it"), self.grant, kind="primary")
         panel.box.addWidget(Label(tr("Record a permission given in writing"), role="heading"))
-        parts = (self.form_hint, self.subject_line, self.subject_choice, self.details, self.places_words, self.places)
-        for widget in parts:
+        lines = (self.subject_line, self.licence_line, self.subject_choice)
+        for widget in (self.form_hint, *lines, self.details, self.places_words, self.places):
             panel.box.addWidget(widget)
         panel.box.addLayout(line_up(1, Button(tr("Leave it"), self._leave), self.go))
         panel.box.addStretch(1)
@@ -196,9 +211,9 @@ class PermissionsPage(Page):
         self.empty.more.setText(hint)
         self.empty.more.show()
         self.form_hint.setText(hint)
-        is_mark = self.kind is PermissionKind.MARK
-        self.subject_line.setVisible(is_mark)
-        self.subject_choice.setVisible(not is_mark)
+        self.subject_line.setVisible(self.kind is PermissionKind.MARK)
+        self.licence_line.setVisible(self.kind is PermissionKind.LICENCE)
+        self.subject_choice.setVisible(not self.kind.is_in_words)
         for widget in (self.places, self.places_words):
             widget.setVisible(self.kind.is_for_platforms)
         if self.chosen is not None:
@@ -228,8 +243,9 @@ class PermissionsPage(Page):
 
     def _offer_subjects(self) -> None:
         kind = self.kind
-        if kind is PermissionKind.ADULT:
-            found = [(p.id, p.name) for p in reads.all_people(self.workspace) if not p.kind.is_child]
+        if kind.is_about_person:
+            wanted = kind is PermissionKind.WORK
+            found = [(p.id, p.name) for p in reads.all_people(self.workspace) if p.kind.is_child == wanted]
         elif kind is PermissionKind.POSTING:
             found = list(reads.posters(self.workspace).items())
         else:
@@ -248,12 +264,15 @@ class PermissionsPage(Page):
 
     def grant(self) -> None:
         """Record what somebody gave in writing."""
-        is_mark = self.kind is PermissionKind.MARK
-        subjects = self.subject_line if is_mark else self.subject_choice
+        lines = {
+            PermissionKind.MARK: ("mark", self.subject_line),
+            PermissionKind.LICENCE: ("licence", self.licence_line),
+        }
+        key, subjects = lines.get(self.kind, ("subject", self.subject_choice))
         wrong = [form for form in (subjects, self.details) if not form.check()]
         if wrong:
             return
-        subject = subjects.values()["mark" if is_mark else "subject"]
+        subject = subjects.values()[key]
         if subject is None:
             self.subject_choice.say("subject", tr("Choose one first."))
             return
@@ -270,6 +289,7 @@ class PermissionsPage(Page):
             return
         self._is_new = False
         self.subject_line.fill({"mark": ""})
+        self.licence_line.fill({"licence": ""})
         self.details.fill({"grantor": "", "scope": "", "evidence": "", "valid_until": None})
         self.written()
         self.list.choose(lambda pair: pair[0].id == made.id)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
+from app.domain.permissions import Permission
 from app.domain.photo import Photo, PhotoId
 from app.domain.post import PictureCrop, PostPicture, RightsSource, Suitability
 from app.ui.desk import Desk
@@ -47,7 +49,13 @@ class PictureCard(Plain):
     left_out = Signal()
     crop_wanted = Signal()
 
-    def __init__(self, desk: Desk, picture: PostPicture, photo: Photo | None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        picture: PostPicture,
+        photo: Photo | None,
+        licences: Sequence[tuple[Permission, str]] = (),
+    ) -> None:
         super().__init__(row=theme().scale < STACKS_FROM, gap=12)
         self._picture = picture
         number = photo.number if photo else 0
@@ -74,6 +82,16 @@ class PictureCard(Plain):
         self.credit_field = Plain(gap=0)
         self.credit_field.box.addLayout(field(tr("Credit for photo {number}", number=number), self.credit))
         column.box.addWidget(self.credit_field)
+        self._licences = licences
+        self.licence = QComboBox()
+        self.licence.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.licence.setMinimumContentsLength(8)
+        self.licence_field = Plain(gap=0)
+        hint = tr("The Headteacher records it under Permissions.")
+        self.licence_field.box.addLayout(
+            field(tr("Written permission for photo {number}", number=number), self.licence, hint=hint)
+        )
+        column.box.addWidget(self.licence_field)
         self.suitable = QComboBox()
         self.suitable.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.suitable.setMinimumContentsLength(8)
@@ -124,6 +142,7 @@ class PictureCard(Plain):
         self.box.addWidget(column, 1)
         self.rights.currentIndexChanged.connect(lambda _i: self._ask_credit())
         self._ask_credit()
+        self.licence.currentIndexChanged.connect(self.changed)
         self.alt.textChanged.connect(self.changed)
         self.rights.currentIndexChanged.connect(self.changed)
         self.credit.textEdited.connect(self.changed)
@@ -149,8 +168,22 @@ class PictureCard(Plain):
             rights=RightsSource(chosen) if chosen else None,
             attribution=self.credit.text().strip(),
             suitability=Suitability(seen) if (seen := self.suitable.currentData()) else None,
+            licence=self.licence.currentData() if chosen and RightsSource(chosen).rests_on else None,
         )
 
     def _ask_credit(self) -> None:
         chosen = self.rights.currentData()
         self.credit_field.setVisible(chosen is not None and chosen != RightsSource.STAFF)
+        wanted = RightsSource(chosen).rests_on if chosen else None
+        self.licence_field.setVisible(wanted is not None)
+        was = self.licence.currentData() if self.licence.count() else self._picture.licence
+        self.licence.blockSignals(True)
+        self.licence.clear()
+        self.licence.addItem(tr("Please choose"), None)
+        for permission, words in self._licences:
+            if permission.kind is wanted:
+                self.licence.addItem(words, permission.id)
+        if was is not None and was == self._picture.licence and self.licence.findData(was) < 0:
+            self.licence.addItem(tr("A permission that does not hold any more"), was)
+        self.licence.setCurrentIndex(max(0, self.licence.findData(was)))
+        self.licence.blockSignals(False)

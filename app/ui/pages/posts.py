@@ -8,12 +8,13 @@ from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication, QHideEvent
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QCheckBox, QLineEdit
 
-from app.domain.consent import Platform, PlatformId
+from app.domain.consent import PlatformId
 from app.domain.people import Action
 from app.domain.photo import PhotoId
 from app.domain.post import Asked, Finding, PictureCrop, Post, PostId, PostPicture, PostPlatform, PostState
+from app.domain.submission import Confirmed
 from app.ui import reads
 from app.ui.desk import Desk
 from app.ui.marked_words import MarkedEdit
@@ -21,14 +22,16 @@ from app.ui.models.rows import Row, RowsView
 from app.ui.pages.page import Page
 from app.ui.pages.photo_choice import PhotoChoice
 from app.ui.pages.post_about import AboutFields
+from app.ui.pages.post_confirm import ConfirmPanel
 from app.ui.pages.post_crop import CropPanel
+from app.ui.pages.post_fields import count_left, same
 from app.ui.pages.post_findings import FindingsPanel
 from app.ui.pages.post_pictures import PictureCard
 from app.ui.pages.post_thread import PostThread
 from app.ui.theme import theme
 from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, clear, field, line_up, scrolled, show_if
 from app.ui.words import POST_STATE, count, moment, sentence
-from app.workflow import approve, framing, posts
+from app.workflow import approve, framing, handing_over, licences, posts
 
 _BEING_WRITTEN = (PostState.DRAFT, PostState.RETURNED)
 _OPEN = (PostState.DRAFT, PostState.RETURNED, PostState.APPROVED, PostState.SUBMITTED, PostState.ON_HOLD)
@@ -76,7 +79,10 @@ class PostsPage(Page):
         columns = line_up(left, gap=16)
         self.cropper = CropPanel(self.desk)
         self.cropper.done.connect(self._cropped)
-        for widget in (self.choice, self.empty, self.editor, self.cropper):
+        self.confirming = ConfirmPanel()
+        self.confirming.confirmed.connect(self._hand_over)
+        self.confirming.given_up.connect(lambda: self.confirming.hide() or self._show_post())
+        for widget in (self.choice, self.empty, self.editor, self.cropper, self.confirming):
             columns.addWidget(widget, 1)
         self.body.addLayout(columns, 1)
 
@@ -199,7 +205,7 @@ class PostsPage(Page):
 
     def _is_typed(self) -> bool:
         mine = self.edited()
-        return mine is not None and self._shown is not None and not _same(mine, self._shown)
+        return mine is not None and self._shown is not None and not same(mine, self._shown)
 
     def _save_draft(self) -> bool:
         """Keep what was typed into one's own draft; an approval never falls by itself."""
@@ -217,10 +223,11 @@ class PostsPage(Page):
 
     def _show_post(self) -> None:
         self.choice.hide()
-        if self.cropper.isVisible() and self.post is not None and self._shown is not None:
-            if self.post.id == self._shown.id:
-                return  # somebody is cropping: the post is shown again once they are done
-            self.cropper.hide()
+        for over in (self.cropper, self.confirming):
+            if over.isVisible() and self.post is not None and self._shown is not None:
+                if self.post.id == self._shown.id:
+                    return  # somebody is cropping or confirming: the post is shown again once they are done
+                over.hide()
         self.empty.setVisible(self.post is None)
         self.editor.setVisible(self.post is not None)
         if self.post is None:
@@ -244,7 +251,7 @@ class PostsPage(Page):
     def _is_overtaken(self, post: Post) -> bool:
         """Whether somebody else wrote this post while words are being typed here; says so, and leaves the words."""
         mine = self.edited()
-        if self._shown is None or mine is None or self._shown.id != post.id or _same(mine, self._shown):
+        if self._shown is None or mine is None or self._shown.id != post.id or same(mine, self._shown):
             return False
         self.notice.offer("This post was changed meanwhile. What you typed is still here.", self._ways())
         return True
@@ -285,12 +292,12 @@ class PostsPage(Page):
             edit.setFixedHeight(theme().px(76))
             show_if(edit, box.isChecked())
             left = Label(role="caption")
-            edit.textChanged.connect(lambda e=edit, p=platform, w=left: _count_left(e, p, w))
+            edit.textChanged.connect(lambda e=edit, p=platform, w=left: count_left(e, p, w))
             edit.textChanged.connect(self._soon.start)
             box.toggled.connect(self._soon.start)
             box.toggled.connect(edit.setVisible)
             box.toggled.connect(left.setVisible)
-            _count_left(edit, platform, left)
+            count_left(edit, platform, left)
             show_if(left, box.isChecked())
             self.captions[platform.id], self.boxes[platform.id] = edit, box
             for widget in (box, edit, left):
@@ -299,7 +306,8 @@ class PostsPage(Page):
     def _fill_pictures(self, post: Post) -> None:
         clear(self.pictures.box)
         photos = {p.id: p for p in reads.all_photos(self.workspace)}
-        self.cards = [PictureCard(self.desk, picture, photos.get(picture.photo_id)) for picture in post.pictures]
+        given = self.attempt_quietly(lambda: licences.to_choose(self.workspace, self.actor)) or ()
+        self.cards = [PictureCard(self.desk, p, photos.get(p.photo_id), given) for p in post.pictures]
         for card in self.cards:
             card.changed.connect(self._soon.start)
             card.alt.pointed.connect(self.right.choose)
@@ -456,12 +464,23 @@ class PostsPage(Page):
             self.notice.show_problem(outcome.problem)
 
     def submit(self) -> None:
-        """Hand it over; from here the bytes and words are what the Headteacher sees."""
+        """Ask for the school's checklist first."""
         if self.post is None or not self.save():
             return
-        post_id = self.post.id
-        done = self.attempt(lambda: posts.submit_post(self.workspace, self.actor, post_id) or True)
-        if done:
+        post = self.post
+        points = self.attempt(lambda: handing_over.checklist(self.workspace, self.actor, post.id))
+        if points:
+            self.editor.hide()
+            self.confirming.show()
+            self.confirming.begin(post.title, points)
+
+    def _hand_over(self, points: tuple[Confirmed, ...]) -> None:
+        """Hand it over; from here the bytes and words are what the Headteacher sees."""
+        self.confirming.hide()
+        if (post := self.post) is None:
+            return
+        self.editor.show()
+        if self.attempt(lambda: posts.submit_post(self.workspace, self.actor, post.id, confirmed=points)):
             self.written()
             self.notice.tell("The post is with the Headteacher.")
 
@@ -470,19 +489,3 @@ class PostsPage(Page):
         if post.state is PostState.ON_HOLD and reads.thread(self.workspace, self.actor, post)[1]:
             state, words = "needs", "you are asked"
         return Row(post.title or "Untitled", f"{words} · {count(len(post.pictures), 'picture')}", state=state)
-
-
-def _same(first: Post, second: Post) -> bool:
-    """Whether two versions say the same; the order of the platforms says nothing."""
-    return _said(first) == _said(second)
-
-
-def _said(post: Post) -> tuple[Any, ...]:
-    return post.title, set(post.platforms), post.pictures, post.about
-
-
-def _count_left(edit: QPlainTextEdit, platform: Platform, words: Label) -> None:
-    left = platform.caption_limit - len(edit.toPlainText())
-    words.setText(f"{left} characters left" if left >= 0 else f"{-left} characters too many")
-    words.setProperty("state", "" if left >= 0 else "withheld")
-    words.style().polish(words)

@@ -29,6 +29,7 @@ from app.domain.post import (
     ReleaseState,
     RightsSource,
 )
+from app.domain.submission import Confirmed
 from app.domain.treatment import Treatment
 from app.workflow import (
     approve,
@@ -266,7 +267,7 @@ class Story:
         return f"{made} pictures were covered and searched again: no covered face, no name, nothing hidden in them."
 
     def _submit(self) -> str:
-        post = posts.submit_post(self._workspace, self._office, self._post_id)
+        post = posts.submit_post(self._workspace, self._office, self._post_id, confirmed=Confirmed)
         _require(post.state is PostState.SUBMITTED, "The post was not handed over.")
         return "Jo handed the post to the Headteacher."
 

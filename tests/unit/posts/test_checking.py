@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from app.decision.decide import decide
+from app.domain.consent import PlatformId
+from app.domain.permissions import Permission, PermissionId, PermissionKind
 from app.domain.photo import PhotoId
 from app.domain.post import (
     Post,
@@ -37,6 +40,7 @@ from tests.unit.decision.facts import (
 )  # fmt: skip
 
 PICTURE = PostPicture(PHOTO, "Children on a field.", RightsSource.STAFF, suitability=Suitability.FINE)
+LICENCE = Permission(PermissionId("l"), PermissionKind.LICENCE, "Jo Lens", "Jo Lens", "MAKER", (FACEBOOK.id,), TODAY)
 ALL_YES = [event(p) for p in (AMARA, BEN, CAITLIN, TEACHER)]
 GROUP = facts(face(0, AMARA), face(1, BEN), face(2, CAITLIN), roster=(AMARA.id, BEN.id, CAITLIN.id))
 
@@ -94,11 +98,37 @@ def test_a_platform_takes_only_so_many_pictures():
 @pytest.mark.policy("000-33")
 def test_rights_and_credit_are_asked_for():
     assert codes(post(replace(PICTURE, rights=None))) == [("rights-missing", True)]
-    hired = replace(PICTURE, rights=RightsSource.PHOTOGRAPHER)
-    assert codes(post(hired)) == [("attribution-missing", True)]
+    hired, given = replace(PICTURE, rights=RightsSource.PHOTOGRAPHER), {"licences": {PHOTO: LICENCE}}
+    assert codes(post(hired), **given) == [("attribution-missing", True)]
     credited = replace(hired, attribution="Jo Lens")
-    assert codes(post(credited)) == [("attribution-missing", True)]
-    assert codes(post(credited, caption="Photo: Jo Lens")) == []
+    assert codes(post(credited), **given) == [("attribution-missing", True)]
+    assert codes(post(credited, caption="Photo: Jo Lens"), **given) == []
+
+
+@pytest.mark.policy("000-31", "002-33", "003-24", "004-26")
+@pytest.mark.parametrize("source", [source for source in RightsSource if source is not RightsSource.STAFF])
+def test_a_picture_of_somebody_else_needs_their_permission_in_force_on_the_platform(source: RightsSource):
+    wanted = post(replace(PICTURE, rights=source, attribution="Jo Lens"), caption="Photo: Jo Lens")
+    given = replace(LICENCE, kind=source.rests_on)
+    assert codes(wanted, licences={PHOTO: given}) == []
+    assert codes(wanted) == [("licence-missing", True)]
+    of_a_logo = replace(given, kind=PermissionKind.MARK)
+    assert codes(wanted, licences={PHOTO: of_a_logo}) == [("licence-missing", True)]
+    over = replace(given, valid_until=TODAY - timedelta(days=1))
+    to_come = replace(given, valid_from=TODAY + timedelta(days=1))
+    for none in (over, to_come, replace(given, ended_at=AS_OF)):
+        assert codes(wanted, licences={PHOTO: none}) == [("licence-over", True)]
+    elsewhere = replace(given, platforms=(PlatformId("website"),))
+    assert codes(wanted, licences={PHOTO: elsewhere}) == [("licence-elsewhere", True)]
+    last_day = replace(given, valid_until=TODAY)
+    assert codes(wanted, licences={PHOTO: last_day}) == []
+
+
+def test_the_work_of_a_pupil_who_says_no_to_showing_it_stops_the_post():
+    wanted = post(replace(PICTURE, rights=RightsSource.PUPIL_WORK, attribution="Oak class"), caption="By Oak class")
+    given = {"licences": {PHOTO: replace(LICENCE, kind=PermissionKind.WORK, subject=BEN.id)}}
+    assert codes(wanted, works_refused=frozenset({(BEN.id, FACEBOOK.id)}), **given) == [("work-refused", True)]
+    assert codes(wanted, works_refused=frozenset({(BEN.id, PlatformId("website"))}), **given) == []
 
 
 def test_a_missing_description_warns():

@@ -13,6 +13,7 @@ from app.domain.errors import NotAllowedError, RegisterError
 from app.domain.people import Role, UserId
 from app.domain.platform_rules import PlatformLimits
 from app.domain.post import PostAbout, PostCategory, PostPlatform
+from app.domain.submission import Confirmed
 from app.policy.platform_list import listed_platforms
 from app.workflow import platforms, posts, register
 from consent_db import audit, consent
@@ -172,7 +173,7 @@ def test_addresses_and_telephone_numbers_stop_a_post_on_the_schools_account(eith
             about=PostAbout(PostCategory.REMINDER),
         )
         with pytest.raises(NotAllowedError) as refused:
-            posts.submit_post(workspace, office, post.id)
+            posts.submit_post(workspace, office, post.id, confirmed=Confirmed)
         assert refused.value.code == "contact-in-words", words
 
 
@@ -186,7 +187,7 @@ def test_a_closed_platform_takes_no_new_posts_and_keeps_its_answers(either_schoo
     platforms.close_platform(workspace, either_school.actor(Role.CONSENT_ADMIN), FACEBOOK)
     for act in (
         lambda: posts.create_post(workspace, office, title="After", platforms=words),
-        lambda: posts.submit_post(workspace, office, begun.id),
+        lambda: posts.submit_post(workspace, office, begun.id, confirmed=Confirmed),
     ):
         with pytest.raises(NotAllowedError) as refused:
             act()
@@ -198,7 +199,7 @@ def test_a_closed_platform_takes_no_new_posts_and_keeps_its_answers(either_schoo
     amara = either_school.pupils["Amara"].id
     assert snapshot.standing(amara, kind=ConsentKind.IMAGE, platform_id=FACEBOOK, today=today).allows
     platforms.open_platform_again(workspace, either_school.actor(Role.CONSENT_ADMIN), FACEBOOK)
-    posts.submit_post(workspace, office, begun.id)
+    posts.submit_post(workspace, office, begun.id, confirmed=Confirmed)
 
 
 def test_two_people_changing_a_platform_at_once_is_refused_for_the_second(either_school: School) -> None:
