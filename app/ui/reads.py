@@ -142,6 +142,19 @@ def all_posts(workspace: Workspace) -> tuple[Post, ...]:
         return posts.everything(connection)
 
 
+def post(workspace: Workspace, post_id: PostId) -> Post | None:
+    """One post; None when it is gone."""
+    with workspace.database.read() as connection, suppress(RegisterError):
+        return posts.get(connection, post_id)
+    return None
+
+
+def releases_of(workspace: Workspace, post_id: PostId) -> tuple[Release, ...]:
+    """What was handed out of one post, oldest first."""
+    with workspace.database.read() as connection:
+        return releases.of_post(connection, post_id)
+
+
 def posts_with(workspace: Workspace, person_id: PersonId) -> tuple[Post, ...]:
     """The posts with a photo in which this person is named, the newest first; looks through every post."""
     with workspace.database.read() as connection:

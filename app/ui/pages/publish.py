@@ -11,18 +11,22 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from app.domain.consent import Platform
 from app.domain.people import Action
-from app.domain.post import Post, PostState, Release, ReleaseState, TaskKind
+from app.domain.post import Post, PostId, PostState, Release, ReleaseState, TaskKind
 from app.ui import reads
 from app.ui.desk import Desk
 from app.ui.language import phrase, tr
-from app.ui.models.rows import Row, RowsView
+from app.ui.long_lists import PostsToPublish, posts_are_few
+from app.ui.models.rows import Row
+from app.ui.models.sliced import FEW, SlicedView
 from app.ui.pages.pack_card import PackCard
 from app.ui.pages.page import Page
+from app.ui.pages.sift import TitleSift
 from app.ui.theme import theme
 from app.ui.typed import kept_typing
 from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, StateChip, clear, field, line_up, scrolled
 from app.ui.words import RELEASE_STATE, count, moment
 from app.workflow import later_review, live_check, packs, publish
+from consent_db.post_lists import PostLine
 
 _STACKS_FROM = 1.3
 """From this text size on there is no room for every button in one row."""
@@ -45,15 +49,22 @@ class PublishPage(Page):
         self._build()
 
     def _build(self) -> None:
-        self.list = RowsView(tr("Approved posts"), self._post_row, is_flat=True)
-        self.list.selectionModel().currentChanged.connect(self._chosen)
+        self.list = SlicedView(tr("Approved posts"), self._post_row, self.desk, self.notice.show_problem, is_flat=True)
+        self.list.turned.connect(self._chosen)
+        self.list.filled.connect(self._listed)
+        self.sift = TitleSift(self.desk, "publish", {})
+        self.sift.changed.connect(self._show_list)
         left = Panel(margin=12, gap=8)
         left.setFixedWidth(theme().side_px(260))
         left.box.addWidget(Label(tr("Approved and online"), role="heading"))
+        left.box.addWidget(self.sift)
         left.box.addWidget(self.list, 1)
+        ways = (("approve", tr("Go to Approve"), Action.APPROVE), ("posts", tr("Go to Posts"), Action.WRITE_POST))
+        way = next(((page, words) for page, words, act in ways if self.actor.may(act)), None)
         self.empty = EmptyState(
-            "publish", tr("Nothing is approved yet."), tr("Posts appear here once they are approved.")
-        )
+            "publish", tr("Nothing is approved yet."), tr("Posts appear here once they are approved."),
+            Button(way[1], lambda: self.desk.go_to.emit(way[0], None)) if way else None,
+        )  # fmt: skip
         inside = Plain(gap=16)
         self.folder = QLineEdit(str(Path.home() / "ClearPost packs"))
         choose = Button(tr("Choose a folder"), self._choose, icon_name="folder")
@@ -83,33 +94,36 @@ class PublishPage(Page):
 
     def open(self, what: object) -> None:
         """Show one post by its id."""
-        self.post = next((p for p in reads.all_posts(self.workspace) if p.id == what), None)
+        self.sift.clear()
+        self.post = reads.post(self.workspace, PostId(str(what)))
 
     def refresh(self) -> None:
         if packs.erase_packs(self.workspace):
             self.notice.tell(tr("A pack that is not needed any more, or may not go out, was erased."), state="needs")
-        self._releases = reads.all_releases(self.workspace)
         self._takedowns = frozenset(
             str(task.release_id) for task in reads.open_tasks(self.workspace, TaskKind.TAKEDOWN)
         )
-        out = {r.post_id for r in self._releases}
-        shown = [p for p in reads.all_posts(self.workspace) if p.state is PostState.APPROVED or p.id in out]
-        shown.sort(key=lambda p: (not self._needs_takedown(p), p.created_at))
-        if self.post is None or self.post.id not in {p.id for p in shown}:
-            self.post = shown[0] if shown else None
-        self.post = next((p for p in shown if self.post and p.id == self.post.id), None)
-        model = self.list.selectionModel()
-        model.blockSignals(True)
-        self.list.rows.show_items(shown)
-        self.list.choose(lambda p: self.post is not None and p.id == self.post.id)
-        model.blockSignals(False)
+        self._show_list()
+
+    def _show_list(self) -> None:
+        few = posts_are_few(self.workspace, FEW)
+        self.list.show_source(PostsToPublish(self.workspace, self.sift.words), at_once=few)
+
+    def _listed(self) -> None:
+        """The list is there: the post in front stays while it is one of these, else the first comes."""
+        found = self.list.rows
+        known = self.post is not None and (found.row_of_key(self.post.id) >= 0 or self.sift.is_on)
+        wanted = self.post.id if known else next(iter(found.keys), None)
+        self.post = None if wanted is None else reads.post(self.workspace, wanted)
+        if self.post is not None:
+            self.list.choose_key(self.post.id)
+        self.sift.say(found.rowCount())
+        self.sift.setVisible(found.rowCount() > 0 or self.sift.is_on)
         self._show_post()
+        self.context_changed.emit()
 
-    def _needs_takedown(self, post: Post) -> bool:
-        return any(r.id in self._takedowns for r in self._releases if r.post_id == post.id)
-
-    def _chosen(self) -> None:
-        if (post := self.list.chosen()) is not None:
+    def _chosen(self, post_id: PostId) -> None:
+        if (post := reads.post(self.workspace, post_id)) is not None:
             self.post = post
             self._show_post()
             self.context_changed.emit()
@@ -118,7 +132,8 @@ class PublishPage(Page):
         self.empty.setVisible(self.post is None)
         self.sheet.setVisible(self.post is not None)
         platforms = {p.id: p for p in reads.all_platforms(self.workspace)}
-        mine = [r for r in self._releases if self.post is not None and r.post_id == self.post.id]
+        mine = () if self.post is None else reads.releases_of(self.workspace, self.post.id)
+        self._releases = mine
         shown = (self.post, tuple(platforms.items()), tuple(mine), self._takedowns)
         if shown == self._shown:
             return
@@ -305,12 +320,11 @@ class PublishPage(Page):
         if chosen := QFileDialog.getExistingDirectory(self, tr("Where the pictures go"), self.folder.text()):
             self.folder.setText(chosen)
 
-    def _post_row(self, post: Post) -> Row:
-        if self._needs_takedown(post):
+    def _post_row(self, post: PostLine) -> Row:
+        if any(r.id in self._takedowns for r in post.releases):
             return Row(post.title, tr("has to be taken down"), state="withheld")
-        mine = [r for r in self._releases if r.post_id == post.id]
-        live = sum(1 for r in mine if r.state is ReleaseState.LIVE)
-        left = len(post.platforms) - len({r.platform_id for r in mine})
+        live = sum(1 for r in post.releases if r.state is ReleaseState.LIVE)
+        left = len(post.platforms) - len({r.platform_id for r in post.releases})
         if left and post.state is PostState.APPROVED:
             return Row(post.title, tr("{platforms} to go", platforms=count(left, "platform")), state="needs")
         return Row(
