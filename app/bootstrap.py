@@ -18,6 +18,7 @@ from zoneinfo import ZoneInfo
 from app.domain import people
 from app.domain.errors import KnownError, StorageError
 from app.domain.people import Actor, Role
+from app.machine import read_policy
 from app.policy.pack import STRICT, load_pack
 from app.storage import os_keyring
 from app.storage.card import (
@@ -138,6 +139,8 @@ def create_workspace(
         NotAllowedError: the administrator's password is too short.
     """
     require_long_enough(passphrase)
+    if remembered:
+        _require_remembering()
     folder = folder.resolve()
     if server is None:
         refuse_network_folder(folder)
@@ -228,6 +231,8 @@ def open_workspace(
     card = read_card(folder)
     if not is_on_server(card):
         refuse_network_folder(folder)
+    if remembered or (not passphrase and "passphrase" in card["keys"]):
+        _require_remembering()
     key = unlock(card, passphrase)
     workspace = _open(folder, card, key, fault=fault)
     try:
@@ -257,12 +262,22 @@ def open_for_window(folder: Path, *, passphrase: str = "", remembered: bool = Fa
 
 def can_remember() -> bool:
     """Whether this PC has a keyring that keeps secrets safely, so that remembering can be offered."""
-    return os_keyring.is_available()
+    return read_policy().remember_key and os_keyring.is_available()
 
 
 def is_remembered_here(folder: Path) -> bool:
     """Whether whoever is signed in to this PC opens this workspace without its passphrase."""
-    return is_remembered_in(folder.resolve())
+    return read_policy().remember_key and is_remembered_in(folder.resolve())
+
+
+def _require_remembering() -> None:
+    """Raise a StorageError where IT settled that no keyring of this PC opens a workspace."""
+    if not read_policy().remember_key:
+        raise StorageError(
+            "On this PC the workspace opens with its passphrase only.",
+            remedy="Type the passphrase. IT has settled that this PC does not remember it.",
+            code="no-remembering",
+        )
 
 
 def _open(

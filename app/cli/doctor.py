@@ -18,6 +18,7 @@ from app.bootstrap import build_tools
 from app.cli.main import DONE, REFUSED
 from app.cli.output import print_json
 from app.domain.errors import KnownError
+from app.machine import policy_file, read_policy
 from app.workflow.workspace import Tools
 
 _WINDOW_TIMEOUT_S = 60.0
@@ -48,6 +49,7 @@ def doctor(arguments: argparse.Namespace) -> int:
         _try("Cameras and phones", _devices, needed=False),
         _try("Letters of PDF files", _pdf_letters),
         _try("Window", _window, needed=False),
+        _try("Settings by IT", _settings_by_it, needed=False),
     ]
     if arguments.json:
         print_json(
@@ -148,6 +150,13 @@ def _pdf_letters() -> str:
     from app.records.pdf import register_font
 
     return register_font()
+
+
+def _settings_by_it() -> str:
+    file = policy_file()
+    if problems := read_policy(file).problems:
+        raise KnownError(" ".join(problems))
+    return str(file) if file.is_file() else f"none ({file} is not there)"
 
 
 def _window() -> str:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QToolTip, QWidget
 
 from app.domain.errors import NotAllowedError, SignInError
 from app.domain.people import Actor
+from app.machine import read_policy
 from app.ui.cover_page import HIDE_KEY, CoverPage
 from app.ui.language import tr
 from app.ui.lock_page import LockPage
@@ -144,7 +145,8 @@ class SessionLock(QObject):
         self.page = LockPage(self.desk)
         self.page.unlock_wanted.connect(self._unlock)
         self.page.another_wanted.connect(self.another_wanted)
-        self.idle = IdleWatch(after or DEFAULT_AFTER, self)
+        self._policy = read_policy()
+        self.idle = IdleWatch(after or self._policy.lock_after(DEFAULT_AFTER), self)
         self.idle.idle.connect(lambda: self.lock(tr("Nobody used ClearPost for a while.")))
         self.cover = CoverPage(self.desk)
         self.is_hidden = False
@@ -234,7 +236,7 @@ class SessionLock(QObject):
 
     def _follow(self, session: Session) -> None:
         if self._fixed is None:
-            self.idle.set_after(session.lock_after)
+            self.idle.set_after(self._policy.lock_after(session.lock_after))
 
     def _lost(self, problem: BaseException) -> None:
         if isinstance(problem, NotAllowedError):

@@ -13,6 +13,7 @@ import pytest
 from app.cli import doctor as doctors
 from app.cli.main import run
 from app.domain.errors import EngineUnavailableError, KnownError
+from tests.unit.policy_files import settle
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -72,3 +73,12 @@ def test_a_window_that_cannot_start_says_why_in_a_line() -> None:
     )
     assert done.returncode != 0
     assert "nothing-of-that-name" in done.stderr
+
+
+@pytest.mark.usefixtures("quick")
+def test_settings_by_it_that_cannot_be_read_are_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("CLEARPOST_POLICY", str(settle(tmp_path, "[safety]\nremember = false\n")))
+    assert run(["doctor", "--json"]) == 0
+    assert "no setting “safety.remember”" in checks(capsys)["Settings by IT"]["words"]
