@@ -26,11 +26,23 @@ ERRORS = {
     "NotAllowedError", "SignInError", "VerificationError",
 }  # fmt: skip
 SENTENCES = (
+    "app/domain/cases.py",
     "app/domain/people.py",
+    "app/domain/record_words.py",
+    "app/domain/retention.py",
+    "app/domain/school_rules.py",
     "app/posts/checking.py",
+    "app/posts/rights.py",
+    "app/posts/suitability.py",
+    "app/posts/words.py",
     "app/workflow/alerts.py",
+    "app/workflow/consent_checks.py",
+    "app/workflow/enrolment.py",
     "app/workflow/first_post.py",
+    "app/workflow/import_stops.py",
     "app/workflow/left_off.py",
+    "app/workflow/refresh.py",
+    "app/workflow/signing_in.py",
 )
 """Modules below the window whose sentences stand on the main screens."""
 
@@ -86,7 +98,9 @@ def _called(node: ast.Call) -> str:
 def _templates(node: ast.expr) -> Iterator[str]:
     """The texts an expression may give; what is filled in at run time becomes ``{a}``, ``{b}`` and so on."""
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
-        yield from [node.value] if node.value.strip() else []
+        letters = iter("abcdefghij")
+        words = re.sub(r"\{\}", lambda _place: f"{{{next(letters)}}}", node.value)
+        yield from [words] if words.strip() else []
     elif isinstance(node, ast.IfExp):
         yield from _templates(node.body)
         yield from _templates(node.orelse)
@@ -99,10 +113,11 @@ def _templates(node: ast.expr) -> Iterator[str]:
 
 def _all_sentences(tree: ast.Module) -> Iterator[str]:
     inside = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in ast.walk(node)}
-    documents = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    left_out = inside | {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    listed = {id(word) for node in ast.walk(tree) if isinstance(node, ast.Dict) for word in node.values}
     for node in ast.walk(tree):
-        if isinstance(node, ast.JoinedStr) or (isinstance(node, ast.Constant) and id(node) not in inside):
-            yield from (words for words in _templates(node) if " " in words and id(node) not in documents)
+        if isinstance(node, ast.JoinedStr) or (isinstance(node, ast.Constant) and id(node) not in left_out):
+            yield from (words for words in _templates(node) if " " in words.strip() or id(node) in listed)
 
 
 def messages() -> dict[tuple[str, str, str], list[str]]:

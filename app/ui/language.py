@@ -28,6 +28,7 @@ FOLDER = Path(__file__).resolve().parents[2] / "resources" / "languages"
 _WELSH_FORMS = {0: "zero", 1: "one", 2: "two", 3: "few", 6: "many"}
 _AC = frozenset("aeiouwyâêîôûŵŷáéíóú18")
 """What “and” is ``ac`` before: vowels, and numbers that begin with one (un, wyth)."""
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _LOCALES = {"en": "en_GB", "cy": "cy_GB"}
 
 _Key = TypeVar("_Key")
@@ -134,6 +135,12 @@ def month_day(when: date) -> str:
 def day_words(when: date) -> str:
     """``4 Sep 2026``, in Welsh ``4 Medi 2026``."""
     return _written(when, "d MMM yyyy")
+
+
+def month_in(english: str) -> str:
+    """``Sep`` in the language in use: ``Medi``."""
+    number = _MONTHS.index(english) + 1
+    return english if _in_use == "en" else QLocale(_LOCALES[_in_use]).toString(QDate(2026, number, 1), "MMM")
 
 
 def _written(when: date, pattern: str) -> str:

@@ -14,6 +14,7 @@ from app.domain.consent import PlatformId
 from app.domain.people import ROLE_WORDS, Role
 from app.policy.pack import STRICT, load_pack, shipped_packs
 from app.policy.platform_list import listed_platforms
+from app.ui.below import below
 from app.ui.language import tr
 from app.ui.sign_in_forms import Form
 from app.ui.theme import theme
@@ -124,7 +125,7 @@ class PeopleStep(Step):
                 "people are added under Staff."
             ),
         )
-        self.names = {role: self.line(sentence(ROLE_WORDS[role])) for role in _ROLES}
+        self.names = {role: self.line(sentence(below(ROLE_WORDS[role]))) for role in _ROLES}
         self.finish()
 
     def wrong(self) -> str:
@@ -259,7 +260,7 @@ class SummaryStep(Step):
 
     def begin(self, answers: Answers) -> None:
         plan, later = answers.plan, tr("later")
-        people = ", ".join(f"{c.name} ({ROLE_WORDS[c.role].removeprefix('the ')})" for c in plan.people) or later
+        people = ", ".join(f"{c.name} ({below(ROLE_WORDS[c.role]).removeprefix('the ')})" for c in plan.people) or later
         names = {line.id: line.name for line in listed_platforms()}
         said = {
             tr("School"): answers.school["school"],

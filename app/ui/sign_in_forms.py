@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit
 
 from app.storage import os_keyring
 from app.storage.card import is_remembered_in
+from app.ui.below import below
 from app.ui.language import tr
 from app.ui.widgets import Button, ElidedLabel, Label, Panel, field, line_up, rule
 from app.workflow.signing_in import SHORTEST_PASSWORD, Notice
@@ -187,7 +188,7 @@ class UserForm(Form):
 
     def tell(self, notice: Notice) -> None:
         """Say what is recorded, and offer the school's privacy notice where it has one."""
-        self.notice.setText(notice.words)
+        self.notice.setText(below(notice.words))
         self._privacy_address = notice.privacy_address
         self.privacy.setVisible(bool(notice.privacy_address))
         self.privacy.setToolTip(notice.privacy_address)

@@ -166,14 +166,14 @@ def reason_words(reason: Reason, platform: str) -> str:
 def state_of(decision: RegionDecision | None, region: Region) -> tuple[str, str]:
     """The state and its word for one place in the picture; a face nobody named needs a person."""
     if decision is None:
-        return "covered", "covered"
+        return "covered", tr("covered")
     if decision.treatment is Treatment.WITHHOLD:
         return "withheld", tr("held back")
     if region.kind is RegionKind.FACE and region.verdict is Verdict.UNNAMED and not region.always_cover:
         return "needs", tr("to name")
     if decision.treatment is Treatment.COVER:
-        return "covered", "covered"
-    return "shown", "shown"
+        return "covered", tr("covered")
+    return "shown", tr("shown")
 
 
 def place_words(region: Region, name: str) -> str:

@@ -227,7 +227,7 @@
   <message>
    <location filename="../../app/ui/counts.py" />
    <source>consents as of {moment}</source>
-   <translation>cydsyniadau ar {moment}</translation>
+   <translation>cydsyniadau: {moment}</translation>
   </message>
   <message>
    <location filename="../../app/ui/counts.py" />
@@ -646,8 +646,8 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
   </message>
   <message>
    <location filename="../../app/ui/notices.py" />
-   <source>Hide the details</source>
-   <translation>Cuddio’r manylion</translation>
+   <source>Less: hide the details</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/ui/pages/answer_form.py" />
@@ -4938,6 +4938,11 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/older_posts.py" />
+   <source>a post from before ClearPost</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/older_posts.py" />
    <source>It begins with https://</source>
    <translation>Mae’n dechrau â https://</translation>
   </message>
@@ -5791,6 +5796,7 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/pick.py" />
+   <location filename="../../app/ui/pages/sift.py" />
    <source>All</source>
    <translation>Pob un</translation>
   </message>
@@ -7144,7 +7150,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/ui/pages/published.py" />
    <source>Published</source>
-   <translation>Wedi’u cyhoeddi</translation>
+   <translation>Cyhoeddwyd</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/published.py" />
@@ -7163,13 +7169,18 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/published.py" />
+   <source>Go to Publish</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/published.py" />
    <source>Nothing is published yet</source>
    <translation>Nid oes dim wedi’i gyhoeddi eto</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/published.py" />
-   <source>Everything that goes out is listed here.</source>
-   <translation>Rhestrir popeth sy’n mynd allan yma.</translation>
+   <source>Everything that goes out is listed here. Hand out an approved post under Publish.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/ui/pages/published.py" />
@@ -7904,11 +7915,6 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/register_import.py" />
-   <source>View: {tip}</source>
-   <translation>Golwg: {tip}</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/register_import.py" />
    <source>{n} entries</source>
    <comment>one</comment>
    <translation>{n} cofnod</translation>
@@ -8548,7 +8554,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/ui/pages/review.py" />
    <source>Somebody says no</source>
-   <translation>Mae rhywun yn dweud na</translation>
+   <translation>Dywed rhywun na</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/review.py" />
@@ -8761,8 +8767,8 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/review_classes.py" />
-   <source>Not in the picture</source>
-   <translation>Nid yn y llun</translation>
+   <source>Not here: not in the picture</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/ui/pages/review_classes.py" />
@@ -8771,9 +8777,8 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/review_classes.py" />
-   <location filename="../../app/ui/pages/review_faces.py" />
-   <source>In the picture</source>
-   <translation>Yn y llun</translation>
+   <source>Here: in the picture</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/ui/pages/review_classes.py" />
@@ -8869,6 +8874,11 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/review_faces.py" />
+   <source>In the picture</source>
+   <translation>Yn y llun</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/review_faces.py" />
    <source>Faces and words in the picture</source>
    <translation>Wynebau a geiriau yn y llun</translation>
   </message>
@@ -8895,7 +8905,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/ui/pages/review_faces.py" />
    <source>Whole body</source>
-   <translation>Corff cyfan</translation>
+   <translation>Corff</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/review_faces.py" />
@@ -9012,12 +9022,12 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/ui/pages/review_picture.py" />
    <source> · {maybe} maybe a person</source>
-   <translation> · {maybe} person efallai</translation>
+   <translation> · {maybe} efallai</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/review_picture.py" />
    <source>{named} named</source>
-   <translation>{named} wedi’u henwi</translation>
+   <translation>{named} â enw</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/review_picture.py" />
@@ -9027,7 +9037,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/ui/pages/review_picture.py" />
    <source>{covered} covered</source>
-   <translation>{covered} wedi’u gorchuddio</translation>
+   <translation>{covered} dan orchudd</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/review_picture.py" />
@@ -9596,6 +9606,36 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <location filename="../../app/ui/pages/settle_panel.py" />
    <source>{answers} settled. {then}</source>
    <translation>Setlwyd {answers}. {then}</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/sift.py" />
+   <source>Nothing fits. Type less, or show all.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/sift.py" />
+   <source>Type a title</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/sift.py" />
+   <source>Search titles</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/sift.py" />
+   <source>Which are shown</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/sift.py" />
+   <source>Show all</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/sift.py" />
+   <source>{number} shown</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/ui/pages/training.py" />
@@ -11033,6 +11073,11 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   </message>
   <message>
    <location filename="../../app/ui/words.py" />
+   <source>shown</source>
+   <translation>i’w weld</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/words.py" />
    <source>too small to recognise</source>
    <translation>rhy fach i’w adnabod</translation>
   </message>
@@ -11109,7 +11154,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/ui/words.py" />
    <source>Covered where needed</source>
-   <translation>Gorchuddiwyd lle bo angen</translation>
+   <translation>Wedi’i orchuddio</translation>
   </message>
   <message>
    <location filename="../../app/ui/words.py" />
@@ -11200,6 +11245,11 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <location filename="../../app/ui/words.py" />
    <source>removed by hand</source>
    <translation>dilëwyd â llaw</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/words.py" />
+   <source>covered</source>
+   <translation>gorchuddiwyd</translation>
   </message>
   <message>
    <location filename="../../app/ui/words.py" />
@@ -11482,6 +11532,16 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   </message>
   <message>
    <location filename="../../app/bootstrap.py" />
+   <source>On this PC the workspace opens with its passphrase only.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/bootstrap.py" />
+   <source>Type the passphrase. IT has settled that this PC does not remember it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/bootstrap.py" />
    <source>The register of this workspace is not there.</source>
    <translation type="unfinished" />
   </message>
@@ -11741,170 +11801,394 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../app/domain/cases.py" />
+   <source>Complaint</source>
+   <translation>Cwyn</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/cases.py" />
+   <source>Wants to see what is held</source>
+   <translation>Am weld yr hyn a gedwir</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/cases.py" />
+   <source>Wants the education record</source>
+   <translation>Am gael y cofnod addysg</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/cases.py" />
+   <source>Wants something corrected</source>
+   <translation>Am gywiro rhywbeth</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/cases.py" />
+   <source>Wants something erased</source>
+   <translation>Am ddileu rhywbeth</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/cases.py" />
+   <source>Wants it left alone for now</source>
+   <translation>Am iddo gael llonydd am y tro</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/cases.py" />
+   <source>Objects to pictures</source>
+   <translation>Yn gwrthwynebu lluniau</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/cases.py" />
+   <source>Concern for the Headteacher or the safeguarding lead</source>
+   <translation>Pryder i’r Pennaeth neu’r arweinydd diogelu</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/cases.py" />
+   <source>Published by mistake</source>
+   <translation>Cyhoeddwyd drwy gamgymeriad</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/cases.py" />
+   <source>Personal information got out</source>
+   <translation>Aeth gwybodaeth bersonol allan</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/cases.py" />
+   <source>Disparaging content about the school or its people</source>
+   <translation>Cynnwys difrïol am yr ysgol neu ei phobl</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/cases.py" />
+   <source>Threats, abuse or harassment</source>
+   <translation>Bygythiadau, cam-drin neu aflonyddu</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/cases.py" />
+   <source>Blackmail with pictures</source>
+   <translation>Blacmel â lluniau</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/cases.py" />
+   <source>acknowledged</source>
+   <translation>cydnabuwyd</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/cases.py" />
+   <source>checked who asks</source>
+   <translation>gwiriwyd pwy sy’n gofyn</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/cases.py" />
+   <source>the safeguarding lead lets it go out</source>
+   <translation>mae’r arweinydd diogelu yn gadael iddo fynd allan</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/cases.py" />
+   <source>the safeguarding lead holds it back</source>
+   <translation>mae’r arweinydd diogelu yn ei ddal yn ôl</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/cases.py" />
+   <source>took two more months</source>
+   <translation>cymerwyd dau fis arall</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/cases.py" />
+   <source>stopped the clock</source>
+   <translation>stopiwyd y cloc</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/cases.py" />
+   <source>started the clock again</source>
+   <translation>ailgychwynnwyd y cloc</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/cases.py" />
+   <source>made the pack</source>
+   <translation>gwnaed y pecyn</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/cases.py" />
+   <source>told</source>
+   <translation>dywedwyd</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/cases.py" />
+   <source>ICO told, or need not be</source>
+   <translation>dywedwyd wrth yr ICO, neu nid oes angen</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/cases.py" />
+   <source>noted</source>
+   <translation>nodwyd</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/cases.py" />
+   <source>kept a picture of it</source>
+   <translation>cadwyd llun ohono</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/cases.py" />
+   <source>did what was asked for</source>
+   <translation>gwnaed yr hyn a ofynnwyd</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/cases.py" />
+   <source>closed</source>
+   <translation>caewyd</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/cases.py" />
+   <source>Take the post down now; ask everybody who shared it to do the same.</source>
+   <translation>Tynnwch y postiad i lawr nawr; gofynnwch i bawb a’i rhannodd wneud yr un peth.</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/cases.py" />
+   <source>Tell the safeguarding lead and the data protection officer at once.</source>
+   <translation>Dywedwch wrth yr arweinydd diogelu a’r swyddog diogelu data ar unwaith.</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/cases.py" />
+   <source>Keep a picture of the post with its time, before it goes.</source>
+   <translation>Cadwch lun o’r postiad gyda’i amser, cyn iddo fynd.</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/cases.py" />
+   <source>Decide with the data protection officer whether the ICO has to be told; 72 hours from when you knew.</source>
+   <translation>Penderfynwch gyda’r swyddog diogelu data a oes rhaid dweud wrth yr ICO; 72 awr o’r adeg y gwyddoch.</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/cases.py" />
+   <source>Tell the family what happened and what you did.</source>
+   <translation>Dywedwch wrth y teulu beth ddigwyddodd a beth wnaethoch.</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/cases.py" />
+   <source>Stop it spreading: take it back, ask for it to be deleted.</source>
+   <translation>Ataliwch ef rhag lledaenu: cymerwch ef yn ôl, gofynnwch am ei ddileu.</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/cases.py" />
+   <source>Tell the data protection officer at once; 72 hours from when you knew.</source>
+   <translation>Dywedwch wrth y swyddog diogelu data ar unwaith; 72 awr o’r adeg y gwyddoch.</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/cases.py" />
+   <source>Write down who saw what, and talk it over with whoever did it.</source>
+   <translation>Ysgrifennwch pwy welodd beth, a thrafodwch gyda phwy bynnag a’i gwnaeth.</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/cases.py" />
+   <source>Keep a picture of it with its time; do not answer it.</source>
+   <translation>Cadwch lun ohono gyda’i amser; peidiwch â’i ateb.</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/cases.py" />
+   <source>Tell the Headteacher, who decides whether the escalation of your policy applies.</source>
+   <translation>Dywedwch wrth y Pennaeth, sy’n penderfynu a yw camau uwchgyfeirio eich polisi yn berthnasol.</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/cases.py" />
+   <source>Tell the Headteacher and the safeguarding lead at once; where somebody is in danger, the police first.</source>
+   <translation>Dywedwch wrth y Pennaeth a’r arweinydd diogelu ar unwaith; os oes rhywun mewn perygl, yr heddlu yn gyntaf.</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/cases.py" />
+   <source>Report it to the platform.</source>
+   <translation>Rhowch wybod i’r platfform amdano.</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/cases.py" />
+   <source>Do not pay, do not answer, do not delete anything.</source>
+   <translation>Peidiwch â thalu, peidiwch ag ateb, peidiwch â dileu dim.</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/cases.py" />
+   <source>Call the police, and the safeguarding lead at once.</source>
+   <translation>Ffoniwch yr heddlu, a’r arweinydd diogelu ar unwaith.</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/cases.py" />
+   <source>Keep the messages with their times. Never copy, print or forward an indecent picture.</source>
+   <translation>Cadwch y negeseuon gyda’u hamserau. Peidiwch byth â chopïo, argraffu nac anfon llun anweddus ymlaen.</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/cases.py" />
+   <source>Report pictures of children to the Internet Watch Foundation; a child can use Report Remove.</source>
+   <translation>Rhowch wybod am luniau o blant i’r Internet Watch Foundation; gall plentyn ddefnyddio Report Remove.</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/cases.py" />
+   <source>Take down the pictures it was made from, and look through what else is published.</source>
+   <translation>Tynnwch i lawr y lluniau y’i gwnaed ohonynt, ac edrychwch drwy beth arall sydd wedi’i gyhoeddi.</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/cases.py" />
+   <source>Tell the data protection officer; the 72 hours run.</source>
+   <translation>Dywedwch wrth y swyddog diogelu data; mae’r 72 awr yn rhedeg.</translation>
+  </message>
+  <message>
    <location filename="../../app/domain/people.py" />
    <source>{a} may not {b}.</source>
-   <translation type="unfinished" />
+   <translation>Ni chaiff {a} wneud hyn: {b}.</translation>
   </message>
   <message>
    <location filename="../../app/domain/people.py" />
    <source>import photos</source>
-   <translation type="unfinished" />
+   <translation>mewnforio lluniau</translation>
   </message>
   <message>
    <location filename="../../app/domain/people.py" />
    <source>name faces and cover</source>
-   <translation type="unfinished" />
+   <translation>enwi wynebau a gorchuddio</translation>
   </message>
   <message>
    <location filename="../../app/domain/people.py" />
    <source>write a post</source>
-   <translation type="unfinished" />
+   <translation>ysgrifennu postiad</translation>
   </message>
   <message>
    <location filename="../../app/domain/people.py" />
    <source>approve a post</source>
-   <translation type="unfinished" />
+   <translation>cymeradwyo postiad</translation>
   </message>
   <message>
    <location filename="../../app/domain/people.py" />
    <source>publish a post</source>
-   <translation type="unfinished" />
+   <translation>cyhoeddi postiad</translation>
   </message>
   <message>
    <location filename="../../app/domain/people.py" />
    <source>see the register</source>
-   <translation type="unfinished" />
+   <translation>gweld y gofrestr</translation>
   </message>
   <message>
    <location filename="../../app/domain/people.py" />
    <source>change the register</source>
-   <translation type="unfinished" />
+   <translation>newid y gofrestr</translation>
   </message>
   <message>
    <location filename="../../app/domain/people.py" />
    <source>record that somebody says no</source>
-   <translation type="unfinished" />
+   <translation>cofnodi bod rhywun yn dweud na</translation>
   </message>
   <message>
    <location filename="../../app/domain/people.py" />
    <source>place or lift a safeguarding hold</source>
-   <translation type="unfinished" />
+   <translation>gosod neu godi daliad diogelu</translation>
   </message>
   <message>
    <location filename="../../app/domain/people.py" />
    <source>manage devices</source>
-   <translation type="unfinished" />
+   <translation>rheoli dyfeisiau</translation>
   </message>
   <message>
    <location filename="../../app/domain/people.py" />
    <source>record biometric consents</source>
-   <translation type="unfinished" />
+   <translation>cofnodi cydsyniadau biometrig</translation>
   </message>
   <message>
    <location filename="../../app/domain/people.py" />
    <source>record that a face may not be compared</source>
-   <translation type="unfinished" />
+   <translation>cofnodi na cheir cymharu wyneb</translation>
   </message>
   <message>
    <location filename="../../app/domain/people.py" />
    <source>record a written permission</source>
-   <translation type="unfinished" />
+   <translation>cofnodi caniatâd ysgrifenedig</translation>
   </message>
   <message>
    <location filename="../../app/domain/people.py" />
    <source>add or change a platform</source>
-   <translation type="unfinished" />
+   <translation>ychwanegu neu newid platfform</translation>
   </message>
   <message>
    <location filename="../../app/domain/people.py" />
    <source>keep policies and training</source>
-   <translation type="unfinished" />
+   <translation>cadw polisïau a hyfforddiant</translation>
   </message>
   <message>
    <location filename="../../app/domain/people.py" />
    <source>change the school's rules</source>
-   <translation type="unfinished" />
+   <translation>newid rheolau’r ysgol</translation>
   </message>
   <message>
    <location filename="../../app/domain/people.py" />
    <source>erase what is past its time</source>
-   <translation type="unfinished" />
+   <translation>dileu’r hyn sydd dros ei amser</translation>
   </message>
   <message>
    <location filename="../../app/domain/people.py" />
    <source>look after the workspace</source>
-   <translation type="unfinished" />
+   <translation>gofalu am y man gwaith</translation>
   </message>
   <message>
    <location filename="../../app/domain/people.py" />
    <source>manage users</source>
-   <translation type="unfinished" />
+   <translation>rheoli defnyddwyr</translation>
   </message>
   <message>
    <location filename="../../app/domain/people.py" />
    <source>see the records</source>
-   <translation type="unfinished" />
+   <translation>gweld y cofnodion</translation>
   </message>
   <message>
    <location filename="../../app/domain/people.py" />
    <source>report a concern or an incident</source>
-   <translation type="unfinished" />
+   <translation>rhoi gwybod am bryder neu ddigwyddiad</translation>
   </message>
   <message>
    <location filename="../../app/domain/people.py" />
    <source>keep complaints, requests and incidents</source>
-   <translation type="unfinished" />
+   <translation>cadw cwynion, ceisiadau a digwyddiadau</translation>
   </message>
   <message>
    <location filename="../../app/domain/people.py" />
    <source>office staff</source>
-   <translation type="unfinished" />
+   <translation>staff y swyddfa</translation>
   </message>
   <message>
    <location filename="../../app/domain/people.py" />
    <source>the data manager</source>
-   <translation type="unfinished" />
+   <translation>y rheolwr data</translation>
   </message>
   <message>
    <location filename="../../app/domain/people.py" />
    <source>the safeguarding lead</source>
-   <translation type="unfinished" />
+   <translation>yr arweinydd diogelu</translation>
   </message>
   <message>
    <location filename="../../app/domain/people.py" />
    <source>the Headteacher</source>
-   <translation type="unfinished" />
+   <translation>y Pennaeth</translation>
   </message>
   <message>
    <location filename="../../app/domain/people.py" />
    <source>the Deputy Head</source>
-   <translation type="unfinished" />
+   <translation>y Dirprwy Bennaeth</translation>
   </message>
   <message>
    <location filename="../../app/domain/people.py" />
    <source>the data protection officer</source>
-   <translation type="unfinished" />
+   <translation>y swyddog diogelu data</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/people.py" />
+   <source>IT</source>
+   <translation>TG</translation>
   </message>
   <message>
    <location filename="../../app/domain/people.py" />
    <source>the Business Manager</source>
-   <translation type="unfinished" />
+   <translation>y Rheolwr Busnes</translation>
   </message>
   <message>
    <location filename="../../app/domain/people.py" />
    <source>a governor</source>
-   <translation type="unfinished" />
+   <translation>llywodraethwr</translation>
   </message>
   <message>
    <location filename="../../app/domain/people.py" />
    <source>an outside photographer</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/domain/people.py" />
-   <location filename="../../app/workflow/first_post.py" />
-   <source> or </source>
-   <translation type="unfinished" />
+   <translation>ffotograffydd o’r tu allan</translation>
   </message>
   <message>
    <location filename="../../app/domain/platform_rules.py" />
@@ -11987,19 +12271,989 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>saw an approval fall, because something changed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>noted that somebody asked not to appear in a photo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>recorded something about comparing a face</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>covered whole people in a photo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>took the cover of whole people away</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>erased a closed complaint, request or incident</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>closed a complaint, request or incident</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>took two more months for a request</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>recorded a complaint, request, concern or incident</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>stopped the clock of a request</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>looked for somebody in a photo for a request</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>let the clock of a request go on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>noted what was done about a complaint, request or incident</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>corrected an answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>recorded an answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>recorded that somebody says no</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>read a list of answers into the register</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>added a parent or carer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>changed a parent or carer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>ended a parent’s or carer’s say</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>had a copy compared with its original</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>noted whose a device is</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>brought in a photo that was there already</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>looked at a signed form</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>had faces compared with enrolled ones</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>was shown the faces of a photo to name them</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>froze an entry or a photo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>said that somebody is in a photo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>said that nobody is where the program was unsure</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>lifted a hold</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>placed a hold</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>read a list into the register</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>undid the reading of a list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>said which country’s rules apply</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>let this PC remember the workspace’s key</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>confirmed that somebody left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>said that somebody did not leave</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>kept where a list comes from</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>noted whether two people look alike</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>had the calendar’s ends noted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>looked underneath a cover</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>had a school mark looked for no more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>taught the program a school mark</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>wrote down how faces may be compared</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>switched the comparing of faces on or off</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>kept a name on one face of a photo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>exchanged the names of two faces</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>approved a device</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>changed what is known of a device</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>said that a device’s other copies are gone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>let posts go on although a device still holds originals</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>said that the originals of a drop folder are gone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>stopped an import and called the safeguarding lead</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>answered a stopped import</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>said that originals were deleted by hand</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>handed a photo back that was taken by mistake</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>removed an original from a device</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>changed the workspace’s passphrase</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>changed their password</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>gave somebody a new password</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>joined a PC to the workspace</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>let a PC in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>shut a PC out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>joined two entries of the same person</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>ended a written permission</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>recorded a written permission</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>shortened a written permission</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>saw a hand-out stopped, because something changed; its pack was removed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>compared a picture that is online with the approved one</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>had a pack erased from a PC</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>made the monitoring report</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>added somebody to the register</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>changed an entry of the register</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>erased an entry of the register</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>noted that somebody left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>had a photo looked through</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>kept photos of an event</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>left photos of an event out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>had photos looked over, to choose among them</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>said that nothing is decided about photos</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>took a choice among photos back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>erased a photo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>brought in a photo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>erased a picture made for a post</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>had a picture made for a post</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>added a platform</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>changed a platform</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>ended somebody’s right to post on a platform</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>named somebody who may post on a platform</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>acknowledged a policy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>added a policy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>changed a policy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>recorded the governors’ approval of the school’s rules</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>chose the rules of the school</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>approved a post</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>put a post right while approving it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>began a post</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>changed a post</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>handed out a post</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>held a post</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>rejected a post</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>returned a post</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>sent a post to the Headteacher</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>said whether somebody is in a photo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>answered a question about a post</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>erased a settled question</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>settled a question from a list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>gave a reason why words may stand</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>erased a receipt</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>took a part of these records out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>had a photo destroyed that was set aside</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>let a photo be used that was set aside</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>read a list of pupils into the register</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>took the yearly list out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>settled a no with the family</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>drew a box in a photo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>covered a place in a photo by hand</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>said what is in a photo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>moved a box in a photo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>said who is in a photo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>took a cover by hand away</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>took a box out of a photo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>covered several places of a photo by hand</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>said what several places of a photo are</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>took covers by hand away from a photo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>looked at a published post again and let it stay</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>noted that a post is online</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>noted that a post was taken down</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>could not remove an original from a device</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>changed how long records are kept</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>took back something said about a photo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>said again what was taken back about a photo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>looked at who gave roles to whom</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>said who may be in the photos of an event</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>changed a rule of the school</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>had a picture stopped: a face was found in it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>had a picture stopped: a mark the school taught was found in it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>had a picture stopped: words were found in it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>set the workspace up</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>did not get in: wrong name or password</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>took a still out of a film</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>signed in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>signed out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>erased stored face features</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>stored the features of a face</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>made the pack of a subject access request</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>started a takedown</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>deleted the features of a face</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>had the features of a face deleted, to be made anew</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>recorded a training</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>let go what was frozen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>looked at an urgent notice afterwards</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>let somebody sign in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>changed somebody’s sign-in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>closed somebody’s sign-in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>opened somebody’s sign-in again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>erased somebody’s sign-in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>moved the vault</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>moved the workspace</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/record_words.py" />
+   <source>put the workspace back from a back-up</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/domain/retention.py" />
    <source>This is erased as soon as it may not be kept; it has no period.</source>
-   <translation type="unfinished" />
+   <translation>Caiff hyn ei ddileu cyn gynted ag na cheir ei gadw; nid oes cyfnod iddo.</translation>
   </message>
   <message>
    <location filename="../../app/domain/retention.py" />
    <source>{a} cannot be kept for {b} days.</source>
-   <translation type="unfinished" />
+   <translation>Ni ellir cadw {a} am {b} diwrnod.</translation>
   </message>
   <message>
    <location filename="../../app/domain/retention.py" />
    <source>Choose a number from {a} to {b}.</source>
-   <translation type="unfinished" />
+   <translation>Dewiswch rif o {a} i {b}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/retention.py" />
+   <source>a post with it is out; take that down first</source>
+   <translation>mae postiad ag ef allan; tynnwch hwnnw i lawr yn gyntaf</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/retention.py" />
+   <source>a takedown or a second look is still open</source>
+   <translation>mae cais tynnu i lawr neu ail olwg yn dal ar agor</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/retention.py" />
+   <source>a post with it waits to be approved or handed out</source>
+   <translation>mae postiad ag ef yn aros i’w gymeradwyo neu ei roi allan</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/retention.py" />
+   <source>its original still waits to be removed from a device</source>
+   <translation>mae’r gwreiddiol yn dal i aros i’w ddileu oddi ar ddyfais</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/retention.py" />
+   <source>it is frozen until the data protection officer lets it go</source>
+   <translation>mae wedi’i rewi nes i’r swyddog diogelu data ei ollwng</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/retention.py" />
+   <source>a request, complaint or incident about it is open</source>
+   <translation>mae cais, cwyn neu ddigwyddiad amdano ar agor</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/retention.py" />
+   <source>nobody noted the day to count from</source>
+   <translation>ni nododd neb y diwrnod i gyfrif ohono</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/retention.py" />
+   <source>the chain of records is kept whole; it holds ids and numbers only</source>
+   <translation>cedwir cadwyn y cofnodion yn gyfan; dim ond rhifau sydd ynddi</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/retention.py" />
+   <source>Stored face features without a consent</source>
+   <translation>Nodweddion wyneb a gedwir heb gydsyniad</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/retention.py" />
+   <source>the day the consent ends</source>
+   <translation>y diwrnod y daw’r cydsyniad i ben</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/retention.py" />
+   <source>Photos that are in no post</source>
+   <translation>Lluniau nad ydynt mewn unrhyw bostiad</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/retention.py" />
+   <source>the day they came in</source>
+   <translation>y diwrnod y daethant i mewn</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/retention.py" />
+   <source>Pictures made for posts</source>
+   <translation>Lluniau a wnaed ar gyfer postiadau</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/retention.py" />
+   <source>the takedown, or the day they were made</source>
+   <translation>y tynnu i lawr, neu’r diwrnod y’u gwnaed</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/retention.py" />
+   <source>Photos behind a post</source>
+   <translation>Lluniau y tu ôl i bostiad</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/retention.py" />
+   <source>the end of its school year</source>
+   <translation>diwedd ei flwyddyn ysgol</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/retention.py" />
+   <source>Settled questions from lists</source>
+   <translation>Cwestiynau o restrau a setlwyd</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/retention.py" />
+   <source>the day they were settled</source>
+   <translation>y diwrnod y’u setlwyd</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/retention.py" />
+   <source>Closed complaints, requests and incidents</source>
+   <translation>Cwynion, ceisiadau a digwyddiadau a gaewyd</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/retention.py" />
+   <source>the day they were closed</source>
+   <translation>y diwrnod y’u caewyd</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/retention.py" />
+   <source>Leavers’ entries, answers and forms</source>
+   <translation>Cofnodion, atebion a ffurflenni rhai a adawodd</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/retention.py" />
+   <source>the day they left</source>
+   <translation>y diwrnod y gadawsant</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/retention.py" />
+   <source>Sign-ins of staff who left</source>
+   <translation>Mewngofnodiadau staff a adawodd</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/retention.py" />
+   <source>the last day they could sign in</source>
+   <translation>y diwrnod olaf y gallent fewngofnodi</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/retention.py" />
+   <source>Receipts of removals</source>
+   <translation>Derbynebau dileu</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/retention.py" />
+   <source>their day</source>
+   <translation>eu diwrnod</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/retention.py" />
+   <source>Records of who did what</source>
+   <translation>Cofnodion o bwy wnaeth beth</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/retention.py" />
+   <source>This erases {a} for good. Nobody can bring them back; only back-ups made earlier still hold them, until those are replaced. Type {b} to confirm.</source>
+   <translation>Mae hyn yn dileu {a} am byth. Ni all neb ddod â nhw’n ôl; dim ond copïau wrth gefn cynharach sy’n dal i’w cadw, nes disodli’r rheini. Teipiwch {b} i gadarnhau.</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/retention.py" />
+   <source>1 day</source>
+   <translation>1 diwrnod</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/retention.py" />
+   <source>{a} days</source>
+   <translation>{a} diwrnod</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/retention.py" />
+   <source>1 item</source>
+   <translation>1 eitem</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/retention.py" />
+   <source>{a} items</source>
+   <translation>{a} eitem</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/retention.py" />
+   <source>1 year</source>
+   <translation>1 flwyddyn</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/retention.py" />
+   <source>{a} years</source>
+   <translation>{a} blynedd</translation>
   </message>
   <message>
    <location filename="../../app/domain/school_days.py" />
@@ -12029,6 +13283,166 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/domain/school_rules.py" />
    <source>It has to be {a}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/school_rules.py" />
+   <source>Age from which pupils answer for themselves</source>
+   <translation>Oedran y mae disgyblion yn ateb drostynt eu hunain</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/school_rules.py" />
+   <source>a whole number from 10 to 18, or nothing for never</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/school_rules.py" />
+   <source>Minutes without a key or a click until the program locks</source>
+   <translation>Munudau heb fysell na chlic nes i’r rhaglen gloi</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/school_rules.py" />
+   <source>a whole number from 1 to 60</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/school_rules.py" />
+   <source>Who permits logos and brands</source>
+   <translation>Pwy sy’n caniatáu logos a brandiau</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/school_rules.py" />
+   <source>a role, or a title in words</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/school_rules.py" />
+   <source>Training that each role needs</source>
+   <translation>Yr hyfforddiant sydd ei angen ar bob rôl</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/school_rules.py" />
+   <source>a list of topics for each role</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/school_rules.py" />
+   <source>A new policy counts only once the governors have approved it</source>
+   <translation>Nid yw polisi newydd yn cyfrif nes i’r llywodraethwyr ei gymeradwyo</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/school_rules.py" />
+   <source>yes or no</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/school_rules.py" />
+   <source>Nothing is approved or published under rules the governors have not approved</source>
+   <translation>Ni chymeradwyir na chyhoeddi dim o dan reolau nas cymeradwywyd gan y llywodraethwyr</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/school_rules.py" />
+   <source>Only people named for a platform publish there</source>
+   <translation>Dim ond pobl a enwyd ar gyfer platfform sy’n cyhoeddi yno</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/school_rules.py" />
+   <source>Only people with a written permission to post publish there</source>
+   <translation>Dim ond pobl â chaniatâd ysgrifenedig i bostio sy’n cyhoeddi yno</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/school_rules.py" />
+   <source>Shared addresses that do not look like it</source>
+   <translation>Cyfeiriadau a rennir nad ydynt yn edrych felly</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/school_rules.py" />
+   <source>a list of addresses at the school</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/school_rules.py" />
+   <source>What the sign-in page says about records, in the school's own words</source>
+   <translation>Beth mae’r dudalen fewngofnodi yn ei ddweud am gofnodion, yng ngeiriau’r ysgol ei hun</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/school_rules.py" />
+   <source>up to 600 letters</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/school_rules.py" />
+   <source>More words that stop a post</source>
+   <translation>Rhagor o eiriau sy’n atal postiad</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/school_rules.py" />
+   <source>a list of words</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/school_rules.py" />
+   <source>More words that need a reason</source>
+   <translation>Rhagor o eiriau y mae angen rheswm drostynt</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/school_rules.py" />
+   <source>Websites a post may name</source>
+   <translation>Gwefannau y caiff postiad eu henwi</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/school_rules.py" />
+   <source>a list of web addresses</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/school_rules.py" />
+   <source>The school’s published telephone numbers, addresses and postcode</source>
+   <translation>Rhifau ffôn, cyfeiriadau a chod post cyhoeddedig yr ysgol</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/school_rules.py" />
+   <source>a list of numbers and addresses</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/school_rules.py" />
+   <source>Account names a post may mention</source>
+   <translation>Enwau cyfrifon y caiff postiad eu crybwyll</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/school_rules.py" />
+   <source>a list of account names</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/school_rules.py" />
+   <source>The only folders packs may go to</source>
+   <translation>Yr unig ffolderi y caiff pecynnau fynd iddynt</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/school_rules.py" />
+   <source>a list of folders, or nothing for every safe one</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/school_rules.py" />
+   <source>School holidays, so that school days are counted right</source>
+   <translation>Gwyliau ysgol, fel y cyfrifir diwrnodau ysgol yn gywir</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/school_rules.py" />
+   <source>a list like 2026-12-21 to 2027-01-03, one for each holiday</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/school_rules.py" />
+   <source>Where the school's privacy notice is</source>
+   <translation>Ble mae hysbysiad preifatrwydd yr ysgol</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/school_rules.py" />
+   <source>a web address that begins with https://, or nothing</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12176,122 +13590,337 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/posts/checking.py" />
    <source>photo {a}</source>
-   <translation type="unfinished" />
+   <translation>llun {a}</translation>
   </message>
   <message>
    <location filename="../../app/posts/checking.py" />
    <source>a photo</source>
-   <translation type="unfinished" />
+   <translation>llun</translation>
   </message>
   <message>
    <location filename="../../app/posts/checking.py" />
    <source>Describe {a} for people who cannot see it.</source>
-   <translation type="unfinished" />
+   <translation>Disgrifiwch {a} ar gyfer pobl na allant ei weld.</translation>
   </message>
   <message>
    <location filename="../../app/posts/checking.py" />
    <source>{a} {b}: leave it out.</source>
-   <translation type="unfinished" />
+   <translation>{a} {b}: hepgorwch ef.</translation>
   </message>
   <message>
    <location filename="../../app/posts/checking.py" />
    <source>{a} takes at most {b} pictures in one post.</source>
-   <translation type="unfinished" />
+   <translation>Mae {a} yn cymryd {b} llun ar y mwyaf mewn un postiad.</translation>
   </message>
   <message>
    <location filename="../../app/posts/checking.py" />
    <source>The original of {a} is still on the phone or card</source>
-   <translation type="unfinished" />
+   <translation>Mae {a} gwreiddiol yn dal ar y ffôn neu’r cerdyn</translation>
   </message>
   <message>
    <location filename="../../app/posts/checking.py" />
    <source>{a} shows a face close up. Farther away, a group or from behind is safer.</source>
-   <translation type="unfinished" />
+   <translation>Mae {a} yn dangos wyneb yn agos. Mae’n fwy diogel o bellach, mewn grŵp neu o’r tu ôl.</translation>
   </message>
   <message>
    <location filename="../../app/posts/checking.py" />
    <source>{a} {b} {c}: leave it out.</source>
-   <translation type="unfinished" />
+   <translation>{a} {b} {c}: hepgorwch ef.</translation>
   </message>
   <message>
    <location filename="../../app/posts/checking.py" />
    <source>is not made yet</source>
-   <translation type="unfinished" />
+   <translation>heb ei wneud eto</translation>
   </message>
   <message>
    <location filename="../../app/posts/checking.py" />
    <source>was made before something changed</source>
-   <translation type="unfinished" />
+   <translation>wedi’i wneud cyn i rywbeth newid</translation>
   </message>
   <message>
    <location filename="../../app/posts/checking.py" />
    <source>Choose at least one place where the post is to go.</source>
-   <translation type="unfinished" />
+   <translation>Dewiswch o leiaf un lle y mae’r postiad i fynd.</translation>
   </message>
   <message>
    <location filename="../../app/posts/checking.py" />
    <source>The post has neither a picture nor words.</source>
-   <translation type="unfinished" />
+   <translation>Nid oes llun na geiriau yn y postiad.</translation>
   </message>
   <message>
    <location filename="../../app/posts/checking.py" />
    <source>The consents are not from the last {a} days. Bring the register up to date first.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw’r cydsyniadau o’r {a} diwrnod diwethaf. Diweddarwch y gofrestr yn gyntaf.</translation>
   </message>
   <message>
    <location filename="../../app/posts/checking.py" />
    <source>Say what the post is about.</source>
-   <translation type="unfinished" />
+   <translation>Dywedwch am beth y mae’r postiad.</translation>
   </message>
   <message>
    <location filename="../../app/posts/checking.py" />
    <source>Only words can go out as urgent. Take the pictures out, or take the usual way.</source>
-   <translation type="unfinished" />
+   <translation>Dim ond geiriau all fynd allan ar frys. Tynnwch y lluniau allan, neu ewch y ffordd arferol.</translation>
   </message>
   <message>
    <location filename="../../app/posts/checking.py" />
    <source>Say who made {a}.</source>
-   <translation type="unfinished" />
+   <translation>Dywedwch pwy wnaeth {a}.</translation>
   </message>
   <message>
    <location filename="../../app/posts/checking.py" />
    <source>Say whom to credit for {a}.</source>
-   <translation type="unfinished" />
+   <translation>Dywedwch pwy i’w gydnabod am {a}.</translation>
   </message>
   <message>
    <location filename="../../app/posts/checking.py" />
    <source>{a} may not go out on {b}: leave it out or take another.</source>
-   <translation type="unfinished" />
+   <translation>Ni chaiff {a} fynd allan ar {b}: hepgorwch ef neu cymerwch un arall.</translation>
   </message>
   <message>
    <location filename="../../app/posts/checking.py" />
    <source>The picture of {a} for {b} {c}: prepare the pictures.</source>
-   <translation type="unfinished" />
+   <translation>{a} ar gyfer {b}, {c}: paratowch y lluniau.</translation>
   </message>
   <message>
    <location filename="../../app/posts/checking.py" />
    <source>Is {a} in {b}? They may not be shown on {c}.</source>
-   <translation type="unfinished" />
+   <translation>A yw {a} yn {b}? Ni cheir eu dangos ar {c}.</translation>
   </message>
   <message>
    <location filename="../../app/posts/checking.py" />
    <source>Say which class or children could be in {a}.</source>
-   <translation type="unfinished" />
+   <translation>Dywedwch pa ddosbarth neu blant allai fod yn {a}.</translation>
   </message>
   <message>
    <location filename="../../app/posts/checking.py" />
    <source>{a} for {b}: one covered face among {c} points at that child. Take another photo, crop it, cover everybody or leave it out.</source>
-   <translation type="unfinished" />
+   <translation>{a} ar gyfer {b}: mae un wyneb wedi’i orchuddio ymhlith {c} yn pwyntio at y plentyn hwnnw. Cymerwch lun arall, tociwch ef, gorchuddiwch bawb neu hepgorwch ef.</translation>
   </message>
   <message>
    <location filename="../../app/posts/checking.py" />
    <source>Put what the school was asked beside the answer.</source>
-   <translation type="unfinished" />
+   <translation>Rhowch yr hyn a ofynnwyd i’r ysgol wrth yr ateb.</translation>
   </message>
   <message>
    <location filename="../../app/posts/checking.py" />
    <source>The words for {a} do not credit {b}: add “{c}”.</source>
+   <translation>Nid yw’r geiriau ar gyfer {a} yn cydnabod {b}: ychwanegwch “{c}”.</translation>
+  </message>
+  <message>
+   <location filename="../../app/posts/rights.py" />
+   <source>needs the written permission of whoever made it: choose the one it rests on</source>
+   <translation>mae angen caniatâd ysgrifenedig pwy bynnag a’i gwnaeth: dewiswch yr un y mae’n dibynnu arno</translation>
+  </message>
+  <message>
+   <location filename="../../app/posts/rights.py" />
+   <source>rests on a permission that has ended</source>
+   <translation>mae’n dibynnu ar ganiatâd sydd wedi dod i ben</translation>
+  </message>
+  <message>
+   <location filename="../../app/posts/rights.py" />
+   <source>rests on a permission that has not begun</source>
+   <translation>mae’n dibynnu ar ganiatâd nad yw wedi dechrau</translation>
+  </message>
+  <message>
+   <location filename="../../app/posts/rights.py" />
+   <source>rests on a permission that ran out</source>
+   <translation>mae’n dibynnu ar ganiatâd a ddaeth i ben</translation>
+  </message>
+  <message>
+   <location filename="../../app/posts/rights.py" />
+   <source>rests on a permission that is not for</source>
+   <translation>mae’n dibynnu ar ganiatâd nad yw ar gyfer</translation>
+  </message>
+  <message>
+   <location filename="../../app/posts/rights.py" />
+   <source>is the work of somebody whose work may not be shown on</source>
+   <translation>gwaith rhywun na cheir dangos ei waith ar</translation>
+  </message>
+  <message>
+   <location filename="../../app/posts/suitability.py" />
+   <source>is marked as showing children in sports kit. Let the activity be seen, not the body</source>
+   <translation>wedi’i farcio fel un sy’n dangos plant mewn dillad chwaraeon. Gadewch i’r gweithgaredd gael ei weld, nid y corff</translation>
+  </message>
+  <message>
+   <location filename="../../app/posts/suitability.py" />
+   <source>is marked as showing swimwear. Only shoulders up, a group or the activity itself may stand</source>
+   <translation>wedi’i farcio fel un sy’n dangos dillad nofio. Dim ond o’r ysgwyddau i fyny, grŵp neu’r gweithgaredd ei hun a gaiff aros</translation>
+  </message>
+  <message>
+   <location filename="../../app/posts/suitability.py" />
+   <source>is marked as telling of somebody’s health. That is nobody else’s business</source>
+   <translation>wedi’i farcio fel un sy’n sôn am iechyd rhywun. Nid yw hynny’n fusnes i neb arall</translation>
+  </message>
+  <message>
+   <location filename="../../app/posts/suitability.py" />
+   <source>is marked as showing somebody in distress</source>
+   <translation>wedi’i farcio fel un sy’n dangos rhywun mewn gofid</translation>
+  </message>
+  <message>
+   <location filename="../../app/posts/suitability.py" />
+   <source>The Headteacher or the safeguarding lead has to say why it may go out.</source>
+   <translation>Rhaid i’r Pennaeth neu’r arweinydd diogelu ddweud pam y caiff fynd allan.</translation>
+  </message>
+  <message>
+   <location filename="../../app/posts/suitability.py" />
+   <source>Look at {a}: what is it for, is everybody dressed for it, is anybody hurt or unhappy? Say so.</source>
+   <translation>Edrychwch ar {a}: beth yw ei bwrpas, a yw pawb wedi gwisgo’n addas, a oes rhywun wedi’i frifo neu’n anhapus? Dywedwch hynny.</translation>
+  </message>
+  <message>
+   <location filename="../../app/posts/suitability.py" />
+   <source>{a} shows one person alone. Is it clear why, or would a group do?</source>
+   <translation>Mae {a} yn dangos un person ar ei ben ei hun. A yw’n glir pam, neu a fyddai grŵp yn gwneud y tro?</translation>
+  </message>
+  <message>
+   <location filename="../../app/posts/suitability.py" />
+   <source>{a} is marked as showing undress or changing: leave it out.</source>
+   <translation>Mae {a} wedi’i farcio fel un sy’n dangos dadwisgo neu newid: hepgorwch ef.</translation>
+  </message>
+  <message>
+   <location filename="../../app/posts/words.py" />
+   <source>“{a}” may not stand in a post</source>
+   <translation>Ni chaiff “{a}” fod mewn postiad</translation>
+  </message>
+  <message>
+   <location filename="../../app/posts/words.py" />
+   <source>“{a}” can hurt or be read in two ways</source>
+   <translation>Gall “{a}” frifo neu gael ei ddarllen mewn dwy ffordd</translation>
+  </message>
+  <message>
+   <location filename="../../app/posts/words.py" />
+   <source>“{a}” is a topic for inside the school</source>
+   <translation>Pwnc o fewn yr ysgol yw “{a}”</translation>
+  </message>
+  <message>
+   <location filename="../../app/posts/words.py" />
+   <source>“{a}” sounds confidential</source>
+   <translation>Mae “{a}” yn swnio’n gyfrinachol</translation>
+  </message>
+  <message>
+   <location filename="../../app/posts/words.py" />
+   <source>“{a}” is a person’s own view, and here the school speaks</source>
+   <translation>Barn bersonol yw “{a}”, a’r ysgol sy’n siarad yma</translation>
+  </message>
+  <message>
+   <location filename="../../app/posts/words.py" />
+   <source>“{a}” reads as a reference for somebody</source>
+   <translation>Mae “{a}” yn darllen fel geirda i rywun</translation>
+  </message>
+  <message>
+   <location filename="../../app/posts/words.py" />
+   <source>“{a}” may run somebody down</source>
+   <translation>Gall “{a}” fychanu rhywun</translation>
+  </message>
+  <message>
+   <location filename="../../app/posts/words.py" />
+   <source>The words for {a}</source>
+   <translation>Y geiriau ar gyfer {a}</translation>
+  </message>
+  <message>
+   <location filename="../../app/posts/words.py" />
+   <source>{a} are {b} letters too long.</source>
+   <translation>{a}: {b} llythyren yn rhy hir.</translation>
+  </message>
+  <message>
+   <location filename="../../app/posts/words.py" />
+   <source>{a} {b} {c}: is it what the school told families elsewhere?</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/posts/words.py" />
+   <source>{a} shows {b}: {c}. Cover it on Review</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/posts/words.py" />
+   <source>{a} {b} signs that nobody can see. Type the marked place anew.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/posts/words.py" />
+   <source>{a}: “{b}” has letters of another alphabet that look like ours.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/posts/words.py" />
+   <source>{a} {b} signs drawn like letters, which nobody hears read aloud.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/posts/words.py" />
+   <source>{a}: is “{b}” a person here? Then it may not stay.</source>
+   <translation>{a}: a yw “{b}” yn berson yma? Os felly, ni chaiff aros.</translation>
+  </message>
+  <message>
+   <location filename="../../app/posts/words.py" />
+   <source>{a} {b} {c}: may not be named on {d}.</source>
+   <translation>{a} {b} {c}: ni cheir ei enwi ar {d}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/posts/words.py" />
+   <source>The description of picture {a}</source>
+   <translation>Disgrifiad llun {a}</translation>
+  </message>
+  <message>
+   <location filename="../../app/posts/words.py" />
+   <source>{a} is {b} letters too long for {c}.</source>
+   <translation>{a}: {b} llythyren yn rhy hir ar gyfer {c}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/posts/words.py" />
+   <source>Picture {a} for {b}</source>
+   <translation>Llun {a} ar gyfer {b}</translation>
+  </message>
+  <message>
+   <location filename="../../app/posts/words.py" />
+   <source>, or say why it may stand.</source>
+   <translation>, neu dywedwch pam y caiff aros.</translation>
+  </message>
+  <message>
+   <location filename="../../app/posts/words.py" />
+   <source>{a}: “{b}” may not stand in a post, in one word or apart.</source>
+   <translation>{a}: ni chaiff “{b}” fod mewn postiad, yn un gair nac ar wahân.</translation>
+  </message>
+  <message>
+   <location filename="../../app/posts/words.py" />
+   <source>{a}: nobody can see where {b} leads. Put the full address.</source>
+   <translation>{a}: ni all neb weld i ble mae {b} yn arwain. Rhowch y cyfeiriad llawn.</translation>
+  </message>
+  <message>
+   <location filename="../../app/posts/words.py" />
+   <source>{a}, words that can be read in it</source>
+   <translation>{a}, geiriau y gellir eu darllen ynddo</translation>
+  </message>
+  <message>
+   <location filename="../../app/posts/words.py" />
+   <source> Cover them on Review, or leave the picture out.</source>
+   <translation> Gorchuddiwch nhw yn Adolygu, neu hepgorwch y llun.</translation>
+  </message>
+  <message>
+   <location filename="../../app/posts/words.py" />
+   <source> Take it out, or say why it may stand.</source>
+   <translation> Tynnwch ef allan, neu dywedwch pam y caiff aros.</translation>
+  </message>
+  <message>
+   <location filename="../../app/posts/words.py" />
+   <source>{a} Type it anew.</source>
+   <translation>{a} Teipiwch ef o’r newydd.</translation>
+  </message>
+  <message>
+   <location filename="../../app/posts/words.py" />
+   <source>{a} Type plain letters.</source>
+   <translation>{a} Teipiwch lythrennau plaen.</translation>
+  </message>
+  <message>
+   <location filename="../../app/posts/words.py" />
+   <source>{a}: {b} is not on the school’s list of links. Why may it stand?</source>
+   <translation>{a}: nid yw {b} ar restr dolenni’r ysgol. Pam y caiff aros?</translation>
+  </message>
+  <message>
+   <location filename="../../app/posts/words.py" />
+   <source> Whoever approves the post has to say why it may stand.</source>
+   <translation> Rhaid i bwy bynnag sy’n cymeradwyo’r postiad ddweud pam y caiff aros.</translation>
   </message>
   <message>
    <location filename="../../app/publishing/destinations.py" />
@@ -12691,182 +14320,177 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/alerts.py" />
    <source>read a policy</source>
-   <translation type="unfinished" />
+   <translation>darllen polisi</translation>
   </message>
   <message>
    <location filename="../../app/workflow/alerts.py" />
    <source>a policy's review</source>
-   <translation type="unfinished" />
+   <translation>adolygiad polisi</translation>
   </message>
   <message>
    <location filename="../../app/workflow/alerts.py" />
    <source>staff were told late</source>
-   <translation type="unfinished" />
+   <translation>dywedwyd wrth staff yn hwyr</translation>
   </message>
   <message>
    <location filename="../../app/workflow/alerts.py" />
    <source>staff were not told in time</source>
-   <translation type="unfinished" />
+   <translation>ni ddywedwyd wrth staff mewn pryd</translation>
   </message>
   <message>
    <location filename="../../app/workflow/alerts.py" />
    <source>the governors' approval</source>
-   <translation type="unfinished" />
+   <translation>cymeradwyaeth y llywodraethwyr</translation>
   </message>
   <message>
    <location filename="../../app/workflow/alerts.py" />
    <source>an account's privacy settings</source>
-   <translation type="unfinished" />
+   <translation>gosodiadau preifatrwydd cyfrif</translation>
   </message>
   <message>
    <location filename="../../app/workflow/alerts.py" />
    <source>a platform's limits</source>
-   <translation type="unfinished" />
+   <translation>terfynau platfform</translation>
   </message>
   <message>
    <location filename="../../app/workflow/alerts.py" />
    <source>signing in with two steps</source>
-   <translation type="unfinished" />
+   <translation>mewngofnodi mewn dau gam</translation>
   </message>
   <message>
    <location filename="../../app/workflow/alerts.py" />
    <source>training is missing</source>
-   <translation type="unfinished" />
+   <translation>mae hyfforddiant ar goll</translation>
   </message>
   <message>
    <location filename="../../app/workflow/alerts.py" />
    <source>training runs out</source>
-   <translation type="unfinished" />
+   <translation>daw hyfforddiant i ben</translation>
   </message>
   <message>
    <location filename="../../app/workflow/alerts.py" />
    <source>a complaint, request or incident</source>
-   <translation type="unfinished" />
+   <translation>cwyn, cais neu ddigwyddiad</translation>
   </message>
   <message>
    <location filename="../../app/workflow/alerts.py" />
    <source>a takedown is overdue</source>
-   <translation type="unfinished" />
+   <translation>mae tynnu i lawr yn hwyr</translation>
   </message>
   <message>
    <location filename="../../app/workflow/alerts.py" />
    <source>Read {a} and acknowledge it; until then you can do little else.</source>
-   <translation type="unfinished" />
+   <translation>Darllenwch {a} a’i gydnabod; tan hynny ni allwch wneud fawr ddim arall.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/alerts.py" />
    <source>have not been told</source>
-   <translation type="unfinished" />
+   <translation>heb gael gwybod</translation>
   </message>
   <message>
    <location filename="../../app/workflow/alerts.py" />
    <source>were told late</source>
-   <translation type="unfinished" />
+   <translation>cael gwybod yn hwyr</translation>
   </message>
   <message>
    <location filename="../../app/workflow/alerts.py" />
    <source>Staff {a} of {b}; the last day for it was {c}.</source>
-   <translation type="unfinished" />
+   <translation>Staff ({b}): {a}; y diwrnod olaf oedd {c}.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/alerts.py" />
    <source>Staff {a} of {b}; they should hear a month before, by {c}.</source>
-   <translation type="unfinished" />
+   <translation>Staff ({b}): {a}; dylent glywed fis ymlaen llaw, erbyn {c}.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/alerts.py" />
    <source>The review of {a} {b} on {c}. Owner: {d}.</source>
-   <translation type="unfinished" />
+   <translation>Adolygiad {a}, {b} ar {c}. Perchennog: {d}.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/alerts.py" />
    <source>Look at the privacy settings of {a}: {b}.</source>
-   <translation type="unfinished" />
+   <translation>Edrychwch ar osodiadau preifatrwydd {a}: {b}.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/alerts.py" />
    <source>Look up what {a} takes, pictures and words: {b}.</source>
-   <translation type="unfinished" />
+   <translation>Edrychwch beth y mae {a} yn ei gymryd, lluniau a geiriau: {b}.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/alerts.py" />
    <source>Signing in to {a} does not take two steps yet.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw mewngofnodi i {a} yn cymryd dau gam eto.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/alerts.py" />
    <source>Overdue since {a}: {b}</source>
-   <translation type="unfinished" />
+   <translation>Hwyr ers {a}: {b}</translation>
   </message>
   <message>
    <location filename="../../app/workflow/alerts.py" />
    <source>was due</source>
-   <translation type="unfinished" />
+   <translation>dyddiad dyledus</translation>
   </message>
   <message>
    <location filename="../../app/workflow/alerts.py" />
    <source>is due</source>
-   <translation type="unfinished" />
+   <translation>dyddiad dyledus</translation>
   </message>
   <message>
    <location filename="../../app/workflow/alerts.py" />
    <source>{a} waits for the governors to approve it; until then it is not in force.</source>
-   <translation type="unfinished" />
+   <translation>Mae {a} yn aros i’r llywodraethwyr ei gymeradwyo; tan hynny nid yw mewn grym.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/alerts.py" />
    <source>ran out on {a}</source>
-   <translation type="unfinished" />
+   <translation>daeth i ben ar {a}</translation>
   </message>
   <message>
    <location filename="../../app/workflow/alerts.py" />
    <source>is not recorded</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/workflow/alerts.py" />
-   <source> soon</source>
-   <translation type="unfinished" />
+   <translation>heb ei gofnodi</translation>
   </message>
   <message>
    <location filename="../../app/workflow/alerts.py" />
    <source> (72 hours for the ICO)</source>
-   <translation type="unfinished" />
+   <translation> (72 awr ar gyfer yr ICO)</translation>
   </message>
   <message>
    <location filename="../../app/workflow/alerts.py" />
    <source>is over since</source>
-   <translation type="unfinished" />
+   <translation>ar ben ers</translation>
   </message>
   <message>
    <location filename="../../app/workflow/alerts.py" />
    <source>runs until</source>
-   <translation type="unfinished" />
+   <translation>yn rhedeg hyd</translation>
   </message>
   <message>
    <location filename="../../app/workflow/alerts.py" />
    <source>{a} training in {b} {c}.</source>
-   <translation type="unfinished" />
+   <translation>Hyfforddiant {a} mewn {b}: {c}.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/alerts.py" />
    <source>{a} training in {b} runs out{c}.</source>
-   <translation type="unfinished" />
+   <translation>Daw hyfforddiant {a} mewn {b} i ben{c}.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/alerts.py" />
    <source>{a}: the time {b} {c}{d}.</source>
-   <translation type="unfinished" />
+   <translation>{a}: yr amser {b} {c}{d}.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/alerts.py" />
    <source> Tell {a}.</source>
-   <translation type="unfinished" />
+   <translation> Dywedwch wrth {a}.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/alerts.py" />
    <source>{a}, is open.{b}</source>
-   <translation type="unfinished" />
+   <translation>{a}, ar agor.{b}</translation>
   </message>
   <message>
    <location filename="../../app/workflow/analyse_photos.py" />
@@ -13169,100 +14793,125 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <location filename="../../app/workflow/consent_checks.py" />
    <location filename="../../app/workflow/refusals.py" />
    <source>{a} is not a contact of {b}.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw {a} yn gyswllt i {b}.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/consent_checks.py" />
    <location filename="../../app/workflow/refusals.py" />
    <location filename="../../app/workflow/signing_in.py" />
    <source>Choose another.</source>
-   <translation type="unfinished" />
+   <translation>Dewiswch un arall.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/consent_checks.py" />
    <source>This answer would end before it begins.</source>
-   <translation type="unfinished" />
+   <translation>Byddai’r ateb hwn yn dod i ben cyn dechrau.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/consent_checks.py" />
    <source>A yes needs the name of who gave it.</source>
-   <translation type="unfinished" />
+   <translation>Mae angen enw’r sawl a’i rhoddodd ar ie.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/consent_checks.py" />
    <source>Write the name that stands on the form.</source>
-   <translation type="unfinished" />
+   <translation>Ysgrifennwch yr enw sydd ar y ffurflen.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/consent_checks.py" />
    <source>A yes needs the form that was signed.</source>
-   <translation type="unfinished" />
+   <translation>Mae angen y ffurflen a lofnodwyd ar ie.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/consent_checks.py" />
    <source>Write which version it is, as “2026”.</source>
-   <translation type="unfinished" />
+   <translation>Ysgrifennwch pa fersiwn ydyw, fel “2026”.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/consent_checks.py" />
    <source>A yes needs a scan, or a word on where the form is kept.</source>
-   <translation type="unfinished" />
+   <translation>Mae angen sgan ar ie, neu air am ble y cedwir y ffurflen.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/consent_checks.py" />
    <source>For example: folder 3.</source>
-   <translation type="unfinished" />
+   <translation>Er enghraifft: ffolder 3.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/consent_checks.py" />
    <location filename="../../app/workflow/contacts.py" />
    <source>{a} is an adult and answers for themselves.</source>
-   <translation type="unfinished" />
+   <translation>Oedolyn yw {a} ac mae’n ateb drosto’i hun.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/consent_checks.py" />
    <source>Ask them, and record who they are.</source>
-   <translation type="unfinished" />
+   <translation>Gofynnwch iddynt, a chofnodwch pwy ydynt.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/consent_checks.py" />
    <source>{a} does not hold parental responsibility, so their yes does not count.</source>
-   <translation type="unfinished" />
+   <translation>Nid oes gan {a} gyfrifoldeb rhiant, felly nid yw eu hie yn cyfrif.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/consent_checks.py" />
    <source>Ask somebody who does. A no of theirs can always be recorded.</source>
-   <translation type="unfinished" />
+   <translation>Gofynnwch i rywun sydd ag ef. Gellir bob amser gofnodi na ganddynt.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/consent_checks.py" />
    <source>A yes of {a} themselves does not count: {b}.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw ie gan {a} ei hun yn cyfrif: {b}.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/consent_checks.py" />
    <source>Ask a parent.</source>
-   <translation type="unfinished" />
+   <translation>Gofynnwch i riant.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/consent_checks.py" />
    <source>{a} was not {b} on that day, so a parent has to agree.</source>
-   <translation type="unfinished" />
+   <translation>Nid oedd {a} yn {b} ar y diwrnod hwnnw, felly rhaid i riant gytuno.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/consent_checks.py" />
    <source>A no of theirs can always be recorded.</source>
-   <translation type="unfinished" />
+   <translation>Gellir bob amser gofnodi na ganddynt.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/consent_checks.py" />
    <source>A pupil who agrees themselves needs the day their parents were told.</source>
-   <translation type="unfinished" />
+   <translation>Ar gyfer disgybl sy’n cytuno ei hun mae angen y diwrnod y dywedwyd wrth ei rieni.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/consent_checks.py" />
    <source>Tell the parents, then write the day.</source>
-   <translation type="unfinished" />
+   <translation>Dywedwch wrth y rhieni, yna ysgrifennwch y diwrnod.</translation>
+  </message>
+  <message>
+   <location filename="../../app/workflow/consent_checks.py" />
+   <source>parents told on {a}</source>
+   <translation>dywedwyd wrth rieni ar {a}</translation>
+  </message>
+  <message>
+   <location filename="../../app/workflow/consent_checks.py" />
+   <source>the school asks parents only</source>
+   <translation>dim ond rhieni y mae’r ysgol yn eu holi</translation>
+  </message>
+  <message>
+   <location filename="../../app/workflow/consent_checks.py" />
+   <source>their date of birth is not in the register</source>
+   <translation>nid yw eu dyddiad geni yn y gofrestr</translation>
+  </message>
+  <message>
+   <location filename="../../app/workflow/consent_checks.py" />
+   <source>the child</source>
+   <translation>y plentyn</translation>
+  </message>
+  <message>
+   <location filename="../../app/workflow/consent_checks.py" />
+   <source>themselves</source>
+   <translation>nhw eu hunain</translation>
   </message>
   <message>
    <location filename="../../app/workflow/consent_lists.py" />
@@ -13550,12 +15199,52 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/enrolment.py" />
    <source>Only a face that somebody named as this child can be enrolled.</source>
-   <translation type="unfinished" />
+   <translation>Dim ond wyneb a enwodd rhywun fel y plentyn hwn y gellir ei gofrestru.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/enrolment.py" />
    <source>Name the face first, or choose a picture file.</source>
-   <translation type="unfinished" />
+   <translation>Enwch yr wyneb yn gyntaf, neu dewiswch ffeil lun.</translation>
+  </message>
+  <message>
+   <location filename="../../app/workflow/enrolment.py" />
+   <source>This file is not a photo that can be read.</source>
+   <translation>Nid yw’r ffeil hon yn llun y gellir ei ddarllen.</translation>
+  </message>
+  <message>
+   <location filename="../../app/workflow/enrolment.py" />
+   <source>No face was found in this photo.</source>
+   <translation>Ni chanfuwyd wyneb yn y llun hwn.</translation>
+  </message>
+  <message>
+   <location filename="../../app/workflow/enrolment.py" />
+   <source>There is more than one face in this photo; choose one of this child alone.</source>
+   <translation>Mae mwy nag un wyneb yn y llun hwn; dewiswch un o’r plentyn hwn ar ei ben ei hun.</translation>
+  </message>
+  <message>
+   <location filename="../../app/workflow/enrolment.py" />
+   <source>The face in this photo is smaller than {a} pixels.</source>
+   <translation>Mae’r wyneb yn y llun hwn yn llai na {a} picsel.</translation>
+  </message>
+  <message>
+   <location filename="../../app/workflow/enrolment.py" />
+   <source>The face in this photo is too blurred.</source>
+   <translation>Mae’r wyneb yn y llun hwn yn rhy aneglur.</translation>
+  </message>
+  <message>
+   <location filename="../../app/workflow/enrolment.py" />
+   <source>This photo is there already.</source>
+   <translation>Mae’r llun hwn yno eisoes.</translation>
+  </message>
+  <message>
+   <location filename="../../app/workflow/enrolment.py" />
+   <source>This face does not look like the other photos of this child.</source>
+   <translation>Nid yw’r wyneb hwn yn edrych fel y lluniau eraill o’r plentyn hwn.</translation>
+  </message>
+  <message>
+   <location filename="../../app/workflow/enrolment.py" />
+   <source>This face looks more like another child.</source>
+   <translation>Mae’r wyneb hwn yn edrych yn debycach i blentyn arall.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/erased_again.py" />
@@ -13719,133 +15408,133 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   </message>
   <message>
    <location filename="../../app/workflow/first_post.py" />
+   <source>Headteacher</source>
+   <translation>Pennaeth</translation>
+  </message>
+  <message>
+   <location filename="../../app/workflow/first_post.py" />
    <source>Deputy Head</source>
-   <translation type="unfinished" />
+   <translation>Dirprwy Bennaeth</translation>
   </message>
   <message>
    <location filename="../../app/workflow/first_post.py" />
    <source>Until you choose rules of your own, these count: “{a}”.</source>
-   <translation type="unfinished" />
+   <translation>Nes i chi ddewis eich rheolau eich hun, mae’r rhain yn cyfrif: “{a}”.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/first_post.py" />
    <source>Posts can go to {a}.</source>
-   <translation type="unfinished" />
+   <translation>Gall postiadau fynd i {a}.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/first_post.py" />
    <source>Nobody has said yet where posts go: Facebook, the website …</source>
-   <translation type="unfinished" />
+   <translation>Nid oes neb wedi dweud eto ble mae postiadau’n mynd: Facebook, y wefan …</translation>
   </message>
   <message>
    <location filename="../../app/workflow/first_post.py" />
    <source>The school’s crest is looked for.</source>
-   <translation type="unfinished" />
+   <translation>Chwilir am arfbais yr ysgol.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/first_post.py" />
    <source>The school’s crest is not taught yet.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw arfbais yr ysgol wedi’i dysgu eto.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/first_post.py" />
    <source>The first photos are here.</source>
-   <translation type="unfinished" />
+   <translation>Mae’r lluniau cyntaf yma.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/first_post.py" />
    <source>No photos yet.</source>
-   <translation type="unfinished" />
+   <translation>Dim lluniau eto.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/first_post.py" />
    <source>Somebody writes, the Headteacher approves, the Deputy Head publishes.</source>
-   <translation type="unfinished" />
+   <translation>Mae rhywun yn ysgrifennu, y Pennaeth yn cymeradwyo, y Dirprwy Bennaeth yn cyhoeddi.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/first_post.py" />
    <source>{a} pupils are on the register.</source>
-   <translation type="unfinished" />
+   <translation>Nifer y disgyblion ar y gofrestr: {a}.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/first_post.py" />
    <source>The class lists have not been read yet.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw’r rhestrau dosbarth wedi’u darllen eto.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/first_post.py" />
    <source>Answers of parents are recorded.</source>
-   <translation type="unfinished" />
+   <translation>Mae atebion rhieni wedi’u cofnodi.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/first_post.py" />
    <source>No parent’s answer is recorded: everybody is covered.</source>
-   <translation type="unfinished" />
+   <translation>Nid oes ateb unrhyw riant wedi’i gofnodi: gorchuddir pawb.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/first_post.py" />
    <source>You still have to read {a}.</source>
-   <translation type="unfinished" />
+   <translation>Mae’n rhaid i chi ddarllen {a} o hyd.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/first_post.py" />
    <source>You have read the policies.</source>
-   <translation type="unfinished" />
+   <translation>Rydych wedi darllen y polisïau.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/first_post.py" />
    <source>{a} of the staff</source>
-   <translation type="unfinished" />
+   <translation>{a} o’r staff</translation>
   </message>
   <message>
    <location filename="../../app/workflow/first_post.py" />
    <source>Training is not recorded for {a}.</source>
-   <translation type="unfinished" />
+   <translation>Nid oes hyfforddiant wedi’i gofnodi ar gyfer {a}.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/first_post.py" />
    <source>Training is recorded.</source>
-   <translation type="unfinished" />
+   <translation>Mae hyfforddiant wedi’i gofnodi.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/first_post.py" />
    <source>Nobody has the Headteacher’s written permission to post on {a}.</source>
-   <translation type="unfinished" />
+   <translation>Nid oes gan neb ganiatâd ysgrifenedig y Pennaeth i bostio ar {a}.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/first_post.py" />
    <source>Permission to post is recorded.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/workflow/first_post.py" />
-   <source>, </source>
-   <translation type="unfinished" />
+   <translation>Mae caniatâd i bostio wedi’i gofnodi.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/first_post.py" />
    <source>Nobody in the office can write posts yet.</source>
-   <translation type="unfinished" />
+   <translation>Ni all neb yn y swyddfa ysgrifennu postiadau eto.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/first_post.py" />
    <source>Your rules: “{a}”.</source>
-   <translation type="unfinished" />
+   <translation>Eich rheolau: “{a}”.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/first_post.py" />
    <source>Nobody is named to publish on {a}.</source>
-   <translation type="unfinished" />
+   <translation>Nid oes neb wedi’i enwi i gyhoeddi ar {a}.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/first_post.py" />
    <source>Who publishes where is settled.</source>
-   <translation type="unfinished" />
+   <translation>Mae pwy sy’n cyhoeddi ble wedi’i setlo.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/first_post.py" />
    <source>The {a} has no account yet.</source>
-   <translation type="unfinished" />
+   <translation>Nid oes gan y {a} gyfrif eto.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/first_post.py" />
@@ -13855,7 +15544,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/first_post.py" />
    <source>The {a} has not signed in yet.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw’r {a} wedi mewngofnodi eto.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/framing.py" />
@@ -14055,12 +15744,12 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/import_stops.py" />
    <source>Say what was done, and nothing of what was to be seen.</source>
-   <translation type="unfinished" />
+   <translation>Dywedwch beth a wnaed, a dim o’r hyn oedd i’w weld.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/import_stops.py" />
    <source>The folder is {a}.</source>
-   <translation type="unfinished" />
+   <translation>Y ffolder yw {a}.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/import_stops.py" />
@@ -14070,13 +15759,13 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/import_stops.py" />
    <source>A post uses photo {a}.</source>
-   <translation type="unfinished" />
+   <translation>Mae postiad yn defnyddio llun {a}.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/import_stops.py" />
    <location filename="../../app/workflow/pick.py" />
    <source>Take it out of the post first.</source>
-   <translation type="unfinished" />
+   <translation>Tynnwch ef o’r postiad yn gyntaf.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/import_stops.py" />
@@ -14111,6 +15800,46 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/import_stops.py" />
    <source>{a} could not be read back as it was written.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/workflow/import_stops.py" />
+   <source>Do not copy, print, send, share or delete anything, and do not look further.</source>
+   <translation>Peidiwch â chopïo, argraffu, anfon, rhannu na dileu dim, a pheidiwch ag edrych ymhellach.</translation>
+  </message>
+  <message>
+   <location filename="../../app/workflow/import_stops.py" />
+   <source>Put the device down, leave it as it is, and let nobody use it.</source>
+   <translation>Rhowch y ddyfais i lawr, gadewch hi fel y mae, a pheidiwch â gadael i neb ei defnyddio.</translation>
+  </message>
+  <message>
+   <location filename="../../app/workflow/import_stops.py" />
+   <source>Call the safeguarding lead now; if a child is in danger, call the police on 999.</source>
+   <translation>Ffoniwch yr arweinydd diogelu nawr; os oes plentyn mewn perygl, ffoniwch yr heddlu ar 999.</translation>
+  </message>
+  <message>
+   <location filename="../../app/workflow/import_stops.py" />
+   <source>Note the time and who was there, and nothing of what was to be seen.</source>
+   <translation>Nodwch yr amser a phwy oedd yno, a dim o’r hyn oedd i’w weld.</translation>
+  </message>
+  <message>
+   <location filename="../../app/workflow/import_stops.py" />
+   <source>Photo {a} (SHA-256 {b}) was taken from {c} by mistake. Its copy was destroyed in the vault; the original was still on the device and stays there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/workflow/import_stops.py" />
+   <source>Photo {a} (SHA-256 {b}) was taken by mistake. By decision of {c} it was written to its owner's card or stick, read back and compared; then its copy was destroyed in the vault.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/workflow/import_stops.py" />
+   <source>It was taken by mistake and handed back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/workflow/import_stops.py" />
+   <source>a device that is not plugged in</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14161,17 +15890,17 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/left_off.py" />
    <source>{a}, photo {b} of {c}</source>
-   <translation type="unfinished" />
+   <translation>{a}, llun {b} o {c}</translation>
   </message>
   <message>
    <location filename="../../app/workflow/left_off.py" />
    <source>the post “{a}”</source>
-   <translation type="unfinished" />
+   <translation>y postiad “{a}”</translation>
   </message>
   <message>
    <location filename="../../app/workflow/left_off.py" />
    <source>a post without a title</source>
-   <translation type="unfinished" />
+   <translation>postiad heb deitl</translation>
   </message>
   <message>
    <location filename="../../app/workflow/list_columns.py" />
@@ -15028,6 +16757,51 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../app/workflow/refresh.py" />
+   <source>never asked</source>
+   <translation>heb ofyn erioed</translation>
+  </message>
+  <message>
+   <location filename="../../app/workflow/refresh.py" />
+   <source>ran out</source>
+   <translation>daeth i ben</translation>
+  </message>
+  <message>
+   <location filename="../../app/workflow/refresh.py" />
+   <source>runs out soon</source>
+   <translation>yn dod i ben yn fuan</translation>
+  </message>
+  <message>
+   <location filename="../../app/workflow/refresh.py" />
+   <source>given too long ago</source>
+   <translation>rhoddwyd yn rhy bell yn ôl</translation>
+  </message>
+  <message>
+   <location filename="../../app/workflow/refresh.py" />
+   <source>to be confirmed</source>
+   <translation>i’w gadarnhau</translation>
+  </message>
+  <message>
+   <location filename="../../app/workflow/refresh.py" />
+   <source>now old enough to be asked</source>
+   <translation>bellach yn ddigon hen i’w holi</translation>
+  </message>
+  <message>
+   <location filename="../../app/workflow/refresh.py" />
+   <source>This pupil is old enough to be asked themselves now. Ask them, and tell the parents.</source>
+   <translation>Mae’r disgybl hwn yn ddigon hen i’w holi ei hun bellach. Gofynnwch iddo, a dywedwch wrth y rhieni.</translation>
+  </message>
+  <message>
+   <location filename="../../app/workflow/refresh.py" />
+   <source>Answers run out within the month: print the list of who must be asked again.</source>
+   <translation>Daw atebion i ben o fewn y mis: argraffwch y rhestr o bwy y mae’n rhaid eu holi eto.</translation>
+  </message>
+  <message>
+   <location filename="../../app/workflow/refresh.py" />
+   <source>{a}: {b} to ask</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/workflow/refusals.py" />
    <source>Say how the family was asked.</source>
    <translation type="unfinished" />
@@ -15390,67 +17164,82 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/signing_in.py" />
    <source>There were too many wrong passwords.</source>
-   <translation type="unfinished" />
+   <translation>Bu gormod o gyfrineiriau anghywir.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/signing_in.py" />
    <source>Wait {a}, then try again.</source>
-   <translation type="unfinished" />
+   <translation>Arhoswch {a}, yna rhowch gynnig arall arni.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/signing_in.py" />
    <source>This password was for one sign-in only.</source>
-   <translation type="unfinished" />
+   <translation>Ar gyfer un mewngofnodiad yn unig yr oedd y cyfrinair hwn.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/signing_in.py" />
    <source>Choose a password of your own.</source>
-   <translation type="unfinished" />
+   <translation>Dewiswch eich cyfrinair eich hun.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/signing_in.py" />
    <source>The new password is the old one.</source>
-   <translation type="unfinished" />
+   <translation>Yr hen gyfrinair yw’r un newydd.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/signing_in.py" />
    <source>The password is too short.</source>
-   <translation type="unfinished" />
+   <translation>Mae’r cyfrinair yn rhy fyr.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/signing_in.py" />
    <source>Use at least {a} characters.</source>
-   <translation type="unfinished" />
+   <translation>Defnyddiwch o leiaf {a} nod.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/signing_in.py" />
    <source>The password is too easy to guess.</source>
-   <translation type="unfinished" />
+   <translation>Mae’r cyfrinair yn rhy hawdd i’w ddyfalu.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/signing_in.py" />
    <source>Use three words that have nothing to do with each other.</source>
-   <translation type="unfinished" />
+   <translation>Defnyddiwch dri gair nad oes a wnelont ddim â’i gilydd.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/signing_in.py" />
    <source>The name or the password is wrong.</source>
-   <translation type="unfinished" />
+   <translation>Mae’r enw neu’r cyfrinair yn anghywir.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/signing_in.py" />
    <source>Check both and try again; if it goes on, ask IT.</source>
-   <translation type="unfinished" />
+   <translation>Gwiriwch y ddau a rhowch gynnig arall arni; os yw’n parhau, gofynnwch i’r adran TG.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/signing_in.py" />
    <source>The old password is wrong.</source>
-   <translation type="unfinished" />
+   <translation>Mae’r hen gyfrinair yn anghywir.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/signing_in.py" />
    <source>Type the one you signed in with.</source>
-   <translation type="unfinished" />
+   <translation>Teipiwch yr un y mewngofnodoch ag ef.</translation>
+  </message>
+  <message>
+   <location filename="../../app/workflow/signing_in.py" />
+   <source>ClearPost is for school work only. It records who signs in, and what they import, look at, change, approve and publish.</source>
+   <translation>At waith ysgol yn unig y mae ClearPost. Mae’n cofnodi pwy sy’n mewngofnodi, a beth maent yn ei fewnforio, edrych arno, ei newid, ei gymeradwyo a’i gyhoeddi.</translation>
+  </message>
+  <message>
+   <location filename="../../app/workflow/signing_in.py" />
+   <source>{a} seconds</source>
+   <translation>{a} eiliad</translation>
+  </message>
+  <message>
+   <location filename="../../app/workflow/signing_in.py" />
+   <source>{a} minutes</source>
+   <translation>{a} munud</translation>
   </message>
   <message>
    <location filename="../../app/workflow/subject_access.py" />

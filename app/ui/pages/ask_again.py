@@ -10,6 +10,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QComboBox, QFileDialog
 
 from app.domain.errors import StorageError
+from app.ui.below import below
 from app.ui.language import phrase, tr, trn
 from app.ui.models.rows import Row, RowsView
 from app.ui.pages.page import Page
@@ -91,7 +92,7 @@ class AskAgain(Plain):
         self.list.rows.show_items(shown)
         self.words.setText(trn("{n} person has to be asked", "{n} people have to be asked", len(shown)))
         reasons = self.found.counts if self.found else {}
-        self.reasons.setText(" · ".join(f"{sentence(why.value)}: {number}" for why, number in reasons.items()))
+        self.reasons.setText(" · ".join(f"{sentence(below(why.value))}: {number}" for why, number in reasons.items()))
         for button in (self.save_button, self.print_button):
             button.setEnabled(bool(shown))
         self.panel.setVisible(bool(shown))

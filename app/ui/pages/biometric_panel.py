@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from app.domain.biometrics import BiometricFact
 from app.domain.contacts import Contact
 from app.domain.people import Action, Person
+from app.ui.below import below
 from app.ui.forms import Ask, Fields
 from app.ui.language import Told, phrase, tr
 from app.ui.pages.page import Page
@@ -74,7 +75,7 @@ class BiometricPanel(Panel):
             "shown" if allows else "covered", tr("may be compared") if allows else tr("may not be compared")
         )
         clear(self.missing.box)
-        for words in standing.words:
+        for words in map(below, standing.words):
             self.missing.box.addWidget(Label(words, role="quiet", wraps=True))
         clear(self.history.box)
         names = {contact.id: contact.name for contact in contacts}

@@ -13,6 +13,7 @@ from app.domain.errors import RegisterError
 from app.domain.people import Action, Actor, PersonId, Role
 from app.policy.standing import SCHOOL_ZONE
 from app.ui import reads
+from app.ui.below import below
 from app.ui.desk import Desk
 from app.ui.files import read_file, write_file
 from app.ui.forms import Ask, Fields
@@ -313,7 +314,9 @@ class CasesPage(Page):
         if case is None or seen is None:
             return
         today = self.workspace.clock.today()
-        self.heading.setText(tr("No. {number} · {kind_words}", number=case.number, kind_words=KIND_WORDS[case.kind]))
+        self.heading.setText(
+            tr("No. {number} · {kind_words}", number=case.number, kind_words=below(KIND_WORDS[case.kind]))
+        )
         self.state.show_state(*self._state(case))
         asked = f"{case.asked_by} ({case.standing})" if case.standing else case.asked_by
         told = tr("tell {tell}", tell=case.tell) if case.tell else ""
@@ -380,7 +383,7 @@ class CasesPage(Page):
                 if state == "withheld"
                 else tr("by {clock}", clock=month_day(clock))
             )
-        return Row(f"{case.number} · {KIND_WORDS[case.kind]}", case.words[:80], state=state, words=words)
+        return Row(f"{case.number} · {below(KIND_WORDS[case.kind])}", case.words[:80], state=state, words=words)
 
     def _chosen(self) -> None:
         case = self.list.chosen()

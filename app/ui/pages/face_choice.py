@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QPixmap
 
 from app.domain.detection import RegionId
+from app.ui.below import below
 from app.ui.canvas.photo_canvas import pixmap_of
 from app.ui.language import Told, phrase, tr
 from app.ui.models.rows import Row, RowsView
@@ -146,10 +147,12 @@ class FaceChoice(Plain):
         title = tr("Photo {photo_number} · {event}", photo_number=face.photo_number, event=face.event)
         picture = self._pictures.get(face.region_id)
         if self._is_outlier(face):
-            return Row(title, check.words, state="needs", words=tr("look"), picture=picture)
+            return Row(title, below(check.words), state="needs", words=tr("look"), picture=picture)
         problem = face.problem or (check.problem if check and check.problem not in _OUTLIERS else None)
         if problem is not None:
-            return Row(title, enrolment.PROBLEM_WORDS[problem], state="withheld", words=tr("no"), picture=picture)
+            return Row(
+                title, below(enrolment.PROBLEM_WORDS[problem]), state="withheld", words=tr("no"), picture=picture
+            )
         taken = face.region_id in self.taken
         return Row(
             title,

@@ -11,6 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from app.domain.people import Action
+from app.ui.below import below
 from app.ui.counts import Waiting, waiting_for
 from app.ui.desk import Desk
 from app.ui.language import phrase, phrases, tr, trn
@@ -296,10 +297,10 @@ class HomePage(Page):
         self.carry_on.setVisible(place is not None)
         if place is not None:
             frame = _frame()
-            words = Label(tr("Carry on: {words}", words=place.words), role="heading", wraps=True)
+            words = Label(tr("Carry on: {words}", words=below(place.words)), role="heading", wraps=True)
             go = Button(
                 tr("Carry on"), lambda: self.desk.go_to.emit(place.page, place.subject), kind="primary",
-                name=tr("Carry on: {words}", words=place.words),
+                name=tr("Carry on: {words}", words=below(place.words)),
             )  # fmt: skip
             row = line_up(IconLabel(place.page, tint="accent", size=28), gap=16)
             row.addWidget(words, 1)
@@ -321,10 +322,12 @@ class HomePage(Page):
         frame = _frame()
         box = lay(frame, row=True, margin=12, gap=12)
         box.addWidget(IconLabel("clock", tint="needs", size=20))
-        box.addWidget(Label(alert.words, wraps=True), 1)
+        box.addWidget(Label(below(alert.words), wraps=True), 1)
         page, what = _OTHER_PAGES.get(alert.kind, "school"), _PARTS.get(alert.kind, "policies")
         what = alert.subject if page != "school" else what
-        look = Button(tr("Look"), lambda: self.desk.go_to.emit(page, what), name=tr("Look: {words}", words=alert.words))
+        look = Button(
+            tr("Look"), lambda: self.desk.go_to.emit(page, what), name=tr("Look: {words}", words=below(alert.words))
+        )
         box.addWidget(look)
         return frame
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
+from app.ui.below import below
 from app.ui.desk import Desk
 from app.ui.language import Told, phrase, tr
 from app.ui.theme import theme
@@ -73,8 +74,9 @@ class FirstPostPanel(Panel):
                 ("clock", "covered", tr("Can wait")) if step.may_wait else ("question", "needs", tr("To do"))
             )
         row.box.addWidget(IconLabel(icon, tint=tint, size=20))
-        words = Label(step.words, wraps=True, role="quiet" if step.is_done else "")
-        words.setAccessibleName(f"{state}: {step.words}")
+        said = below(step.words)
+        words = Label(said, wraps=True, role="quiet" if step.is_done else "")
+        words.setAccessibleName(f"{state}: {said}")
         row.box.addWidget(words, 1)
         button = self._button(step)
         if button is not None:
@@ -84,7 +86,7 @@ class FirstPostPanel(Panel):
             more = Plain()
             lay_left = more.box
             lay_left.setContentsMargins(theme().px(32), 0, 0, 0)
-            lay_left.addWidget(Label(tr("Ask {who}.", who=step.who), role="caption", wraps=True))
+            lay_left.addWidget(Label(tr("Ask {who}.", who=below(step.who)), role="caption", wraps=True))
             line.box.addWidget(more)
         return line
 
@@ -92,4 +94,4 @@ class FirstPostPanel(Panel):
         if step.is_done or (step.action is not None and not self._desk.may(step.action)):
             return None
         words, page, what = _WAYS[step.step]
-        return Button(words, lambda: self.wanted.emit(page, what), name=f"{words}: {step.words}")
+        return Button(words, lambda: self.wanted.emit(page, what), name=f"{words}: {below(step.words)}")

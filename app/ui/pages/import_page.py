@@ -16,6 +16,7 @@ from app.domain.people import Action
 from app.domain.photo import DeviceKind
 from app.domain.ports import SourceDevice, SourceObject
 from app.ui import reads
+from app.ui.below import below
 from app.ui.desk import Desk
 from app.ui.language import phrase, tr
 from app.ui.long_task import LongTask
@@ -349,7 +350,9 @@ class ImportPage(Page):
         self.folder.clear()
         self._answered()
         self.written()
-        self.notice.tell(tr("It is recorded. {what_to_do}", what_to_do=import_stops.WHAT_TO_DO[2]), state="needs")
+        self.notice.tell(
+            tr("It is recorded. {what_to_do}", what_to_do=below(import_stops.WHAT_TO_DO[2])), state="needs"
+        )
 
 
 def _listed(place: str, before: SourceDevice | None) -> Iterator[Found]:

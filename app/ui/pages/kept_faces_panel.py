@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from app.domain.detection import RegionId
 from app.domain.people import Action, Person
+from app.ui.below import below
 from app.ui.language import tr, trn
 from app.ui.pages.face_choice import FaceChoice
 from app.ui.pages.look_alikes_part import LookAlikesPart
@@ -93,7 +94,7 @@ class KeptFacesPanel(Panel):
         standing = page.attempt_quietly(lambda: biometrics.status(page.workspace, page.actor, person.id))
         if standing is None or standing.allows:
             return ""
-        return tr("No face is kept until this is settled: {words}", words=" ".join(standing.words))
+        return tr("No face is kept until this is settled: {words}", words=" ".join(map(below, standing.words)))
 
     # choosing
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from app.domain.errors import KnownError
 from app.domain.people import Action, Actor
+from app.ui.below import below
 from app.ui.desk import Desk
 from app.ui.language import tr
 from app.ui.notices import Notice
@@ -86,7 +87,7 @@ class Page(QWidget):
             made = work()
         except KnownError as problem:
             if ways and problem.code == "conflict":
-                self.notice.offer(tr("{words} Nothing was written over.", words=problem.words), ways)
+                self.notice.offer(tr("{words} Nothing was written over.", words=below(problem.words)), ways)
             else:
                 self.notice.show_problem(problem)
             return None

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
 from app.domain.post import Asked, Finding
+from app.ui.below import below
 from app.ui.language import tr, trn
 from app.ui.models.rows import Row, RowsView
 from app.ui.widgets import Button, Label, Panel, Plain, field
@@ -65,7 +66,7 @@ class FindingsPanel(Panel):
             return
         clause = tr(" (policy {clause})", clause=finding.clause) if finding.clause else ""
         given = tr(" Reason given: {reason}", reason=finding.reason) if finding.reason else ""
-        self.more.setText(f"{finding.words}{clause}{given}")
+        self.more.setText(f"{below(finding.words)}{clause}{given}")
         self.reason_field.setVisible(finding.asks is self._asks)
         self.reason.clear()
         self.chosen.emit(finding)
@@ -79,4 +80,4 @@ class FindingsPanel(Panel):
 def finding_row(finding: Finding) -> Row:
     """A finding as a row; a reason that was given takes the edge off it."""
     state = "withheld" if finding.blocks else "covered" if finding.reason else "needs"
-    return Row(finding.words, state=state)
+    return Row(below(finding.words), state=state)

@@ -15,6 +15,7 @@ from app.domain.people import Action, Person, PersonId
 from app.domain.photo import PhotoId
 from app.domain.retention import LONGEST_DAYS, RULES, SETTLED_BY_LAW, Item, Keep, Kept, Preview, RecordClass
 from app.ui import reads
+from app.ui.below import below
 from app.ui.desk import Desk
 from app.ui.language import phrase, tr, trn
 from app.ui.models.rows import Row, RowsView
@@ -128,7 +129,7 @@ class RetentionPage(Page):
             box.setReadOnly(not self.actor.may(Action.SETTLE_RULES))
             self.periods[record_class] = box
             inside.box.addLayout(
-                field(rule.title, box, hint=tr("Days after {counts_from}", counts_from=rule.counts_from))
+                field(below(rule.title), box, hint=tr("Days after {counts_from}", counts_from=below(rule.counts_from)))
             )
         inside.box.addStretch(1)
         return scrolled(inside, tr("How long things are kept"))
@@ -337,4 +338,4 @@ def _row(line: Item | Kept) -> Row:
 
 
 def _title(record_class: RecordClass) -> str:
-    return RULES[record_class].title if record_class in RULES else tr(_REQUESTED)
+    return below(RULES[record_class].title) if record_class in RULES else tr(_REQUESTED)

@@ -19,6 +19,8 @@ from app.domain.people import Action, Person, PersonId
 from app.domain.photo import Photo, PhotoId, PhotoState
 from app.domain.treatment import Decision, Outcome, Treatment
 from app.ui import reads
+from app.ui.announce import announce
+from app.ui.below import below
 from app.ui.canvas.painting import CanvasBox
 from app.ui.desk import Desk
 from app.ui.language import phrase, tr
@@ -101,6 +103,7 @@ class ReviewPage(ReviewActs):
         self.classes.class_changed.connect(self.use_class)
         self.faces_panel.chosen.connect(self.canvas.choose)
         self.faces_panel.hovered.connect(self.canvas.light)
+        self.faces_panel.explained.connect(self._describe)
         self.canvas.chosen.connect(self.faces_panel.choose)
         self.canvas.hovered.connect(lambda key: self.faces_panel.list.light(lambda face: face.region.id == key))
         self.canvas.drawn.connect(self.add_box)
@@ -231,7 +234,7 @@ class ReviewPage(ReviewActs):
             platform.name,
             chosen,
             likely={key: name for key, name in likely.items() if key in open_ones},
-            warned={warning.region_id: warning.words for warning in warned},
+            warned={warning.region_id: below(warning.words) for warning in warned},
             records=looked.records,
             stamp_of=self.pictures.stamps.of,
         )
@@ -245,6 +248,15 @@ class ReviewPage(ReviewActs):
         """Who the chosen face could be, when somebody asked."""
         busy = self.suggestions.busy_with(PhotoId(self.photo_id))
         self.faces_panel.show_suggestions(self.suggested, busy=busy)
+
+    def _describe(self, chosen: str) -> None:
+        """Tell a screen reader what is chosen in the picture, and the keys of the page."""
+        keys = tr("Tab goes to the next face, F6 to the next part of the page.")
+        self.canvas.setAccessibleDescription(f"{chosen} {keys}")
+        self.classes.search.setAccessibleDescription(keys)
+        self.faces_panel.list.setAccessibleDescription(keys)
+        if not self.faces_panel.list.hasFocus():  # there the row itself is read
+            announce(self.canvas, chosen)
 
     @property
     def suggested(self) -> tuple[Suggested, ...] | None:

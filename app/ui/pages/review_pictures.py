@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from app.domain.errors import KnownError
 from app.domain.photo import Photo, PhotoId
+from app.ui.below import below
 from app.ui.canvas.tiles import Pyramid
 from app.ui.language import tr
 from app.ui.pages.review_stamps import Stamps
@@ -114,7 +115,7 @@ class ReviewPictures(QObject):
         def say(problem: BaseException) -> None:
             self._making = None
             if isinstance(problem, KnownError):
-                page.middle.compare.begin(problem.words)
+                page.middle.compare.begin(below(problem.words))
             else:
                 page.notice.show_problem(problem)
 

@@ -7,6 +7,7 @@ from typing import Any
 from app.domain import school_rules as keys
 from app.domain.people import ROLE_WORDS, Action, Role
 from app.domain.school_rules import SCHOOL_RULES
+from app.ui.below import below
 from app.ui.desk import Desk
 from app.ui.forms import Ask, Fields
 from app.ui.language import phrase, tr, trn
@@ -36,7 +37,7 @@ _NEVER = 0
 
 
 def _asks() -> list[Ask]:
-    title = {key: rule.title for key, rule in SCHOOL_RULES.items()}
+    title = {key: below(rule.title) for key, rule in SCHOOL_RULES.items()}
     return [
         Ask(keys.OWN_CONSENT_AGE, title[keys.OWN_CONSENT_AGE], "choice"),
         Ask(keys.LOCK_AFTER_MINUTES, title[keys.LOCK_AFTER_MINUTES], "number", most=60),
@@ -63,7 +64,7 @@ class RulesPage(Page):
         self.form = Fields(_asks())
         ages = [(age, tr("From {age}", age=age)) for age in range(10, 19)]
         self.form.offer(keys.OWN_CONSENT_AGE, [*ages, (_NEVER, tr("Never: parents answer"))])
-        roles = [Ask(role.value, sentence(ROLE_WORDS[role])) for role in Role]
+        roles = [Ask(role.value, sentence(below(ROLE_WORDS[role]))) for role in Role]
         self.topics = Fields(roles)
         self.save_button = Button(tr("Save the rules"), self.save, kind="primary")
         rules, needed = Panel(), Panel()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QLineEdit, QWidget
 
 from app.domain.people import PERMITTED, ROLE_WORDS, Action, EmploymentKind, Role
+from app.ui.below import below
 from app.ui.language import Told, phrase, tr
 from app.ui.reading_order import go_on
 from app.ui.widgets import Button, Label, Panel, Plain, field, rule
@@ -206,13 +207,15 @@ class UserForm(Panel):
 
 def role_words(role: Role) -> str:
     """``Headteacher``, ``Data manager``."""
-    words = ROLE_WORDS[role].removeprefix("the ").removeprefix("an ").removeprefix("a ")
+    words = below(ROLE_WORDS[role])
+    for article in ("the ", "an ", "a ", "y ", "yr "):
+        words = words.removeprefix(article)
     return words[:1].upper() + words[1:]
 
 
 def may_words(role: Role) -> str:
     """``May import photos, name faces and cover and write a post.``"""
-    may = [action.value for action in Action if action in PERMITTED[role] - _EVERYBODY]
+    may = [below(action.value) for action in Action if action in PERMITTED[role] - _EVERYBODY]
     if not may:
         return tr("May say that somebody does not want to be shown, as everybody may.")
     return (
