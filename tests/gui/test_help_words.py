@@ -1,4 +1,4 @@
-"""The help is true: what it quotes in bold stands in the window, its links lead somewhere, every page has steps."""
+"""The help is true and whole: what it quotes in bold is in the window, and what decides something is in the help."""
 
 from __future__ import annotations
 
@@ -11,6 +11,10 @@ from pathlib import Path
 import pytest
 
 from app.ui.help import FOLDER
+from app.ui.pages.all_pages import ALL_PAGES
+from app.ui.pages.page import Page
+from app.ui.pages.reading import ReadingPage
+from app.ui.pages.school import KINDS
 
 ROOT = Path(__file__).resolve().parents[2]
 SPOKEN = (ROOT / "app" / "ui", ROOT / "app" / "domain", ROOT / "app" / "workflow")
@@ -18,6 +22,10 @@ SPOKEN = (ROOT / "app" / "ui", ROOT / "app" / "domain", ROOT / "app" / "workflow
 LEAST = 6
 """Fewer letters round what is filled in would fit anything."""
 PAGES = sorted(path.stem for path in FOLDER.glob("*.md"))
+_KINDS: tuple[type[Page], ...] = (*ALL_PAGES, *KINDS, ReadingPage)
+MODULES = {kind.key: kind.__module__ for kind in _KINDS} | {"sign-in": "app.ui.sign_in"}
+"""The module of each page that has help."""
+OF_PAGES = ("app.ui.pages.", "app.ui.sign_in", "app.ui.set_up", "app.ui.lock_page")
 BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
 LINK = re.compile(r"(?<!!)\[[^\]]+\]\(([^)#]+)\)")
 
@@ -40,6 +48,27 @@ def test_the_check_of_quoted_words_can_fail() -> None:
     assert _is_said("Hand out")
 
 
+def test_every_button_that_decides_something_is_explained() -> None:
+    """The blue and the red ones, each on a page that has it."""
+    told = {page: _text(page) for page in MODULES}
+    pages_of: dict[Path, set[str]] = {}
+    for page, start in MODULES.items():
+        for path in _own_modules(start):
+            pages_of.setdefault(path, set()).add(page)
+    missing = {
+        (words, path.stem)
+        for path, pages in pages_of.items()
+        for words, kind in _buttons(path)
+        if kind in ("primary", "danger") and not any(f"**{words}" in told[page] for page in pages)
+    }
+    assert missing == set()
+
+
+def test_the_check_of_buttons_finds_them() -> None:
+    found = {words for module in _own_modules(MODULES["posts"]) for words, _kind in _buttons(module)}
+    assert {"Submit for approval", "Make the pictures", "Crop", "Done"} <= found
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_its_links_lead_somewhere(page: str) -> None:
     targets = [target for target in LINK.findall(_text(page)) if not target.startswith("https://")]
@@ -50,6 +79,35 @@ def test_the_contents_lead_to_every_page_and_every_paper() -> None:
     linked = {(FOLDER / target).resolve() for page in ("contents", "school") for target in LINK.findall(_text(page))}
     papers = set((ROOT / "docs").glob("*.md"))
     assert {*FOLDER.glob("*.md"), *papers} - linked == {FOLDER / "contents.md"}
+
+
+def _own_modules(start: str) -> set[Path]:
+    """The module of a page and those it is made of, but not other pages."""
+    others = set(MODULES.values()) - {start}
+    found: set[Path] = set()
+    to_do = [start]
+    while to_do:
+        path = ROOT / (to_do.pop().replace(".", "/") + ".py")
+        if path in found:
+            continue
+        found.add(path)
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(OF_PAGES):
+                to_do += [] if node.module in others else [str(node.module)]
+    return found
+
+
+def _buttons(path: Path) -> Iterator[tuple[str, str]]:
+    """What stands on each button, up to whatever is filled in, and which kind it is."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Button"):
+            continue
+        said = node.args[0] if node.args else None
+        if isinstance(said, ast.Call) and said.args:
+            said = said.args[0]
+        kinds = [k.value.value for k in node.keywords if k.arg == "kind" and isinstance(k.value, ast.Constant)]
+        if isinstance(said, ast.Constant) and isinstance(said.value, str) and len(said.value) > 1:
+            yield said.value.partition("{")[0].strip(), str(*kinds)
 
 
 def _is_said(words: str) -> bool:
