@@ -123,6 +123,19 @@ def device_permission(connection: Connection, device_id: DeviceId, day: date) ->
     return next((p for p in found if p.holds(day)), None)
 
 
+def device_permissions(
+    connection: Connection, device_ids: Collection[DeviceId], day: date
+) -> dict[DeviceId, Permission]:
+    """The same for several devices; those without one are left out."""
+    of_them = table.c.kind == PermissionKind.DEVICE.value, table.c.subject.in_(list(device_ids))
+    found: dict[DeviceId, Permission] = {}
+    for row in connection.execute(select(table).where(*of_them).order_by(table.c.valid_from)).mappings():
+        permission = _permission(row)
+        if permission.holds(day):
+            found.setdefault(DeviceId(permission.subject), permission)
+    return found
+
+
 def _change(connection: Connection, permission_id: PermissionId, version: int, **values: object) -> None:
     query = update(table).where(table.c.id == permission_id, table.c.version == version, table.c.ended_at.is_(None))
     if connection.execute(query.values(version=version + 1, **values)).rowcount != 1:

@@ -5,6 +5,7 @@ Written while importing; what happens to a photo afterwards is in `consent_db.ph
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -221,11 +222,16 @@ def originals_left(connection: Connection, device_id: DeviceId) -> tuple[tuple[S
 
 def files_left(connection: Connection, device_id: DeviceId) -> tuple[SourceFile, ...]:
     """The same without their photos: a card may hold ten thousand."""
+    return files_left_on(connection, [device_id])
+
+
+def files_left_on(connection: Connection, device_ids: Collection[DeviceId]) -> tuple[SourceFile, ...]:
+    """The same for several devices."""
     query = (
         select(files)
         .join(devices, devices.c.id == files.c.device_id)
-        .where(files.c.device_id == device_id, should_be_gone())
-        .order_by(files.c.object_id)
+        .where(files.c.device_id.in_(list(device_ids)), should_be_gone())
+        .order_by(files.c.device_id, files.c.object_id)
     )
     return tuple(_file(row) for row in connection.execute(query).mappings())
 

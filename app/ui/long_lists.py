@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.domain.people import Actor, Person, PersonId
+from app.domain.photo import DeviceId
 from app.domain.post import PostId, PostState, ReleaseId
-from app.workflow import record_slices, records, takedowns
+from app.workflow import devices, record_slices, records, takedowns
+from app.workflow.devices import Standing
 from app.workflow.record_slices import Line, Part
 from app.workflow.takedowns import Out, Sought
 from app.workflow.workspace import Workspace
-from consent_db import people, post_lists
+from consent_db import device_lists, people, post_lists
 from consent_db.post_lists import PostLine
 from consent_db.releases import Receipt
 
@@ -106,6 +108,27 @@ class People:
     def items(self, keys: Sequence[PersonId]) -> dict[PersonId, Person]:
         with self.workspace.database.read() as connection:
             return {person.id: person for person in people.by_ids(connection, keys)}
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceList:
+    """Every device, those that need somebody first."""
+
+    workspace: Workspace
+    actor: Actor
+    words: str = ""
+
+    def keys(self) -> Sequence[DeviceId]:
+        return devices.ids(self.workspace, self.actor, words=self.words)
+
+    def items(self, keys: Sequence[DeviceId]) -> dict[DeviceId, Standing]:
+        return devices.standings(self.workspace, self.actor, keys)
+
+
+def devices_are_few(workspace: Workspace, few: int) -> bool:
+    """The same of devices."""
+    with workspace.database.read() as connection:
+        return device_lists.number(connection) <= few
 
 
 def posts_are_few(workspace: Workspace, few: int) -> bool:

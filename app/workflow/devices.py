@@ -6,7 +6,8 @@ device. Whatever a device's approval says, photos of theirs that were set aside 
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -24,7 +25,7 @@ from app.workflow import gates, permissions
 from app.workflow.device_kinds import require_may_become
 from app.workflow.import_records import CHECKLIST
 from app.workflow.workspace import Workspace
-from consent_db import audit, devices, sources, users
+from consent_db import audit, device_lists, devices, sources, users
 from consent_db import permissions as permits
 from consent_db.releases import Receipt
 from consent_db.sources import Device
@@ -65,22 +66,54 @@ def listed(workspace: Workspace, actor: Actor) -> tuple[Standing, ...]:
     Raises:
         NotAllowedError: this person neither reviews photos nor manages devices.
     """
+    return tuple(standings(workspace, actor, ids(workspace, actor)).values())
+
+
+def ids(workspace: Workspace, actor: Actor, *, words: str = "") -> tuple[DeviceId, ...]:
+    """Every device, or those with these words in name or owner, first those that need somebody; see `standings`.
+
+    Raises:
+        NotAllowedError: this person neither reviews photos nor manages devices.
+    """
     _may_look(actor)
     with workspace.database.read() as connection:
-        today = workspace.clock.today()
-        waiting = devices.waiting(connection)
-        found = []
-        for device in sources.all_devices(connection):
-            left = sources.files_left(connection, device.id)
-            imported = sources.number_of_files(connection, device.id)
-            told = devices.receipts_about(connection, device.id)  # the newest first
-            is_checked = not told or told[0].kind == CHECKLIST
-            if device.kind is DeviceKind.DROP:
-                is_checked = any(r.kind == CHECKLIST and school_day(r.at) == today for r in told)
-            aside = sum(1 for one in waiting if one.device.id == device.id)
-            approval = permits.device_permission(connection, device.id, today)
-            found.append(Standing(device, approval, left, imported, aside, is_checked))
-    return tuple(sorted(found, key=lambda s: (not s.left, not s.set_aside, s.device.label.casefold())))
+        return device_lists.ids(connection, words)
+
+
+def standings(workspace: Workspace, actor: Actor, device_ids: Collection[DeviceId]) -> dict[DeviceId, Standing]:
+    """What is known of these devices, in their order; those that are gone meanwhile are left out.
+
+    Raises:
+        NotAllowedError: this person neither reviews photos nor manages devices.
+    """
+    _may_look(actor)
+    today = workspace.clock.today()
+    with workspace.database.read() as connection:
+        waiting = Counter(one.device.id for one in devices.waiting(connection))
+        left = device_lists.files_left(connection, device_ids)
+        imported = device_lists.numbers_of_files(connection, device_ids)
+        told = device_lists.told(connection, device_ids)
+        approvals = permits.device_permissions(connection, device_ids, today)
+        known = {device.id: device for device in device_lists.some(connection, device_ids)}
+    return {
+        key: Standing(
+            device=known[key],
+            approval=approvals.get(key),
+            left=tuple(left.get(key, ())),
+            imported=imported.get(key, 0),
+            set_aside=waiting[key],
+            is_checked=_is_checked(known[key], told.get(key, []), today),
+        )
+        for key in device_ids
+        if key in known
+    }
+
+
+def _is_checked(device: Device, told: Sequence[device_lists.Told], today: date) -> bool:
+    """Whether its owner attested the other copies since the last removal; of a drop folder, today."""
+    if device.kind is DeviceKind.DROP:
+        return any(receipt.kind == CHECKLIST and school_day(receipt.at) == today for receipt in told)
+    return not told or told[0].kind == CHECKLIST
 
 
 def add(workspace: Workspace, actor: Actor, *, key: str, label: str, kind: DeviceKind, owner: str) -> Device:

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QStackedWidget, QWidget
 
@@ -19,11 +18,14 @@ from app.domain.photo import DeviceFamily, Photo, PhotoId
 from app.ui import reads
 from app.ui.desk import Desk
 from app.ui.language import Told, phrase, tr
-from app.ui.models.rows import Row, RowsView
+from app.ui.long_lists import DeviceList, devices_are_few
+from app.ui.models.rows import Row
+from app.ui.models.sliced import SlicedView
 from app.ui.pages.devices_aside import SetAsideView, StopsView
 from app.ui.pages.devices_films import FilmsView
 from app.ui.pages.devices_sheet import DeviceSheet, chip_of
 from app.ui.pages.page import Page
+from app.ui.pages.sift import TitleSift
 from app.ui.theme import theme
 from app.ui.thumbnails import thumbnails
 from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, line_up, scrolled
@@ -34,6 +36,8 @@ from app.workflow.devices import Standing
 from app.workflow.import_photos import finish_removals
 from consent_db.devices import SetAside
 
+_FEW = 50
+"""Up to so many devices are read at once; each takes a look at its files and receipts."""
 _SCHOOL_ZONE = ZoneInfo("Europe/London")
 _PARTS = Told(
     {
@@ -55,7 +59,6 @@ class DevicesPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.standings: tuple[Standing, ...] = ()
         self._part = "devices"
         self.stack = QStackedWidget()
         self.views: dict[str, QWidget] = {"devices": self._build_devices()}
@@ -83,8 +86,11 @@ class DevicesPage(Page):
         self.show_part("devices")
 
     def _build_devices(self) -> QWidget:
-        self.list = RowsView(tr("Devices"), self._row, is_flat=True)
-        self.list.selectionModel().currentChanged.connect(lambda *_: self._show_chosen())
+        self.list = SlicedView(tr("Devices"), self._row, self.desk, self.notice.show_problem, is_flat=True)
+        self.list.turned.connect(lambda _key: self._show_chosen())
+        self.list.filled.connect(self._listed)
+        self.sift = TitleSift(self.desk, "devices", {}, hint=tr("Type a name or an owner"))
+        self.sift.changed.connect(self._show_list)
         self.sheet = DeviceSheet(self.actor)
         sheet = self.sheet
         sheet.described.connect(self.describe)
@@ -98,12 +104,17 @@ class DevicesPage(Page):
         left = Panel(margin=12, gap=8)
         left.setFixedWidth(theme().side_px(340))
         left.box.addWidget(Label(tr("Phones, cameras and cards"), role="heading"))
+        left.box.addWidget(self.sift)
         left.box.addWidget(self.list, 1)
         columns = Plain(row=True, gap=16)
         columns.box.addWidget(left)
         columns.box.addWidget(scrolled(self.sheet, tr("Device")), 1)
         self.columns = columns
-        self.empty = EmptyState("phone", tr("No device yet"), tr("A device is here once photos were imported from it."))
+        way = Button(tr("Import photos"), lambda: self.desk.go_to.emit("import", None), icon_name="import")
+        self.empty = EmptyState(
+            "phone", tr("No device yet"), tr("A device is here once photos were imported from it."),
+            way if self.actor.may(Action.IMPORT) else None,
+        )  # fmt: skip
         holder = Plain(gap=0)
         holder.box.addWidget(columns, 1)
         holder.box.addWidget(self.empty, 1)
@@ -133,7 +144,9 @@ class DevicesPage(Page):
             self.show_part(str(what))
         else:
             self.show_part("devices")
-            self.list.choose(lambda standing: standing.device.id == what)
+            self.sift.clear()
+            self.list.choose_key(what)
+            self._show_chosen()
 
     def start(self) -> QWidget:
         return self.tabs[self._part]
@@ -141,15 +154,7 @@ class DevicesPage(Page):
     # what is shown
 
     def refresh(self) -> None:
-        self.standings = self.attempt_quietly(lambda: devices.listed(self.workspace, self.actor)) or ()
-        chosen = self.list.chosen()
-        with QSignalBlocker(self.list.selectionModel()):
-            self.list.rows.show_items(self.standings)
-            if chosen is None or not self.list.choose(lambda s: s.device.id == chosen.device.id):
-                self.list.choose(lambda _standing: True)
-        self.columns.setVisible(bool(self.standings))
-        self.empty.setVisible(not self.standings)
-        self._show_chosen()
+        self._show_list()
         if "aside" in self.views:
             waiting = self.attempt_quietly(lambda: quarantine.waiting(self.workspace, self.actor)) or ()
             self.aside.show_waiting(waiting)
@@ -159,6 +164,21 @@ class DevicesPage(Page):
         if "stops" in self.views:
             found = self.attempt_quietly(lambda: import_stops.stops(self.workspace, self.actor)) or ()
             self.stops.show_stops(found, reads.user_names(self.workspace))
+
+    def _show_list(self) -> None:
+        wanted = DeviceList(self.workspace, self.actor, self.sift.words)
+        self.list.show_source(wanted, at_once=devices_are_few(self.workspace, _FEW))
+
+    def _listed(self) -> None:
+        """The list is there: the device in front stays, else the first comes."""
+        keys = self.list.rows.keys
+        if self.list.current_key() is None and keys:
+            self.list.choose_key(keys[0])
+        has_some = bool(keys) or self.sift.is_on
+        self.columns.setVisible(has_some)
+        self.empty.setVisible(not has_some)
+        self.sift.say(len(keys))
+        self._show_chosen()
 
     def _show_chosen(self) -> None:
         standing = self._chosen()
@@ -176,8 +196,11 @@ class DevicesPage(Page):
         return Row(standing.device.label, f"{standing.device.owner or tr('no owner noted')} · {words}", state=state)
 
     def _chosen(self) -> Standing | None:
-        found: Standing | None = self.list.chosen()
-        return found
+        key = self.list.current_key()
+        if key is None:
+            return None
+        found = self.attempt_quietly(lambda: devices.standings(self.workspace, self.actor, [key])) or {}
+        return found.get(key)
 
     # what is done
 

@@ -22,12 +22,12 @@ class TitleSift(Plain):
 
     changed = Signal()
 
-    def __init__(self, desk: Desk, page: str, states: Mapping[str, str]) -> None:
+    def __init__(self, desk: Desk, page: str, states: Mapping[str, str], *, hint: str = "") -> None:
         super().__init__(gap=8)
         self._desk, self._page = desk, page
         self.search = QLineEdit(kept(desk, page, "words"))
-        self.search.setPlaceholderText(tr("Type a title"))
-        self.search.setAccessibleName(tr("Search titles"))
+        self.search.setPlaceholderText(hint or tr("Type a title"))
+        self.search.setAccessibleName(tr("Search titles") if not hint else tr("Search"))
         self.search.setToolTip("Ctrl+F")
         self.search.setClearButtonEnabled(True)
         QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self.search.setFocus)
