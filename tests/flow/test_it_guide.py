@@ -12,6 +12,7 @@ import psycopg
 import pytest
 
 from app.cli.main import build_parser, run
+from app.machine import read_policy
 from tests.postgres import MISSING, Server, programs, running
 
 GUIDE = Path(__file__).resolve().parents[2] / "docs" / "it-guide.md"
@@ -41,6 +42,15 @@ def test_there_are_commands_for_each_part_of_its_work() -> None:
 def test_every_command_is_understood_as_it_stands(line: str) -> None:
     words = shlex.split(line.replace("\\", "\\\\"))[1:]
     assert build_parser().parse_args(words).command
+
+
+def test_every_setting_for_a_whole_pc_is_understood(tmp_path: Path) -> None:
+    file = tmp_path / "policy.toml"
+    file.write_text("\n".join(_blocks("toml")), encoding="utf-8")
+    file.chmod(0o644)
+    settled = read_policy(file)
+    assert settled.problems == ()
+    assert (settled.theme, settled.lock_after_minutes, settled.remember_key) == ("dark", 5, False)
 
 
 @pytest.fixture
