@@ -32,6 +32,7 @@ from app.ui.pages.page import Page
 from app.ui.pages.reading import ReadingPage
 from app.ui.plugged import PluggedBar
 from app.ui.reading_order import ReadsInOrder
+from app.ui.room import PageRoom
 from app.ui.theme import theme
 from app.ui.widgets import Button, ElidedLabel, Label, Plain, lay, rule, scrolled
 from app.workflow import left_off
@@ -86,7 +87,7 @@ class MainWindow(ReadsInOrder, QMainWindow):
         right = Plain(gap=0)
         right.box.addWidget(self._build_header())
         right.box.addWidget(PluggedBar(desk))
-        right.box.addWidget(self._stack, 1)
+        right.box.addWidget(PageRoom(self._stack), 1)
         right.box.addWidget(FootBar(desk))
         across.addWidget(right, 1)
         self.setCentralWidget(frame)

@@ -9,6 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QWidget
 
 from app.domain.errors import KnownError
+from app.ui.announce import announce
+from app.ui.below import below
 from app.ui.fault_details import details_of
 from app.ui.language import tr
 from app.ui.widgets import Button, IconLabel, Label, Plain, clear, lay, line_up, restyle, theme
@@ -56,7 +58,7 @@ class Notice(QFrame):
     def show_problem(self, problem: BaseException, *, about: str = "") -> None:
         """What happened, to what (`about`), and what to do; the details are one press away and name nobody."""
         if isinstance(problem, KnownError):
-            words, remedy = problem.words, problem.remedy
+            words, remedy = below(problem.words), below(problem.remedy)
         else:
             words = tr("Something went wrong in ClearPost. Nothing was published and nothing was removed.")
             remedy = tr("Try again. If it happens again, open the details, copy them and send them to IT.")
@@ -86,7 +88,7 @@ class Notice(QFrame):
         shown = self._details.isHidden()
         self._details.setVisible(shown)
         self.more.setText(tr("Less") if shown else tr("Details"))
-        self.more.setAccessibleName(tr("Hide the details") if shown else tr("Show the details"))
+        self.more.setAccessibleName(tr("Less: hide the details") if shown else tr("Show the details"))
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._details_words.text())
@@ -111,4 +113,6 @@ class Notice(QFrame):
         label.setMinimumWidth(theme().px(160))
         column.addWidget(label, 1)
         self._box.addLayout(column, 1)
+        self._details.raise_()  # the last to be read out
         self.show()
+        announce(self, self._said, is_urgent=state == "withheld")

@@ -76,6 +76,7 @@ DARK = Tokens(
 )
 
 BASE_PX = 14
+_ROOMY, _SHARE = 1.5, 0.95
 STATES = ("shown", "covered", "needs", "withheld")
 
 
@@ -121,8 +122,11 @@ class Theme(QObject):
         return round(length * self.scale)
 
     def side_px(self, length: float) -> int:
-        """The width of a side column: it grows less than the text, so that the middle keeps its room."""
-        return round(length * min(self.scale, 1.35))
+        """The width of a side column: it grows less than the text, so that the middle keeps its room.
+
+        With the largest text it grows nearly as much, for its buttons; the page scrolls then.
+        """
+        return round(length * (min(self.scale, 1.35) if self.scale <= _ROOMY else _SHARE * self.scale))
 
     def colour(self, name: str) -> QColor:
         return QColor(getattr(self.tokens, name))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QIcon, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QBoxLayout,
     QFrame,
     QGridLayout,
@@ -20,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.ui.flow import FlowLayout
 from app.ui.icons import STATE_ICONS, icon, pixmap
 from app.ui.theme import theme
 
@@ -193,8 +196,14 @@ def lay(widget: QWidget, *, row: bool = False, margin: int = 0, gap: int = 8) ->
     return box
 
 
-def line_up(*parts: QWidget | int | None, gap: int = 8) -> QHBoxLayout:
-    """Widgets side by side; a number is a stretch, None is left out."""
+def line_up(*parts: QWidget | int | None, gap: int = 8) -> Any:
+    """Widgets side by side; a number is a stretch, None is left out. Several buttons go on in the next line if need be.
+
+    Returns a box layout, or for buttons alone a `FlowLayout`.
+    """
+    widgets = [part for part in parts if isinstance(part, QWidget)]
+    if len(widgets) > 1 and all(isinstance(widget, QAbstractButton) for widget in widgets):
+        return _flow(parts, theme().px(gap))
     box = QHBoxLayout()
     box.setContentsMargins(0, 0, 0, 0)
     box.setSpacing(theme().px(gap))
@@ -204,6 +213,16 @@ def line_up(*parts: QWidget | int | None, gap: int = 8) -> QHBoxLayout:
         elif part is not None:
             box.addStretch(part)
     return box
+
+
+def _flow(parts: Sequence[QWidget | int | None], gap: int) -> FlowLayout:
+    flow = FlowLayout(gap)
+    for part in parts:
+        if isinstance(part, QWidget):
+            flow.addWidget(part)
+        elif part is not None:
+            flow.add_spring()
+    return flow
 
 
 def field(words: str, widget: QWidget, *, hint: str = "", beside: QWidget | None = None) -> QVBoxLayout:

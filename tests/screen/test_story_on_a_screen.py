@@ -88,7 +88,7 @@ def _name(screen: Screen) -> None:
         screen.key("Return")
         screen.until_said(f"{at} named")
     while "to answer" in screen.words():
-        screen.click("Not in the picture")
+        screen.click("Not here: not in the picture")
 
 
 def _write(screen: Screen) -> None:

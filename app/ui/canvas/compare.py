@@ -128,6 +128,8 @@ class ComparePane(Plain):
         self.slider.setPageStep(25)
         self.slider.setSingleStep(5)
         self.slider.setAccessibleName(tr("Before and after"))
+        self.slider.setMinimumHeight(theme().px(24))
+        self.slider.setAccessibleDescription(tr("To the left the picture as it goes out, to the right the photo."))
         self.slider.setToolTip(tr("How much of the photo underneath is seen (arrow keys)"))
         self.box.addWidget(self.view, 1)
         row = Plain(row=True, gap=12)

@@ -38,7 +38,13 @@ class AnswerCell(Button):
     }
 
     def __init__(self, name: str) -> None:
-        super().__init__("–", self._next, kind="tab", name=name, tip=tr("Y for yes, N for no, Delete for neither"))
+        super().__init__(
+            "–",
+            self._next,
+            kind="tab",
+            name=f"{name}: – {tr('no answer')}",
+            tip=tr("Y for yes, N for no, Delete for neither"),
+        )
         self.setCheckable(False)
         self._name = name
         self.answer: Answer | None = None
@@ -52,7 +58,7 @@ class AnswerCell(Button):
         tints = {None: "quiet", Answer.YES: "shown", Answer.NO: "withheld"}
         self.setText(f" {words}" if answer else words)
         self.tint(tints[answer] if answer else "")
-        self.setAccessibleName(f"{self._name}: {(words if answer else tr('no answer'))}")
+        self.setAccessibleName(f"{self._name}: {(words if answer else '– ' + tr('no answer'))}")
         self.answered.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

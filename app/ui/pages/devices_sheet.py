@@ -170,6 +170,7 @@ class DeviceSheet(Plain):
 
     def _build_whose(self) -> Panel:
         panel = Panel(gap=8)
+        self.days.widgets["owner"].setAccessibleDescription(tr("For the approval"))
         self.details = Fields(
             [
                 Ask("label", tr("What people call it"), needed=tr("Give it a name.")),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.domain.people import Action
+from app.ui.below import below
 from app.ui.forms import Ask, Fields
 from app.ui.language import phrase, tr
 from app.ui.models.rows import Row, RowsView
@@ -28,7 +29,10 @@ class OlderPosts(Panel):
         self._page = page
         self.list = RowsView(tr("Posts from before that have to come down"), self._row, is_flat=True)
         self.form = Fields(_ASKS)
-        self.order_button = Button(tr("Ask for a takedown"), self.order)
+        older = tr("a post from before ClearPost")
+        for line in self.form.widgets.values():
+            line.setAccessibleName(f"{line.accessibleName()} ({older})")
+        self.order_button = Button(tr("Ask for a takedown"), self.order, name=f"{tr('Ask for a takedown')}: {older}")
         self.gone_button = Button(
             tr("It is gone"), self.gone, tip=tr("For the chosen one; say above who looked, and when")
         )
@@ -82,7 +86,7 @@ class OlderPosts(Panel):
         late = task.due_at is not None and task.due_at < clock.now()
         when = moment(task.due_at, clock.today()) if task.due_at else ""
         return Row(
-            task.words,
+            below(task.words),
             state="withheld",
             words=tr("Overdue since {when}", when=when) if late else tr("by {when}", when=when),
         )

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.ui.language import tr
 from app.ui.theme import theme
 
 _CLOSER = 2.0
@@ -67,6 +68,7 @@ class CloserLabel(PictureLabel):
         self.is_closer = False
         self._middle = QPointF(0.5, 0.5)
         self._held: tuple[QPointF, QPointF] | None = None
+        self.setAccessibleDescription(tr("Ctrl+E looks closer, and back; the arrow keys move the picture."))
 
     def show_picture(self, picture: QPixmap) -> None:
         self._middle = QPointF(0.5, 0.5)

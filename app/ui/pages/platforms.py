@@ -177,6 +177,7 @@ class PlatformsPage(Page):
             part.setVisible(platform is not None)
         self.name.setText(platform.name if platform else tr("Another place to post"))
         self.save_button.setText(tr("Save") if platform else tr("Add the platform"))
+        self.save_button.setAccessibleName(self.save_button.text())
         if platform is not None:
             self.form.widgets["name"].setEnabled(True)
         if platform is None:

@@ -126,6 +126,7 @@ class PoliciesPage(Page):
         self.top.setVisible(version is not None)
         self.readers_panel.setVisible(version is not None)
         self.save_button.setText(tr("Save") if version else tr("Add the version"))
+        self.save_button.setAccessibleName(self.save_button.text())
         for key in _FIXED:
             self.form.widgets[key].setEnabled(version is None)
         if version is None:

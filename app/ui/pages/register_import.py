@@ -93,9 +93,7 @@ class RegisterImport(Panel):
             phrase("Taken over"): (self.past, tr("Lists that were taken over")),
         }
         for words, (widget, tip) in tabs.items():
-            tab = Button(
-                tr(words), lambda w=widget: self.show_part(w), kind="tab", name=tr("View: {tip}", tip=tip), tip=tip
-            )
+            tab = Button(tr(words), lambda w=widget: self.show_part(w), kind="tab", name=f"{tr(words)}: {tip}", tip=tip)
             self._tabs.addButton(tab)
             self.views[words] = tab
         self._parts = {widget: scrolled(widget, tip) for widget, tip in tabs.values()}

@@ -49,13 +49,13 @@ class ClassPanel(Panel):
         self.not_here = Button(
             tr("Not here"),
             lambda: self._answer(Presence.NOT_IN_PICTURE),
-            name=tr("Not in the picture"),
+            name=tr("Not here: not in the picture"),
             tip=tr("Not in the picture (Enter in this list)"),
         )
         self.here = Button(
             tr("Here"),
             lambda: self._answer(Presence.IN_PICTURE),
-            name=tr("In the picture"),
+            name=tr("Here: in the picture"),
             tip=tr("In the picture: then point to the face and name it"),
         )
         self.box.addWidget(self.search)

@@ -118,17 +118,20 @@ class FacesPanel(Panel):
     Signals:
         chosen(str): a row was chosen. hovered(str): the row under the mouse changed.
         ticks_changed: other rows are chosen together. reordered: the list is wanted in another order.
+        explained(str): what a screen reader says of the chosen place, when it is another or something else.
     """
 
     chosen = Signal(str)
     hovered = Signal(str)
     ticks_changed = Signal()
     reordered = Signal()
+    explained = Signal(str)
 
     def __init__(self, acts: FaceActs) -> None:
         super().__init__(margin=12, gap=8)
         self._platform = ""
         self._compares = False
+        self._said = ""
         self._everyone: tuple[RegionId, ...] = ()
         self._likely: Mapping[RegionId, str] = {}
         self._warned: Mapping[RegionId, str] = {}
@@ -347,6 +350,7 @@ class FacesPanel(Panel):
         doubt = self._warned.get(face.region.id, "") if face else ""
         record = self._records.get(face.region.id, "") if face else ""
         self.why.setText(" ".join(part for part in (said, record, doubt) if part))
+        self._say(face)
         stamp = self._stamp_of(face) if face else None
         self.card.setVisible(stamp is not None)
         if stamp is not None:
@@ -360,6 +364,15 @@ class FacesPanel(Panel):
         self.body_button.setEnabled(kind in (RegionKind.FACE, RegionKind.HINT))
         self.not_face.setText(_DENIALS[kind])
         self.not_face.setAccessibleName(_DENIALS[kind])
+
+    def _say(self, face: Face | None) -> None:
+        said = self.why.text()
+        if face is not None:
+            number = len(self.list.rows.items)
+            said = tr("Face {at} of {number}. {why}", at=face.number, number=number, why=said)
+        if said != self._said:
+            self._said = said
+            self.explained.emit(said)
 
     def _row(self, face: Face) -> Row:
         """The face, its name, and what becomes of it; in place of that what there is to think about."""

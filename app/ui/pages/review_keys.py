@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication
+
+from app.ui.reading_order import stops
 
 if TYPE_CHECKING:
     from app.ui.pages.review import ReviewPage
@@ -25,7 +28,6 @@ class ReviewKeys(QObject):
         self._search, self._canvas = page.classes.search, page.canvas
         self._faces = page.faces_panel.list
         self._columns = (self._search, self._canvas, self._faces)
-        self._round = (self._search, self._canvas, self._faces, page.classes.missing)
         self._lent = False
         """Whether the search gave the focus to the faces for as long as there is something to answer."""
         self._letters: dict[str, Callable[[], object]] = {
@@ -41,7 +43,8 @@ class ReviewKeys(QObject):
             ("Ctrl+Shift+Z", page.redo),
             ("PgUp", lambda: page.step(-1)),
             ("PgDown", lambda: page.step(1)),
-            ("F6", self._next_column),
+            ("F6", self._next_part),
+            ("Shift+F6", lambda: self._next_part(back=True)),
             ("Ctrl+M", page.ask),
             ("Alt+C", page.cover),
             ("Alt+W", page.cover_body),
@@ -155,8 +158,19 @@ class ReviewKeys(QObject):
             return False
         return True
 
-    def _next_column(self) -> None:
-        """Search, photo, faces, and the few who may not be shown where there are any."""
-        round_ = [widget for widget in self._round if widget.isVisible()]
-        at = next((n for n, widget in enumerate(round_) if widget.hasFocus()), -1)
-        round_[(at + 1) % len(round_)].setFocus(Qt.FocusReason.TabFocusReason)
+    def _next_part(self, *, back: bool = False) -> None:
+        """Search, the few who may not be shown, tools, photo, platforms, faces and what can be done with one."""
+        page = self._page
+        order = stops(page)
+        parts = (
+            self._search, page.classes.missing, page.middle.events, self._canvas, page.middle.compare.slider,
+            page.middle.compare_button, self._faces, page.faces_panel.not_face,
+        )  # fmt: skip
+        there = sorted(order.index(part) for part in parts if part in order)
+        now = QApplication.focusWidget()
+        at = order.index(now) if now in order else -1
+        if back:
+            wanted = next((place for place in reversed(there) if place < at), there[-1])
+        else:
+            wanted = next((place for place in there if place > at), there[0])
+        order[wanted].setFocus(Qt.FocusReason.TabFocusReason)

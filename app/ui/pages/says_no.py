@@ -28,7 +28,14 @@ def says_no_button(page: Page, who: Callable[[], Person | None], *, words: str =
         ask_who(page, person)
 
     name = tr(WORDS)
-    return Button(words or name, ask, icon_name="stop", kind="danger", name=name, tip=name if words else "")
+    return Button(
+        words or name,
+        ask,
+        icon_name="stop",
+        kind="danger",
+        name=f"{words}: {name}" if words else name,
+        tip=name if words else "",
+    )
 
 
 def ask_who(page: Page, person: Person) -> None:

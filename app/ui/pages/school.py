@@ -17,7 +17,7 @@ from app.ui.pages.rules import RulesPage
 from app.ui.pages.training import TrainingPage
 from app.ui.pages.uniforms import UniformsPage
 from app.ui.theme import theme
-from app.ui.widgets import Button, Plain
+from app.ui.widgets import Button, Plain, line_up
 
 KINDS: tuple[type[Page], ...] = (
     PoliciesPage,
@@ -46,12 +46,10 @@ class SchoolPage(Page):
         self._group = QButtonGroup(self)
         self.parts = PagesAsNeeded(desk, KINDS, self._stack, self._prepare)
         self.tabs: dict[str, Button] = {}
-        row = Plain(row=True, gap=8)
+        row = Plain()
         edge = theme().px(24)
         row.box.setContentsMargins(edge, edge, edge, 0)
-        for kind in self.parts.kinds.values():
-            row.box.addWidget(self._tab(kind))
-        row.box.addStretch(1)
+        row.box.addLayout(line_up(*(self._tab(kind) for kind in self.parts.kinds.values()), 1))
         self.body.addWidget(row)
         self.body.addWidget(self._stack, 1)
         self.show_part(next(iter(self.parts)))
