@@ -120,6 +120,11 @@ def note_pack_erased(connection: Connection, release_id: ReleaseId) -> None:
     connection.execute(update(table).where(table.c.id == release_id).values(pack_erased_at=now()))
 
 
+def note_looked(connection: Connection, release_id: ReleaseId, *, by: UserId) -> None:
+    """Note that somebody looked at it where it is; the records keep every time before."""
+    connection.execute(update(table).where(table.c.id == release_id).values(looked_at=now(), looked_by=by))
+
+
 def note_compared(connection: Connection, release_id: ReleaseId, comparison: str) -> None:
     """What was seen when the live pictures were compared with the approved ones."""
     values = {"compared_at": now(), "comparison": comparison}
@@ -289,6 +294,8 @@ def _release(row: RowMapping) -> Release:
         comparison=row["comparison"],
         gone_file=row["gone_file"],
         pictures=tuple(RenditionId(i) for i in row["pictures"] or ()),
+        looked_at=row["looked_at"],
+        looked_by=None if row["looked_by"] is None else UserId(row["looked_by"]),
     )
 
 

@@ -69,8 +69,10 @@ def _takedown_words(words: Any) -> list[tuple[argparse.ArgumentParser, str]]:
     order.add_argument("--reason", required=True)
     order.add_argument("--asked-by", required=True)
     order.add_argument("--minutes", type=int, help="how soon; the policy’s hours without it")
+    looked = what.add_parser("looked", help="note that you looked at one where it is, and that all is well")
+    looked.add_argument("release", help="its id, as the audit list gives it")
     report = words.add_parser("report", help="the monitoring report for the Headteacher and governors, as PDF")
     report.add_argument("file", type=Path)
     report.add_argument("--from", dest="first", required=True, **_DAY)
     report.add_argument("--to", dest="last", **_DAY, help="today without it")
-    return [(due, "takedowns_due"), (published, "published"), (order, "order"), (report, "report")]
+    return [(due, "takedowns_due"), (published, "published"), (order, "order"), (looked, "looked"), (report, "report")]

@@ -197,7 +197,8 @@ def published(arguments: argparse.Namespace) -> int:
         found = takedowns.published(workspace, actor)
     rows = [
         {"release": one.release.id, "post": one.post.title, "platform": one.platform, "pictures": one.pictures,
-         "state": one.release.state.value, "url": one.release.live_url, "open": one.is_open, "late": one.is_late}
+         "state": one.release.state.value, "url": one.release.live_url, "open": one.is_open, "late": one.is_late,
+         "looked_at": one.release.looked_at.isoformat() if one.release.looked_at else None}
         for one in found
     ]  # fmt: skip
     if arguments.json:
@@ -216,6 +217,14 @@ def order(arguments: argparse.Namespace) -> int:
             minutes=arguments.minutes,
         )  # fmt: skip
     say("The takedown is started; whoever publishes sees it first on Home.")
+    return DONE
+
+
+def looked(arguments: argparse.Namespace) -> int:
+    """Note that somebody looked at what is online."""
+    with signed_in(arguments) as (workspace, actor):
+        takedowns.look(workspace, actor, ReleaseId(arguments.release))
+    say("It is noted that you looked at it today.")
     return DONE
 
 

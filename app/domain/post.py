@@ -241,6 +241,9 @@ class Release:
     comparison: str = ""
     pictures: tuple[RenditionId, ...] = ()
     """What went out, in order; empty for words alone."""
+    looked_at: datetime | None = None
+    """When somebody last looked at it where it is, for the audit of what is published."""
+    looked_by: UserId | None = None
 
 
 class TaskKind(StrEnum):

@@ -134,7 +134,30 @@ def stays(workspace: Workspace, actor: Actor, task_id: TaskId, because: str) -> 
         if task is None:
             raise RegisterError("Nobody waits for this any more.", code="missing")
         releases.finish_task(connection, task_id, by=actor.user_id, proof=because.strip())
+        if task.release_id is not None:
+            releases.note_looked(connection, task.release_id, by=actor.user_id)
         audit.append(connection, actor.user_id, "release-looked-at", subjects=[task.release_id or task_id])
+
+
+def look(workspace: Workspace, actor: Actor, release_id: ReleaseId) -> Release:
+    """Note that this person looked at a publication where it is, and that it is as it should be.
+
+    A takedown or a question that is open about it stays open: those have answers of their own.
+
+    Raises:
+        NotAllowedError: this person neither publishes, approves, nor keeps children safe, or it is not online.
+        RegisterError: there is none with this id.
+    """
+    may_look(actor)
+    with workspace.database.transaction() as connection:
+        users.require_current(connection, actor, workspace.clock.today())
+        if releases.get(connection, release_id).state is not ReleaseState.LIVE:
+            raise NotAllowedError(
+                "This post is not online.", remedy="Only what is online is looked at.", code="not-live"
+            )
+        releases.note_looked(connection, release_id, by=actor.user_id)
+        audit.append(connection, actor.user_id, "release-looked-at", subjects=[release_id])
+        return releases.get(connection, release_id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -226,3 +226,22 @@ def test_the_steps_are_those_of_the_platform_and_end_with_the_proof(platform: st
     assert any(first in step for step in steps)
     assert "proof" in steps[-1]
     assert takedown_steps("mastodon", "Fediverse")[0].startswith("Open the address and delete")
+
+
+def test_the_audit_says_who_last_looked_at_what_is_online_and_when(story_on_either: Story, out: Path) -> None:
+    story = story_on_either
+    release = live(story, out)
+    assert takedowns.published(story.workspace, story.head)[0].release.looked_at is None
+    with pytest.raises(NotAllowedError):
+        takedowns.look(story.workspace, story.office, release.id)
+    takedowns.look(story.workspace, story.head, release.id)
+    first = takedowns.published(story.workspace, story.head)[0].release
+    takedowns.look(story.workspace, story.deputy, release.id)
+    again = takedowns.published(story.workspace, story.head)[0].release
+    assert (first.looked_by, again.looked_by) == (story.head.user_id, story.deputy.user_id)
+    assert first.looked_at is not None
+    assert again.looked_at is not None
+    assert again.looked_at > first.looked_at
+    publish.note_taken_down(story.workspace, story.deputy, release.id, "screenshot, 10:42")
+    with pytest.raises(NotAllowedError, match="not online"):
+        takedowns.look(story.workspace, story.head, release.id)

@@ -120,6 +120,20 @@ def _live(school: School, out: Path) -> ReleaseId:
     return publish.note_live(school.workspace, school.actor(Role.DEPUTY), made.release.id, url).id
 
 
+def test_whoever_looks_through_what_is_online_notes_it_with_one_button(
+    open_role: OpenRole, school: School, qtbot: QtBot, tmp_path: Path
+) -> None:
+    release_id = _live(school, tmp_path / "out")
+    window = open_role(Role.HEAD)
+    window.show_page("published", release_id)
+    page = window.pages["published"]
+    assert isinstance(page, PublishedPage)
+    assert "not looked at since" in page.facts.text()
+    press(qtbot, page.looked_button)
+    assert page.facts.text().endswith(f"by {page.actor.name}")
+    assert "looked at on" in page.facts.text()
+
+
 def test_the_safeguarding_lead_starts_an_urgent_takedown_and_the_deputy_ends_it_with_a_proof(
     open_role: OpenRole, school: School, qtbot: QtBot, tmp_path: Path
 ) -> None:

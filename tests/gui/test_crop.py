@@ -8,12 +8,13 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.domain.geometry import Box
+from app.domain.permissions import PermissionKind
 from app.domain.platform_rules import PlatformLimits
-from app.domain.post import Suitability
+from app.domain.post import RightsSource, Suitability
 from app.ui import reads
 from app.ui.pages.crop_canvas import CropCanvas
 from app.ui.pages.post_crop import CropPanel
-from app.workflow import platforms
+from app.workflow import permissions, platforms
 from app.workflow.workspace import Workspace
 from tests.gui import school, story
 from tests.gui.conftest import Open
@@ -119,3 +120,37 @@ def test_what_was_seen_of_dress_and_situation_is_said_beside_the_picture(panel: 
     assert [f.code for f in page.findings if f.code.startswith("suitab")] == ["suitability"]
     post = next(p for p in reads.all_posts(page.workspace) if p.id == page.post.id)
     assert post.pictures[0].suitability is Suitability.SPORTS_KIT
+
+
+@pytest.mark.policy("000-31")
+def test_a_picture_of_somebody_else_asks_for_the_written_permission_it_rests_on(
+    workspace: Workspace, open_as: Open, qtbot: QtBot
+) -> None:
+    given = permissions.grant(
+        workspace, school.actor(workspace, "head"), PermissionKind.LICENCE, "Jo Lens, portraits", grantor="Jo Lens",
+        grantor_role="MAKER", valid_from=workspace.clock.today(), evidence="contract 4",
+    )  # fmt: skip
+    story.name_faces(workspace)
+    post_id = story.write_post(workspace)
+    window = open_as("office")
+    window.show_page("posts", post_id)
+    page = window.pages["posts"]
+    card = page.cards[0]
+    assert card.licence_field.isHidden()
+    card.rights.setCurrentIndex(card.rights.findData(RightsSource.PHOTOGRAPHER))
+    assert not card.licence_field.isHidden()
+    assert [card.licence.itemText(i) for i in range(card.licence.count())] == ["Please choose", "Jo Lens, portraits"]
+    qtbot.keyClicks(card.credit, "Jo Lens")
+    press(qtbot, page.save_button)
+    assert "licence-missing" in {finding.code for finding in page.findings}
+    card = page.cards[0]
+    card.licence.setCurrentIndex(1)
+    press(qtbot, page.save_button)
+    assert "licence-missing" not in {finding.code for finding in page.findings}
+    post = next(p for p in reads.all_posts(workspace) if p.id == post_id)
+    assert post.pictures[0].licence == given.id
+    card = page.cards[0]
+    card.rights.setCurrentIndex(card.rights.findData(RightsSource.STAFF))
+    press(qtbot, page.save_button)
+    post = next(p for p in reads.all_posts(workspace) if p.id == post_id)
+    assert post.pictures[0].licence is None

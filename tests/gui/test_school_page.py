@@ -129,6 +129,35 @@ def test_a_logo_is_permitted_in_writing_and_ended_again(open_role: OpenRole, sch
     assert permission.ended_at is not None
 
 
+def test_a_licence_and_a_pupils_work_are_recorded_with_whom_they_are_from(
+    open_role: OpenRole, school: School, qtbot: QtBot
+) -> None:
+    page = _part(open_role(Role.HEAD), "permissions")
+    press(qtbot, page.kind_buttons[PermissionKind.LICENCE])
+    press(qtbot, page.new)
+    page.grant()
+    assert page.licence_line.problems["licence"].text() == "Say whose pictures they are, and which."
+    type_into(qtbot, page.licence_line, licence="Jo Lens, portraits")
+    type_into(qtbot, page.details, grantor="Jo Lens", evidence="contract 4")
+    page.boxes[FACEBOOK].setChecked(True)
+    press(qtbot, page.go)
+    [(permission, subject)] = permissions.listed(school.workspace, page.actor, PermissionKind.LICENCE)
+    assert (subject, permission.grantor_role, permission.platforms) == ("Jo Lens, portraits", "MAKER", (FACEBOOK,))
+
+    press(qtbot, page.kind_buttons[PermissionKind.WORK])
+    press(qtbot, page.new)
+    offered = page.subject_choice.widgets["subject"]
+    names = [offered.itemText(i) for i in range(offered.count())]
+    assert "Dev Anand" in names
+    assert school.actor(Role.HEAD).name not in names
+    offered.setCurrentIndex(names.index("Dev Anand"))
+    type_into(qtbot, page.details, grantor="Mrs Anand", evidence="letter 7")
+    press(qtbot, page.go)
+    [(permission, subject)] = permissions.listed(school.workspace, page.actor, PermissionKind.WORK)
+    assert (subject, permission.subject) == ("Dev Anand", school.pupils["Dev"].id)
+    assert permission.grantor_role == "PARENT"
+
+
 # policies and training
 
 

@@ -13,6 +13,7 @@ from app.domain.cases import CaseKind
 from app.domain.people import Action, Role
 from app.domain.photo import RgbImage
 from app.domain.post import ReleaseId, ReleaseState
+from app.ui import reads
 from app.ui.canvas.photo_canvas import pixmap_of
 from app.ui.desk import Desk
 from app.ui.files import read_file, write_file
@@ -97,13 +98,16 @@ class PublishedPage(Page):
         self.picture_words = Label(role="quiet")
         self.copy_button = Button(tr("Save the proof"), self._ask_copy, icon_name="save")
         self.picture: bytes | None = None
+        self.looked_button = Button(
+            tr("I looked at it"), self.look, icon_name="eye", tip=tr("It is online as it should be; the day is kept")
+        )
         self.stays_button = Button(tr("It may stay"), self.stays)
         self.gone_button = Button(tr("It is gone"), self.gone, kind="primary", tip=tr("Say above who looked, and when"))
         self.panel = Panel(gap=8)
         for widget in (self.heading, self.state, self.facts, self.pictures, self.steps, self.form):
             self.panel.box.addWidget(widget)
         self.panel.box.addLayout(line_up(self.attach_button, self.copy_button, self.picture_words, 1))
-        self.panel.box.addLayout(line_up(self.open_button, 1, self.stays_button, self.gone_button))
+        self.panel.box.addLayout(line_up(self.open_button, self.looked_button, 1, self.stays_button, self.gone_button))
         self.panel.box.addLayout(line_up(self.mistake_button, 1, self.order_button, self.urgent_button))
         orders = bool(self.actor.roles & {Role.DSL, Role.HEAD, Role.DEPUTY})
         for button in (self.urgent_button, self.order_button):
@@ -275,7 +279,8 @@ class PublishedPage(Page):
             tr("handed out {moment}", moment=moment(one.release.exported_at, today)),
             count(one.pictures, "picture"),
         ]
-        self.facts.setText(" · ".join([*said, one.release.live_url or tr("no address noted")]))
+        self.facts.setText(" · ".join([*said, one.release.live_url or tr("no address noted"), self._looked(one)]))
+        self.looked_button.setVisible(one.release.state is ReleaseState.LIVE)
         self._show_pictures(one)
         self.open_button.setVisible(bool(one.release.live_url))
         is_down = one.release.state is ReleaseState.TAKEN_DOWN
@@ -292,6 +297,20 @@ class PublishedPage(Page):
             clear(self.steps.box)
             for at, line in enumerate(steps, start=1):
                 self.steps.box.addWidget(Label(f"{at}. {line}", wraps=True))
+
+    def _looked(self, one: Out) -> str:
+        """Who last looked at it where it is, and when."""
+        if one.release.looked_at is None:
+            return tr("not looked at since")
+        when = moment(one.release.looked_at, self.workspace.clock.today())
+        who = reads.user_names(self.workspace).get(one.release.looked_by or "", tr("somebody"))
+        return tr("looked at on {when} by {who}", when=when, who=who)
+
+    def look(self) -> None:
+        """Somebody looked at it where it is, and all is well."""
+        one = self.one
+        if one is not None and self.attempt(lambda: takedowns.look(self.workspace, self.actor, one.release.id)):
+            self._after()
 
     def _show_pictures(self, one: Out) -> None:
         """The very pictures that went out, fetched once for each publication."""
