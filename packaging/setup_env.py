@@ -16,9 +16,9 @@ import environment
 import system_libraries
 
 ROOT = Path(__file__).resolve().parent.parent
-TASKS = {"test", "bench", "measure", "policy", "demo", "tour", "build", "lock"}
+TASKS = {"test", "bench", "measure", "policy", "demo", "tour", "guide", "build", "languages", "lock"}
 # What a word needs of the system; all other words work without any part of it.
-PURPOSES = {"": "window", "window": "window", "test": "test", "tour": "tour"}
+PURPOSES = {"": "window", "window": "window", "test": "test", "tour": "tour", "guide": "tour"}
 WRONG_USAGE = 2
 
 

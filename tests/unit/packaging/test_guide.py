@@ -51,6 +51,14 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return out
 
 
+def test_run_hands_each_task_to_the_tasks() -> None:
+    packaging = ROOT / "packaging"
+    known = set(re.findall(r'^        "(\w+)": ', (packaging / "tasks.py").read_text(encoding="utf-8"), re.MULTILINE))
+    handed = re.search(r"^TASKS = \{(.*)\}", (packaging / "setup_env.py").read_text(encoding="utf-8"), re.MULTILINE)
+    assert handed is not None
+    assert set(re.findall(r'"(\w+)"', handed[1])) == known
+
+
 def test_every_role_has_its_guide_and_every_page_a_reader(guide: ModuleType) -> None:
     known = {one.id: one for one in guide.guides()}
     assert set(READERS) == set(Role)
