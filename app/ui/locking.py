@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QToolTip, QWidget
 from app.domain.errors import NotAllowedError, SignInError
 from app.domain.people import Actor
 from app.machine import read_policy
+from app.ui.below import below
 from app.ui.cover_page import HIDE_KEY, CoverPage
 from app.ui.language import tr
 from app.ui.lock_page import LockPage
@@ -240,7 +241,7 @@ class SessionLock(QObject):
 
     def _lost(self, problem: BaseException) -> None:
         if isinstance(problem, NotAllowedError):
-            self.lock(problem.words)
+            self.lock(below(problem.words))
 
     def _unlock(self, password: str) -> None:
         workspace, actor = self.desk.workspace, self.desk.actor

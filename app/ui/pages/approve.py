@@ -13,9 +13,11 @@ from app.domain.people import Action
 from app.domain.photo import PhotoId
 from app.domain.post import Asked, Finding, Post, PostState, Rendition
 from app.ui import reads
+from app.ui.below import below
 from app.ui.counts import register_age
 from app.ui.desk import Desk
 from app.ui.icons import STATE_ICONS
+from app.ui.language import phrase, tr
 from app.ui.models.rows import Row, RowsView
 from app.ui.pages.approve_words import WordsPanel
 from app.ui.pages.page import Page
@@ -39,7 +41,7 @@ class ApprovePage(Page):
     """Left the posts that wait, in the middle the picture as it would go out, right what there is to know."""
 
     key = "approve"
-    title = "Approve"
+    title = phrase("Approve")
     icon_name = "approve"
     actions = frozenset({Action.APPROVE})
 
@@ -55,13 +57,13 @@ class ApprovePage(Page):
         self._build()
 
     def _build(self) -> None:
-        self.list = RowsView("Posts that wait", self._post_row, is_flat=True)
+        self.list = RowsView(tr("Posts that wait"), self._post_row, is_flat=True)
         self.list.selectionModel().currentChanged.connect(self._chosen)
         left = Panel(margin=12, gap=8)
         left.setFixedWidth(theme().side_px(220))
-        left.box.addWidget(Label("Waiting", role="heading"))
+        left.box.addWidget(Label(tr("Waiting"), role="heading"))
         left.box.addWidget(self.list, 1)
-        self.empty = EmptyState("approve", "Nothing waits for you.", "Posts that staff submit appear here.")
+        self.empty = EmptyState("approve", tr("Nothing waits for you."), tr("Posts that staff submit appear here."))
         self.sheet = Plain(row=True, gap=16)
         self.sheet.box.addWidget(self._build_picture(), 1)
         self.sheet.box.addWidget(self._build_facts())
@@ -75,14 +77,18 @@ class ApprovePage(Page):
     def _build_picture(self) -> QWidget:
         self.tabs = Plain(row=True, gap=4)
         self._tab_group = QButtonGroup(self)
-        self.picture = CloserLabel("The picture as it would go out")
+        self.picture = CloserLabel(tr("The picture as it would go out"))
         self.closer = Button(
-            "Look closer", lambda: self.picture.look_closer(not self.picture.is_closer), icon_name="zoom-in",
+            tr("Look closer"), lambda: self.picture.look_closer(not self.picture.is_closer), icon_name="zoom-in",
             kind="icon", tip="Ctrl+E; arrow keys move it",
         )  # fmt: skip
         self.closer.setShortcut("Ctrl+E")
-        self.back = Button("Previous picture", lambda: self.step(-1), icon_name="previous", kind="icon", tip="Page Up")
-        self.forward = Button("Next picture", lambda: self.step(1), icon_name="next", kind="icon", tip="Page Down")
+        self.back = Button(
+            tr("Previous picture"), lambda: self.step(-1), icon_name="previous", kind="icon", tip=tr("Page Up")
+        )
+        self.forward = Button(
+            tr("Next picture"), lambda: self.step(1), icon_name="next", kind="icon", tip=tr("Page Down")
+        )
         self.where = Label()
         self.words = WordsPanel()
         self.words.changed.connect(self._name_approve)
@@ -102,35 +108,35 @@ class ApprovePage(Page):
         self.note.setTabChangesFocus(True)
         self.note.setFixedHeight(theme().px(48))
         self.meaning = Label(role="quiet", wraps=True)
-        self.fitting = QCheckBox("Accurate, positive and relevant")
+        self.fitting = QCheckBox(tr("Accurate, positive and relevant"))
         self.reason_words = Label(wraps=True)
         self.reason_words.setProperty("state", "needs")
         self.reason = QLineEdit()
         self.reason.returnPressed.connect(self._keep_reason)
         self.reason_field = Plain(gap=8)
         self.reason_field.box.addWidget(self.reason_words)
-        keep = Button("Keep", self._keep_reason, name="Keep the reason")
-        self.reason_field.box.addLayout(field("Why it may stand", self.reason, beside=keep))
-        self.approve_button = Button("Approve", self.approve, icon_name="approve", kind="primary")
-        self.return_button = Button("Return", lambda: self._send_back("return"), name="Return with the note")
-        self.hold_button = Button("Hold", lambda: self._send_back("hold"), name="Hold with the question")
-        self.reject_button = Button("Reject", self._ask_reject, kind="danger", name="Reject with the note")
+        keep = Button(tr("Keep"), self._keep_reason, name=tr("Keep the reason"))
+        self.reason_field.box.addLayout(field(tr("Why it may stand"), self.reason, beside=keep))
+        self.approve_button = Button(tr("Approve"), self.approve, icon_name="approve", kind="primary")
+        self.return_button = Button(tr("Return"), lambda: self._send_back("return"), name=tr("Return with the note"))
+        self.hold_button = Button(tr("Hold"), lambda: self._send_back("hold"), name=tr("Hold with the question"))
+        self.reject_button = Button(tr("Reject"), self._ask_reject, kind="danger", name=tr("Reject with the note"))
         for button, tip in (
-            (self.return_button, "The author gets the note and works on it."),
-            (self.hold_button, "Whoever is asked answers the question; the post waits here."),
-            (self.reject_button, "It never goes out; the author gets the note."),
+            (self.return_button, tr("The author gets the note and works on it.")),
+            (self.hold_button, tr("Whoever is asked answers the question; the post waits here.")),
+            (self.reject_button, tr("It never goes out; the author gets the note.")),
         ):
             button.setToolTip(tip)
         inside.box.insertWidget(1, self.reason_field)
         panel = Panel(margin=12, gap=8)
         panel.setFixedWidth(theme().side_px(320))
-        panel.box.addWidget(scrolled(inside, "What there is to know"), 1)
+        panel.box.addWidget(scrolled(inside, tr("What there is to know")), 1)
         asking = inside if theme().scale >= _SCROLLS_FROM else panel
-        asking.box.addLayout(field("Note or question", self.note))
+        asking.box.addLayout(field(tr("Note or question"), self.note))
         self.whom = QComboBox()
         self.whom.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.whom.setMinimumContentsLength(8)
-        asking.box.addLayout(field("Who answers a question", self.whom))
+        asking.box.addLayout(field(tr("Who answers a question"), self.whom))
         panel.box.addWidget(self.fitting)
         panel.box.addWidget(self.meaning)
         panel.box.addWidget(self.approve_button)
@@ -184,7 +190,7 @@ class ApprovePage(Page):
         if shown == self._shown:
             return
         if self._shown is not None and self._shown[0].id == post.id and self._shown[0].version != post.version:
-            self.notice.tell("This post was changed meanwhile: this is how it is now.", state="needs")
+            self.notice.tell(tr("This post was changed meanwhile: this is how it is now."), state="needs")
         self._shown = shown
         self._platforms = [
             p for p in reads.all_platforms(self.workspace) if p.id in {to.platform_id for to in post.platforms}
@@ -211,7 +217,9 @@ class ApprovePage(Page):
         note = self.note.toPlainText().strip()
         if was is not None and note:
             self.note.clear()
-            self.notice.tell(f"“{was.title}” does not wait any more. Your note was: {note}", state="needs")
+            self.notice.tell(
+                tr("“{title}” does not wait any more. Your note was: {note}", title=was.title, note=note), state="needs"
+            )
 
     def _show_tabs(self) -> None:
         for button in self._tab_group.buttons():
@@ -277,13 +285,21 @@ class ApprovePage(Page):
         clear(self.facts.box)
         today = self.workspace.clock.today()
         _state, state_words = POST_STATE[post.state]
-        self._say(f"{sentence(state_words)} · by {post.author_name}, {moment(post.created_at, today)}", role="quiet")
+        self._say(
+            tr(
+                "{words} · by {author_name}, {moment}",
+                words=sentence(state_words),
+                author_name=post.author_name,
+                moment=moment(post.created_at, today),
+            ),
+            role="quiet",
+        )
         about = [CATEGORIES[post.about.category]] if post.about.category else []
         about += [post.about.event] if post.about.event else []
-        about += ["urgent"] if post.about.is_urgent else []
+        about += [tr("urgent")] if post.about.is_urgent else []
         self._say(" · ".join(about), role="quiet")
         if post.about.enquiry:
-            self._say("The enquiry", role="heading")
+            self._say(tr("The enquiry"), role="heading")
             self._say(post.about.enquiry)
         for message in self.view.messages if self.view is not None else ():
             self.facts.box.addWidget(thread_line(message, reads.user_names(self.workspace)))
@@ -298,7 +314,9 @@ class ApprovePage(Page):
         can = self.view is not None and self.view.digest is not None
         alone = is_mine and post.about.is_urgent and not post.pictures and self.workspace.pack.urgent_words_alone
         self.approve_button.setEnabled((alone or not is_mine) and can)
-        self.approve_button.setToolTip("Somebody else has to approve what you wrote." if is_mine and not alone else "")
+        self.approve_button.setToolTip(
+            tr("Somebody else has to approve what you wrote.") if is_mine and not alone else ""
+        )
         asked = self._asked()
         self.reason_field.setVisible(asked is not None)
         self.reason_words.setText(asked.words if asked is not None else "")
@@ -307,8 +325,14 @@ class ApprovePage(Page):
         """What a yes means, and how much of it was on the screen so far."""
         until, every = self.workspace.pack.approval_days, self.view.renditions.values() if self.view is not None else ()
         unseen = len([made for made in every if made.id not in self._seen])
-        left = f" {count(unseen, 'picture')} not looked at yet." if unseen else ""
-        self.meaning.setText(f"Approve means: exactly these pictures and words, for {count(until, 'day')}.{left}")
+        left = tr(" {pictures} not looked at yet.", pictures=count(unseen, "picture")) if unseen else ""
+        self.meaning.setText(
+            tr(
+                "Approve means: exactly these pictures and words, for {days}.{left}",
+                days=count(until, "day"),
+                left=left,
+            )
+        )
         self.meaning.setProperty("state", "needs" if unseen else "")
         self.meaning.style().polish(self.meaning)
 
@@ -319,12 +343,14 @@ class ApprovePage(Page):
 
     def _name_approve(self) -> None:
         has_changes = self.words.correction() is not None
-        self.approve_button.setText("Approve with these corrections" if has_changes else "Approve")
+        self.approve_button.setText(tr("Approve with these corrections") if has_changes else tr("Approve"))
         self.approve_button.setAccessibleName(self.approve_button.text())
         shown = self.renditions
         photo_id = shown[min(self.number, len(shown) - 1)].photo_id if shown else None
-        out = " · left out" if self.words.is_dropped(photo_id) else ""
-        self.where.setText(f"{self.number + 1} of {len(shown)}{out}" if shown else "")
+        out = tr(" · left out") if self.words.is_dropped(photo_id) else ""
+        self.where.setText(
+            tr("{number} of {shown}{out}", number=self.number + 1, shown=len(shown), out=out) if shown else ""
+        )
 
     def _fact_groups(self) -> list[tuple[str, str, tuple[str, ...]]]:
         """Who is shown, what is covered, who was looked for and what else a person should know, for this picture."""
@@ -337,16 +363,16 @@ class ApprovePage(Page):
         here = [f for f in view.findings if f.platform_id in (None, self.platform_id)]
         told = view.held_back.get(pair, "")
         decision = view.decisions.get(pair)
-        state, outcome = OUTCOME[decision.outcome] if decision else ("withheld", "Not decided")
+        state, outcome = OUTCOME[decision.outcome] if decision else ("withheld", tr("Not decided"))
         groups = [
-            ("In the way", "withheld", tuple(f.words for f in here if f.blocks)),
+            (tr("In the way"), "withheld", tuple(below(f.words) for f in here if f.blocks)),
             (outcome, state, (told,) if told else ()),
-            ("Shown", "shown", view.shown.get(pair, ()) or ("Nobody who could be recognised",)),
-            ("Covered", "covered", view.covered.get(pair, ())),
-            ("Looked for", "shown", view.answers.get(photo_id, ())),
-            ("Whose picture", "shown", (*_whose(self.post, photo_id), *_rests_on(view, photo_id))),
-            ("The author confirmed", "shown", _confirmed(view, self.workspace.clock.today())),
-            ("Please look", "needs", tuple(_with_clause(f) for f in here if not f.blocks)),
+            (tr("Shown"), "shown", view.shown.get(pair, ()) or (tr("Nobody who could be recognised"),)),
+            (tr("Covered"), "covered", view.covered.get(pair, ())),
+            (tr("Looked for"), "shown", view.answers.get(photo_id, ())),
+            (tr("Whose picture"), "shown", (*_whose(self.post, photo_id), *_rests_on(view, photo_id))),
+            (tr("The author confirmed"), "shown", _confirmed(view, self.workspace.clock.today())),
+            (tr("Please look"), "needs", tuple(_with_clause(f) for f in here if not f.blocks)),
         ]
         return [group for group in groups if group[2]]
 
@@ -383,7 +409,11 @@ class ApprovePage(Page):
             self.fitting.setChecked(False)
             self.written()
             self.notice.tell(
-                f"“{post.title}” is approved until {moment(made.expires_at, self.workspace.clock.today())}."
+                tr(
+                    "“{title}” is approved until {moment}.",
+                    title=post.title,
+                    moment=moment(made.expires_at, self.workspace.clock.today()),
+                )
             )
 
     def _keep_reason(self) -> None:
@@ -398,15 +428,15 @@ class ApprovePage(Page):
     def _ask_reject(self) -> None:
         if self.post is not None and self._has_note():
             self.notice.ask(
-                f"“{self.post.title}” will never go out.",
-                {"Reject it": lambda: self._send_back("reject")},
-                safe="Not now",
+                tr("“{title}” will never go out.", title=self.post.title),
+                {tr("Reject it"): lambda: self._send_back("reject")},
+                safe=tr("Not now"),
             )
 
     def _has_note(self) -> bool:
         if self.note.toPlainText().strip():
             return True
-        self.notice.tell("Write a note first, so that the author knows what to do.", state="needs")
+        self.notice.tell(tr("Write a note first, so that the author knows what to do."), state="needs")
         self.note.setFocus()
         return False
 
@@ -424,13 +454,13 @@ class ApprovePage(Page):
         if self.attempt(lambda: act(self.workspace, self.actor, post.id, note) or True):
             self.note.clear()
             self.written()
-            done = {"return": "went back to its author", "hold": "is on hold", "reject": "is rejected"}[how]
+            done = {"return": tr("went back to its author"), "hold": tr("is on hold"), "reject": tr("is rejected")}[how]
             self.notice.tell(f"“{post.title}” {done}.")
 
     def _post_row(self, post: Post) -> Row:
         state, words = POST_STATE[post.state]
-        words = "waits for you" if post.state is PostState.SUBMITTED else words
-        return Row(post.title or "Untitled", f"{post.author_name} · {words}", state=state)
+        words = tr("waits for you") if post.state is PostState.SUBMITTED else words
+        return Row(post.title or tr("Untitled"), f"{post.author_name} · {words}", state=state)
 
 
 def _whose(post: Post, photo_id: PhotoId | None) -> tuple[str, ...]:
@@ -438,16 +468,17 @@ def _whose(post: Post, photo_id: PhotoId | None) -> tuple[str, ...]:
     picture = next((p for p in post.pictures if p.photo_id == photo_id), None)
     if picture is None:
         return ()
-    lines = [RIGHTS[picture.rights] if picture.rights else "Nobody said who made it"]
-    lines += [f"Credit: {picture.attribution}"] if picture.attribution else []
-    lines += [f"Dress and situation: {SUITABILITY[picture.suitability]}"] if picture.suitability else []
+    lines = [RIGHTS[picture.rights] if picture.rights else tr("Nobody said who made it")]
+    lines += [tr("Credit: {attribution}", attribution=picture.attribution)] if picture.attribution else []
+    if picture.suitability:
+        lines.append(tr("Dress and situation: {suitability}", suitability=SUITABILITY[picture.suitability]))
     return tuple(lines)
 
 
 def _rests_on(view: ApprovalView, photo_id: PhotoId | None) -> tuple[str, ...]:
     """The written permission a picture rests on."""
     words = view.licences.get(photo_id) if photo_id is not None else None
-    return (f"Permission: {words}",) if words else ()
+    return (tr("Permission: {words}", words=words),) if words else ()
 
 
 def _confirmed(view: ApprovalView, today: date) -> tuple[str, ...]:
@@ -459,5 +490,6 @@ def _confirmed(view: ApprovalView, today: date) -> tuple[str, ...]:
 
 
 def _with_clause(finding: Finding) -> str:
-    reason = f" Reason given: {finding.reason}" if finding.reason else ""
-    return f"{finding.words} (policy {finding.clause}){reason}" if finding.clause else f"{finding.words}{reason}"
+    reason = tr(" Reason given: {reason}", reason=finding.reason) if finding.reason else ""
+    clause = tr(" (policy {clause})", clause=finding.clause) if finding.clause else ""
+    return f"{below(finding.words)}{clause}{reason}"

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from app.domain.consent import Platform
 from app.domain.post import Post
+from app.ui.language import trn
 from app.ui.widgets import Label
 
 
@@ -23,6 +24,10 @@ def _said(post: Post) -> tuple[Any, ...]:
 def count_left(edit: QPlainTextEdit, platform: Platform, words: Label) -> None:
     """Say how many letters a platform still takes, or how many there are too many."""
     left = platform.caption_limit - len(edit.toPlainText())
-    words.setText(f"{left} characters left" if left >= 0 else f"{-left} characters too many")
+    words.setText(
+        trn("{n} character left", "{n} characters left", left)
+        if left >= 0
+        else trn("{n} character too many", "{n} characters too many", -left)
+    )
     words.setProperty("state", "" if left >= 0 else "withheld")
     words.style().polish(words)

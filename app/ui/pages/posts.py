@@ -17,6 +17,7 @@ from app.domain.post import Asked, Finding, PictureCrop, Post, PostId, PostPictu
 from app.domain.submission import Confirmed
 from app.ui import reads
 from app.ui.desk import Desk
+from app.ui.language import phrase, tr
 from app.ui.marked_words import MarkedEdit
 from app.ui.models.rows import Row, RowsView
 from app.ui.pages.page import Page
@@ -45,7 +46,7 @@ class PostsPage(Page):
     """Left the posts, in the middle the words and pictures, right what stands in the way."""
 
     key = "posts"
-    title = "Posts"
+    title = phrase("Posts")
     icon_name = "posts"
     actions = frozenset({Action.WRITE_POST})
 
@@ -63,9 +64,9 @@ class PostsPage(Page):
         self._build()
 
     def _build(self) -> None:
-        self.list = RowsView("Posts", self._post_row, is_flat=True)
+        self.list = RowsView(tr("Posts"), self._post_row, is_flat=True)
         self.list.selectionModel().currentChanged.connect(self._chosen)
-        self.new = Button("New post", self.begin, icon_name="add", kind="primary")
+        self.new = Button(tr("New post"), self.begin, icon_name="add", kind="primary")
         left = Panel(margin=12, gap=8)
         left.box.addWidget(self.new)
         left.box.addWidget(self.list, 1)
@@ -73,7 +74,7 @@ class PostsPage(Page):
         self.choice = PhotoChoice(self.workspace, self.actor, self.desk)
         self.choice.chosen.connect(self._make)
         self.choice.given_up.connect(self._show_post)
-        self.empty = EmptyState("posts", "No post chosen", "Write a new one, or choose one on the left.")
+        self.empty = EmptyState("posts", tr("No post chosen"), tr("Write a new one, or choose one on the left."))
         self.editor = Plain(row=True, gap=16)
         self._build_editor()
         columns = line_up(left, gap=16)
@@ -97,27 +98,27 @@ class PostsPage(Page):
         self.words = Plain(gap=12)
         self.pictures = Plain(gap=12)
         form = Panel()
-        form.box.addLayout(field("Title, for us only", self.heading))
+        form.box.addLayout(field(tr("Title, for us only"), self.heading))
         form.box.addWidget(self.state_words)
         form.box.addWidget(self.note_words)
         self.thread = PostThread()
         self.thread.answered.connect(self.answer_question)
         form.box.addWidget(self.thread)
         form.box.addWidget(self.about)
-        form.box.addWidget(Label("Words", role="heading"))
+        form.box.addWidget(Label(tr("Words"), role="heading"))
         form.box.addWidget(self.words)
-        form.box.addWidget(Label("Pictures", role="heading"))
+        form.box.addWidget(Label(tr("Pictures"), role="heading"))
         form.box.addWidget(self.pictures)
         form.box.addStretch(1)
-        middle = scrolled(form, "The post")
+        middle = scrolled(form, tr("The post"))
         form.setProperty("role", "panel")
         self.right = FindingsPanel(self.give_reason, Asked.AUTHOR)
         self.right.setFixedWidth(theme().side_px(300))
         self.right.chosen.connect(self._point_at)
-        self.save_button = Button("Save", self.save, tip="Ctrl+S")
+        self.save_button = Button(tr("Save"), self.save, tip="Ctrl+S")
         self.save_button.setShortcut("Ctrl+S")
-        self.render_button = Button("Make the pictures", self.render, icon_name="picture")
-        self.submit_button = Button("Submit for approval", self.submit, icon_name="approve", kind="primary")
+        self.render_button = Button(tr("Make the pictures"), self.render, icon_name="picture")
+        self.submit_button = Button(tr("Submit for approval"), self.submit, icon_name="approve", kind="primary")
         for button in (self.save_button, self.render_button, self.submit_button):
             self.right.box.addWidget(button)
         self.editor.box.addWidget(middle, 1)
@@ -131,7 +132,7 @@ class PostsPage(Page):
         if self.attempt(lambda: approve.answer_question(self.workspace, self.actor, post_id, words)):
             self.thread.answer.clear()
             self.written()
-            self.notice.tell("The answer is with the Headteacher.")
+            self.notice.tell(tr("The answer is with the Headteacher."))
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -183,10 +184,10 @@ class PostsPage(Page):
             return True
         self._stay(shown.id)
         ways = {
-            "Save them": lambda: self.save() and self._go_to(other.id),
-            "Throw them away": lambda: self._throw_away(other.id),
+            tr("Save them"): lambda: self.save() and self._go_to(other.id),
+            tr("Throw them away"): lambda: self._throw_away(other.id),
         }
-        self.notice.offer(f"“{shown.title}” has changes that are not saved.", ways)
+        self.notice.offer(tr("“{title}” has changes that are not saved.", title=shown.title), ways)
         return False
 
     def _stay(self, post_id: PostId) -> None:
@@ -241,8 +242,15 @@ class PostsPage(Page):
             self._fill_pictures(post)
             self._soon.stop()
         _state, words = POST_STATE[post.state]
-        self.state_words.setText(f"{sentence(words)} · by {post.author_name}, {moment(post.created_at, self._today)}")
-        self.note_words.setText(f"Note: {post.note}" if post.note else "")
+        self.state_words.setText(
+            tr(
+                "{words} · by {author_name}, {moment}",
+                words=sentence(words),
+                author_name=post.author_name,
+                moment=moment(post.created_at, self._today),
+            )
+        )
+        self.note_words.setText(tr("Note: {note}", note=post.note) if post.note else "")
         self.note_words.setVisible(bool(post.note))
         said, may_answer = reads.thread(self.workspace, self.actor, post)
         self.thread.show_thread(said, reads.user_names(self.workspace) if said else {}, may_answer=may_answer)
@@ -253,11 +261,11 @@ class PostsPage(Page):
         mine = self.edited()
         if self._shown is None or mine is None or self._shown.id != post.id or same(mine, self._shown):
             return False
-        self.notice.offer("This post was changed meanwhile. What you typed is still here.", self._ways())
+        self.notice.offer(tr("This post was changed meanwhile. What you typed is still here."), self._ways())
         return True
 
     def _ways(self) -> dict[str, Callable[[], object]]:
-        return {"Look at theirs": self._look_at_theirs, "Copy my words": self._copy_mine}
+        return {tr("Look at theirs"): self._look_at_theirs, tr("Copy my words"): self._copy_mine}
 
     def _look_at_theirs(self) -> None:
         self._shown = None
@@ -284,10 +292,10 @@ class PostsPage(Page):
         chosen = {to.platform_id: to.caption for to in post.platforms}
         for platform in reads.all_platforms(self.workspace):
             box = QCheckBox(platform.name)
-            box.setAccessibleName(f"Post on {platform.name}")
+            box.setAccessibleName(tr("Post on {name}", name=platform.name))
             box.setChecked(platform.id in chosen)
             edit = MarkedEdit(chosen.get(platform.id, ""))
-            edit.setAccessibleName(f"Words for {platform.name}")
+            edit.setAccessibleName(tr("Words for {name}", name=platform.name))
             edit.pointed.connect(self.right.choose)
             edit.setFixedHeight(theme().px(76))
             show_if(edit, box.isChecked())
@@ -328,7 +336,7 @@ class PostsPage(Page):
         """Choose the part of a picture that each platform shows."""
         places = [key for key, box in self.boxes.items() if box.isChecked()]
         if not places:
-            self.notice.tell("Choose first where the post is to go.", state="needs")
+            self.notice.tell(tr("Choose first where the post is to go."), state="needs")
             return
         views = self.attempt(lambda: framing.crop_views(self.workspace, self.actor, card.photo_id, places))
         if views:
@@ -389,7 +397,7 @@ class PostsPage(Page):
     def begin(self) -> None:
         """Choose photos for a new post; what was typed for the one in front is kept first."""
         if self._is_typed() and not self._save_draft():
-            self.notice.tell("Save the changes of this post first.", state="needs")
+            self.notice.tell(tr("Save the changes of this post first."), state="needs")
             return
         self.empty.hide()
         self.editor.hide()
@@ -452,7 +460,7 @@ class PostsPage(Page):
             return
         post = self.post
         self.desk.begin(
-            f"Making the pictures of {post.title}",
+            tr("Making the pictures of {title}", title=post.title),
             lambda: posts.render_post(self.workspace, self.actor, post.id),
             total=len(post.pictures) * len(post.platforms),
             on_outcome=self._rendered,
@@ -482,10 +490,10 @@ class PostsPage(Page):
         self.editor.show()
         if self.attempt(lambda: posts.submit_post(self.workspace, self.actor, post.id, confirmed=points)):
             self.written()
-            self.notice.tell("The post is with the Headteacher.")
+            self.notice.tell(tr("The post is with the Headteacher."))
 
     def _post_row(self, post: Post) -> Row:
         state, words = POST_STATE[post.state]
         if post.state is PostState.ON_HOLD and reads.thread(self.workspace, self.actor, post)[1]:
-            state, words = "needs", "you are asked"
-        return Row(post.title or "Untitled", f"{words} · {count(len(post.pictures), 'picture')}", state=state)
+            state, words = "needs", tr("you are asked")
+        return Row(post.title or tr("Untitled"), f"{words} · {count(len(post.pictures), 'picture')}", state=state)

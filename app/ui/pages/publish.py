@@ -13,6 +13,7 @@ from app.domain.consent import Platform
 from app.domain.people import Action
 from app.domain.post import Post, PostId, PostState, Release, ReleaseState, TaskKind
 from app.ui import reads
+from app.ui.below import below
 from app.ui.desk import Desk
 from app.ui.language import phrase, tr
 from app.ui.long_lists import PostsToPublish, posts_are_few
@@ -293,7 +294,7 @@ class PublishPage(Page):
 
     def _compared(self, seen: live_check.LiveComparison) -> None:
         self.written()
-        self.notice.tell(seen.words, state="shown" if seen.is_same else "withheld")
+        self.notice.tell(below(seen.words), state="shown" if seen.is_same else "withheld")
 
     def _look_through(self, post: Post) -> None:
         if self.attempt(lambda: later_review.review_urgent(self.workspace, self.actor, post.id) or True):
