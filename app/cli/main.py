@@ -17,6 +17,7 @@ from app.cli import (
     mark_words,
     retention_words,
     rule_words,
+    update_words,
     user_words,
 )
 from app.cli.output import say
@@ -115,6 +116,7 @@ def _workspace_words(words: argparse._SubParsersAction[argparse.ArgumentParser])
 
     add_workspace_words(words, _add_sign_in)
 
+    update_words.add_words(words)
     doctor = words.add_parser("doctor", help="check the engines, the database and the place for keys on this PC")
     doctor.add_argument("--json", action="store_true")
     doctor.set_defaults(command=("app.cli.doctor", "doctor"))

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from app import __version__, program
+from app.domain.errors import KnownError
+from app.machine import read_policy
 from app.program import ForeignPart
+from app.ui.below import below
 from app.ui.icons import app_icon
 from app.ui.language import tr, trn
+from app.ui.long_task import LongTask
 from app.ui.models.rows import Row, RowsView
 from app.ui.theme import theme
-from app.ui.widgets import Button, Label, Panel, lay, line_up
+from app.ui.widgets import Button, Label, Panel, Plain, lay, line_up
+from app.workflow.updates import Update, look_for_update, told
 
 
 class AboutWindow(QWidget):
@@ -42,6 +47,8 @@ class AboutWindow(QWidget):
                 wraps=True,
             )
         )
+        self.news = UpdateLine()
+        box.addWidget(self.news)
         self.heading = Label(self._heading(), role="heading", wraps=True)
         box.addWidget(self.heading)
         left = Panel(margin=12, gap=8)
@@ -83,6 +90,51 @@ class AboutWindow(QWidget):
             self.close()
         else:
             super().keyPressEvent(event)
+
+
+class UpdateLine(Plain):
+    """A quiet line: what is offered at the place that IT named, once somebody asks; nothing is installed."""
+
+    def __init__(self) -> None:
+        super().__init__(row=True, gap=12)
+        place = read_policy().update_place
+        self.said = Label(_nothing_asked(place), role="quiet", wraps=True)
+        self.look = Button(tr("Look for updates"), self.ask, kind="flat")
+        self.look.setVisible(False)
+        self.box.addWidget(self.said, 1)
+        self.box.addWidget(self.look)
+        self.look.setVisible(bool(place))
+        self._pool = QThreadPool(self)
+        self._task: LongTask | None = None
+
+    def ask(self) -> None:
+        """Look there, off the window's thread."""
+        if self._task is not None:
+            return
+        self.look.setEnabled(False)
+        self.said.setText(tr("Looking for updates …"))
+        self._task = LongTask(lambda: iter([look_for_update(read_policy())]), parent=self)
+        self._task.advanced.connect(self._tell)
+        self._task.failed.connect(self._tell_problem)
+        self._task.finished.connect(self._end)
+        self._task.start(self._pool)
+
+    def _tell(self, update: Update) -> None:
+        self.said.setText("\n".join([below(told(update)), *(f"· {note}" for note in update.notes)]))
+
+    def _tell_problem(self, problem: BaseException) -> None:
+        words = [problem.words, problem.remedy] if isinstance(problem, KnownError) else [tr("That did not work.")]
+        self.said.setText(" ".join(below(line) for line in words if line))
+
+    def _end(self, _completed: bool) -> None:
+        self._task = None
+        self.look.setEnabled(True)
+
+
+def _nothing_asked(place: str) -> str:
+    if not place:
+        return tr("Updates: IT has named no place to look for them.")
+    return tr("Updates: looked for at {place} when you ask, never installed by ClearPost itself.", place=place)
 
 
 def _told(part: ForeignPart) -> str:

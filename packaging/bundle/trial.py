@@ -33,6 +33,7 @@ _PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 
 def add_words(parser: argparse.ArgumentParser) -> None:
     """The words of `./run build trial`."""
+    parser.add_argument("--package", type=Path, help="the .deb to try; made of dist/clearpost if not given")
     parser.add_argument(
         "--previous", type=Path, help="the .deb to upgrade from; the same folder as an older one if not given"
     )
@@ -48,7 +49,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise BuildError(f"the trial needs root and {', '.join(missing) or 'nothing else'} (Debian packages)")
     bundle = arguments.out / "clearpost"
     previous = arguments.previous or deb.make(bundle, arguments.out, revision="0")
-    newest = deb.make(bundle, arguments.out)
+    newest = arguments.package or deb.make(bundle, arguments.out)
     with (
         tempfile.TemporaryDirectory(prefix="clearpost-trial-") as folder,
         clean_system(Path(folder), arguments.base) as root,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -11,7 +12,9 @@ from app import __version__
 from app.program import ForeignPart
 from app.ui.about import AboutWindow
 from app.ui.widgets import Label
+from app.workflow.updates import Update
 from tests.gui.conftest import Open
+from tests.unit.policy_files import settle
 
 
 def said(window: AboutWindow) -> str:
@@ -47,3 +50,36 @@ def test_each_part_shows_the_wording_of_its_licence(qtbot: QtBot, tmp_path: Path
     assert about.text.toPlainText() == "Its licence is MIT; the text is not there."
     row = about.list.rows.index(0, 0)
     assert "6.11.3 · LGPL-3.0-only" in str(row.data(Qt.ItemDataRole.AccessibleTextRole))
+
+
+def test_without_a_place_named_by_it_there_is_nothing_to_press(qtbot: QtBot) -> None:
+    about = AboutWindow(parts=())
+    qtbot.addWidget(about)
+    assert about.news.said.text() == "Updates: IT has named no place to look for them."
+    assert about.news.look.isHidden()
+
+
+def test_looking_for_updates_tells_why_nothing_can_be_said(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CLEARPOST_POLICY", str(settle(tmp_path, f'[updates]\nplace = "{tmp_path}"\n')))
+    about = AboutWindow(parts=())
+    qtbot.addWidget(about)
+    assert not about.news.look.isHidden()
+    about.news.look.click()
+    qtbot.waitUntil(about.news.look.isEnabled)
+    assert "The maker's key is not on this PC" in about.news.said.text()
+
+
+def test_an_update_is_told_with_what_is_new(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = f'[updates]\nplace = "{tmp_path}"\n'
+    monkeypatch.setenv("CLEARPOST_POLICY", str(settle(tmp_path, text)))
+    monkeypatch.setattr(
+        "app.ui.about.look_for_update", lambda _policy: Update("9.0.0", "2027-01-01", ("Certificates are found.",), ())
+    )
+    about = AboutWindow(parts=())
+    qtbot.addWidget(about)
+    about.news.look.click()
+    qtbot.waitUntil(about.news.look.isEnabled)
+    assert about.news.said.text().startswith("Version 9.0.0 is there;")
+    assert "· Certificates are found." in about.news.said.text()
