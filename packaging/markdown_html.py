@@ -88,7 +88,8 @@ class _Blocks:
         return [cell.strip() for cell in line.strip().strip("|").split("|")]
 
     def _row(self, cells: list[str], tag: str) -> str:
-        return "<tr>" + "".join(f"<{tag}>{self._inline(cell)}</{tag}>" for cell in cells) + "</tr>"
+        opening = '<th scope="col">' if tag == "th" else "<td>"
+        return "<tr>" + "".join(f"{opening}{self._inline(cell)}</{tag}>" for cell in cells) + "</tr>"
 
     def _list(self) -> str:
         tag = "ol" if self._lines[self._at][0].isdigit() else "ul"
