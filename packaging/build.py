@@ -32,7 +32,7 @@ def main(words: list[str]) -> int:
     parser.add_argument(
         "--out", type=Path, default=making.ROOT / "dist", help="where the result goes; dist if not given"
     )
-    parser.add_argument("--committed", action="store_true", help="what the last commit holds, not what lies about")
+    parser.add_argument("--commit", default="", help="what this commit holds (HEAD is the last), not what lies about")
     known = parser.add_subparsers(metavar="WORD")
     for word, module, help_text in WORDS:
         if (Path(__file__).parent / "bundle" / f"{module}.py").is_file():
@@ -46,7 +46,7 @@ def main(words: list[str]) -> int:
     try:
         if "module" in arguments:
             return int(importlib.import_module(f"bundle.{arguments.module}").run(arguments))
-        making.build(arguments.out, commit=making.last_commit() if arguments.committed else "")
+        making.build(arguments.out, commit=making.commit_named(arguments.commit) if arguments.commit else "")
         return 0
     except BuildError as problem:
         print(f"The build stopped: {problem}", file=sys.stderr)

@@ -16,9 +16,7 @@ from bundle import making
 
 def add_words(parser: argparse.ArgumentParser) -> None:
     """The words of `./run build compare`."""
-    parser.add_argument(
-        "first", nargs="?", type=Path, help="a folder built with --committed; dist/clearpost if not given"
-    )
+    parser.add_argument("first", nargs="?", type=Path, help="a folder built with --commit; dist/clearpost if not given")
     parser.add_argument(
         "second", nargs="?", type=Path, help="another one; built anew in a folder of its own if not given"
     )
@@ -28,7 +26,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Print what differs; 0 where nothing does."""
     first = arguments.first or arguments.out / "clearpost"
     if not first.is_dir():
-        making.build(first.parent, commit=making.last_commit())
+        making.build(first.parent, commit=making.commit_named())
     if arguments.second:
         found, files = differences(first, arguments.second)
     else:

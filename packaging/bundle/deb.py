@@ -43,7 +43,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Make the package of `dist/clearpost`, which is built if it is not there."""
     bundle = arguments.out / "clearpost"
     if not bundle.is_dir():
-        making.build(arguments.out, commit=making.last_commit())
+        making.build(arguments.out, commit=making.commit_named())
     made = make(bundle, arguments.out, revision=arguments.revision)
     print(f"made {made}, {made.stat().st_size / 1e6:.1f} MB")
     return 0

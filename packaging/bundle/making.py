@@ -51,7 +51,7 @@ def build(out: Path, *, commit: str = "") -> Path:
         (work / "version.txt").write_text(_windows_version(str(facts["version"])), "utf-8")
     _run_pyinstaller(source, out, work, facts)
     bundle = out / "clearpost"
-    if problems := problems_of(bundle):
+    if problems := [*problems_of(bundle), *faults_of(bundle)]:
         raise BuildError("\n".join(problems))
     found = parts.sizes(bundle)
     print(parts.table(found))
@@ -71,6 +71,22 @@ def problems_of(bundle: Path) -> list[str]:
         found.append(f"the bundle has {size / 1e6:.0f} MB, more than {parts.MOST_BYTES / 1e6:.0f}")
     if not any((bundle / name).is_file() for name in ("clearpost", "clearpost.exe")):
         found.append("there is no program in the bundle")
+    return found
+
+
+def faults_of(bundle: Path) -> list[str]:
+    """What goes wrong when the built program looks at itself: the window's start and every part of ``doctor``."""
+    program = next(path for path in (bundle / "clearpost", bundle / "clearpost.exe") if path.is_file())
+    settings = {**environment.without_foreign_python(os.environ), "QT_QPA_PLATFORM": "offscreen"}
+    found = []
+    for words in (["window", "--check"], ["doctor"]):
+        done = subprocess.run(
+            [program, *words], env=settings, capture_output=True, text=True, timeout=LONGEST_S, check=False
+        )
+        if done.returncode:
+            found.append(
+                f"“clearpost {' '.join(words)}” ended with {done.returncode}: {done.stdout}{done.stderr[-800:]}"
+            )
     return found
 
 
@@ -103,15 +119,15 @@ def facts_of(bundle: Path) -> dict[str, Any]:
     return facts
 
 
-def last_commit() -> str:
-    """The newest commit of this clone.
+def commit_named(name: str = "HEAD") -> str:
+    """The whole number of a commit of this clone.
 
     Raises:
-        BuildError: this is no clone.
+        BuildError: there is none of that name.
     """
-    found = _git("rev-parse", "HEAD")
+    found = _git("rev-parse", "--verify", f"{name}^{{commit}}")
     if not found:
-        raise BuildError("this is no clone with a commit to build from")
+        raise BuildError(f"this is no clone with a commit {name} to build from")
     return found
 
 
