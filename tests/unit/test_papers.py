@@ -67,3 +67,23 @@ def test_what_a_school_fills_in_is_marked(paper: str) -> None:
     assert "What" in text
     assert len(re.findall(r"\*\*\[.+?\]\*\*", text)) >= 8
     assert not re.search(r"(?<!\*\*)\[(?!Only)[^\]]*\](?!\*\*)(?!\()", text.replace("*[Only", "[Only"))
+
+
+def test_pupils_can_read_theirs() -> None:
+    """Short sentences, and none of the words of lawyers and programmers."""
+    text = re.sub(r"\*\*\[.*?\]\*\*|[*#]", "", _text("privacy-notice-pupils").partition("---")[2])
+    sentences = [part.split() for part in re.split(r"[.:?]\s|\n\n", text) if len(part.split()) > 1]
+    assert sum(map(len, sentences)) / len(sentences) < 14
+    assert max(map(len, sentences)) <= 30
+    hard = (
+        "controller",
+        "processing",
+        "lawful",
+        "biometric",
+        "consent",
+        "retention",
+        "subject",
+        "encrypted",
+        "pursuant",
+    )
+    assert [word for word in hard if re.search(rf"\b{word}", text, re.IGNORECASE)] == []
