@@ -45,7 +45,7 @@ MAX_ENLARGING = 5.0
 they added 0.6 false boxes a photo and found nothing that the others had not."""
 
 TILE_PX = 1008
-"""Views larger than this are looked at tile by tile: the network's work space grows with the area, 250 bytes a pixel."""
+"""Views larger than this are looked at tile by tile: the network's work space is 250 bytes for each pixel."""
 
 TILE_MARGIN_PX = 96
 """How far a tile looks beyond the part it answers for; faces larger than that are found in a smaller view."""
