@@ -69,6 +69,19 @@ def test_f1_opens_the_help_of_the_page_in_front_and_of_its_tab(open_as: Open, qt
         assert not window.help.isVisible()
 
 
+@pytest.mark.parametrize("user", ["head", "data", "it"])
+def test_f1_knows_every_page_and_tab_of_a_person(open_as: Open, user: str) -> None:
+    window = open_as(user)
+    places = [(key, None) for key in window.pages if key != "school"]
+    places += [("school", part) for part in window.pages["school"].parts]
+    assert len(places) >= 8
+    for page, part in places:
+        window.show_page(page, part)
+        window.show_help()
+        assert window.help.page.id == (part or page)
+    window.help.close()
+
+
 def test_a_search_finds_the_page_that_tells_of_it(open_as: Open, qtbot: QtBot) -> None:
     window = open_as("office")
     window.show_help()
