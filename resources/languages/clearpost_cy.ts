@@ -5,6 +5,11 @@
   <name>ClearPost</name>
   <message>
    <location filename="../../app/ui/about.py" />
+   <source>Updates: looked for at {place} when you ask, never installed by ClearPost itself.</source>
+   <translation>Diweddariadau: chwilir amdanynt yn {place} pan ofynnwch, ac ni chânt byth eu gosod gan ClearPost ei hun.</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/about.py" />
    <source>Parts under the LGPL are files of their own in the program's folder and may be replaced.</source>
    <translation>Mae rhannau o dan yr LGPL yn ffeiliau ar wahân yn ffolder y rhaglen a gellir eu disodli.</translation>
   </message>
@@ -43,6 +48,11 @@
    <source>{n} parts of others are inside</source>
    <comment>other</comment>
    <translation>{n} rhan gan eraill sydd y tu mewn</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/about.py" />
+   <source>Updates: IT has named no place to look for them.</source>
+   <translation>Diweddariadau: nid yw’r adran TG wedi enwi lle i chwilio amdanynt.</translation>
   </message>
   <message>
    <location filename="../../app/ui/about.py" />
@@ -87,8 +97,23 @@
   </message>
   <message>
    <location filename="../../app/ui/about.py" />
+   <source>Look for updates</source>
+   <translation>Chwilio am ddiweddariadau</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/about.py" />
+   <source>Looking for updates …</source>
+   <translation>Yn chwilio am ddiweddariadau …</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/about.py" />
    <source>No photo and no name leaves this computer except in a pack that was approved. Licence: MIT.</source>
    <translation>Nid oes llun nac enw yn gadael y cyfrifiadur hwn ac eithrio mewn pecyn a gymeradwywyd. Trwydded: MIT.</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/about.py" />
+   <source>That did not work.</source>
+   <translation>Ni weithiodd hynny.</translation>
   </message>
   <message>
    <location filename="../../app/ui/about.py" />
@@ -188,6 +213,11 @@
    <location filename="../../app/ui/pages/review_picture.py" />
    <source>Before and after</source>
    <translation>Cyn ac ar ôl</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/canvas/compare.py" />
+   <source>To the left the picture as it goes out, to the right the photo.</source>
+   <translation>Ar y chwith y llun fel y mae’n mynd allan, ar y dde y llun gwreiddiol.</translation>
   </message>
   <message>
    <location filename="../../app/ui/canvas/compare.py" />
@@ -647,7 +677,7 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
   <message>
    <location filename="../../app/ui/notices.py" />
    <source>Less: hide the details</source>
-   <translation type="unfinished" />
+   <translation>Llai: cuddio’r manylion</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/answer_form.py" />
@@ -827,8 +857,315 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/approve.py" />
-   <location filename="../../app/ui/pages/marks_sheet.py" />
+   <source>Approve</source>
+   <translation>Cymeradwyo</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <location filename="../../app/ui/pages/post_findings.py" />
+   <source> Reason given: {reason}</source>
+   <translation> Y rheswm a roddwyd: {reason}</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <location filename="../../app/ui/pages/post_findings.py" />
+   <source> (policy {clause})</source>
+   <translation> (polisi {clause})</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <source>Posts that wait</source>
+   <translation>Postiadau sy’n aros</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <location filename="../../app/ui/pages/home.py" />
+   <source>Nothing waits for you.</source>
+   <translation>Does dim yn aros amdanoch chi.</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <source>Posts that staff submit appear here.</source>
+   <translation>Bydd postiadau a gyflwynir gan staff yn ymddangos yma.</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <location filename="../../app/ui/pages/questions.py" />
+   <source>The picture as it would go out</source>
+   <translation>Y llun fel y byddai’n mynd allan</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <source>Look closer</source>
+   <translation>Edrych yn agosach</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <location filename="../../app/ui/pages/questions.py" />
+   <source>Previous picture</source>
+   <translation>Llun blaenorol</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <location filename="../../app/ui/pages/questions.py" />
+   <source>Next picture</source>
+   <translation>Llun nesaf</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <source>Accurate, positive and relevant</source>
+   <translation>Cywir, cadarnhaol a pherthnasol</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <location filename="../../app/ui/pages/pick.py" />
+   <source>Keep</source>
+   <translation>Cadw</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <source>Return</source>
+   <translation>Dychwelyd</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <source>Hold</source>
+   <translation>Oedi</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <source>Reject</source>
+   <translation>Gwrthod</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
    <location filename="../../app/ui/pages/posts.py" />
+   <source>{words} · by {author_name}, {moment}</source>
+   <translation>{words} · gan {author_name}, {moment}</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <source> {pictures} not looked at yet.</source>
+   <translation> {pictures} heb edrych arnynt eto.</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <source>Approve means: exactly these pictures and words, for {days}.{left}</source>
+   <translation>Ystyr cymeradwyo: yr union luniau a geiriau hyn, am {days}.{left}</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <source> · left out</source>
+   <translation> · hepgorwyd</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <source>Write a note first, so that the author knows what to do.</source>
+   <translation>Ysgrifennwch nodyn yn gyntaf, fel bod yr awdur yn gwybod beth i’w wneud.</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <source>waits for you</source>
+   <translation>yn aros amdanoch chi</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <source>Nobody said who made it</source>
+   <translation>Ni ddywedodd neb pwy a’i gwnaeth</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <source>Credit: {attribution}</source>
+   <translation>Cydnabyddiaeth: {attribution}</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <source>Dress and situation: {suitability}</source>
+   <translation>Gwisg a sefyllfa: {suitability}</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <source>Permission: {words}</source>
+   <translation>Caniatâd: {words}</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <source>Waiting</source>
+   <translation>Yn aros</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <source>Ctrl+E; arrow keys move it</source>
+   <translation>Ctrl+E; mae’r saethau’n ei symud</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <location filename="../../app/ui/pages/review_picture.py" />
+   <source>Page Up</source>
+   <translation>Page Up</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <location filename="../../app/ui/pages/review_picture.py" />
+   <source>Page Down</source>
+   <translation>Page Down</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <location filename="../../app/ui/pages/post_findings.py" />
+   <source>Keep the reason</source>
+   <translation>Cadw’r rheswm</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <location filename="../../app/ui/pages/post_findings.py" />
+   <source>Why it may stand</source>
+   <translation>Pam y caiff aros</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <source>Return with the note</source>
+   <translation>Dychwelyd gyda’r nodyn</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <source>Hold with the question</source>
+   <translation>Oedi gyda’r cwestiwn</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <source>Reject with the note</source>
+   <translation>Gwrthod gyda’r nodyn</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <source>The author gets the note and works on it.</source>
+   <translation>Mae’r awdur yn cael y nodyn ac yn gweithio arno.</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <source>Whoever is asked answers the question; the post waits here.</source>
+   <translation>Pwy bynnag a holir sy’n ateb y cwestiwn; mae’r postiad yn aros yma.</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <source>It never goes out; the author gets the note.</source>
+   <translation>Nid yw byth yn mynd allan; mae’r awdur yn cael y nodyn.</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <source>What there is to know</source>
+   <translation>Beth sydd i’w wybod</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <source>Note or question</source>
+   <translation>Nodyn neu gwestiwn</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <source>Who answers a question</source>
+   <translation>Pwy sy’n ateb cwestiwn</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <source>This post was changed meanwhile: this is how it is now.</source>
+   <translation>Newidiwyd y postiad hwn yn y cyfamser: dyma fel y mae nawr.</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <source>“{title}” does not wait any more. Your note was: {note}</source>
+   <translation>Nid yw “{title}” yn aros mwyach. Eich nodyn oedd: {note}</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <source>urgent</source>
+   <translation>brys</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <location filename="../../app/ui/pages/post_about.py" />
+   <source>The enquiry</source>
+   <translation>Yr ymholiad</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <source>Somebody else has to approve what you wrote.</source>
+   <translation>Rhaid i rywun arall gymeradwyo’r hyn a ysgrifennoch.</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <source>Approve with these corrections</source>
+   <translation>Cymeradwyo gyda’r cywiriadau hyn</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <source>{number} of {shown}{out}</source>
+   <translation>{number} o {shown}{out}</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <source>Not decided</source>
+   <translation>Heb ei benderfynu</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <source>In the way</source>
+   <translation>Yn y ffordd</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <source>Shown</source>
+   <translation>I’w weld</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <source>Covered</source>
+   <translation>Gorchuddiwyd</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <source>Looked for</source>
+   <translation>Chwiliwyd amdano</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <source>Whose picture</source>
+   <translation>Llun pwy</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <source>The author confirmed</source>
+   <translation>Cadarnhaodd yr awdur</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <source>Please look</source>
+   <translation>Edrychwch</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <source>“{title}” is approved until {moment}.</source>
+   <translation>Mae “{title}” wedi’i gymeradwyo hyd {moment}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <source>“{title}” will never go out.</source>
+   <translation>Ni fydd “{title}” byth yn mynd allan.</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <location filename="../../app/ui/pages/person_sheet.py" />
+   <location filename="../../app/ui/pages/post_confirm.py" />
+   <location filename="../../app/ui/pages/post_list.py" />
+   <location filename="../../app/ui/pages/questions.py" />
+   <source>Untitled</source>
+   <translation>Di-deitl</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <location filename="../../app/ui/pages/marks_sheet.py" />
+   <location filename="../../app/ui/pages/post_list.py" />
    <location filename="../../app/ui/pages/publish.py" />
    <location filename="../../app/ui/pages/published.py" />
    <source>{n} pictures</source>
@@ -838,7 +1175,7 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
   <message>
    <location filename="../../app/ui/pages/approve.py" />
    <location filename="../../app/ui/pages/marks_sheet.py" />
-   <location filename="../../app/ui/pages/posts.py" />
+   <location filename="../../app/ui/pages/post_list.py" />
    <location filename="../../app/ui/pages/publish.py" />
    <location filename="../../app/ui/pages/published.py" />
    <source>{n} pictures</source>
@@ -848,7 +1185,7 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
   <message>
    <location filename="../../app/ui/pages/approve.py" />
    <location filename="../../app/ui/pages/marks_sheet.py" />
-   <location filename="../../app/ui/pages/posts.py" />
+   <location filename="../../app/ui/pages/post_list.py" />
    <location filename="../../app/ui/pages/publish.py" />
    <location filename="../../app/ui/pages/published.py" />
    <source>{n} pictures</source>
@@ -858,7 +1195,7 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
   <message>
    <location filename="../../app/ui/pages/approve.py" />
    <location filename="../../app/ui/pages/marks_sheet.py" />
-   <location filename="../../app/ui/pages/posts.py" />
+   <location filename="../../app/ui/pages/post_list.py" />
    <location filename="../../app/ui/pages/publish.py" />
    <location filename="../../app/ui/pages/published.py" />
    <source>{n} pictures</source>
@@ -868,7 +1205,7 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
   <message>
    <location filename="../../app/ui/pages/approve.py" />
    <location filename="../../app/ui/pages/marks_sheet.py" />
-   <location filename="../../app/ui/pages/posts.py" />
+   <location filename="../../app/ui/pages/post_list.py" />
    <location filename="../../app/ui/pages/publish.py" />
    <location filename="../../app/ui/pages/published.py" />
    <source>{n} pictures</source>
@@ -878,7 +1215,7 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
   <message>
    <location filename="../../app/ui/pages/approve.py" />
    <location filename="../../app/ui/pages/marks_sheet.py" />
-   <location filename="../../app/ui/pages/posts.py" />
+   <location filename="../../app/ui/pages/post_list.py" />
    <location filename="../../app/ui/pages/publish.py" />
    <location filename="../../app/ui/pages/published.py" />
    <source>{n} pictures</source>
@@ -922,6 +1259,40 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
    <translation>{n} diwrnod</translation>
   </message>
   <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <source>Reject it</source>
+   <translation>Ei wrthod</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <location filename="../../app/ui/pages/face_choice.py" />
+   <location filename="../../app/ui/pages/photo_choice.py" />
+   <location filename="../../app/ui/pages/publish.py" />
+   <location filename="../../app/ui/plugged.py" />
+   <source>Not now</source>
+   <translation>Ddim nawr</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <source>went back to its author</source>
+   <translation>aeth yn ôl at ei awdur</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <source>is on hold</source>
+   <translation>wedi’i oedi</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <source>is rejected</source>
+   <translation>gwrthodwyd</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <source>Nobody who could be recognised</source>
+   <translation>Neb y gellid ei adnabod</translation>
+  </message>
+  <message>
    <location filename="../../app/ui/pages/approve_words.py" />
    <source>Leave this picture out</source>
    <translation>Hepgor y llun hwn</translation>
@@ -933,6 +1304,7 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/approve_words.py" />
+   <location filename="../../app/ui/pages/posts.py" />
    <source>Words</source>
    <translation>Geiriau</translation>
   </message>
@@ -2156,6 +2528,7 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
    <location filename="../../app/ui/pages/person_form.py" />
    <location filename="../../app/ui/pages/platforms.py" />
    <location filename="../../app/ui/pages/policies.py" />
+   <location filename="../../app/ui/pages/posts.py" />
    <source>Look at theirs</source>
    <translation>Edrych ar eu fersiwn nhw</translation>
   </message>
@@ -2241,6 +2614,16 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/devices.py" />
+   <location filename="../../app/ui/pages/home.py" />
+   <location filename="../../app/ui/pages/home_first.py" />
+   <location filename="../../app/ui/pages/pick.py" />
+   <location filename="../../app/ui/pages/records.py" />
+   <location filename="../../app/ui/pages/review.py" />
+   <source>Import photos</source>
+   <translation>Mewnforio lluniau</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/devices.py" />
    <source>No device yet</source>
    <translation>Dim dyfais eto</translation>
   </message>
@@ -2309,6 +2692,11 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
    <location filename="../../app/ui/pages/pick.py" />
    <source>Looking for faces and names</source>
    <translation>Yn chwilio am wynebau ac enwau</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/devices.py" />
+   <source>Type a name or an owner</source>
+   <translation>Teipiwch enw neu berchennog</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/devices.py" />
@@ -2521,6 +2909,11 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/devices_films.py" />
+   <source>film</source>
+   <translation>ffilm</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/devices_films.py" />
    <source>File {number}</source>
    <translation>Ffeil {number}</translation>
   </message>
@@ -2662,6 +3055,11 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
    <location filename="../../app/ui/pages/devices_sheet.py" />
    <source>End the approval now</source>
    <translation>Dod â’r gymeradwyaeth i ben nawr</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/devices_sheet.py" />
+   <source>For the approval</source>
+   <translation>Ar gyfer y gymeradwyaeth</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/devices_sheet.py" />
@@ -3062,14 +3460,6 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
    <location filename="../../app/ui/pages/face_choice.py" />
    <source>Keep these faces</source>
    <translation>Cadw’r wynebau hyn</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/face_choice.py" />
-   <location filename="../../app/ui/pages/photo_choice.py" />
-   <location filename="../../app/ui/pages/publish.py" />
-   <location filename="../../app/ui/plugged.py" />
-   <source>Not now</source>
-   <translation>Ddim nawr</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/face_choice.py" />
@@ -3707,20 +4097,6 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
    <location filename="../../app/ui/pages/home.py" />
    <source>Go on writing</source>
    <translation>Parhau i ysgrifennu</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/home.py" />
-   <location filename="../../app/ui/pages/home_first.py" />
-   <location filename="../../app/ui/pages/pick.py" />
-   <location filename="../../app/ui/pages/records.py" />
-   <location filename="../../app/ui/pages/review.py" />
-   <source>Import photos</source>
-   <translation>Mewnforio lluniau</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/home.py" />
-   <source>Nothing waits for you.</source>
-   <translation>Does dim yn aros amdanoch chi.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/home.py" />
@@ -4519,6 +4895,7 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
    <location filename="../../app/ui/pages/person_form.py" />
    <location filename="../../app/ui/pages/platforms.py" />
    <location filename="../../app/ui/pages/policies.py" />
+   <location filename="../../app/ui/pages/posts.py" />
    <location filename="../../app/ui/pages/retention.py" />
    <location filename="../../app/ui/pages/uniforms.py" />
    <location filename="../../app/ui/pages/user_form.py" />
@@ -4939,7 +5316,7 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
   <message>
    <location filename="../../app/ui/pages/older_posts.py" />
    <source>a post from before ClearPost</source>
-   <translation type="unfinished" />
+   <translation>postiad o gyfnod cyn ClearPost</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/older_posts.py" />
@@ -5213,12 +5590,12 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
   <message>
    <location filename="../../app/ui/pages/permissions.py" />
    <source>Whose pictures, and which</source>
-   <translation type="unfinished" />
+   <translation>Lluniau pwy, a pha rai</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/permissions.py" />
    <source>Say whose pictures they are, and which.</source>
-   <translation type="unfinished" />
+   <translation>Dywedwch luniau pwy ydynt, a pha rai.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/permissions.py" />
@@ -5275,7 +5652,7 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
   <message>
    <location filename="../../app/ui/pages/permissions.py" />
    <source>Work of pupils</source>
-   <translation type="unfinished" />
+   <translation>Gwaith disgyblion</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/permissions.py" />
@@ -5286,17 +5663,17 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
   <message>
    <location filename="../../app/ui/pages/permissions.py" />
    <source>A pupil’s own work is theirs: they or a parent say where it may be shown.</source>
-   <translation type="unfinished" />
+   <translation>Y disgybl biau ei waith ei hun: nhw neu riant sy’n dweud ble y ceir ei ddangos.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/permissions.py" />
    <source>Licences</source>
-   <translation type="unfinished" />
+   <translation>Trwyddedau</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/permissions.py" />
    <source>Pictures of a hired photographer, a parent, the press or a library need theirs in writing.</source>
-   <translation type="unfinished" />
+   <translation>Mae angen caniatâd ysgrifenedig ar gyfer lluniau ffotograffydd a logwyd, rhiant, y wasg neu lyfrgell luniau.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/permissions.py" />
@@ -5393,17 +5770,17 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
   <message>
    <location filename="../../app/ui/pages/permissions.py" />
    <source>The pupil</source>
-   <translation type="unfinished" />
+   <translation>Y disgybl</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/permissions.py" />
    <source>Whoever made them</source>
-   <translation type="unfinished" />
+   <translation>Pwy bynnag a’u gwnaeth</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/permissions.py" />
    <source>Whoever owns them</source>
-   <translation type="unfinished" />
+   <translation>Pwy bynnag a’u piau</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/permissions.py" />
@@ -5749,13 +6126,6 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/person_sheet.py" />
-   <location filename="../../app/ui/pages/post_confirm.py" />
-   <location filename="../../app/ui/pages/questions.py" />
-   <source>Untitled</source>
-   <translation>Di-deitl</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/person_sheet.py" />
    <source>No open platform</source>
    <translation>Dim platfform agored</translation>
   </message>
@@ -5776,11 +6146,13 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/photo_choice.py" />
+   <location filename="../../app/ui/pages/post_list.py" />
    <source>New post</source>
    <translation>Postiad newydd</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/photo_choice.py" />
+   <location filename="../../app/ui/pages/posts.py" />
    <source>Title, for us only</source>
    <translation>Teitl, i ni’n unig</translation>
   </message>
@@ -5844,11 +6216,6 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
    <location filename="../../app/ui/pages/pick.py" />
    <source>No photos here</source>
    <translation>Dim lluniau yma</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/pick.py" />
-   <source>Keep</source>
-   <translation>Cadw</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/pick.py" />
@@ -5976,6 +6343,11 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <location filename="../../app/ui/pages/pick_grid.py" />
    <source>Photos to choose from</source>
    <translation>Lluniau i ddewis ohonynt</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/picture_label.py" />
+   <source>Ctrl+E looks closer, and back; the arrow keys move the picture.</source>
+   <translation>Mae Ctrl+E yn edrych yn agosach, ac yn ôl; mae’r saethau’n symud y llun.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/platform_users.py" />
@@ -6564,63 +6936,59 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/post_about.py" />
-   <source>The enquiry</source>
-   <translation>Yr ymholiad</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/post_about.py" />
    <source>What the school was asked, and by whom.</source>
    <translation>Beth a ofynnwyd i’r ysgol, a chan bwy.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/post_confirm.py" />
    <source>What it says is true, positive and relevant, and nobody is hurt or embarrassed by it.</source>
-   <translation type="unfinished" />
+   <translation>Mae’r hyn y mae’n ei ddweud yn wir, yn gadarnhaol ac yn berthnasol, ac nid oes neb yn cael ei frifo na’i godi cywilydd arno.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/post_confirm.py" />
    <source>Nothing in words or pictures tells who a child is: no name on work, labels or certificates, no details.</source>
-   <translation type="unfinished" />
+   <translation>Nid oes dim mewn geiriau na lluniau’n dweud pwy yw plentyn: dim enw ar waith, labeli na thystysgrifau, dim manylion.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/post_confirm.py" />
    <source>Everybody in the pictures was looked for in the register, and nobody asked not to be in them.</source>
-   <translation type="unfinished" />
+   <translation>Chwiliwyd am bawb yn y lluniau yn y gofrestr, ac ni ofynnodd neb am beidio â bod ynddynt.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/post_confirm.py" />
    <source>The photos come from a device of the school, or one the Headteacher permits, and no personal copy is left.</source>
-   <translation type="unfinished" />
+   <translation>Daw’r lluniau o ddyfais yr ysgol, neu un y mae’r Pennaeth yn ei chaniatáu, ac nid oes copi personol ar ôl.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/post_confirm.py" />
    <source>Still recognisable? Nobody covered can be told by clothes, a number, a brother or sister or a class label.</source>
-   <translation type="unfinished" />
+   <translation>Yn dal yn adnabyddadwy? Ni ellir adnabod neb a orchuddiwyd wrth ddillad, rhif, brawd neu chwaer na label dosbarth.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/post_confirm.py" />
    <source>Tick each point that is so. Where one is not, go back and put the post right first. Your name and the time are kept with it.</source>
-   <translation type="unfinished" />
+   <translation>Ticiwch bob pwynt sy’n wir. Lle nad yw un, ewch yn ôl a chywiro’r postiad yn gyntaf. Cedwir eich enw a’r amser gydag ef.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/post_confirm.py" />
+   <location filename="../../app/ui/pages/posts.py" />
    <source>Submit for approval</source>
-   <translation type="unfinished" />
+   <translation>Cyflwyno i’w gymeradwyo</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/post_confirm.py" />
    <source>Back to the post</source>
-   <translation type="unfinished" />
+   <translation>Yn ôl i’r postiad</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/post_confirm.py" />
    <source>Before “{title}” goes to the Headteacher</source>
-   <translation type="unfinished" />
+   <translation>Cyn i “{title}” fynd at y Pennaeth</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/post_confirm.py" />
    <source>What you confirm</source>
-   <translation type="unfinished" />
+   <translation>Beth ydych chi’n ei gadarnhau</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/post_crop.py" />
@@ -6703,29 +7071,81 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <translation>Tocio ar gyfer {name}</translation>
   </message>
   <message>
+   <location filename="../../app/ui/pages/post_fields.py" />
+   <source>{n} characters left</source>
+   <comment>one</comment>
+   <translation>{n} nod ar ôl</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/post_fields.py" />
+   <source>{n} characters left</source>
+   <comment>two</comment>
+   <translation>{n} nod ar ôl</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/post_fields.py" />
+   <source>{n} characters left</source>
+   <comment>few</comment>
+   <translation>{n} nod ar ôl</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/post_fields.py" />
+   <source>{n} characters left</source>
+   <comment>many</comment>
+   <translation>{n} nod ar ôl</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/post_fields.py" />
+   <source>{n} characters left</source>
+   <comment>zero</comment>
+   <translation>{n} nod ar ôl</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/post_fields.py" />
+   <source>{n} characters left</source>
+   <comment>other</comment>
+   <translation>{n} nod ar ôl</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/post_fields.py" />
+   <source>{n} characters too many</source>
+   <comment>one</comment>
+   <translation>{n} nod yn ormod</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/post_fields.py" />
+   <source>{n} characters too many</source>
+   <comment>two</comment>
+   <translation>{n} nod yn ormod</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/post_fields.py" />
+   <source>{n} characters too many</source>
+   <comment>few</comment>
+   <translation>{n} nod yn ormod</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/post_fields.py" />
+   <source>{n} characters too many</source>
+   <comment>many</comment>
+   <translation>{n} nod yn ormod</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/post_fields.py" />
+   <source>{n} characters too many</source>
+   <comment>zero</comment>
+   <translation>{n} nod yn ormod</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/post_fields.py" />
+   <source>{n} characters too many</source>
+   <comment>other</comment>
+   <translation>{n} nod yn ormod</translation>
+  </message>
+  <message>
    <location filename="../../app/ui/pages/post_findings.py" />
    <source>What stands in the way</source>
    <translation>Beth sydd yn y ffordd</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/post_findings.py" />
-   <source>Keep the reason</source>
-   <translation>Cadw’r rheswm</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/post_findings.py" />
-   <source> (policy {clause})</source>
-   <translation> (polisi {clause})</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/post_findings.py" />
-   <source> Reason given: {reason}</source>
-   <translation> Y rheswm a roddwyd: {reason}</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/post_findings.py" />
-   <source>Why it may stand</source>
-   <translation>Pam y caiff aros</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/post_findings.py" />
@@ -6769,6 +7189,17 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <translation>Nid oes dim yn y ffordd</translation>
   </message>
   <message>
+   <location filename="../../app/ui/pages/post_list.py" />
+   <location filename="../../app/ui/pages/posts.py" />
+   <source>Posts</source>
+   <translation>Postiadau</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/post_list.py" />
+   <source>you are asked</source>
+   <translation>gofynnir i chi</translation>
+  </message>
+  <message>
    <location filename="../../app/ui/pages/post_pictures.py" />
    <source>Dressed for it, at ease, the occasion is clear</source>
    <translation>Wedi gwisgo’n addas, yn gartrefol, a’r achlysur yn glir</translation>
@@ -6801,7 +7232,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/ui/pages/post_pictures.py" />
    <source>The Headteacher records it under Permissions.</source>
-   <translation type="unfinished" />
+   <translation>Mae’r Pennaeth yn ei gofnodi o dan Caniatâd.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/post_pictures.py" />
@@ -6853,7 +7284,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/ui/pages/post_pictures.py" />
    <source>Written permission for photo {number}</source>
-   <translation type="unfinished" />
+   <translation>Caniatâd ysgrifenedig ar gyfer llun {number}</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/post_pictures.py" />
@@ -6888,7 +7319,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/ui/pages/post_pictures.py" />
    <source>A permission that does not hold any more</source>
-   <translation type="unfinished" />
+   <translation>Caniatâd nad yw’n dal mwyach</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/post_pictures.py" />
@@ -6914,6 +7345,102 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <location filename="../../app/ui/pages/post_thread.py" />
    <source>Your answer</source>
    <translation>Eich ateb</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/posts.py" />
+   <source>Write a new post</source>
+   <translation>Ysgrifennu postiad newydd</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/posts.py" />
+   <source>No post chosen</source>
+   <translation>Dim postiad wedi’i ddewis</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/posts.py" />
+   <source>Write a new one, or choose one on the left.</source>
+   <translation>Ysgrifennwch un newydd, neu dewiswch un ar y chwith.</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/posts.py" />
+   <source>The post</source>
+   <translation>Y postiad</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/posts.py" />
+   <source>Make the pictures</source>
+   <translation>Gwneud y lluniau</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/posts.py" />
+   <source>Save them</source>
+   <translation>Eu cadw</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/posts.py" />
+   <source>Throw them away</source>
+   <translation>Eu taflu</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/posts.py" />
+   <source>“{title}” has changes that are not saved.</source>
+   <translation>Mae newidiadau heb eu cadw yn “{title}”.</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/posts.py" />
+   <source>This post was changed meanwhile. What you typed is still here.</source>
+   <translation>Newidiwyd y postiad hwn yn y cyfamser. Mae’r hyn a deipioch yma o hyd.</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/posts.py" />
+   <source>Copy my words</source>
+   <translation>Copïo fy ngeiriau</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/posts.py" />
+   <source>Making the pictures of {title}</source>
+   <translation>Yn gwneud lluniau {title}</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/posts.py" />
+   <source>Pictures</source>
+   <translation>Lluniau</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/posts.py" />
+   <location filename="../../app/ui/pages/questions.py" />
+   <source>The answer is with the Headteacher.</source>
+   <translation>Mae’r ateb gyda’r Pennaeth.</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/posts.py" />
+   <source>Note: {note}</source>
+   <translation>Nodyn: {note}</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/posts.py" />
+   <source>Post on {name}</source>
+   <translation>Postio ar {name}</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/posts.py" />
+   <source>Words for {name}</source>
+   <translation>Geiriau ar gyfer {name}</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/posts.py" />
+   <source>Choose first where the post is to go.</source>
+   <translation>Dewiswch yn gyntaf ble mae’r postiad i fynd.</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/posts.py" />
+   <source>Save the changes of this post first.</source>
+   <translation>Cadwch newidiadau’r postiad hwn yn gyntaf.</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/posts.py" />
+   <source>The post is with the Headteacher.</source>
+   <translation>Mae’r postiad gyda’r Pennaeth.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/publish.py" />
@@ -6994,6 +7521,16 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <location filename="../../app/ui/pages/publish.py" />
    <source>Approved and online</source>
    <translation>Cymeradwywyd ac ar-lein</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/publish.py" />
+   <source>Go to Approve</source>
+   <translation>Mynd i Cymeradwyo</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/publish.py" />
+   <source>Go to Posts</source>
+   <translation>Mynd i Postiadau</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/publish.py" />
@@ -7108,6 +7645,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/publish.py" />
+   <location filename="../../app/ui/pages/published.py" />
    <source>I looked at it</source>
    <translation>Edrychais arno</translation>
   </message>
@@ -7154,6 +7692,11 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/published.py" />
+   <source>looked at on {when} by {who}</source>
+   <translation>edrychwyd arno ar {when} gan {who}</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/published.py" />
    <source>Live</source>
    <translation>Ar-lein</translation>
   </message>
@@ -7170,7 +7713,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/ui/pages/published.py" />
    <source>Go to Publish</source>
-   <translation type="unfinished" />
+   <translation>Mynd i Cyhoeddi</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/published.py" />
@@ -7180,7 +7723,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/ui/pages/published.py" />
    <source>Everything that goes out is listed here. Hand out an approved post under Publish.</source>
-   <translation type="unfinished" />
+   <translation>Rhestrir popeth sy’n mynd allan yma. Rhowch bostiad a gymeradwywyd allan o dan Cyhoeddi.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/published.py" />
@@ -7224,8 +7767,23 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/published.py" />
+   <source>not looked at since</source>
+   <translation>heb edrych arno ers hynny</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/published.py" />
+   <source>somebody</source>
+   <translation>rhywun</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/published.py" />
    <source>Say above what is wrong with it</source>
    <translation>Dywedwch uchod beth sydd o’i le arno</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/published.py" />
+   <source>It is online as it should be; the day is kept</source>
+   <translation>Mae ar-lein fel y dylai fod; cedwir y diwrnod</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/published.py" />
@@ -7294,21 +7852,6 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/questions.py" />
-   <source>The picture as it would go out</source>
-   <translation>Y llun fel y byddai’n mynd allan</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/questions.py" />
-   <source>Previous picture</source>
-   <translation>Llun blaenorol</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/questions.py" />
-   <source>Next picture</source>
-   <translation>Llun nesaf</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/questions.py" />
    <source>The post and the question</source>
    <translation>Y postiad a’r cwestiwn</translation>
   </message>
@@ -7321,11 +7864,6 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <location filename="../../app/ui/pages/questions.py" />
    <source>You are asked</source>
    <translation>Gofynnir i chi</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/questions.py" />
-   <source>The answer is with the Headteacher.</source>
-   <translation>Mae’r ateb gyda’r Pennaeth.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/questions.py" />
@@ -7430,12 +7968,12 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/ui/pages/records.py" />
    <source>What was done, for example: answer</source>
-   <translation type="unfinished" />
+   <translation>Beth a wnaed, er enghraifft: ateb</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/records.py" />
    <source>Show all records</source>
-   <translation type="unfinished" />
+   <translation>Dangos pob cofnod</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/records.py" />
@@ -7445,12 +7983,12 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/ui/pages/records.py" />
    <source>No record fits</source>
-   <translation type="unfinished" />
+   <translation>Nid oes cofnod yn cyfateb</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/records.py" />
    <source>Take a filter away, or choose other days.</source>
-   <translation type="unfinished" />
+   <translation>Tynnwch hidlydd i ffwrdd, neu dewiswch ddiwrnodau eraill.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/records.py" />
@@ -7471,7 +8009,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/ui/pages/records.py" />
    <source>Checking the records</source>
-   <translation type="unfinished" />
+   <translation>Yn gwirio’r cofnodion</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/records.py" />
@@ -7481,7 +8019,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/ui/pages/records.py" />
    <source>Taking records out</source>
-   <translation type="unfinished" />
+   <translation>Yn tynnu cofnodion allan</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/records.py" />
@@ -7501,12 +8039,13 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/ui/pages/records.py" />
    <source>Show everything</source>
-   <translation type="unfinished" />
+   <translation>Dangos popeth</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/records.py" />
+   <location filename="../../app/ui/pages/sift.py" />
    <source>Search</source>
-   <translation type="unfinished" />
+   <translation>Chwilio</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/records.py" />
@@ -8161,7 +8700,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/ui/pages/register_list.py" />
    <source>Show everybody</source>
-   <translation type="unfinished" />
+   <translation>Dangos pawb</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/register_list.py" />
@@ -8192,7 +8731,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/ui/pages/register_list.py" />
    <source>Reading the register …</source>
-   <translation type="unfinished" />
+   <translation>Yn darllen y gofrestr …</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/register_list.py" />
@@ -8523,6 +9062,11 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/review.py" />
+   <source>Tab goes to the next face, F6 to the next part of the page.</source>
+   <translation>Mae Tab yn mynd i’r wyneb nesaf, F6 i ran nesaf y dudalen.</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/review.py" />
    <source>No photos to review</source>
    <translation>Dim lluniau i’w hadolygu</translation>
   </message>
@@ -8768,7 +9312,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/ui/pages/review_classes.py" />
    <source>Not here: not in the picture</source>
-   <translation type="unfinished" />
+   <translation>Ddim yma: nid yn y llun</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/review_classes.py" />
@@ -8778,7 +9322,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/ui/pages/review_classes.py" />
    <source>Here: in the picture</source>
-   <translation type="unfinished" />
+   <translation>Yma: yn y llun</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/review_classes.py" />
@@ -8942,6 +9486,11 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <location filename="../../app/ui/pages/review_faces.py" />
    <source>Choose a face to see why.</source>
    <translation>Dewiswch wyneb i weld pam.</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/review_faces.py" />
+   <source>Face {at} of {number}. {why}</source>
+   <translation>Wyneb {at} o {number}. {why}</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/review_faces.py" />
@@ -9113,16 +9662,6 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <location filename="../../app/ui/pages/review_picture.py" />
    <source>{names} twice</source>
    <translation>{names} ddwywaith</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/review_picture.py" />
-   <source>Page Up</source>
-   <translation>Page Up</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/review_picture.py" />
-   <source>Page Down</source>
-   <translation>Page Down</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/review_picture.py" />
@@ -9610,32 +10149,32 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/ui/pages/sift.py" />
    <source>Nothing fits. Type less, or show all.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/sift.py" />
-   <source>Type a title</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/sift.py" />
-   <source>Search titles</source>
-   <translation type="unfinished" />
+   <translation>Nid oes dim yn cyfateb. Teipiwch lai, neu ddangos pob un.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/sift.py" />
    <source>Which are shown</source>
-   <translation type="unfinished" />
+   <translation>Pa rai a ddangosir</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/sift.py" />
    <source>Show all</source>
-   <translation type="unfinished" />
+   <translation>Dangos pob un</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/sift.py" />
+   <source>Type a title</source>
+   <translation>Teipiwch deitl</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/sift.py" />
+   <source>Search titles</source>
+   <translation>Chwilio teitlau</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/sift.py" />
    <source>{number} shown</source>
-   <translation type="unfinished" />
+   <translation>{number} yn cael eu dangos</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/training.py" />
@@ -17309,6 +17848,16 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/takedowns.py" />
    <source>Say why it may stay.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/workflow/takedowns.py" />
+   <source>This post is not online.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/workflow/takedowns.py" />
+   <source>Only what is online is looked at.</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QLineEdit, QPl
 from app.domain.consent import Platform
 from app.domain.people import Action
 from app.domain.photo import PhotoId
-from app.domain.post import Asked, Finding, Post, PostState, Rendition
+from app.domain.post import Asked, Finding, Post, PostId, PostState, Rendition
 from app.ui import reads
 from app.ui.below import below
 from app.ui.counts import register_age
@@ -80,7 +80,7 @@ class ApprovePage(Page):
         self.picture = CloserLabel(tr("The picture as it would go out"))
         self.closer = Button(
             tr("Look closer"), lambda: self.picture.look_closer(not self.picture.is_closer), icon_name="zoom-in",
-            kind="icon", tip="Ctrl+E; arrow keys move it",
+            kind="icon", tip=tr("Ctrl+E; arrow keys move it"),
         )  # fmt: skip
         self.closer.setShortcut("Ctrl+E")
         self.back = Button(
@@ -150,10 +150,10 @@ class ApprovePage(Page):
 
     def open(self, what: object) -> None:
         """Show one post by its id."""
-        self.post = next((p for p in reads.all_posts(self.workspace) if p.id == what), None)
+        self.post = reads.post(self.workspace, PostId(str(what)))
 
     def refresh(self) -> None:
-        waiting = [p for p in reads.all_posts(self.workspace) if p.state in _WAITING]
+        waiting = list(reads.posts_in(self.workspace, _WAITING))
         was = self.post
         self.post = next((p for p in waiting if was is not None and p.id == was.id), None)
         if self.post is None:

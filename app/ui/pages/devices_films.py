@@ -67,7 +67,7 @@ class FilmsView(Plain):
 
 
 def _row(film: Photo) -> Row:
-    what = tr("moving half of a live photo") if film.kind is PhotoKind.LIVE else "film"
+    what = tr("moving half of a live photo") if film.kind is PhotoKind.LIVE else tr("film")
     aside = film.state is PhotoState.QUARANTINED
     note = tr("{event} · {what} · {bytes} MB", event=film.event, what=what, bytes=f"{film.bytes / 1_000_000:.1f}")
     return Row(
