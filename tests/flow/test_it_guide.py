@@ -51,6 +51,8 @@ def test_every_setting_for_a_whole_pc_is_understood(tmp_path: Path) -> None:
     settled = read_policy(file)
     assert settled.problems == ()
     assert (settled.theme, settled.lock_after_minutes, settled.remember_key) == ("dark", 5, False)
+    assert settled.update_place
+    assert len(settled.update_key) == 44
 
 
 @pytest.fixture
