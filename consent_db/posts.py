@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 from sqlalchemy.engine.row import RowMapping
 
 from app.domain.consent import PlatformId
@@ -57,40 +57,21 @@ def get(connection: Connection, post_id: PostId) -> Post:
     Raises:
         RegisterError: there is none with this id.
     """
-    query = select(table, app_user.c.name.label("author_name")).join(app_user, app_user.c.id == table.c.author)
-    row = one(connection, query.where(table.c.id == post_id), "This post")
-    return Post(
-        id=post_id,
-        title=row["title"],
-        state=PostState(row["state"]),
-        author=UserId(row["author"]),
-        author_name=row["author_name"],
-        pictures=_pictures(connection, post_id),
-        platforms=_platforms(connection, post_id),
-        created_at=row["created_at"],
-        note=row["note"],
-        version=row["version"],
-        about=PostAbout(
-            category=None if row["category"] is None else PostCategory(row["category"]),
-            event=row["event"],
-            enquiry=row["enquiry"],
-            is_urgent=row["is_urgent"],
-        ),
-    )
+    found = _found(connection, table.c.id == post_id)
+    if not found:
+        one(connection, select(table.c.id).where(table.c.id == post_id), "This post")
+    return found[0]
 
 
 def everything(connection: Connection, states: Collection[PostState] | None = None) -> tuple[Post, ...]:
     """Posts, the newest first; only those in one of these states when given."""
-    query = select(table.c.id).order_by(table.c.created_at.desc())
-    if states is not None:
-        query = query.where(table.c.state.in_([state.value for state in states]))
-    return tuple(get(connection, PostId(i)) for i in connection.execute(query).scalars())
+    wanted = () if states is None else (table.c.state.in_([state.value for state in states]),)
+    return _found(connection, *wanted)
 
 
 def with_photo(connection: Connection, photo_id: PhotoId) -> tuple[Post, ...]:
     """Posts that use this photo."""
-    query = select(post_picture.c.post_id).where(post_picture.c.photo_id == photo_id)
-    return tuple(get(connection, PostId(i)) for i in connection.execute(query).scalars())
+    return _found(connection, table.c.id.in_(select(post_picture.c.post_id).where(post_picture.c.photo_id == photo_id)))
 
 
 def with_licence(connection: Connection, permission_id: PermissionId) -> tuple[Post, ...]:
@@ -376,23 +357,54 @@ def messages(connection: Connection, post_id: PostId) -> tuple[Message, ...]:
     )  # fmt: skip
 
 
-def _pictures(connection: Connection, post_id: PostId) -> tuple[PostPicture, ...]:
-    query = select(post_picture).where(post_picture.c.post_id == post_id).order_by(post_picture.c.position)
-    return tuple(
-        PostPicture(
-            PhotoId(r["photo_id"]), r["alt_text"], None if r["rights"] is None else RightsSource(r["rights"]),
-            r["attribution"], None if r["suitability"] is None else Suitability(r["suitability"]),
-            tuple(PictureCrop(PlatformId(key), Box.from_list(box)) for key, box in sorted((r["crops"] or {}).items())),
-            None if r["licence"] is None else PermissionId(r["licence"]),
-        )
-        for r in connection.execute(query).mappings()
-    )  # fmt: skip
+def _found(connection: Connection, *wanted: ColumnElement[bool]) -> tuple[Post, ...]:
+    """The posts that fit, the newest first, in three questions however many there are."""
+    ids = select(table.c.id).where(*wanted)
+    pictures: dict[str, list[PostPicture]] = {}
+    query = select(post_picture).where(post_picture.c.post_id.in_(ids)).order_by(post_picture.c.position)
+    for row in connection.execute(query).mappings():
+        pictures.setdefault(row["post_id"], []).append(_picture(row))
+    places: dict[str, list[PostPlatform]] = {}
+    where_to = select(post_platform).where(post_platform.c.post_id.in_(ids)).order_by(post_platform.c.position)
+    for row in connection.execute(where_to).mappings():
+        places.setdefault(row["post_id"], []).append(PostPlatform(PlatformId(row["platform_id"]), row["caption"]))
+    posts = select(table, app_user.c.name.label("author_name")).join(app_user, app_user.c.id == table.c.author)
+    rows = connection.execute(posts.where(*wanted).order_by(table.c.created_at.desc())).mappings()
+    return tuple(_post(row, pictures.get(row["id"], ()), places.get(row["id"], ())) for row in rows)
 
 
-def _platforms(connection: Connection, post_id: PostId) -> tuple[PostPlatform, ...]:
-    query = select(post_platform).where(post_platform.c.post_id == post_id).order_by(post_platform.c.position)
-    rows = connection.execute(query).mappings()
-    return tuple(PostPlatform(PlatformId(r["platform_id"]), r["caption"]) for r in rows)
+def _post(row: RowMapping, pictures: Sequence[PostPicture], platforms: Sequence[PostPlatform]) -> Post:
+    return Post(
+        id=PostId(row["id"]),
+        title=row["title"],
+        state=PostState(row["state"]),
+        author=UserId(row["author"]),
+        author_name=row["author_name"],
+        pictures=tuple(pictures),
+        platforms=tuple(platforms),
+        created_at=row["created_at"],
+        note=row["note"],
+        version=row["version"],
+        about=PostAbout(
+            category=None if row["category"] is None else PostCategory(row["category"]),
+            event=row["event"],
+            enquiry=row["enquiry"],
+            is_urgent=row["is_urgent"],
+        ),
+    )
+
+
+def _picture(row: RowMapping) -> PostPicture:
+    crops = sorted((row["crops"] or {}).items())
+    return PostPicture(
+        PhotoId(row["photo_id"]),
+        row["alt_text"],
+        None if row["rights"] is None else RightsSource(row["rights"]),
+        row["attribution"],
+        None if row["suitability"] is None else Suitability(row["suitability"]),
+        tuple(PictureCrop(PlatformId(key), Box.from_list(box)) for key, box in crops),
+        None if row["licence"] is None else PermissionId(row["licence"]),
+    )
 
 
 def _rendition(row: RowMapping) -> Rendition:

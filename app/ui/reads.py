@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,7 +11,7 @@ from app.domain.consent import Platform
 from app.domain.errors import RegisterError, StorageError
 from app.domain.people import Action, Actor, Person, PersonId, UserId
 from app.domain.photo import DeviceKind, Photo, PhotoId, PhotoState, digest_of
-from app.domain.post import Message, Post, PostId, Release, ReleaseState, Rendition, TaskKind
+from app.domain.post import Message, Post, PostId, PostState, Release, ReleaseState, Rendition, TaskKind
 from app.domain.retention import school_day
 from app.ui.language import tr
 from app.workflow import questions
@@ -24,6 +25,7 @@ from consent_db import (
     permissions,
     photos,
     platforms,
+    post_lists,
     posts,
     regions,
     releases,
@@ -100,6 +102,28 @@ def all_photos(workspace: Workspace) -> tuple[Photo, ...]:
     """The photos in the vault, in the order of their numbers."""
     with workspace.database.read() as connection:
         return tuple(reversed(photos.latest(connection)))
+
+
+def photos_by_ids(workspace: Workspace, photo_ids: Iterable[PhotoId]) -> dict[PhotoId, Photo]:
+    """These photos by id; those that were erased are left out."""
+    found: dict[PhotoId, Photo] = {}
+    with workspace.database.read() as connection:
+        for photo_id in photo_ids:
+            with suppress(RegisterError):
+                found[photo_id] = photos.get(connection, photo_id)
+    return found
+
+
+def posts_in(workspace: Workspace, states: Iterable[PostState]) -> tuple[Post, ...]:
+    """The posts in one of these states, the newest first."""
+    with workspace.database.read() as connection:
+        return posts.everything(connection, list(states))
+
+
+def post_ids_in(workspace: Workspace, states: Collection[PostState]) -> frozenset[PostId]:
+    """Which posts are in one of these states."""
+    with workspace.database.read() as connection:
+        return frozenset(post_lists.keys(connection, states=states))
 
 
 def photos_of(workspace: Workspace, event: str) -> tuple[Photo, ...]:

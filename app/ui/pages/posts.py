@@ -19,7 +19,6 @@ from app.ui import reads
 from app.ui.desk import Desk
 from app.ui.language import phrase, tr
 from app.ui.marked_words import MarkedEdit
-from app.ui.models.rows import Row, RowsView
 from app.ui.pages.page import Page
 from app.ui.pages.photo_choice import PhotoChoice
 from app.ui.pages.post_about import AboutFields
@@ -27,11 +26,12 @@ from app.ui.pages.post_confirm import ConfirmPanel
 from app.ui.pages.post_crop import CropPanel
 from app.ui.pages.post_fields import count_left, same
 from app.ui.pages.post_findings import FindingsPanel
+from app.ui.pages.post_list import PostList
 from app.ui.pages.post_pictures import PictureCard
 from app.ui.pages.post_thread import PostThread
 from app.ui.theme import theme
 from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, clear, field, line_up, scrolled, show_if
-from app.ui.words import POST_STATE, count, moment, sentence
+from app.ui.words import POST_STATE, moment, sentence
 from app.workflow import approve, framing, handing_over, licences, posts
 
 _BEING_WRITTEN = (PostState.DRAFT, PostState.RETURNED)
@@ -64,20 +64,18 @@ class PostsPage(Page):
         self._build()
 
     def _build(self) -> None:
-        self.list = RowsView(tr("Posts"), self._post_row, is_flat=True)
-        self.list.selectionModel().currentChanged.connect(self._chosen)
-        self.new = Button(tr("New post"), self.begin, icon_name="add", kind="primary")
-        left = Panel(margin=12, gap=8)
-        left.box.addWidget(self.new)
-        left.box.addWidget(self.list, 1)
-        left.setFixedWidth(theme().side_px(240))
+        self.left = PostList(self, self.begin)
+        self.list, self.new = self.left.list, self.left.new
+        self.left.turned.connect(self._chosen)
+        self.left.filled.connect(self._listed)
         self.choice = PhotoChoice(self.workspace, self.actor, self.desk)
         self.choice.chosen.connect(self._make)
         self.choice.given_up.connect(self._show_post)
-        self.empty = EmptyState("posts", tr("No post chosen"), tr("Write a new one, or choose one on the left."))
+        way = Button(tr("Write a new post"), self.begin, icon_name="add")
+        self.empty = EmptyState("posts", tr("No post chosen"), tr("Write a new one, or choose one on the left."), way)
         self.editor = Plain(row=True, gap=16)
         self._build_editor()
-        columns = line_up(left, gap=16)
+        columns = line_up(self.left, gap=16)
         self.cropper = CropPanel(self.desk)
         self.cropper.done.connect(self._cropped)
         self.confirming = ConfirmPanel()
@@ -153,24 +151,23 @@ class PostsPage(Page):
             self.choice.preset(what)
             self.begin()
         else:
-            self.post = next((p for p in reads.all_posts(self.workspace) if p.id == what), None)
+            self.left.sift.clear()
+            self.post = reads.post(self.workspace, PostId(str(what)))
 
     def refresh(self) -> None:
-        every = sorted(
-            reads.all_posts(self.workspace), key=lambda p: (p.state not in _OPEN, p.created_at), reverse=False
-        )
-        model = self.list.selectionModel()
-        model.blockSignals(True)
-        self.list.rows.show_items(every)
+        self.left.read()
+
+    def _listed(self) -> None:
+        """The list is there: the post in front stays, as it is now."""
         if self.post is not None:
-            self.post = next((p for p in every if p.id == self.post.id), None)
-            self.list.choose(lambda p: self.post is not None and p.id == self.post.id)
-        model.blockSignals(False)
+            self.post = reads.post(self.workspace, self.post.id)
+        if self.post is not None:
+            self.left.choose(self.post.id)
         if self.choice.isHidden():
             self._show_post()
 
-    def _chosen(self) -> None:
-        post = self.list.chosen()
+    def _chosen(self, post_id: PostId) -> None:
+        post = reads.post(self.workspace, post_id)
         if post is None or not self._may_leave(post):
             return
         self.post = post
@@ -182,7 +179,7 @@ class PostsPage(Page):
         shown = self._shown
         if shown is None or other.id == shown.id or not self._is_typed() or self._save_draft():
             return True
-        self._stay(shown.id)
+        self.left.choose(shown.id)
         ways = {
             tr("Save them"): lambda: self.save() and self._go_to(other.id),
             tr("Throw them away"): lambda: self._throw_away(other.id),
@@ -190,15 +187,10 @@ class PostsPage(Page):
         self.notice.offer(tr("“{title}” has changes that are not saved.", title=shown.title), ways)
         return False
 
-    def _stay(self, post_id: PostId) -> None:
-        model = self.list.selectionModel()
-        model.blockSignals(True)
-        self.list.choose(lambda p: p.id == post_id)
-        model.blockSignals(False)
-
     def _go_to(self, post_id: PostId) -> None:
         self.notice.dismiss()
-        self.list.choose(lambda p: p.id == post_id)
+        self.left.choose(post_id)
+        self._chosen(post_id)
 
     def _throw_away(self, post_id: PostId) -> None:
         self._shown = None
@@ -313,7 +305,7 @@ class PostsPage(Page):
 
     def _fill_pictures(self, post: Post) -> None:
         clear(self.pictures.box)
-        photos = {p.id: p for p in reads.all_photos(self.workspace)}
+        photos = reads.photos_by_ids(self.workspace, [picture.photo_id for picture in post.pictures])
         given = self.attempt_quietly(lambda: licences.to_choose(self.workspace, self.actor)) or ()
         self.cards = [PictureCard(self.desk, p, photos.get(p.photo_id), given) for p in post.pictures]
         for card in self.cards:
@@ -491,9 +483,3 @@ class PostsPage(Page):
         if self.attempt(lambda: posts.submit_post(self.workspace, self.actor, post.id, confirmed=points)):
             self.written()
             self.notice.tell(tr("The post is with the Headteacher."))
-
-    def _post_row(self, post: Post) -> Row:
-        state, words = POST_STATE[post.state]
-        if post.state is PostState.ON_HOLD and reads.thread(self.workspace, self.actor, post)[1]:
-            state, words = "needs", tr("you are asked")
-        return Row(post.title or tr("Untitled"), f"{words} · {count(len(post.pictures), 'picture')}", state=state)

@@ -60,16 +60,12 @@ def _who(person: Person) -> tuple[tuple[str, bool], ...]:
 
 
 def _take_away(page: Page, person: Person, *, by_child: bool) -> None:
-    before = {post.id: post.state for post in reads.all_posts(page.workspace)}
+    prepared = reads.post_ids_in(page.workspace, _PREPARED)
     downs = page.attempt(lambda: refusals.take_consent_away(page.workspace, page.actor, person.id, by_child=by_child))
     if downs is None:
         return
     page.written()
-    stopped = sum(
-        1
-        for post in reads.all_posts(page.workspace)
-        if before.get(post.id) in _PREPARED and post.state is PostState.DRAFT
-    )
+    stopped = len(prepared & reads.post_ids_in(page.workspace, [PostState.DRAFT]))
     page.notice.tell(outcome_words(person.name, stopped, downs))
 
 
