@@ -37,7 +37,9 @@ def guide() -> ModuleType:
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     sys.modules["guide"] = module  # its dataclass looks there for its own module
+    places = sys.path.copy()
     spec.loader.exec_module(module)
+    sys.path[:] = places  # as a script it looks beside itself; nobody else here should
     return module
 
 
