@@ -12,7 +12,7 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bundle import making
+from bundle import icons, making
 from bundle.making import ROOT, BuildError
 
 LINUX = ROOT / "packaging" / "linux"
@@ -125,29 +125,13 @@ def _menu_entry(root: Path) -> None:
     ):
         (root / folder).mkdir(parents=True)
         shutil.copy(LINUX / name, root / folder / name)
-    drawing = ROOT / "resources" / "icons" / "clearpost.svg"
-    icons = root / "usr/share/icons/hicolor"
-    (icons / "scalable/apps").mkdir(parents=True)
-    shutil.copy(drawing, icons / "scalable/apps/clearpost.svg")
+    theme = root / "usr/share/icons/hicolor"
+    (theme / "scalable/apps").mkdir(parents=True)
+    shutil.copy(icons.DRAWING, theme / "scalable/apps/clearpost.svg")
     for size in ICON_SIZES:
-        folder = icons / f"{size}x{size}/apps"
+        folder = theme / f"{size}x{size}/apps"
         folder.mkdir(parents=True)
-        draw_icon(drawing, size, folder / "clearpost.png")
-
-
-def draw_icon(drawing: Path, size: int, target: Path) -> None:
-    """The drawing as a PNG of this many pixels."""
-    from PySide6.QtCore import Qt
-    from PySide6.QtGui import QImage, QPainter
-    from PySide6.QtSvg import QSvgRenderer
-
-    image = QImage(size, size, QImage.Format.Format_ARGB32)
-    image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
-    QSvgRenderer(str(drawing)).render(painter)
-    painter.end()
-    if not image.save(str(target)):
-        raise BuildError(f"{target} cannot be drawn")
+        (folder / "clearpost.png").write_bytes(icons.png(size))
 
 
 def _man_page(root: Path, version: str, made: int) -> None:

@@ -47,11 +47,16 @@ def build(out: Path, *, commit: str = "") -> Path:
     work.mkdir(parents=True)
     facts = build_facts(source, commit)
     (work / "build.json").write_text(json.dumps(facts, indent=1) + "\n", "utf-8")
+    if sys.platform in {"win32", "darwin"}:
+        from bundle import icons  # it draws with the window's library
+
+        name, draw = ("clearpost.ico", icons.ico) if sys.platform == "win32" else ("clearpost.icns", icons.icns)
+        (work / name).write_bytes(draw())
     if sys.platform == "win32":
         (work / "version.txt").write_text(_windows_version(str(facts["version"])), "utf-8")
     _run_pyinstaller(source, out, work, facts)
     bundle = out / "clearpost"
-    if problems := [*problems_of(bundle), *faults_of(bundle)]:
+    if problems := problems_of(bundle) or faults_of(bundle):
         raise BuildError("\n".join(problems))
     found = parts.sizes(bundle)
     print(parts.table(found))
