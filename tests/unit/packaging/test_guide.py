@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import html
 import importlib.util
+import itertools
 import re
 import subprocess
 import sys
+from html.parser import HTMLParser
 from pathlib import Path
 from types import ModuleType
 
@@ -83,6 +85,15 @@ def test_no_mark_of_the_source_is_left_over(built: Path) -> None:
         assert not re.search(r"\*\*|\]\(|^#|^\||`", text, re.MULTILINE), path.name
 
 
+def test_what_is_opened_is_closed_and_headings_skip_no_level(built: Path) -> None:
+    for path in built.glob("*.html"):
+        tags = _Tags()
+        tags.feed(path.read_text(encoding="utf-8"))
+        assert tags.open == [], path.name
+        assert tags.headings[0] == 1
+        assert all(later - before <= 1 for before, later in itertools.pairwise(tags.headings)), path.name
+
+
 def test_links_anchors_and_pictures_are_there(built: Path) -> None:
     pages = {path.name: path.read_text(encoding="utf-8") for path in built.glob("*.html")}
     anchors = {name: set(re.findall(r' id="([^"]+)"', text)) for name, text in pages.items()}
@@ -117,6 +128,24 @@ def test_text_that_looks_like_html_stays_text(guide: ModuleType) -> None:
     assert "<code>&lt;i&gt;</code>" in made
     assert "<td><i>x</i></td>" in made
     assert "<ol>\n<li><i>y</i></li>\n</ol>" in made
+
+
+class _Tags(HTMLParser):
+    """Which tags are still open, and the levels of the headings in their order."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.headings: list[int] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in ("img", "meta", "hr"):
+            self.open.append(tag)
+        if re.fullmatch(r"h[1-6]", tag):
+            self.headings.append(int(tag[1]))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
 
 
 def _words(text: str) -> str:
