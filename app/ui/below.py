@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import json
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QCoreApplication
 
 from app.ui.language import BELOW, FOLDER, language_in_use, month_in
 
-_PLACE = re.compile(r"\{(\w)\}")
+_PLACE = re.compile(r"\{(\w+)\}")
+_ABOUT = re.compile(r"(.+?): (.+?)(\.?)", re.DOTALL)
 _DAY = re.compile(r"\b(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b")
 _DEEPEST = 3
 
@@ -23,7 +24,12 @@ def below(words: str) -> str:
     """A sentence, or several one after the other, in the language in use."""
     if language_in_use() == "en" or not words:
         return words
-    return _said(words, 0) or _sentence_by_sentence(words) or words
+    return _looked_up(words, language_in_use())
+
+
+@lru_cache(maxsize=4000)
+def _looked_up(words: str, _language: str) -> str:
+    return _said(words, 0) or _sentence_by_sentence(words) or _after_a_name(words) or words
 
 
 def _said(words: str, depth: int) -> str:
@@ -50,6 +56,13 @@ def _sentence_by_sentence(words: str) -> str:
         return ""
     said = [_said(part, 0) for part in parts]
     return " ".join(found or part for found, part in zip(said, parts, strict=True)) if any(said) else ""
+
+
+def _after_a_name(words: str) -> str:
+    """``Ben Tailor: no answer for Facebook.``"""
+    parts = _ABOUT.fullmatch(words)
+    said = _said(parts[2], 0) if parts else ""
+    return f"{parts[1]}: {said}{parts[3]}" if parts and said else ""
 
 
 @cache

@@ -7149,6 +7149,21 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/post_findings.py" />
+   <source>in the way</source>
+   <translation>yn y ffordd</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/post_findings.py" />
+   <source>settled</source>
+   <translation>setlwyd</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/post_findings.py" />
+   <source>to be looked at</source>
+   <translation>i edrych arno</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/post_findings.py" />
    <source>{n} things stand in the way</source>
    <comment>one</comment>
    <translation>{n} peth yn y ffordd</translation>
@@ -9360,6 +9375,11 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <translation>Enwyd yn y llun hwn</translation>
   </message>
   <message>
+   <location filename="../../app/ui/pages/review_classes.py" />
+   <source>named</source>
+   <translation>enwyd</translation>
+  </message>
+  <message>
    <location filename="../../app/ui/pages/review_faces.py" />
    <source>Compare the chosen faces with the children whose consent to it is there (? or Ctrl+M)</source>
    <translation>Cymharu’r wynebau a ddewiswyd â’r plant y mae cydsyniad ar gyfer hynny yno (? neu Ctrl+M)</translation>
@@ -9444,7 +9464,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/ui/pages/review_faces.py" />
    <source>Cover</source>
-   <translation>Gorchuddio</translation>
+   <translation>Gorchudd</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/review_faces.py" />
@@ -10174,7 +10194,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/ui/pages/sift.py" />
    <source>{number} shown</source>
-   <translation>{number} yn cael eu dangos</translation>
+   <translation>{number} i’w gweld</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/training.py" />
@@ -11788,7 +11808,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/ui/words.py" />
    <source>covered</source>
-   <translation>gorchuddiwyd</translation>
+   <translation>cudd</translation>
   </message>
   <message>
    <location filename="../../app/ui/words.py" />
@@ -12010,7 +12030,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/approval/rules.py" />
    <source>{a} may not approve a post.</source>
-   <translation type="unfinished" />
+   <translation>Ni chaiff {a} gymeradwyo postiad.</translation>
   </message>
   <message>
    <location filename="../../app/approval/rules.py" />
@@ -12019,165 +12039,380 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <location filename="../../app/workflow/platforms.py" />
    <location filename="../../app/workflow/users.py" />
    <source>Ask {a}.</source>
-   <translation type="unfinished" />
+   <translation>Gofynnwch i {a}.</translation>
   </message>
   <message>
    <location filename="../../app/approval/rules.py" />
    <source>{a} wrote this post and may not approve it too.</source>
-   <translation type="unfinished" />
+   <translation>{a} a ysgrifennodd y postiad hwn, ac ni chaiff ei gymeradwyo hefyd.</translation>
   </message>
   <message>
    <location filename="../../app/approval/rules.py" />
    <source>Somebody else has to write it or to approve it.</source>
-   <translation type="unfinished" />
+   <translation>Rhaid i rywun arall ei ysgrifennu neu ei gymeradwyo.</translation>
   </message>
   <message>
    <location filename="../../app/approval/rules.py" />
    <source>This post does not wait for approval.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw’r postiad hwn yn aros i’w gymeradwyo.</translation>
   </message>
   <message>
    <location filename="../../app/approval/rules.py" />
    <source>{a} may not publish a post.</source>
-   <translation type="unfinished" />
+   <translation>Ni chaiff {a} gyhoeddi postiad.</translation>
   </message>
   <message>
    <location filename="../../app/approval/rules.py" />
    <source>{a} approved this post and may not publish it too.</source>
-   <translation type="unfinished" />
+   <translation>{a} a gymeradwyodd y postiad hwn, ac ni chaiff ei gyhoeddi hefyd.</translation>
   </message>
   <message>
    <location filename="../../app/approval/rules.py" />
    <source>{a} wrote this post and may not publish it too.</source>
-   <translation type="unfinished" />
+   <translation>{a} a ysgrifennodd y postiad hwn, ac ni chaiff ei gyhoeddi hefyd.</translation>
   </message>
   <message>
    <location filename="../../app/approval/rules.py" />
    <source>Somebody else has to write it or to publish it.</source>
-   <translation type="unfinished" />
+   <translation>Rhaid i rywun arall ei ysgrifennu neu ei gyhoeddi.</translation>
   </message>
   <message>
    <location filename="../../app/bootstrap.py" />
    <location filename="../../app/workflow/joining.py" />
    <location filename="../../app/workflow/restore.py" />
    <source>The folder {a} is not empty.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw’r ffolder {a} yn wag.</translation>
   </message>
   <message>
    <location filename="../../app/bootstrap.py" />
    <location filename="../../app/workflow/joining.py" />
    <source>Choose a new folder for the workspace.</source>
-   <translation type="unfinished" />
+   <translation>Dewiswch ffolder newydd ar gyfer y man gwaith.</translation>
   </message>
   <message>
    <location filename="../../app/bootstrap.py" />
    <source>On this PC the workspace opens with its passphrase only.</source>
-   <translation type="unfinished" />
+   <translation>Ar y cyfrifiadur hwn dim ond â’i gyfrinymadrodd y mae’r man gwaith yn agor.</translation>
   </message>
   <message>
    <location filename="../../app/bootstrap.py" />
    <source>Type the passphrase. IT has settled that this PC does not remember it.</source>
-   <translation type="unfinished" />
+   <translation>Teipiwch y cyfrinymadrodd. Mae’r adran TG wedi setlo nad yw’r cyfrifiadur hwn yn ei gofio.</translation>
   </message>
   <message>
    <location filename="../../app/bootstrap.py" />
    <source>The register of this workspace is not there.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw cofrestr y man gwaith hwn yno.</translation>
   </message>
   <message>
    <location filename="../../app/bootstrap.py" />
    <location filename="../../app/storage/card.py" />
    <source>Restore it from a back-up.</source>
-   <translation type="unfinished" />
+   <translation>Adferwch hi o gopi wrth gefn.</translation>
   </message>
   <message>
    <location filename="../../app/bootstrap.py" />
    <source>The folder {a} cannot be made: {b}.</source>
-   <translation type="unfinished" />
+   <translation>Ni ellir gwneud y ffolder {a}: {b}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/decision/words.py" />
+   <source>may be shown on {platform}</source>
+   <translation>ceir ei ddangos ar {platform}</translation>
+  </message>
+  <message>
+   <location filename="../../app/decision/words.py" />
+   <source>no for {platform}</source>
+   <translation>na ar gyfer {platform}</translation>
+  </message>
+  <message>
+   <location filename="../../app/decision/words.py" />
+   <source>the yes for {platform} has run out</source>
+   <translation>mae’r ie ar gyfer {platform} wedi dod i ben</translation>
+  </message>
+  <message>
+   <location filename="../../app/decision/words.py" />
+   <source>no answer for {platform}</source>
+   <translation>dim ateb ar gyfer {platform}</translation>
+  </message>
+  <message>
+   <location filename="../../app/decision/words.py" />
+   <source>the yes for {platform} still has to be confirmed</source>
+   <translation>rhaid cadarnhau’r ie ar gyfer {platform} o hyd</translation>
+  </message>
+  <message>
+   <location filename="../../app/decision/words.py" />
+   <source>is old enough to be asked about {platform} and was not yet</source>
+   <translation>yn ddigon hen i’w holi am {platform}, ond heb ei holi eto</translation>
+  </message>
+  <message>
+   <location filename="../../app/decision/words.py" />
+   <source>has left the school</source>
+   <translation>wedi gadael yr ysgol</translation>
+  </message>
+  <message>
+   <location filename="../../app/decision/words.py" />
+   <source>asked not to appear in this photo</source>
+   <translation>gofynnodd am beidio ag ymddangos yn y llun hwn</translation>
+  </message>
+  <message>
+   <location filename="../../app/decision/words.py" />
+   <source>gave permission for {platform}</source>
+   <translation>rhoddodd ganiatâd ar gyfer {platform}</translation>
+  </message>
+  <message>
+   <location filename="../../app/decision/words.py" />
+   <source>no written permission for {platform}</source>
+   <translation>dim caniatâd ysgrifenedig ar gyfer {platform}</translation>
+  </message>
+  <message>
+   <location filename="../../app/decision/words.py" />
+   <source>not in the register any more</source>
+   <translation>nid yw ar y gofrestr bellach</translation>
+  </message>
+  <message>
+   <location filename="../../app/decision/words.py" />
+   <source>named on two faces in this photo, so one of them is wrong</source>
+   <translation>enwyd ar ddau wyneb yn y llun hwn, felly mae un ohonynt yn anghywir</translation>
+  </message>
+  <message>
+   <location filename="../../app/decision/words.py" />
+   <source>covered by hand</source>
+   <translation>gorchuddiwyd â llaw</translation>
+  </message>
+  <message>
+   <location filename="../../app/decision/words.py" />
+   <source>every pupil is covered by the school's policy</source>
+   <translation>gorchuddir pob disgybl yn ôl polisi’r ysgol</translation>
+  </message>
+  <message>
+   <location filename="../../app/decision/words.py" />
+   <source>the consents are too old to rely on</source>
+   <translation>mae’r cydsyniadau’n rhy hen i ddibynnu arnynt</translation>
+  </message>
+  <message>
+   <location filename="../../app/decision/words.py" />
+   <source>the name may not be shown on {platform}</source>
+   <translation>ni cheir dangos yr enw ar {platform}</translation>
+  </message>
+  <message>
+   <location filename="../../app/decision/words.py" />
+   <source>the first name may be shown on {platform}</source>
+   <translation>ceir dangos yr enw cyntaf ar {platform}</translation>
+  </message>
+  <message>
+   <location filename="../../app/decision/words.py" />
+   <source>the surname may not be shown</source>
+   <translation>ni cheir dangos y cyfenw</translation>
+  </message>
+  <message>
+   <location filename="../../app/decision/words.py" />
+   <source>Not named yet, so covered.</source>
+   <translation>Heb ei enwi eto, felly gorchuddiwyd.</translation>
+  </message>
+  <message>
+   <location filename="../../app/decision/words.py" />
+   <source>Perhaps a person, so covered.</source>
+   <translation>Person efallai, felly gorchuddiwyd.</translation>
+  </message>
+  <message>
+   <location filename="../../app/decision/words.py" />
+   <source>Somebody we do not know, so covered.</source>
+   <translation>Rhywun nad ydym yn ei adnabod, felly gorchuddiwyd.</translation>
+  </message>
+  <message>
+   <location filename="../../app/decision/words.py" />
+   <source>Covered by hand.</source>
+   <translation>Gorchuddiwyd â llaw.</translation>
+  </message>
+  <message>
+   <location filename="../../app/decision/words.py" />
+   <source>Somebody looked: this is not a face.</source>
+   <translation>Edrychodd rhywun: nid wyneb yw hwn.</translation>
+  </message>
+  <message>
+   <location filename="../../app/decision/words.py" />
+   <source>The consents are too old to rely on, so covered.</source>
+   <translation>Mae’r cydsyniadau’n rhy hen i ddibynnu arnynt, felly gorchuddiwyd.</translation>
+  </message>
+  <message>
+   <location filename="../../app/decision/words.py" />
+   <source>A name that may not be shown.</source>
+   <translation>Enw na cheir ei ddangos.</translation>
+  </message>
+  <message>
+   <location filename="../../app/decision/words.py" />
+   <source>Personal details never go out.</source>
+   <translation>Nid yw manylion personol byth yn mynd allan.</translation>
+  </message>
+  <message>
+   <location filename="../../app/decision/words.py" />
+   <source>A certificate goes out blank.</source>
+   <translation>Mae tystysgrif yn mynd allan yn wag.</translation>
+  </message>
+  <message>
+   <location filename="../../app/decision/words.py" />
+   <source>Says nothing about anybody.</source>
+   <translation>Nid yw’n dweud dim am neb.</translation>
+  </message>
+  <message>
+   <location filename="../../app/decision/words.py" />
+   <source>A crest or brand with written permission for {platform}.</source>
+   <translation>Arfbais neu frand â chaniatâd ysgrifenedig ar gyfer {platform}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/decision/words.py" />
+   <source>A crest or brand without written permission for {platform}.</source>
+   <translation>Arfbais neu frand heb ganiatâd ysgrifenedig ar gyfer {platform}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/decision/words.py" />
+   <source>Somebody looked: this is no crest and no brand.</source>
+   <translation>Edrychodd rhywun: nid arfbais na brand yw hwn.</translation>
+  </message>
+  <message>
+   <location filename="../../app/decision/words.py" />
+   <source>The photo was not looked at completely yet.</source>
+   <translation>Nid edrychwyd ar y llun i gyd eto.</translation>
+  </message>
+  <message>
+   <location filename="../../app/decision/words.py" />
+   <source>Somebody asked not to appear in this photo.</source>
+   <translation>Gofynnodd rhywun am beidio ag ymddangos yn y llun hwn.</translation>
+  </message>
+  <message>
+   <location filename="../../app/decision/words.py" />
+   <source>Somebody in it may not be shown on {platform}.</source>
+   <translation>Mae rhywun ynddo na cheir ei ddangos ar {platform}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/decision/words.py" />
+   <source>May go out on {a}; {b}, {c} {d} shown.</source>
+   <translation>Caiff fynd allan ar {a}; {b}, dangosir {c} {d}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/decision/words.py" />
+   <source>{a} (recorded {b}).</source>
+   <translation>{a} (cofnodwyd {b}).</translation>
+  </message>
+  <message>
+   <location filename="../../app/decision/words.py" />
+   <source>Held back from {a}. {b}</source>
+   <translation>Daliwyd yn ôl o {a}. {b}</translation>
+  </message>
+  <message>
+   <location filename="../../app/decision/words.py" />
+   <source>May go out on {a} as it is.</source>
+   <translation>Caiff fynd allan ar {a} fel y mae.</translation>
+  </message>
+  <message>
+   <location filename="../../app/decision/words.py" />
+   <source>1 place is covered</source>
+   <translation>gorchuddir 1 lle</translation>
+  </message>
+  <message>
+   <location filename="../../app/decision/words.py" />
+   <source>{a} places are covered</source>
+   <translation>gorchuddir {a} lle</translation>
+  </message>
+  <message>
+   <location filename="../../app/decision/words.py" />
+   <source>face is</source>
+   <translation>wyneb</translation>
+  </message>
+  <message>
+   <location filename="../../app/decision/words.py" />
+   <source>faces are</source>
+   <translation>wyneb</translation>
+  </message>
+  <message>
+   <location filename="../../app/decision/words.py" />
+   <source>Not known, so covered.</source>
+   <translation>Anhysbys, felly gorchuddiwyd.</translation>
   </message>
   <message>
    <location filename="../../app/devices/folder_device.py" />
    <source>{a} is not an ordinary file.</source>
-   <translation type="unfinished" />
+   <translation>Nid ffeil gyffredin yw {a}.</translation>
   </message>
   <message>
    <location filename="../../app/devices/folder_device.py" />
    <location filename="../../app/workflow/record_slices.py" />
    <source>The folder {a} is not there.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw’r ffolder {a} yno.</translation>
   </message>
   <message>
    <location filename="../../app/devices/folder_device.py" />
    <source>Plug the device in again, or choose another folder.</source>
-   <translation type="unfinished" />
+   <translation>Cysylltwch y ddyfais eto, neu dewiswch ffolder arall.</translation>
   </message>
   <message>
    <location filename="../../app/devices/folder_device.py" />
    <location filename="../../app/devices/gphoto_device.py" />
    <source>The device answers with an error for {a} ({b}).</source>
-   <translation type="unfinished" />
+   <translation>Mae’r ddyfais yn rhoi gwall ar gyfer {a} ({b}).</translation>
   </message>
   <message>
    <location filename="../../app/devices/folder_device.py" />
    <source>Take the device out, put it in again and repeat the import.</source>
-   <translation type="unfinished" />
+   <translation>Tynnwch y ddyfais allan, rhowch hi i mewn eto ac ailadrodd y mewnforio.</translation>
   </message>
   <message>
    <location filename="../../app/devices/folder_device.py" />
    <source>{a} is only in the cloud and not on this PC.</source>
-   <translation type="unfinished" />
+   <translation>Dim ond yn y cwmwl y mae {a}, nid ar y cyfrifiadur hwn.</translation>
   </message>
   <message>
    <location filename="../../app/devices/folder_device.py" />
    <source>Choose “Always keep on this device” for it, wait, and import again.</source>
-   <translation type="unfinished" />
+   <translation>Dewiswch “Cadw ar y ddyfais hon bob amser” ar ei gyfer, arhoswch, a mewnforiwch eto.</translation>
   </message>
   <message>
    <location filename="../../app/devices/folder_device.py" />
    <source>{a} is too large to be taken as a photo (over {b} MB).</source>
-   <translation type="unfinished" />
+   <translation>Mae {a} yn rhy fawr i’w gymryd fel llun (dros {b} MB).</translation>
   </message>
   <message>
    <location filename="../../app/devices/folder_device.py" />
    <source>It stays where it is. Make a smaller copy of the photo and import that.</source>
-   <translation type="unfinished" />
+   <translation>Mae’n aros lle y mae. Gwnewch gopi llai o’r llun a mewnforiwch hwnnw.</translation>
   </message>
   <message>
    <location filename="../../app/devices/folder_device.py" />
    <source>{a} was not removed: the folder is {b}.</source>
-   <translation type="unfinished" />
+   <translation>Ni ddilëwyd {a}: y ffolder yw {b}.</translation>
   </message>
   <message>
    <location filename="../../app/devices/folder_device.py" />
    <source>{a} is not a file of this device.</source>
-   <translation type="unfinished" />
+   <translation>Nid ffeil o’r ddyfais hon yw {a}.</translation>
   </message>
   <message>
    <location filename="../../app/devices/folder_device.py" />
    <location filename="../../app/devices/gphoto_device.py" />
    <location filename="../../app/devices/wpd_device.py" />
    <source>{a} is not on the device any more.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw {a} ar y ddyfais bellach.</translation>
   </message>
   <message>
    <location filename="../../app/devices/folder_device.py" />
    <source>{a} could not be removed: the device is write-protected.</source>
-   <translation type="unfinished" />
+   <translation>Ni ellid dileu {a}: mae’r ddyfais wedi’i diogelu rhag ysgrifennu.</translation>
   </message>
   <message>
    <location filename="../../app/devices/folder_device.py" />
    <source>Slide the lock of the card back, or delete the photo on the device itself.</source>
-   <translation type="unfinished" />
+   <translation>Llithrwch glo’r cerdyn yn ôl, neu dilëwch y llun ar y ddyfais ei hun.</translation>
   </message>
   <message>
    <location filename="../../app/devices/folder_device.py" />
    <source>The device does not allow reading or removing {a}.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw’r ddyfais yn caniatáu darllen na dileu {a}.</translation>
   </message>
   <message>
    <location filename="../../app/devices/folder_device.py" />
    <source>The file may be protected on the camera, or belong to somebody else.</source>
-   <translation type="unfinished" />
+   <translation>Efallai fod y ffeil wedi’i diogelu ar y camera, neu’n perthyn i rywun arall.</translation>
   </message>
   <message>
    <location filename="../../app/devices/gphoto_device.py" />
@@ -12808,6 +13043,46 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <location filename="../../app/domain/platform_rules.py" />
    <source>{a} must be at least {b}.</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/platform_rules.py" />
+   <source>Use a shared address of the school such as office@ or media@.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/platform_rules.py" />
+   <source>never yet</source>
+   <translation>byth eto</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/platform_rules.py" />
+   <source>last on {a}</source>
+   <translation>ddiwethaf ar {a}</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/platform_rules.py" />
+   <source>The longest side of a picture</source>
+   <translation>Ochr hiraf llun</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/platform_rules.py" />
+   <source>The size of a file</source>
+   <translation>Maint ffeil</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/platform_rules.py" />
+   <source>The number of pictures</source>
+   <translation>Nifer y lluniau</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/platform_rules.py" />
+   <source>The length of the words</source>
+   <translation>Hyd y geiriau</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/platform_rules.py" />
+   <source>The length of a description</source>
+   <translation>Hyd disgrifiad</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
@@ -13822,7 +14097,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/domain/school_rules.py" />
    <source>It has to be {a}.</source>
-   <translation type="unfinished" />
+   <translation>Rhaid iddo fod yn {a}.</translation>
   </message>
   <message>
    <location filename="../../app/domain/school_rules.py" />
@@ -13872,7 +14147,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/domain/school_rules.py" />
    <source>yes or no</source>
-   <translation type="unfinished" />
+   <translation>ie neu na</translation>
   </message>
   <message>
    <location filename="../../app/domain/school_rules.py" />
@@ -13907,7 +14182,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/domain/school_rules.py" />
    <source>up to 600 letters</source>
-   <translation type="unfinished" />
+   <translation>hyd at 600 llythyren</translation>
   </message>
   <message>
    <location filename="../../app/domain/school_rules.py" />
@@ -13917,7 +14192,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/domain/school_rules.py" />
    <source>a list of words</source>
-   <translation type="unfinished" />
+   <translation>rhestr o eiriau</translation>
   </message>
   <message>
    <location filename="../../app/domain/school_rules.py" />
@@ -13987,12 +14262,12 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/imaging/encoding.py" />
    <source>The picture does not fit into the size this platform takes.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw’r llun yn ffitio yn y maint y mae’r platfform hwn yn ei gymryd.</translation>
   </message>
   <message>
    <location filename="../../app/imaging/encoding.py" />
    <source>Crop it, or ask for a smaller picture size for this platform.</source>
-   <translation type="unfinished" />
+   <translation>Tociwch ef, neu gofynnwch am faint llai ar gyfer y platfform hwn.</translation>
   </message>
   <message>
    <location filename="../../app/imaging/encoding.py" />
@@ -14002,12 +14277,12 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/imaging/encoding.py" />
    <source>It was not used. Tell whoever looks after ClearPost.</source>
-   <translation type="unfinished" />
+   <translation>Ni ddefnyddiwyd ef. Dywedwch wrth bwy bynnag sy’n gofalu am ClearPost.</translation>
   </message>
   <message>
    <location filename="../../app/imaging/guarded.py" />
    <source>This computer does not let ClearPost start the process that looks at photos ({a}).</source>
-   <translation type="unfinished" />
+   <translation>Nid yw’r cyfrifiadur hwn yn gadael i ClearPost gychwyn y broses sy’n edrych ar luniau ({a}).</translation>
   </message>
   <message>
    <location filename="../../app/imaging/guarded.py" />
@@ -14017,7 +14292,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/imaging/other_files.py" />
    <source>The file is not a film.</source>
-   <translation type="unfinished" />
+   <translation>Nid ffilm yw’r ffeil.</translation>
   </message>
   <message>
    <location filename="../../app/imaging/other_files.py" />
@@ -14037,13 +14312,13 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/imaging/other_files.py" />
    <source>The file is empty.</source>
-   <translation type="unfinished" />
+   <translation>Mae’r ffeil yn wag.</translation>
   </message>
   <message>
    <location filename="../../app/imaging/other_files.py" />
    <location filename="../../app/intake/checks.py" />
    <source>Copy it from the phone again.</source>
-   <translation type="unfinished" />
+   <translation>Copïwch hi o’r ffôn eto.</translation>
   </message>
   <message>
    <location filename="../../app/imaging/other_files.py" />
@@ -14053,7 +14328,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/imaging/stills.py" />
    <source>No picture can be taken out of this film.</source>
-   <translation type="unfinished" />
+   <translation>Ni ellir tynnu llun o’r ffilm hon.</translation>
   </message>
   <message>
    <location filename="../../app/imaging/stills.py" />
@@ -14069,12 +14344,12 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <location filename="../../app/intake/checks.py" />
    <location filename="../../consent_db/lists/school_file.py" />
    <source>{a} is empty.</source>
-   <translation type="unfinished" />
+   <translation>Mae {a} yn wag.</translation>
   </message>
   <message>
    <location filename="../../app/intake/checks.py" />
    <source>{a} is too large to be taken as a {b} ({c} MB).</source>
-   <translation type="unfinished" />
+   <translation>Mae {a} yn rhy fawr i’w gymryd fel {b} ({c} MB).</translation>
   </message>
   <message>
    <location filename="../../app/intake/checks.py" />
@@ -14084,27 +14359,27 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/intake/checks.py" />
    <source>{a} came with {b} bytes instead of {c}.</source>
-   <translation type="unfinished" />
+   <translation>Daeth {a} gyda {b} beit yn lle {c}.</translation>
   </message>
   <message>
    <location filename="../../app/intake/checks.py" />
    <source>Unlock the device, plug it in again and repeat the import.</source>
-   <translation type="unfinished" />
+   <translation>Datglowch y ddyfais, cysylltwch hi eto ac ailadrodd y mewnforio.</translation>
   </message>
   <message>
    <location filename="../../app/intake/policy.py" />
    <source>{a} is the school's own, so its originals stay.</source>
-   <translation type="unfinished" />
+   <translation>Yr ysgol biau {a}, felly mae’r rhai gwreiddiol yn aros.</translation>
   </message>
   <message>
    <location filename="../../app/intake/policy.py" />
    <source>Originals are never removed from {a}: it is a network, cloud or system folder.</source>
-   <translation type="unfinished" />
+   <translation>Ni chaiff rhai gwreiddiol byth eu dileu o {a}: ffolder rhwydwaith, cwmwl neu system ydyw.</translation>
   </message>
   <message>
    <location filename="../../app/intake/policy.py" />
    <source>{a} Then delete them by hand.</source>
-   <translation type="unfinished" />
+   <translation>{a} Yna dilëwch nhw â llaw.</translation>
   </message>
   <message>
    <location filename="../../app/policy/platform_list.py" />
@@ -14464,64 +14739,64 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/publishing/destinations.py" />
    <source>{a} Packs do not go there.</source>
-   <translation type="unfinished" />
+   <translation>{a} Nid yw pecynnau’n mynd yno.</translation>
   </message>
   <message>
    <location filename="../../app/publishing/destinations.py" />
    <source>This folder is not one of those the school registered for packs.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw’r ffolder hwn yn un o’r rhai a gofrestrodd yr ysgol ar gyfer pecynnau.</translation>
   </message>
   <message>
    <location filename="../../app/publishing/destinations.py" />
    <source>Choose {a}, or ask the Headteacher to register it under Rules.</source>
-   <translation type="unfinished" />
+   <translation>Dewiswch {a}, neu gofynnwch i’r Pennaeth ei gofrestru o dan Rheolau.</translation>
   </message>
   <message>
    <location filename="../../app/publishing/pack_files.py" />
    <source>A picture is not the one that was approved.</source>
-   <translation type="unfinished" />
+   <translation>Nid y llun a gymeradwywyd yw un o’r lluniau.</translation>
   </message>
   <message>
    <location filename="../../app/publishing/pack_files.py" />
    <source>Prepare the post again.</source>
-   <translation type="unfinished" />
+   <translation>Paratowch y postiad eto.</translation>
   </message>
   <message>
    <location filename="../../app/publishing/pack_files.py" />
    <source>The folder did not keep what was written to it ({a}).</source>
-   <translation type="unfinished" />
+   <translation>Ni chadwodd y ffolder yr hyn a ysgrifennwyd iddo ({a}).</translation>
   </message>
   <message>
    <location filename="../../app/publishing/pack_files.py" />
    <source>Choose another folder or disk.</source>
-   <translation type="unfinished" />
+   <translation>Dewiswch ffolder neu ddisg arall.</translation>
   </message>
   <message>
    <location filename="../../app/publishing/pack_files.py" />
    <source>There is a folder called {a} already.</source>
-   <translation type="unfinished" />
+   <translation>Mae ffolder o’r enw {a} eisoes.</translation>
   </message>
   <message>
    <location filename="../../app/publishing/pack_files.py" />
    <location filename="../../app/workflow/record_slices.py" />
    <location filename="../../app/workflow/subject_pack.py" />
    <source>Choose another folder.</source>
-   <translation type="unfinished" />
+   <translation>Dewiswch ffolder arall.</translation>
   </message>
   <message>
    <location filename="../../app/redaction/covering.py" />
    <source>A covered place would still hold something of the picture under it.</source>
-   <translation type="unfinished" />
+   <translation>Byddai lle a orchuddiwyd yn dal i gadw rhywbeth o’r llun oddi tano.</translation>
   </message>
   <message>
    <location filename="../../app/redaction/covering.py" />
    <source>The picture was not used. Tell whoever looks after ClearPost.</source>
-   <translation type="unfinished" />
+   <translation>Ni ddefnyddiwyd y llun. Dywedwch wrth bwy bynnag sy’n gofalu am ClearPost.</translation>
   </message>
   <message>
    <location filename="../../app/redaction/rendering.py" />
    <source>This photo may not be used on this platform.</source>
-   <translation type="unfinished" />
+   <translation>Ni cheir defnyddio’r llun hwn ar y platfform hwn.</translation>
   </message>
   <message>
    <location filename="../../app/redaction/rendering.py" />
@@ -14536,13 +14811,13 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/redaction/rendering.py" />
    <source>Nothing of the photo is inside the crop.</source>
-   <translation type="unfinished" />
+   <translation>Nid oes dim o’r llun y tu mewn i’r tociad.</translation>
   </message>
   <message>
    <location filename="../../app/redaction/rendering.py" />
    <location filename="../../app/workflow/framing.py" />
    <source>Crop it again.</source>
-   <translation type="unfinished" />
+   <translation>Tociwch ef eto.</translation>
   </message>
   <message>
    <location filename="../../app/redaction/selfcheck.py" />
@@ -14563,7 +14838,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/storage/backup_file.py" />
    <source>A newer ClearPost made this back-up.</source>
-   <translation type="unfinished" />
+   <translation>ClearPost mwy newydd a wnaeth y copi wrth gefn hwn.</translation>
   </message>
   <message>
    <location filename="../../app/storage/backup_file.py" />
@@ -14572,27 +14847,27 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <location filename="../../consent_db/server.py" />
    <location filename="../../consent_db/server_upkeep.py" />
    <source>Update ClearPost on this PC.</source>
-   <translation type="unfinished" />
+   <translation>Diweddarwch ClearPost ar y cyfrifiadur hwn.</translation>
   </message>
   <message>
    <location filename="../../app/storage/backup_file.py" />
    <source>There is no back-up {a}.</source>
-   <translation type="unfinished" />
+   <translation>Nid oes copi wrth gefn {a}.</translation>
   </message>
   <message>
    <location filename="../../app/storage/backup_file.py" />
    <source>Say which file it is.</source>
-   <translation type="unfinished" />
+   <translation>Dywedwch pa ffeil ydyw.</translation>
   </message>
   <message>
    <location filename="../../app/storage/card.py" />
    <source>The workspace card in {a} is damaged.</source>
-   <translation type="unfinished" />
+   <translation>Mae cerdyn y man gwaith yn {a} wedi’i ddifrodi.</translation>
   </message>
   <message>
    <location filename="../../app/storage/card.py" />
    <source>A newer ClearPost made this workspace.</source>
-   <translation type="unfinished" />
+   <translation>ClearPost mwy newydd a wnaeth y man gwaith hwn.</translation>
   </message>
   <message>
    <location filename="../../app/storage/card.py" />
@@ -14602,27 +14877,27 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/storage/card.py" />
    <source>Leave the passphrase empty, or use the printed recovery passphrase.</source>
-   <translation type="unfinished" />
+   <translation>Gadewch y cyfrinymadrodd yn wag, neu defnyddiwch y cyfrinymadrodd adfer a argraffwyd.</translation>
   </message>
   <message>
    <location filename="../../app/storage/card.py" />
    <source>The passphrase is too short to protect the photos.</source>
-   <translation type="unfinished" />
+   <translation>Mae’r cyfrinymadrodd yn rhy fyr i ddiogelu’r lluniau.</translation>
   </message>
   <message>
    <location filename="../../app/storage/card.py" />
    <source>Use at least 12 characters, better four words.</source>
-   <translation type="unfinished" />
+   <translation>Defnyddiwch o leiaf 12 nod; gwell fyth pedwar gair.</translation>
   </message>
   <message>
    <location filename="../../app/storage/card.py" />
    <source>There is no ClearPost workspace in {a}.</source>
-   <translation type="unfinished" />
+   <translation>Nid oes man gwaith ClearPost yn {a}.</translation>
   </message>
   <message>
    <location filename="../../app/storage/card.py" />
    <source>Choose another folder, or make a new workspace.</source>
-   <translation type="unfinished" />
+   <translation>Dewiswch ffolder arall, neu crëwch fan gwaith newydd.</translation>
   </message>
   <message>
    <location filename="../../app/storage/card.py" />
@@ -14657,7 +14932,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/storage/keys.py" />
    <source>The key record of this workspace cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>Ni ellir darllen cofnod allweddi’r man gwaith hwn.</translation>
   </message>
   <message>
    <location filename="../../app/storage/keys.py" />
@@ -14667,62 +14942,62 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/storage/keys.py" />
    <source>That passphrase does not open this workspace.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw’r cyfrinymadrodd hwnnw’n agor y man gwaith hwn.</translation>
   </message>
   <message>
    <location filename="../../app/storage/keys.py" />
    <source>Type it again, or use the printed recovery passphrase.</source>
-   <translation type="unfinished" />
+   <translation>Teipiwch ef eto, neu defnyddiwch y cyfrinymadrodd adfer a argraffwyd.</translation>
   </message>
   <message>
    <location filename="../../app/storage/keys.py" />
    <source>The passphrase is empty.</source>
-   <translation type="unfinished" />
+   <translation>Mae’r cyfrinymadrodd yn wag.</translation>
   </message>
   <message>
    <location filename="../../app/storage/keys.py" />
    <source>Type the passphrase.</source>
-   <translation type="unfinished" />
+   <translation>Teipiwch y cyfrinymadrodd.</translation>
   </message>
   <message>
    <location filename="../../app/storage/locking.py" />
    <source>The workspace is on a network drive.</source>
-   <translation type="unfinished" />
+   <translation>Mae’r man gwaith ar yriant rhwydwaith.</translation>
   </message>
   <message>
    <location filename="../../app/storage/locking.py" />
    <source>Put it on a disk of this PC, or ask IT to set up the register on a database server.</source>
-   <translation type="unfinished" />
+   <translation>Rhowch ef ar ddisg y cyfrifiadur hwn, neu gofynnwch i’r adran TG osod y gofrestr ar weinydd cronfa ddata.</translation>
   </message>
   <message>
    <location filename="../../app/storage/locking.py" />
    <source>Another window or command is importing into this workspace just now.</source>
-   <translation type="unfinished" />
+   <translation>Mae ffenestr neu orchymyn arall yn mewnforio i’r man gwaith hwn ar hyn o bryd.</translation>
   </message>
   <message>
    <location filename="../../app/storage/locking.py" />
    <source>Wait until it has finished, then start again.</source>
-   <translation type="unfinished" />
+   <translation>Arhoswch nes iddo orffen, yna dechreuwch eto.</translation>
   </message>
   <message>
    <location filename="../../app/storage/os_keyring.py" />
    <source>The keyring of this PC is locked or does not answer.</source>
-   <translation type="unfinished" />
+   <translation>Mae cylch allweddi’r cyfrifiadur hwn wedi’i gloi neu nid yw’n ateb.</translation>
   </message>
   <message>
    <location filename="../../app/storage/os_keyring.py" />
    <source>Unlock it, or open the workspace with its passphrase.</source>
-   <translation type="unfinished" />
+   <translation>Datglowch ef, neu agorwch y man gwaith â’i gyfrinymadrodd.</translation>
   </message>
   <message>
    <location filename="../../app/storage/os_keyring.py" />
    <source>This PC does not hold the key of this workspace.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw allwedd y man gwaith hwn ar y cyfrifiadur hwn.</translation>
   </message>
   <message>
    <location filename="../../app/storage/os_keyring.py" />
    <source>Open it with the passphrase.</source>
-   <translation type="unfinished" />
+   <translation>Agorwch ef â’r cyfrinymadrodd.</translation>
   </message>
   <message>
    <location filename="../../app/storage/os_keyring.py" />
@@ -14732,7 +15007,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/storage/os_keyring.py" />
    <source>Open the workspace with its passphrase.</source>
-   <translation type="unfinished" />
+   <translation>Agorwch y man gwaith â’i gyfrinymadrodd.</translation>
   </message>
   <message>
    <location filename="../../app/storage/sealed_stream.py" />
@@ -14748,83 +15023,83 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/storage/vault.py" />
    <source>A file in the vault is damaged and cannot be opened.</source>
-   <translation type="unfinished" />
+   <translation>Mae ffeil yn y storfa ddiogel wedi’i difrodi ac ni ellir ei hagor.</translation>
   </message>
   <message>
    <location filename="../../app/storage/vault.py" />
    <source>Import the photo again from its device, or restore the vault from a back-up.</source>
-   <translation type="unfinished" />
+   <translation>Mewnforiwch y llun eto o’i ddyfais, neu adferwch y storfa o gopi wrth gefn.</translation>
   </message>
   <message>
    <location filename="../../app/storage/vault.py" />
    <source>The copy in the vault could not be read back as it was written.</source>
-   <translation type="unfinished" />
+   <translation>Ni ellid darllen y copi yn y storfa yn ôl fel yr ysgrifennwyd ef.</translation>
   </message>
   <message>
    <location filename="../../app/storage/vault.py" />
    <source>The original stays where it is. Import it again; if this comes back, have the disk looked at.</source>
-   <translation type="unfinished" />
+   <translation>Mae’r un gwreiddiol yn aros lle y mae. Mewnforiwch ef eto; os digwydd eto, gofynnwch i rywun edrych ar y ddisg.</translation>
   </message>
   <message>
    <location filename="../../app/storage/vault.py" />
    <source>A file of the vault is not there.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw un o ffeiliau’r storfa yno.</translation>
   </message>
   <message>
    <location filename="../../app/storage/writing.py" />
    <source>The disk that holds the workspace answers with an error ({a}).</source>
-   <translation type="unfinished" />
+   <translation>Mae’r ddisg sy’n dal y man gwaith yn rhoi gwall ({a}).</translation>
   </message>
   <message>
    <location filename="../../app/storage/writing.py" />
    <source>Nothing was removed anywhere. Ask IT to look at the disk.</source>
-   <translation type="unfinished" />
+   <translation>Ni ddilëwyd dim yn unman. Gofynnwch i’r adran TG edrych ar y ddisg.</translation>
   </message>
   <message>
    <location filename="../../app/storage/writing.py" />
    <source>The disk that holds the workspace is full.</source>
-   <translation type="unfinished" />
+   <translation>Mae’r ddisg sy’n dal y man gwaith yn llawn.</translation>
   </message>
   <message>
    <location filename="../../app/storage/writing.py" />
    <source>Nothing was removed anywhere. Make room on the disk and start again.</source>
-   <translation type="unfinished" />
+   <translation>Ni ddilëwyd dim yn unman. Gwnewch le ar y ddisg a dechreuwch eto.</translation>
   </message>
   <message>
    <location filename="../../app/storage/writing.py" />
    <source>The workspace folder may not be written on.</source>
-   <translation type="unfinished" />
+   <translation>Ni cheir ysgrifennu yn ffolder y man gwaith.</translation>
   </message>
   <message>
    <location filename="../../app/storage/writing.py" />
    <source>Nothing was removed anywhere. Ask IT for the right to write there.</source>
-   <translation type="unfinished" />
+   <translation>Ni ddilëwyd dim yn unman. Gofynnwch i’r adran TG am yr hawl i ysgrifennu yno.</translation>
   </message>
   <message>
    <location filename="../../app/storage/writing.py" />
    <source>The workspace folder, or a file in it, is not there.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw ffolder y man gwaith, neu ffeil ynddo, yno.</translation>
   </message>
   <message>
    <location filename="../../app/storage/writing.py" />
    <source>Nothing was removed anywhere. Connect the disk or share that holds it and start again.</source>
-   <translation type="unfinished" />
+   <translation>Ni ddilëwyd dim yn unman. Cysylltwch y ddisg neu’r gyfran sy’n ei ddal a dechreuwch eto.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/account_rules.py" />
    <location filename="../../app/workflow/users.py" />
    <source>A user needs a sign-in name and a name to show.</source>
-   <translation type="unfinished" />
+   <translation>Mae angen enw mewngofnodi ac enw i’w ddangos ar ddefnyddiwr.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/account_rules.py" />
    <source>{a} needs at least one role.</source>
-   <translation type="unfinished" />
+   <translation>Mae angen o leiaf un rôl ar {a}.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/account_rules.py" />
    <source>A role would end before it begins.</source>
-   <translation type="unfinished" />
+   <translation>Byddai rôl yn dod i ben cyn dechrau.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/account_rules.py" />
@@ -14834,27 +15109,27 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <location filename="../../app/workflow/policies.py" />
    <location filename="../../app/workflow/training.py" />
    <source>Check the two dates.</source>
-   <translation type="unfinished" />
+   <translation>Gwiriwch y ddau ddyddiad.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/account_rules.py" />
    <source>{a} needs a last day.</source>
-   <translation type="unfinished" />
+   <translation>Mae angen diwrnod olaf ar {a}.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/account_rules.py" />
    <source>Agency staff, trainees and people from outside have one.</source>
-   <translation type="unfinished" />
+   <translation>Mae gan staff asiantaeth, hyfforddeion a phobl o’r tu allan un.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/account_rules.py" />
    <source>{a} may not give themselves a role or more time.</source>
-   <translation type="unfinished" />
+   <translation>Ni chaiff {a} roi rôl na mwy o amser iddo’i hun.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/account_rules.py" />
    <source>Somebody else who manages users has to do it.</source>
-   <translation type="unfinished" />
+   <translation>Rhaid i rywun arall sy’n rheoli defnyddwyr ei wneud.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/alerts.py" />
@@ -15045,69 +15320,69 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <location filename="../../app/workflow/analyse_photos.py" />
    <location filename="../../app/workflow/pick.py" />
    <source>Photo {a} is set aside until the Headteacher decides about it.</source>
-   <translation type="unfinished" />
+   <translation>Mae llun {a} o’r neilltu nes i’r Pennaeth benderfynu amdano.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/analyse_photos.py" />
    <location filename="../../app/workflow/films.py" />
    <location filename="../../app/workflow/pick.py" />
    <source>Ask the Headteacher to look at it on the Devices page.</source>
-   <translation type="unfinished" />
+   <translation>Gofynnwch i’r Pennaeth edrych arno ar y dudalen Dyfeisiau.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/analyse_photos.py" />
    <source>Photo {a} was put aside.</source>
-   <translation type="unfinished" />
+   <translation>Rhoddwyd llun {a} o’r neilltu.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/analyse_photos.py" />
    <source>Pick it again first.</source>
-   <translation type="unfinished" />
+   <translation>Dewiswch ef eto yn gyntaf.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/approve.py" />
    <source>A post goes out only when it is accurate, positive and relevant.</source>
-   <translation type="unfinished" />
+   <translation>Dim ond pan fydd yn gywir, yn gadarnhaol ac yn berthnasol y mae postiad yn mynd allan.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/approve.py" />
    <source>Tick that it is, or return it with a note.</source>
-   <translation type="unfinished" />
+   <translation>Ticiwch ei fod, neu dychwelwch ef gyda nodyn.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/approve.py" />
    <source>The approval was not kept.</source>
-   <translation type="unfinished" />
+   <translation>Ni chadwyd y gymeradwyaeth.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/approve.py" />
    <source>Approve the post again.</source>
-   <translation type="unfinished" />
+   <translation>Cymeradwywch y postiad eto.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/approve.py" />
    <source>Give the reason beside the words.</source>
-   <translation type="unfinished" />
+   <translation>Rhowch y rheswm wrth y geiriau.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/approve.py" />
    <source>A note is missing.</source>
-   <translation type="unfinished" />
+   <translation>Mae nodyn ar goll.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/approve.py" />
    <source>Write what the author should do.</source>
-   <translation type="unfinished" />
+   <translation>Ysgrifennwch beth ddylai’r awdur ei wneud.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/approve.py" />
    <source>The post changed while you looked at it.</source>
-   <translation type="unfinished" />
+   <translation>Newidiodd y postiad tra oeddech yn edrych arno.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/approve.py" />
    <source>Look at it again.</source>
-   <translation type="unfinished" />
+   <translation>Edrychwch arno eto.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/backup.py" />
@@ -15527,58 +15802,58 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/consents.py" />
    <source>The form holds no answer.</source>
-   <translation type="unfinished" />
+   <translation>Nid oes ateb ar y ffurflen.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/consents.py" />
    <source>Tick what was answered.</source>
-   <translation type="unfinished" />
+   <translation>Ticiwch yr hyn a atebwyd.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/consents.py" />
    <source>Say how the mistake is known.</source>
-   <translation type="unfinished" />
+   <translation>Dywedwch sut y gwyddys am y camgymeriad.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/consents.py" />
    <source>For example: the form in folder 3 says no.</source>
-   <translation type="unfinished" />
+   <translation>Er enghraifft: mae’r ffurflen yn ffolder 3 yn dweud na.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/consents.py" />
    <source>Nobody knows which parent said this no.</source>
-   <translation type="unfinished" />
+   <translation>Ni ŵyr neb pa riant a ddywedodd y na hwn.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/consents.py" />
    <source>Ask the family, then settle it.</source>
-   <translation type="unfinished" />
+   <translation>Gofynnwch i’r teulu, yna ei setlo.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/consents.py" />
    <source>The giver answered again since.</source>
-   <translation type="unfinished" />
+   <translation>Mae’r sawl a’i rhoddodd wedi ateb eto ers hynny.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/consents.py" />
    <source>Look at their last answer.</source>
-   <translation type="unfinished" />
+   <translation>Edrychwch ar eu hateb diwethaf.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/contacts.py" />
    <source>A contact needs a name.</source>
-   <translation type="unfinished" />
+   <translation>Mae angen enw ar gyswllt.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/contacts.py" />
    <source>This name or relationship is too long.</source>
-   <translation type="unfinished" />
+   <translation>Mae’r enw neu’r berthynas hon yn rhy hir.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/contacts.py" />
    <location filename="../../app/workflow/register.py" />
    <source>Write it shorter.</source>
-   <translation type="unfinished" />
+   <translation>Ysgrifennwch ef yn fyrrach.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/contacts.py" />
@@ -15644,43 +15919,43 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <location filename="../../app/workflow/devices.py" />
    <location filename="../../app/workflow/permissions.py" />
    <source>A device needs its own mark and a name.</source>
-   <translation type="unfinished" />
+   <translation>Mae angen ei nod ei hun ac enw ar ddyfais.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/devices.py" />
    <location filename="../../app/workflow/permissions.py" />
    <source>For example: Mrs Hill’s phone.</source>
-   <translation type="unfinished" />
+   <translation>Er enghraifft: ffôn Mrs Hill.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/devices.py" />
    <source>Give the device a name.</source>
-   <translation type="unfinished" />
+   <translation>Rhowch enw ar y ddyfais.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/devices.py" />
    <source>Say whose device it is.</source>
-   <translation type="unfinished" />
+   <translation>Dywedwch pwy biau’r ddyfais.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/devices.py" />
    <source>No clock is that far off.</source>
-   <translation type="unfinished" />
+   <translation>Nid oes cloc mor bell â hynny ohoni.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/devices.py" />
    <source>Look at the camera’s clock again.</source>
-   <translation type="unfinished" />
+   <translation>Edrychwch ar gloc y camera eto.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/devices.py" />
    <source>Choose a day from today to {a}.</source>
-   <translation type="unfinished" />
+   <translation>Dewiswch ddiwrnod o heddiw hyd {a}.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/devices.py" />
    <source>Say who deleted them and looked that they are gone.</source>
-   <translation type="unfinished" />
+   <translation>Dywedwch pwy a’u dileodd ac a edrychodd eu bod wedi mynd.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/devices.py" />
@@ -15695,7 +15970,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/devices.py" />
    <source>Say who looked.</source>
-   <translation type="unfinished" />
+   <translation>Dywedwch pwy edrychodd.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/devices.py" />
@@ -15722,18 +15997,18 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/devices.py" />
    <source>{a} is still on the device.</source>
-   <translation type="unfinished" />
+   <translation>Mae {a} yn dal ar y ddyfais.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/devices.py" />
    <source>Delete it there, then try again.</source>
-   <translation type="unfinished" />
+   <translation>Dilëwch ef yno, yna rhowch gynnig arall arni.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/devices.py" />
    <location filename="../../app/workflow/permissions.py" />
    <source>This device is in the register already.</source>
-   <translation type="unfinished" />
+   <translation>Mae’r ddyfais hon ar y gofrestr eisoes.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/enrolment.py" />
@@ -15916,6 +16191,11 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../app/workflow/figures.py" />
+   <source>Year {a}</source>
+   <translation>Blwyddyn {a}</translation>
+  </message>
+  <message>
    <location filename="../../app/workflow/films.py" />
    <source>File {a} is no film.</source>
    <translation type="unfinished" />
@@ -16078,7 +16358,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/first_post.py" />
    <source> and {a}</source>
-   <translation type="unfinished" />
+   <translation> a {a}</translation>
   </message>
   <message>
    <location filename="../../app/workflow/first_post.py" />
@@ -16088,12 +16368,12 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/framing.py" />
    <source>Photo {a} may go to none of these places.</source>
-   <translation type="unfinished" />
+   <translation>Ni chaiff llun {a} fynd i’r un o’r lleoedd hyn.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/framing.py" />
    <source>Leave it out.</source>
-   <translation type="unfinished" />
+   <translation>Hepgorwch ef.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/framing.py" />
@@ -16108,57 +16388,57 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/framing.py" />
    <source>That part of the photo cannot go out on {a}.</source>
-   <translation type="unfinished" />
+   <translation>Ni all y rhan honno o’r llun fynd allan ar {a}.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/gates.py" />
    <source>The governors have not approved the rules “{a} {b}”.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw’r llywodraethwyr wedi cymeradwyo’r rheolau “{a} {b}”.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/gates.py" />
    <source>Record their approval under Policies first.</source>
-   <translation type="unfinished" />
+   <translation>Cofnodwch eu cymeradwyaeth o dan Polisïau yn gyntaf.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/gates.py" />
    <source>Ask the data manager or the Headteacher.</source>
-   <translation type="unfinished" />
+   <translation>Gofynnwch i’r rheolwr data neu’r Pennaeth.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/gates.py" />
    <source>{a}’s training in {b} {c}.</source>
-   <translation type="unfinished" />
+   <translation>Hyfforddiant {a} mewn {b}: {c}.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/gates.py" />
    <source>Ask the Headteacher or the Business Manager to record the new training.</source>
-   <translation type="unfinished" />
+   <translation>Gofynnwch i’r Pennaeth neu’r Rheolwr Busnes gofnodi’r hyfforddiant newydd.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/gates.py" />
    <source>{a} is not one of those who publish on {b}.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw {a} yn un o’r rhai sy’n cyhoeddi ar {b}.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/gates.py" />
    <source>{a} is closed for new posts.</source>
-   <translation type="unfinished" />
+   <translation>Mae {a} ar gau i bostiadau newydd.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/gates.py" />
    <source>Choose another place.</source>
-   <translation type="unfinished" />
+   <translation>Dewiswch le arall.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/handing_over.py" />
    <source>The checklist for this post is not confirmed yet.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw rhestr wirio’r postiad hwn wedi’i chadarnhau eto.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/handing_over.py" />
    <source>Read each point and tick it. Where one is not so, put the post right first.</source>
-   <translation type="unfinished" />
+   <translation>Darllenwch bob pwynt a’i dicio. Lle nad yw un yn wir, cywirwch y postiad yn gyntaf.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/identify.py" />
@@ -16193,22 +16473,22 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/import_records.py" />
    <source>{a} is registered as {b}.</source>
-   <translation type="unfinished" />
+   <translation>Cofrestrwyd {a} fel {b}.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/import_records.py" />
    <source>Import it as that, or ask IT or the Headteacher to change whose it is.</source>
-   <translation type="unfinished" />
+   <translation>Mewnforiwch ef felly, neu gofynnwch i’r adran TG neu’r Pennaeth newid pwy sydd biau hi.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/import_records.py" />
    <source>The import from {a} was stopped: nothing is copied from it or removed from it.</source>
-   <translation type="unfinished" />
+   <translation>Stopiwyd y mewnforio o {a}: ni chopïir dim ohono ac ni ddilëir dim oddi arno.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/import_records.py" />
    <source>Leave the device as it is and ask the safeguarding lead.</source>
-   <translation type="unfinished" />
+   <translation>Gadewch y ddyfais fel y mae a gofynnwch i’r arweinydd diogelu.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/import_sources.py" />
@@ -16273,7 +16553,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/import_steps.py" />
    <source>Import again.</source>
-   <translation type="unfinished" />
+   <translation>Mewnforiwch eto.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/import_stops.py" />
@@ -16875,17 +17155,17 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/pick.py" />
    <source>Photo {a} was looked through already.</source>
-   <translation type="unfinished" />
+   <translation>Edrychwyd drwy lun {a} eisoes.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/pick.py" />
    <source>It may stay: only photos that you put into a post go out.</source>
-   <translation type="unfinished" />
+   <translation>Caiff aros: dim ond lluniau a roddwch mewn postiad sy’n mynd allan.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/pick.py" />
    <source>Photo {a} is in a post.</source>
-   <translation type="unfinished" />
+   <translation>Mae llun {a} mewn postiad.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/pick.py" />
@@ -16916,6 +17196,16 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <location filename="../../app/workflow/platforms.py" />
    <location filename="../../app/workflow/policies.py" />
    <source>{a} is there already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/workflow/platforms.py" />
+   <source>People were asked about {a}, and nobody about {b}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/workflow/platforms.py" />
+   <source>Add {a} as a new platform; a name may be corrected or made longer.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -17022,92 +17312,92 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/posts.py" />
    <source>The post cannot go on yet. {a}{b}</source>
-   <translation type="unfinished" />
+   <translation>Ni all y postiad fynd ymlaen eto. {a}{b}</translation>
   </message>
   <message>
    <location filename="../../app/workflow/posts.py" />
    <source>This post was handed over already.</source>
-   <translation type="unfinished" />
+   <translation>Trosglwyddwyd y postiad hwn eisoes.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/posts.py" />
    <source>Edit it first; then it is a draft again.</source>
-   <translation type="unfinished" />
+   <translation>Golygwch ef yn gyntaf; yna drafft fydd eto.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/posts.py" />
    <source>A reason is missing.</source>
-   <translation type="unfinished" />
+   <translation>Mae rheswm ar goll.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/posts.py" />
    <source>Say why the words may stand.</source>
-   <translation type="unfinished" />
+   <translation>Dywedwch pam y caiff y geiriau aros.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/posts.py" />
    <source>{a} wrote this post.</source>
-   <translation type="unfinished" />
+   <translation>{a} a ysgrifennodd y postiad hwn.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/posts.py" />
    <source>Ask {a} for the reason.</source>
-   <translation type="unfinished" />
+   <translation>Gofynnwch i {a} am y rheswm.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/posts.py" />
    <source>Ask {a} to change it, or write a new one.</source>
-   <translation type="unfinished" />
+   <translation>Gofynnwch i {a} ei newid, neu ysgrifennwch un newydd.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/posts.py" />
    <source>Nothing in this post asks for that reason.</source>
-   <translation type="unfinished" />
+   <translation>Nid oes dim yn y postiad hwn yn gofyn am y rheswm hwnnw.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/posts.py" />
    <source>Check it again.</source>
-   <translation type="unfinished" />
+   <translation>Gwiriwch ef eto.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/posts.py" />
    <source>This post is approved already.</source>
-   <translation type="unfinished" />
+   <translation>Mae’r postiad hwn wedi’i gymeradwyo eisoes.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/posts.py" />
    <source>Edit it first.</source>
-   <translation type="unfinished" />
+   <translation>Golygwch ef yn gyntaf.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/posts.py" />
    <source>Somebody else has to decide.</source>
-   <translation type="unfinished" />
+   <translation>Rhaid i rywun arall benderfynu.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/posts.py" />
    <source>This post is not a draft.</source>
-   <translation type="unfinished" />
+   <translation>Nid drafft yw’r postiad hwn.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/posts.py" />
    <source>Photo {a} {b}.</source>
-   <translation type="unfinished" />
+   <translation>Llun {a}: {b}.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/posts.py" />
    <source>Take another photo.</source>
-   <translation type="unfinished" />
+   <translation>Cymerwch lun arall.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/publish.py" />
    <source>Somebody in this post may no longer be shown. The pack was removed.</source>
-   <translation type="unfinished" />
+   <translation>Mae rhywun yn y postiad hwn na cheir ei ddangos mwyach. Dilëwyd y pecyn.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/publish.py" />
    <source>Prepare the pictures again and have them approved.</source>
-   <translation type="unfinished" />
+   <translation>Paratowch y lluniau eto a’u cael wedi’u cymeradwyo.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/publish.py" />
@@ -17117,43 +17407,43 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/publish.py" />
    <source>This post is not approved.{a}</source>
-   <translation type="unfinished" />
+   <translation>Nid yw’r postiad hwn wedi’i gymeradwyo.{a}</translation>
   </message>
   <message>
    <location filename="../../app/workflow/publish.py" />
    <source>Only what the Headteacher approved goes out.</source>
-   <translation type="unfinished" />
+   <translation>Dim ond yr hyn a gymeradwyodd y Pennaeth sy’n mynd allan.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/publish.py" />
    <source>The post was not approved for this platform.</source>
-   <translation type="unfinished" />
+   <translation>Ni chymeradwywyd y postiad ar gyfer y platfform hwn.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/publish.py" />
    <source>This post was handed out for this platform already.</source>
-   <translation type="unfinished" />
+   <translation>Rhoddwyd y postiad hwn allan ar gyfer y platfform hwn eisoes.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/publish.py" />
    <source>If it never went live, note it as taken down first.</source>
-   <translation type="unfinished" />
+   <translation>Os nad aeth ar-lein erioed, nodwch yn gyntaf ei fod wedi’i dynnu i lawr.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/publish.py" />
    <source>Ask the Headteacher to approve it again.</source>
-   <translation type="unfinished" />
+   <translation>Gofynnwch i’r Pennaeth ei gymeradwyo eto.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/publish.py" />
    <location filename="../../app/workflow/takedowns.py" />
    <source>This post was taken down already.</source>
-   <translation type="unfinished" />
+   <translation>Tynnwyd y postiad hwn i lawr eisoes.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/publish.py" />
    <source>Hand it out again first.</source>
-   <translation type="unfinished" />
+   <translation>Rhowch ef allan eto yn gyntaf.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/publish.py" />
@@ -17163,7 +17453,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/publish.py" />
    <source>The post changed while it was handed out.</source>
-   <translation type="unfinished" />
+   <translation>Newidiodd y postiad tra oedd yn cael ei roi allan.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/pupil_lists.py" />
@@ -17208,12 +17498,12 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/quarantine.py" />
    <source>They wait until the safeguarding lead has answered that.</source>
-   <translation type="unfinished" />
+   <translation>Maent yn aros nes i’r arweinydd diogelu ateb hynny.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/quarantine.py" />
    <source>Photo {a} is not set aside.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw llun {a} o’r neilltu.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/quarantine.py" />
@@ -17238,27 +17528,32 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/questions.py" />
    <source>An answer is missing.</source>
-   <translation type="unfinished" />
+   <translation>Mae ateb ar goll.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/questions.py" />
    <source>Write it first.</source>
-   <translation type="unfinished" />
+   <translation>Ysgrifennwch ef yn gyntaf.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/questions.py" />
    <source>Nobody asked about this post.</source>
-   <translation type="unfinished" />
+   <translation>Ni holodd neb am y postiad hwn.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/questions.py" />
    <source>Somebody else was asked.</source>
-   <translation type="unfinished" />
+   <translation>Gofynnwyd i rywun arall.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/questions.py" />
    <source>{a} can answer.</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/workflow/questions.py" />
+   <source>the author</source>
+   <translation>yr awdur</translation>
   </message>
   <message>
    <location filename="../../app/workflow/quick_look.py" />
@@ -17338,17 +17633,22 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/refresh.py" />
    <source>{a}: {b} to ask</source>
-   <translation type="unfinished" />
+   <translation>{a}: {b} i’w holi</translation>
+  </message>
+  <message>
+   <location filename="../../app/workflow/refresh.py" />
+   <source>Without a class</source>
+   <translation>Heb ddosbarth</translation>
   </message>
   <message>
    <location filename="../../app/workflow/refusals.py" />
    <source>Say how the family was asked.</source>
-   <translation type="unfinished" />
+   <translation>Dywedwch sut y gofynnwyd i’r teulu.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/refusals.py" />
    <source>For example: telephone call of 4 May, 10:15.</source>
-   <translation type="unfinished" />
+   <translation>Er enghraifft: galwad ffôn 4 Mai, 10:15.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/refusals.py" />
@@ -17358,22 +17658,22 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/refusals.py" />
    <source>Say what the no is for.</source>
-   <translation type="unfinished" />
+   <translation>Dywedwch ar gyfer beth y mae’r na.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/refusals.py" />
    <source>Choose a platform, or leave it at everything.</source>
-   <translation type="unfinished" />
+   <translation>Dewiswch blatfform, neu gadewch ef ar bopeth.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/refusals.py" />
    <source>{a} does not hold parental responsibility and cannot confirm it.</source>
-   <translation type="unfinished" />
+   <translation>Nid oes gan {a} gyfrifoldeb rhiant ac ni all ei gadarnhau.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/refusals.py" />
    <source>Ask somebody who does.</source>
-   <translation type="unfinished" />
+   <translation>Gofynnwch i rywun sydd ag ef.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/refusals.py" />
@@ -17383,117 +17683,117 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/register.py" />
    <source>A person needs a name.</source>
-   <translation type="unfinished" />
+   <translation>Mae angen enw ar berson.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/register.py" />
    <source>The {a} is longer than {b} letters.</source>
-   <translation type="unfinished" />
+   <translation>Mae’r {a} yn hirach na {b} llythyren.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/register.py" />
    <source>The UPN {a} cannot be right: its check letter does not fit.</source>
-   <translation type="unfinished" />
+   <translation>Ni all UPN {a} fod yn gywir: nid yw ei lythyren wirio’n ffitio.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/register.py" />
    <source>Copy it again from the school's system, or leave it empty.</source>
-   <translation type="unfinished" />
+   <translation>Copïwch ef eto o system yr ysgol, neu gadewch ef yn wag.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/register.py" />
    <source>This date of birth cannot be right.</source>
-   <translation type="unfinished" />
+   <translation>Ni all y dyddiad geni hwn fod yn gywir.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/register.py" />
    <source>Write day, month and year.</source>
-   <translation type="unfinished" />
+   <translation>Ysgrifennwch ddiwrnod, mis a blwyddyn.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/register.py" />
    <source>The last day on roll is before the first.</source>
-   <translation type="unfinished" />
+   <translation>Mae’r diwrnod olaf ar y gofrestr cyn y cyntaf.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/register.py" />
    <source>Check the dates.</source>
-   <translation type="unfinished" />
+   <translation>Gwiriwch y dyddiadau.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/register.py" />
    <source>This UPN was {a}'s before.</source>
-   <translation type="unfinished" />
+   <translation>{a} oedd piau’r UPN hwn o’r blaen.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/register.py" />
    <source>Check both entries.</source>
-   <translation type="unfinished" />
+   <translation>Gwiriwch y ddau gofnod.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/register.py" />
    <source>This {a} belongs to {b}.</source>
-   <translation type="unfinished" />
+   <translation>Mae’r {a} hwn yn perthyn i {b}.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/register_import_writing.py" />
    <source>No line of {a} can be used.</source>
-   <translation type="unfinished" />
+   <translation>Ni ellir defnyddio unrhyw linell o {a}.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/register_import_writing.py" />
    <source>Put the lines right first.</source>
-   <translation type="unfinished" />
+   <translation>Cywirwch y llinellau yn gyntaf.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/register_import_writing.py" />
    <source>The register was changed since this file was looked at.</source>
-   <translation type="unfinished" />
+   <translation>Newidiwyd y gofrestr ers edrych ar y ffeil hon.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/register_import_writing.py" />
    <source>Look at the file again.</source>
-   <translation type="unfinished" />
+   <translation>Edrychwch ar y ffeil eto.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/render_pictures.py" />
    <source>Leave it out of the post or take another.</source>
-   <translation type="unfinished" />
+   <translation>Hepgorwch ef o’r postiad neu cymerwch un arall.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/render_pictures.py" />
    <source>Photo {a}: the finished picture still shows a face nobody has looked at.</source>
-   <translation type="unfinished" />
+   <translation>Llun {a}: mae’r llun gorffenedig yn dal i ddangos wyneb nad oes neb wedi edrych arno.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/render_pictures.py" />
    <source>Look at the photo again on Review, then prepare the pictures again.</source>
-   <translation type="unfinished" />
+   <translation>Edrychwch ar y llun eto yn Adolygu, yna paratowch y lluniau eto.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/render_pictures.py" />
    <source>Photo {a}: words can be read in the finished picture that nobody has looked at.</source>
-   <translation type="unfinished" />
+   <translation>Llun {a}: gellir darllen geiriau yn y llun gorffenedig nad oes neb wedi edrych arnynt.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/render_pictures.py" />
    <source>Photo {a}: a mark the school taught can be seen in the finished picture.</source>
-   <translation type="unfinished" />
+   <translation>Llun {a}: gellir gweld nod a ddysgodd yr ysgol yn y llun gorffenedig.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/render_pictures.py" />
    <source>Photo {a}: {b}</source>
-   <translation type="unfinished" />
+   <translation>Llun {a}: {b}</translation>
   </message>
   <message>
    <location filename="../../app/workflow/render_pictures.py" />
    <source>Cover the place on Review, then prepare the pictures again.</source>
-   <translation type="unfinished" />
+   <translation>Gorchuddiwch y lle yn Adolygu, yna paratowch y lluniau eto.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/render_pictures.py" />
    <source>Photo {a} was changed while its picture was made.</source>
-   <translation type="unfinished" />
+   <translation>Newidiwyd llun {a} tra oedd ei lun gorffenedig yn cael ei wneud.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/restore.py" />
@@ -17578,27 +17878,27 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/review.py" />
    <source>That box lies outside the photo.</source>
-   <translation type="unfinished" />
+   <translation>Mae’r blwch hwnnw y tu allan i’r llun.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/review.py" />
    <source>Draw it on the photo.</source>
-   <translation type="unfinished" />
+   <translation>Tynnwch ef ar y llun.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/review.py" />
    <source>This place is no “maybe a person”.</source>
-   <translation type="unfinished" />
+   <translation>Nid “person efallai” yw’r lle hwn.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/review.py" />
    <source>Choose one that is.</source>
-   <translation type="unfinished" />
+   <translation>Dewiswch un sydd.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/review.py" />
    <source>This box was found by the program and has to stay on its place.</source>
-   <translation type="unfinished" />
+   <translation>Y rhaglen a ganfu’r blwch hwn, a rhaid iddo aros yn ei le.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/review.py" />
@@ -17608,12 +17908,12 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/review.py" />
    <source>This box was found by the program and cannot be taken away.</source>
-   <translation type="unfinished" />
+   <translation>Y rhaglen a ganfu’r blwch hwn, ac ni ellir ei dynnu i ffwrdd.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/review.py" />
    <source>Say that it is not a face; that stays on record.</source>
-   <translation type="unfinished" />
+   <translation>Dywedwch nad wyneb ydyw; mae hynny’n aros ar gofnod.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/review_many.py" />
@@ -17623,27 +17923,27 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/review_many.py" />
    <source>Choose places of one photo.</source>
-   <translation type="unfinished" />
+   <translation>Dewiswch leoedd o un llun.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/review_many.py" />
    <source>That is nobody’s face.</source>
-   <translation type="unfinished" />
+   <translation>Nid wyneb neb yw hwnnw.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/review_many.py" />
    <source>Choose a face first.</source>
-   <translation type="unfinished" />
+   <translation>Dewiswch wyneb yn gyntaf.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/review_many.py" />
    <source>Neither of these faces is named.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw’r naill na’r llall o’r wynebau hyn wedi’i enwi.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/review_many.py" />
    <source>Name one of them first.</source>
-   <translation type="unfinished" />
+   <translation>Enwch un ohonynt yn gyntaf.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/review_preview.py" />
@@ -17853,7 +18153,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/takedowns.py" />
    <source>This post is not online.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw’r postiad hwn ar-lein.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/takedowns.py" />
@@ -17974,22 +18274,22 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/users.py" />
    <source>Nobody would be left who can manage users.</source>
-   <translation type="unfinished" />
+   <translation>Ni fyddai neb ar ôl a all reoli defnyddwyr.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/users.py" />
    <source>Give somebody else the IT role first.</source>
-   <translation type="unfinished" />
+   <translation>Rhowch y rôl TG i rywun arall yn gyntaf.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/users.py" />
    <source>Nobody resets their own password.</source>
-   <translation type="unfinished" />
+   <translation>Nid oes neb yn ailosod ei gyfrinair ei hun.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/users.py" />
    <source>Change it instead.</source>
-   <translation type="unfinished" />
+   <translation>Newidiwch ef yn lle hynny.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/users.py" />
@@ -17999,22 +18299,22 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/users.py" />
    <source>Nobody closes or opens their own account.</source>
-   <translation type="unfinished" />
+   <translation>Nid oes neb yn cau nac yn agor ei gyfrif ei hun.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/users.py" />
    <source>Ask IT or the Headteacher.</source>
-   <translation type="unfinished" />
+   <translation>Gofynnwch i’r adran TG neu’r Pennaeth.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/users.py" />
    <source>Somebody signs in as {a} already.</source>
-   <translation type="unfinished" />
+   <translation>Mae rhywun yn mewngofnodi fel {a} eisoes.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/users.py" />
    <source>Choose another sign-in name.</source>
-   <translation type="unfinished" />
+   <translation>Dewiswch enw mewngofnodi arall.</translation>
   </message>
   <message>
    <location filename="../../consent_db/audit.py" />
@@ -18137,22 +18437,22 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../consent_db/failures.py" />
    <source>The register is busy: another window of ClearPost is writing.</source>
-   <translation type="unfinished" />
+   <translation>Mae’r gofrestr yn brysur: mae ffenestr arall o ClearPost yn ysgrifennu.</translation>
   </message>
   <message>
    <location filename="../../consent_db/failures.py" />
    <source>The register failed and nothing was written.</source>
-   <translation type="unfinished" />
+   <translation>Methodd y gofrestr ac nid ysgrifennwyd dim.</translation>
   </message>
   <message>
    <location filename="../../consent_db/failures.py" />
    <source>Start ClearPost again.</source>
-   <translation type="unfinished" />
+   <translation>Cychwynnwch ClearPost eto.</translation>
   </message>
   <message>
    <location filename="../../consent_db/failures.py" />
    <source>What was recorded cannot be changed or taken out.</source>
-   <translation type="unfinished" />
+   <translation>Ni ellir newid na thynnu allan yr hyn a gofnodwyd.</translation>
   </message>
   <message>
    <location filename="../../consent_db/failures.py" />
@@ -18162,17 +18462,17 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../consent_db/failures.py" />
    <source>The register refuses this change because it does not fit what is there.</source>
-   <translation type="unfinished" />
+   <translation>Mae’r gofrestr yn gwrthod y newid hwn am nad yw’n ffitio’r hyn sydd yno.</translation>
   </message>
   <message>
    <location filename="../../consent_db/failures.py" />
    <source>Open the page again and look what changed meanwhile.</source>
-   <translation type="unfinished" />
+   <translation>Agorwch y dudalen eto ac edrych beth a newidiodd yn y cyfamser.</translation>
   </message>
   <message>
    <location filename="../../consent_db/failures.py" />
    <source>Somebody else changed this meanwhile; nothing was written.</source>
-   <translation type="unfinished" />
+   <translation>Newidiodd rhywun arall hyn yn y cyfamser; nid ysgrifennwyd dim.</translation>
   </message>
   <message>
    <location filename="../../consent_db/failures.py" />
@@ -18207,17 +18507,17 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../consent_db/failures.py" />
    <source>The school's database cannot be reached; nothing was written.</source>
-   <translation type="unfinished" />
+   <translation>Ni ellir cyrraedd cronfa ddata’r ysgol; nid ysgrifennwyd dim.</translation>
   </message>
   <message>
    <location filename="../../consent_db/failures.py" />
    <source>Check the network, then try again; if others cannot work either, tell IT.</source>
-   <translation type="unfinished" />
+   <translation>Gwiriwch y rhwydwaith, yna rhowch gynnig arall arni; os na all eraill weithio chwaith, dywedwch wrth yr adran TG.</translation>
   </message>
   <message>
    <location filename="../../consent_db/failures.py" />
    <source>The register cannot be opened: the key is wrong or the file is damaged.</source>
-   <translation type="unfinished" />
+   <translation>Ni ellir agor y gofrestr: mae’r allwedd yn anghywir neu mae’r ffeil wedi’i difrodi.</translation>
   </message>
   <message>
    <location filename="../../consent_db/failures.py" />
@@ -18227,22 +18527,22 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../consent_db/failures.py" />
    <source>The disk is full; nothing was written.</source>
-   <translation type="unfinished" />
+   <translation>Mae’r ddisg yn llawn; nid ysgrifennwyd dim.</translation>
   </message>
   <message>
    <location filename="../../consent_db/failures.py" />
    <source>Free some space and try again.</source>
-   <translation type="unfinished" />
+   <translation>Rhyddhewch le a rhowch gynnig arall arni.</translation>
   </message>
   <message>
    <location filename="../../consent_db/failures.py" />
    <source>The register cannot be written.</source>
-   <translation type="unfinished" />
+   <translation>Ni ellir ysgrifennu’r gofrestr.</translation>
   </message>
   <message>
    <location filename="../../consent_db/failures.py" />
    <source>Check that its folder is there and may be written.</source>
-   <translation type="unfinished" />
+   <translation>Gwiriwch fod ei ffolder yno ac y ceir ysgrifennu iddo.</translation>
   </message>
   <message>
    <location filename="../../consent_db/import_batches.py" />
@@ -18272,12 +18572,12 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../consent_db/lists/delimited.py" />
    <source>{a} is not a list: it holds binary data.</source>
-   <translation type="unfinished" />
+   <translation>Nid rhestr yw {a}: mae’n cynnwys data deuaidd.</translation>
   </message>
   <message>
    <location filename="../../consent_db/lists/delimited.py" />
    <source>Export it as CSV or XLSX.</source>
-   <translation type="unfinished" />
+   <translation>Allforiwch ef fel CSV neu XLSX.</translation>
   </message>
   <message>
    <location filename="../../consent_db/lists/delimited.py" />
@@ -18293,17 +18593,17 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../consent_db/lists/delimited.py" />
    <source>{a} cannot be read as a list.</source>
-   <translation type="unfinished" />
+   <translation>Ni ellir darllen {a} fel rhestr.</translation>
   </message>
   <message>
    <location filename="../../consent_db/lists/delimited.py" />
    <source>Export it again as CSV or XLSX.</source>
-   <translation type="unfinished" />
+   <translation>Allforiwch ef eto fel CSV neu XLSX.</translation>
   </message>
   <message>
    <location filename="../../consent_db/lists/delimited.py" />
    <source>{a} cannot be read as a list: {b}.</source>
-   <translation type="unfinished" />
+   <translation>Ni ellir darllen {a} fel rhestr: {b}.</translation>
   </message>
   <message>
    <location filename="../../consent_db/lists/mapping.py" />
@@ -18323,12 +18623,12 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../consent_db/lists/school_file.py" />
    <source>No row of {a} looks like headings.</source>
-   <translation type="unfinished" />
+   <translation>Nid oes rhes o {a} yn edrych fel penawdau.</translation>
   </message>
   <message>
    <location filename="../../consent_db/lists/school_file.py" />
    <source>There must be a column for the UPN, or for forename and surname.</source>
-   <translation type="unfinished" />
+   <translation>Rhaid bod colofn ar gyfer yr UPN, neu ar gyfer enw cyntaf a chyfenw.</translation>
   </message>
   <message>
    <location filename="../../consent_db/lists/school_file.py" />
@@ -18358,12 +18658,12 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../consent_db/lists/school_file.py" />
    <source>The file {a} cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>Ni ellir darllen y ffeil {a}.</translation>
   </message>
   <message>
    <location filename="../../consent_db/lists/school_file.py" />
    <source>Check that it is still there.</source>
-   <translation type="unfinished" />
+   <translation>Gwiriwch ei bod yno o hyd.</translation>
   </message>
   <message>
    <location filename="../../consent_db/lists/school_file.py" />

@@ -208,7 +208,7 @@ class ApprovePage(Page):
         self.whom.clear()
         found = self.attempt_quietly(lambda: questions.people_to_ask(self.workspace, self.actor, post.id)) or ()
         for person in found:
-            self.whom.addItem(f"{person.name}, {person.known_as}", person.user_id)
+            self.whom.addItem(f"{person.name}, {below(person.known_as)}", person.user_id)
         self.whom.setProperty("post", post.id)
         self.whom.setCurrentIndex(max(0, self.whom.findData(was)))
 
@@ -366,10 +366,10 @@ class ApprovePage(Page):
         state, outcome = OUTCOME[decision.outcome] if decision else ("withheld", tr("Not decided"))
         groups = [
             (tr("In the way"), "withheld", tuple(below(f.words) for f in here if f.blocks)),
-            (outcome, state, (told,) if told else ()),
+            (outcome, state, (below(told),) if told else ()),
             (tr("Shown"), "shown", view.shown.get(pair, ()) or (tr("Nobody who could be recognised"),)),
-            (tr("Covered"), "covered", view.covered.get(pair, ())),
-            (tr("Looked for"), "shown", view.answers.get(photo_id, ())),
+            (tr("Covered"), "covered", tuple(map(below, view.covered.get(pair, ())))),
+            (tr("Looked for"), "shown", tuple(map(below, view.answers.get(photo_id, ())))),
             (tr("Whose picture"), "shown", (*_whose(self.post, photo_id), *_rests_on(view, photo_id))),
             (tr("The author confirmed"), "shown", _confirmed(view, self.workspace.clock.today())),
             (tr("Please look"), "needs", tuple(_with_clause(f) for f in here if not f.blocks)),

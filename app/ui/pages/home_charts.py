@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QComboBox
 
+from app.ui.below import below
 from app.ui.charts import Bar, Chart, Part
 from app.ui.desk import Desk
 from app.ui.language import tr
@@ -59,7 +60,7 @@ class GlancePart(Plain):
         self.answers.show_bars(
             [
                 Bar(
-                    a.group,
+                    below(a.group),
                     (
                         Part(tr("yes"), a.yes, "shown"),
                         Part(tr("no"), a.no, "withheld"),
