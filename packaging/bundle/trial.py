@@ -97,6 +97,7 @@ def clean_system(folder: Path, base: Path) -> Iterator[Path]:
         _must(["tar", "-C", str(root), "-cf", str(base), "."])
     else:
         _must(["tar", "-C", str(root), "-xf", str(base)])
+    root.chmod(0o755)
     shutil.copy("/etc/resolv.conf", root / "etc/resolv.conf")
     (root / "etc/apt/sources.list").write_text(f"deb http://deb.debian.org/debian {SUITE} main\n")
     x_sockets = Path(tempfile.gettempdir()) / ".X11-unix"
