@@ -102,6 +102,11 @@ def index(connection: Connection) -> tuple[Entry, ...]:
     return tuple(Entry(PersonId(key), words, group, kind, until) for _s, _f, key, words, group, kind, until in found)
 
 
+def are_more_than(connection: Connection, few: int) -> bool:
+    """Whether there are more entries than this; those that were erased or joined to another count, too."""
+    return connection.execute(select(table.c.id).limit(1).offset(few)).first() is not None
+
+
 def number(connection: Connection, kind: PersonKind | None = None) -> int:
     """How many people there are, of one kind when given."""
     query = select(func.count()).select_from(table).where(_is_there())

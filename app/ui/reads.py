@@ -47,7 +47,7 @@ def all_people(workspace: Workspace) -> tuple[Person, ...]:
 def people_are_few(workspace: Workspace, few: int) -> bool:
     """Whether everybody is read in no time."""
     with workspace.database.read() as connection:
-        return people.number(connection) <= few
+        return not people.are_more_than(connection, few)
 
 
 def people_to_search(workspace: Workspace) -> tuple[people.Entry, ...]:
