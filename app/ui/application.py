@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from PySide6.QtCore import QObject, QThreadPool
+from PySide6.QtCore import QObject, Qt, QThreadPool
 from PySide6.QtWidgets import QApplication
 
 from app.domain.people import Actor
@@ -32,6 +32,16 @@ from app.workflow.refresh import look_ahead
 from app.workflow.workspace import Workspace
 
 log = logging.getLogger(__name__)
+
+
+EFFECTS = (
+    Qt.UIEffect.UI_AnimateMenu,
+    Qt.UIEffect.UI_FadeMenu,
+    Qt.UIEffect.UI_AnimateCombo,
+    Qt.UIEffect.UI_AnimateTooltip,
+    Qt.UIEffect.UI_FadeTooltip,
+    Qt.UIEffect.UI_AnimateToolBox,
+)
 
 
 def run_window(
@@ -67,6 +77,8 @@ def make_application(argv: Sequence[str]) -> QApplication:
     app.setApplicationName("ClearPost")
     app.setStyle("Fusion")
     app.setWindowIcon(app_icon())
+    for effect in EFFECTS:  # nothing moves by itself, whatever the system says
+        app.setEffectEnabled(effect, False)
     return app
 
 

@@ -237,7 +237,7 @@ class MainWindow(ReadsInOrder, QMainWindow):
         look.box.addWidget(self._size)
         other = self._other_language()
         self.language_button = Button(
-            other.upper(), self._next_language, kind="flat", tip=NAMES[other], name=NAMES[other]
+            other.upper(), self._next_language, kind="flat", tip=NAMES[other], name=f"{other.upper()}: {NAMES[other]}"
         )
         look.box.addWidget(self.language_button)
         look.box.addStretch(1)
@@ -302,7 +302,7 @@ class MainWindow(ReadsInOrder, QMainWindow):
 
     def _fit_side(self, is_narrow: bool) -> None:
         self._is_narrow = is_narrow
-        self._side.setFixedWidth(theme().px(84 if is_narrow else 184))
+        self._side.setFixedWidth(theme().px(84 if is_narrow else 200))
         for label in self._wide_only:
             label.setHidden(is_narrow)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight

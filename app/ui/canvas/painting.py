@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from app.domain.geometry import Box
@@ -80,6 +80,14 @@ def paint_handles(painter: QPainter, view: View, box: CanvasBox) -> None:
     side = min(8.0, max(4.0, min(place.width(), place.height()) / 4))  # a small face stays in sight between them
     for corner in corners(place).values():
         painter.drawRect(QRectF(corner.x() - side / 2, corner.y() - side / 2, side, side))
+
+
+def paint_focus(painter: QPainter, place: QRect) -> None:
+    """A ring in the accent with a line of the ground inside it, so that it shows on every picture."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for inset, width, token in ((1.0, 2, "accent"), (2.5, 1, "panel")):
+        painter.setPen(QPen(theme().colour(token), width))
+        painter.drawRect(QRectF(place).adjusted(inset, inset, -inset, -inset))
 
 
 def corners(place: QRectF) -> dict[str, QPointF]:

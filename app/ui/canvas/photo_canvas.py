@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.geometry import Box
 from app.domain.photo import RgbImage
-from app.ui.canvas.painting import CanvasBox, corners, paint_box, paint_chips, paint_cover, paint_handles
+from app.ui.canvas.painting import CanvasBox, corners, paint_box, paint_chips, paint_cover, paint_focus, paint_handles
 from app.ui.canvas.tiles import Pyramid
 from app.ui.canvas.view import View, box_between, resized
 from app.ui.language import tr
@@ -274,6 +274,8 @@ class PhotoCanvas(QWidget):
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         if self._picture is None:
+            if self.hasFocus():
+                paint_focus(painter, self.rect())
             return
         place = self._view.picture_on_screen()
         self._picture.paint(painter, place, QRectF(self.rect()), ratio=self.devicePixelRatioF())
@@ -298,6 +300,8 @@ class PhotoCanvas(QWidget):
                 paint_handles(painter, self._view, self._as_dragged(box))
         if self._draft and self._drag and self._drag[0] == "draw":
             paint_box(painter, self._view, CanvasBox("", self._draft, "", "needs"), is_chosen=True, is_lit=False)
+        if self.hasFocus():
+            paint_focus(painter, self.rect())
 
     def _as_dragged(self, box: CanvasBox) -> CanvasBox:
         if self._draft and self._drag and self._drag[2] == box.key:

@@ -34,11 +34,13 @@ class Row:
     is_heading: bool = False
     bar: int = 0
     stamp: QPixmap | None = None
+    said: str = ""
+    """What the icon says, where no words do."""
 
     @property
     def spoken(self) -> str:
         """The row for a screen reader."""
-        return ", ".join(part for part in (self.title, self.words, self.note) if part)
+        return ", ".join(part for part in (self.title, self.words, self.note, self.said) if part)
 
 
 class Role(IntEnum):

@@ -34,7 +34,10 @@ class OlderPosts(Panel):
             line.setAccessibleName(f"{line.accessibleName()} ({older})")
         self.order_button = Button(tr("Ask for a takedown"), self.order, name=f"{tr('Ask for a takedown')}: {older}")
         self.gone_button = Button(
-            tr("It is gone"), self.gone, tip=tr("For the chosen one; say above who looked, and when")
+            tr("It is gone"),
+            self.gone,
+            tip=tr("For the chosen one; say above who looked, and when"),
+            name=f"{tr('It is gone')}: {older}",
         )
         self.box.addWidget(Label(tr("Posts from before ClearPost"), role="heading"))
         self.box.addWidget(self.list)

@@ -80,4 +80,5 @@ class FindingsPanel(Panel):
 def finding_row(finding: Finding) -> Row:
     """A finding as a row; a reason that was given takes the edge off it."""
     state = "withheld" if finding.blocks else "covered" if finding.reason else "needs"
-    return Row(below(finding.words), state=state)
+    said = {"withheld": tr("in the way"), "covered": tr("settled"), "needs": tr("to be looked at")}[state]
+    return Row(below(finding.words), state=state, said=said)

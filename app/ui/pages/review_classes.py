@@ -167,7 +167,8 @@ class ClassPanel(Panel):
             self.people.scrollToTop()
 
     def _person_row(self, person: Person) -> Row:
-        return Row(person.name, state="shown") if person.id in self._inside else Row(person.name, icon="person")
+        is_inside = person.id in self._inside
+        return Row(person.name, state="shown", said=tr("named")) if is_inside else Row(person.name, icon="person")
 
     def _missing_row(self, person: Person) -> Row:
         answer = self._answers.get(person.id)

@@ -162,9 +162,10 @@ class ReviewKeys(QObject):
         """Search, the few who may not be shown, tools, photo, platforms, faces and what can be done with one."""
         page = self._page
         order = stops(page)
+        classes, middle = page.classes, page.middle
         parts = (
-            self._search, page.classes.missing, page.middle.events, self._canvas, page.middle.compare.slider,
-            page.middle.compare_button, self._faces, page.faces_panel.not_face,
+            self._search, classes.groups, classes.people, classes.missing, middle.events, self._canvas,
+            middle.compare.slider, middle.compare_button, self._faces, page.faces_panel.not_face,
         )  # fmt: skip
         there = sorted(order.index(part) for part in parts if part in order)
         now = QApplication.focusWidget()
