@@ -41,7 +41,7 @@ from app.workflow.demo import school
 from app.workflow.import_photos import import_photos
 from app.workflow.workspace import Workspace
 
-WIDE_PX = 640
+WIDE_PX = 700
 QUALITY = 62
 SETTLED_MS = 600
 ATTEMPTS = 900
@@ -60,10 +60,10 @@ class Shooting:
         self._out.mkdir()
         self._workspace: Workspace = sample_school.make(self._folder, create_workspace, Administrator)
         it = self._actor("it")
-        users.add_user(
-            self._workspace, it, username="dsl", name="Sam Whitfield", password=sample_school.PASSWORD,
-            roles={Role.DSL},
-        )  # fmt: skip
+        for username, name, role in (("dsl", "Sam Whitfield", Role.DSL), ("dpo", "Dilys Powell", Role.DPO)):
+            users.add_user(
+                self._workspace, it, username=username, name=name, password=sample_school.PASSWORD, roles={role}
+            )
 
     def run(self) -> None:
         """From the phone to the takedown."""
@@ -94,7 +94,11 @@ class Shooting:
             person_id=amara.id, asked_by="Mrs Okafor", standing="mother",
         )  # fmt: skip
         self._shoot("head", "cases", prepare=lambda window: window.pages["cases"].list.choose(lambda _case: True))
-        self._shoot("head", "school", what="platforms", name="platforms")
+        for part in ("platforms", "packs", "marks", "rules"):
+            self._shoot("head", "school", what=part, name=part, prepare=_another_pack if part == "packs" else None)
+        self._shoot("head", "school", what="permissions", name="permissions", prepare=_who_may_post)
+        for user, page in (("head", "records"), ("head", "report"), ("dpo", "retention")):
+            self._shoot(user, page)
         self._shoot("it", "users", prepare=lambda window: window.pages["users"].list.choose(lambda _user: True))
         self._workspace.close()
 
@@ -178,16 +182,17 @@ class Shooting:
 
     def _shoot(
         self, user: str, page: str, what: object = None, *, name: str = "",
-        prepare: Callable[[MainWindow], object] = lambda _window: None,
+        prepare: Callable[[MainWindow], object] | None = None,
     ) -> None:  # fmt: skip
         if self._wanted and (name or page) not in self._wanted:
             return
         window = build_main_window(self._workspace, self._actor(user), Settings(theme="light"))
-        window.resize(1180, 720)
+        window.resize(1300, 780)
         window.show()
         window.show_page(page, what)
         QTest.qWait(SETTLED_MS)
-        prepare(window)
+        if prepare is not None:
+            prepare(window)
         QTest.qWait(SETTLED_MS)
         _until(lambda: not window.desk._quiet)  # pictures on their way
         QTest.qWait(SETTLED_MS)
@@ -201,6 +206,15 @@ class Shooting:
         if not small.save(str(FOLDER / "pictures" / f"{name}.jpg"), quality=QUALITY):
             raise OSError(name)
         print(name, flush=True)
+
+
+def _another_pack(window: MainWindow) -> None:
+    """A pack that does not count yet, with what it would change."""
+    window.pages["school"].parts["packs"].list.choose(lambda pack: True)
+
+
+def _who_may_post(window: MainWindow) -> None:
+    window.pages["school"].parts["permissions"].show_kind(PermissionKind.POSTING)
 
 
 def _until(is_so: Callable[[], bool]) -> None:
