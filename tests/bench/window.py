@@ -9,6 +9,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -26,6 +27,8 @@ from app.ui.thumbnails import TILE_PX, thumbnails
 from app.ui.watchdog import LIMIT_MS, Watchdog
 from tests.bench.processes import memory_mb
 from tests.bench.startup import measure_start
+from tests.bench.window_data import Sizes, fill
+from tests.bench.window_pages import headings, measure
 from tests.gui import school
 
 SETTLED_MS = 300
@@ -39,6 +42,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--rows", type=int, default=100_000)
     parser.add_argument("--pictures", type=int, default=10_000)
     parser.add_argument("--with-photos", action="store_true", help="look two photos through first: half a minute more")
+    parser.add_argument("--filled", type=int, default=100, help="per cent of a full workspace; 0 leaves it out")
     chosen = parser.parse_args(argv)
     print(_LINE.format("window, offscreen", "middle", "slowest"))
     starts = sorted(measure_start() for _ in range(chosen.starts))
@@ -66,7 +70,22 @@ def main(argv: Sequence[str] | None = None) -> int:
         _memory(window, chosen.pictures)
         window.close()
         workspace.close()
+        if chosen.filled:
+            _full(app, Path(folder) / "full", chosen.filled)
     return 0
+
+
+def _full(app: QApplication, folder: Path, per_cent: int) -> None:
+    """A school after many years: every page, with what is promised above each column."""
+    sizes = Sizes(**{name: max(1, number * per_cent // 100) for name, number in asdict(Sizes()).items()})
+    print("\na full workspace: " + ", ".join(f"{number:,} {name}" for name, number in asdict(sizes).items()))
+    workspace = school.make_school(folder, with_photos=False)
+    fill(workspace, sizes)
+    print(headings())
+    for figures in measure(app, workspace):
+        print(figures.to_row(), flush=True)
+    print(_LINE.format("memory after all pages, MB", f"{memory_mb(os.getpid()):.0f}", ""))
+    workspace.close()
 
 
 def _pages(app: QApplication, window: MainWindow) -> None:

@@ -107,6 +107,11 @@ class PeopleList(Panel):
             self._reading = self._desk.edition
             self._desk.look(self._load, self._have_aside, self._cannot)
 
+    @property
+    def is_reading(self) -> bool:
+        """Whether the names of a large register are on their way."""
+        return self._reading >= 0
+
     def _cannot(self, problem: BaseException) -> None:
         self._reading = -1
         self._on_problem(problem)
