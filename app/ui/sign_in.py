@@ -94,6 +94,7 @@ class SignIn(ReadsInOrder, QWidget):
         self.user_form.back_wanted.connect(self.leave_workspace)
         self.password_form.wanted.connect(self._choose_password)
         self.password_form.back_wanted.connect(self._begin_again)
+        (self.open_form.passphrase if settings.workspace else self.open_form.folder).setFocus()
 
     def _build(self) -> None:
         middle = Plain(gap=16)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit
 
+from app.machine import read_policy
 from app.storage import os_keyring
 from app.storage.card import is_remembered_in
 from app.ui.below import below
@@ -71,7 +72,7 @@ class OpenForm(Form):
         self.passphrase = self.line(tr("Workspace passphrase"), is_secret=True)
         self.remember = QCheckBox(tr("Remember it in this PC’s keyring"))
         self.box.addWidget(self.remember)
-        if not os_keyring.is_available():
+        if not (read_policy().remember_key and os_keyring.is_available()):
             self.remember.hide()
         self.folder.textChanged.connect(self._say_if_remembered)
         self.go = Button(tr("Open"), self.submit, kind="primary")

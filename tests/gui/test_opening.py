@@ -12,6 +12,7 @@ from app.bootstrap import Administrator, create_workspace, open_for_window, open
 from app.storage.keys import has_recovery_form
 from app.ui.application import Front, make_application
 from tests.gui import school
+from tests.unit.policy_files import settle
 from tests.unit.storage.test_os_keyring import MemoryKeyring
 
 
@@ -85,3 +86,25 @@ def test_the_recovery_passphrase_is_shown_when_a_workspace_is_made_and_opens_it(
     shown = re.search(r"[0-9A-Z-]{34}", front.sign_in.notice.words())[0]
     assert has_recovery_form(shown)
     open_workspace(tmp_path / "new", passphrase=shown).close()
+
+
+def test_whoever_opens_a_known_workspace_types_the_passphrase_at_once(start, workspace):
+    folder = workspace.folder
+    workspace.close()
+    form = start(folder).sign_in.open_form
+    assert form.window().focusWidget() is form.passphrase
+
+
+def test_the_file_in_a_workspace_opens_its_folder(start, workspace):
+    folder = workspace.folder
+    workspace.close()
+    front = start(folder / "workspace.json")
+    assert front.sign_in.open_form.folder.text() == str(folder)
+
+
+def test_where_it_settled_so_nobody_is_offered_to_be_remembered(start, workspace, use_keyring, tmp_path, monkeypatch):
+    use_keyring()
+    folder = workspace.folder
+    workspace.close()
+    monkeypatch.setenv("CLEARPOST_POLICY", str(settle(tmp_path, "[safety]\nremember_key = false\n")))
+    assert start(folder).sign_in.open_form.remember.isHidden()
