@@ -27,7 +27,7 @@ FOLDER = "resources/bill"
 FILE = "bill.cdx.json"
 _TEXTS = Path(__file__).resolve().parents[1] / "licences"
 _TEXT_NAME = re.compile(r"(licen[cs]e|copying|notice|authors|copyright)", re.IGNORECASE)
-_INSIDE = re.compile(r"\.libs/|/\.dylibs/|/Qt/lib/libicu|openvino/libs/lib(hwloc|tbb)")
+_INSIDE = re.compile(r"\.libs/|/\.dylibs/|/Qt/lib/libicu|openvino/libs/lib(hwloc|tbb)|opencv_videoio_ffmpeg")
 _PYTHON_ARCHIVE = "base_library.zip"
 _LIBRARY = re.compile(r"\.(so|dll|dylib)\b", re.IGNORECASE)
 # Found in the bytes of an FFmpeg that was built with parts under other licences than the LGPL.
@@ -113,7 +113,7 @@ def _take(parts: dict[str, Part], place: str, source: str, owner: metadata.Distr
     elif _is_library_of_its_own(place, owner):
         found = licences.library(name) or (name, "")
         part = parts.setdefault(found[0], Part(found[0], "", found[1]))
-        if "avcodec" in name and any(words in Path(source).read_bytes() for words in _NOT_LGPL):
+        if ("avcodec" in name or "ffmpeg" in name) and any(words in Path(source).read_bytes() for words in _NOT_LGPL):
             part.licence = "GPL-2.0-or-later"
     elif owner is not None:
         part = _of_package(parts, owner)
@@ -255,8 +255,9 @@ def _bootloader() -> Part:
 def _is_library_of_its_own(place: str, owner: metadata.Distribution | None) -> bool:
     if _INSIDE.search(place):
         return True
-    is_pythons = place.startswith(("libpython", "python3"))
-    return owner is None and "/" not in place and bool(_LIBRARY.search(place)) and not is_pythons
+    if "/" in place or not _LIBRARY.search(place) or place.startswith(("libpython", "python3")):
+        return False
+    return owner is None or licences.library(place) is not None
 
 
 def _is_ours(source: str) -> bool:

@@ -130,7 +130,9 @@ def problems(expression: str) -> list[str]:
 def library(file_name: str) -> tuple[str, str] | None:
     """Name and licence of a library that travels inside something else; None for one nobody has looked at."""
     stem = file_name.removeprefix("lib")
-    return next(((name, licence) for pattern, name, licence in LIBRARIES if re.match(pattern, stem)), None)
+    return next(
+        ((name, licence) for pattern, name, licence in LIBRARIES if re.match(pattern, stem, re.IGNORECASE)), None
+    )
 
 
 def ids(expression: str) -> list[str]:

@@ -74,6 +74,17 @@ def test_a_library_inside_a_package_stands_for_itself(bill: ModuleType, packages
     assert "GNU LESSER GENERAL PUBLIC LICENSE" in bill.text_of(parts["FFmpeg"])
 
 
+def test_a_library_of_a_package_beside_the_program_stands_for_itself_too(bill: ModuleType, packages: Path) -> None:
+    for place in ("libheif-75127e76.dll", "_pi_heif.cp312-win_amd64.pyd"):
+        (packages / place).write_bytes(b"x")
+    record = packages / "films-1.0.dist-info" / "RECORD"
+    record.write_text(record.read_text() + "libheif-75127e76.dll,,\n_pi_heif.cp312-win_amd64.pyd,,\n")
+    files = bundled(packages, "libheif-75127e76.dll", "_pi_heif.cp312-win_amd64.pyd")
+    parts = by_name(bill.collect(packages, files, []))
+    assert parts["libheif and libde265"].licence == "LGPL-3.0-or-later"
+    assert parts["films"].files == ["_pi_heif.cp312-win_amd64.pyd"]
+
+
 def test_ffmpeg_that_was_built_with_gpl_codecs_is_refused(bill: ModuleType, packages: Path) -> None:
     (packages / "films.libs/libavcodec-c420.so.62").write_bytes(b"configuration: --enable-gpl --enable-libx264")
     parts = bill.collect(packages, bundled(packages, "films.libs/libavcodec-c420.so.62"), [])
@@ -181,6 +192,12 @@ def test_every_licence_that_a_library_may_have_is_allowed_or_refused_by_name(bil
         ("libgphoto2_port-cdd408cb.so.12.2.0", "libgphoto2"),
         ("msvcp140-a4c2229bdc2a.dll", "Microsoft's runtime"),
         ("libz.1.3.1.zlib-ng.dylib", "zlib"),
+        ("VCRUNTIME140_1.dll", "Microsoft's runtime"),
+        ("MSVCP140.dll", "Microsoft's runtime"),
+        ("opencv_videoio_ffmpeg500_64.dll", "FFmpeg"),
+        ("sqlite3.dll", "SQLite"),
+        ("libffi-8.dll", "libffi"),
+        ("libheif-75127e76.dll", "libheif and libde265"),
     ],
 )
 def test_libraries_are_known_by_their_names_on_every_system(bill: ModuleType, file: str, name: str) -> None:
