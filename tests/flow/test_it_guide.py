@@ -55,6 +55,54 @@ def test_every_setting_for_a_whole_pc_is_understood(tmp_path: Path) -> None:
     assert len(settled.update_key) == 44
 
 
+OPENS, SIGNS_IN = "--passphrase-stdin", "--password-stdin"
+PASSPHRASE, PASSWORD, OF_BACK_UP, ANOTHER = (*SECRETS[:2], "a passphrase of the back-up", "another passphrase of words")
+IN_ORDER = (
+    ("workspace create", "Hollybank", {OPENS: PASSPHRASE, SIGNS_IN: PASSWORD}),
+    ("workspace status", "Hollybank", {OPENS: PASSPHRASE, SIGNS_IN: PASSWORD}),
+    (
+        "workspace backup", "Hollybank",
+        {OPENS: PASSPHRASE, SIGNS_IN: PASSWORD, "--backup-passphrase-stdin": OF_BACK_UP},
+    ),
+    ("workspace restore", "Restored", {OPENS: OF_BACK_UP}),
+    ("workspace status", "Restored", {OPENS: OF_BACK_UP, SIGNS_IN: PASSWORD}),
+    ("audit verify", "Restored", {OPENS: OF_BACK_UP, SIGNS_IN: PASSWORD}),
+    ("workspace register-pc", "Restored", {OPENS: OF_BACK_UP, SIGNS_IN: PASSWORD}),
+    (
+        "workspace passphrase --workspace", "Hollybank",
+        {OPENS: PASSPHRASE, SIGNS_IN: PASSWORD, "--new-passphrase-stdin": ANOTHER},
+    ),
+    ("workspace passphrase --recovery", "Hollybank", {OPENS: ANOTHER, SIGNS_IN: PASSWORD}),
+    ("audit export", "Hollybank", {OPENS: ANOTHER, SIGNS_IN: PASSWORD}),
+    ("audit verify", "Hollybank", {OPENS: ANOTHER, SIGNS_IN: PASSWORD}),
+)  # fmt: skip
+
+
+def test_its_commands_make_back_up_restore_and_verify_a_school(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As they stand, with folders of this PC, the secrets on standard input, and the names that were printed."""
+    (tmp_path / "back-ups").mkdir()
+    file = head = ""
+    for begins, folder, secrets in IN_ORDER:
+        lines = (*COMMANDS, *INLINE)
+        typed = next(line for line in lines if line.startswith(f"clearpost {begins}") and folder in line)
+        for place, here in ((r"C:\ClearPost", "."), (r"E:\back-ups", "back-ups"), (r"C:\temp", ".")):
+            typed = typed.replace(place, str(tmp_path / here))
+        words = shlex.split(typed.replace("\\", "/"))[1:]
+        words = [head if re.fullmatch("[0-9a-f]{64}", word) else word for word in words]
+        words = [str(tmp_path / "back-ups" / file) if word.endswith(".backup") else word for word in words]
+        monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{secret}\n" for secret in secrets.values())))
+        code = run([*words, *secrets])
+        out, err = capsys.readouterr()
+        assert code == 0, (typed, err)
+        if begins == "workspace backup":
+            file = next((tmp_path / "back-ups").iterdir()).name
+            head = re.findall("[0-9a-f]{64}", out)[0]
+    assert (tmp_path / "Restored" / "workspace.json").is_file()
+    assert (tmp_path / "term.csv").is_file()
+
+
 @pytest.fixture
 def own_server() -> Iterator[Server]:
     """A server that nobody else uses: logins and groups belong to the whole of it."""
