@@ -135,6 +135,7 @@ def _widget(ask: Ask) -> QWidget:
         number = QSpinBox()
         number.setRange(0, ask.most)
         number.setGroupSeparatorShown(True)
+        number.lineEdit().setTextMargins(theme().px(8), 0, 0, 0)
         number.setMinimumHeight(theme().px(32))
         number.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         return number
