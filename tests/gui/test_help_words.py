@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from app.ui.help import FOLDER
+from app.ui.help import FOLDER, hard_words
 from app.ui.pages.all_pages import ALL_PAGES
 from app.ui.pages.page import Page
 from app.ui.pages.reading import ReadingPage
@@ -67,6 +67,12 @@ def test_every_button_that_decides_something_is_explained() -> None:
 def test_the_check_of_buttons_finds_them() -> None:
     found = {words for module in _own_modules(MODULES["posts"]) for words, _kind in _buttons(module)}
     assert {"Submit for approval", "Make the pictures", "Crop", "Done"} <= found
+
+
+@pytest.mark.parametrize("word", hard_words())
+def test_every_hard_word_can_be_met_in_the_window(word: str) -> None:
+    whole, _filled_in = _texts()
+    assert any(re.search(rf"\b{re.escape(word)}", text, re.IGNORECASE) for text in whole)
 
 
 @pytest.mark.parametrize("page", PAGES)
