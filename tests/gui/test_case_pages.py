@@ -19,7 +19,7 @@ from app.ui.pages.report import ReportPage
 from app.workflow import approve, cases, posts, publish, takedowns
 from consent_db import releases
 from tests.gui.conftest import OpenRole
-from tests.gui.pages import press, type_into, words
+from tests.gui.pages import button, press, type_into, words
 from tests.schools import FACEBOOK, School
 
 
@@ -74,6 +74,8 @@ def test_a_request_is_worked_on_until_its_pack_is_made_and_it_is_closed(
     qtbot.waitUntil(lambda: "made the pack" in words(page))
     type_into(qtbot, page.done_form, words="sent by registered post")
     press(qtbot, page.close_button)
+    assert "closed for good" in page.notice.words()
+    press(qtbot, button(page.notice, "Close it for good"))
     assert page.state.words() == "Closed"
 
 

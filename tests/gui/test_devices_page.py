@@ -64,6 +64,8 @@ def test_the_headteacher_approves_a_phone_and_ends_it(open_role, school, phone, 
     (standing,) = devices.listed(school.workspace, school.actor(Role.HEAD))
     assert (standing.device.owner, standing.approval.grantor) == ("Mrs Shah", "Head")
     sheet.end_button.click()
+    assert "set aside from now on" in page.notice.words()
+    button(page.notice, "End the approval").click()
     assert "The approval is over" in page.notice.words()
 
 
@@ -146,6 +148,8 @@ def test_the_headteacher_lets_one_photo_be_used_and_destroys_the_other(open_role
     page.open("aside")
     qtbot.waitUntil(lambda: page.aside.picture.has_picture, timeout=20_000)
     page.aside.release_button.click()
+    assert "cannot be set aside again" in page.notice.words()
+    button(page.notice, "Let them be used").click()
     assert "1 photo may be used" in page.notice.words()
     page.aside.destroy.click()
     assert "for good" in page.notice.words()

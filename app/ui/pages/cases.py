@@ -243,6 +243,16 @@ class CasesPage(Page):
     def close_case(self) -> None:
         """Close the case on the screen with what came of it."""
         case, words = self.case, self.done_form.values()["words"]
+        if case is None or not words.strip():
+            self._close(case, words)
+            return
+        self.notice.ask(
+            tr("No. {number} is closed for good: nothing can be added afterwards.", number=case.number),
+            {tr("Close it for good"): lambda: self._close(case, words)},
+            safe=tr("Not yet"),
+        )
+
+    def _close(self, case: Case | None, words: str) -> None:
         if case is not None and self.attempt(lambda: cases.close(self.workspace, self.actor, case.id, words)):
             self.done_form.fill({"words": ""})
             self.written()

@@ -95,7 +95,7 @@ class DevicesPage(Page):
         sheet = self.sheet
         sheet.described.connect(self.describe)
         sheet.approved.connect(self.approve)
-        sheet.ended.connect(self._end)
+        sheet.ended.connect(self._ask_end)
         sheet.lifted.connect(self.lift)
         sheet.clock_said.connect(self.correct_clock)
         sheet.list_again.connect(self.list_again)
@@ -123,7 +123,7 @@ class DevicesPage(Page):
     def _build_aside(self) -> QWidget:
         self.aside = SetAsideView(self.actor)
         self.aside.chosen.connect(self._show_picture)
-        self.aside.released.connect(self.release)
+        self.aside.released.connect(self._ask_release)
         self.aside.destroy_wanted.connect(self._ask_destroy)
         self.aside.give_back_wanted.connect(self._choose_stick)
         return self.aside
@@ -313,6 +313,14 @@ class DevicesPage(Page):
         else:
             self.notice.tell(outcome.receipt)
 
+    def _ask_release(self, photo_ids: list[PhotoId]) -> None:
+        words = tr("{photos} may be named and go into posts from now on.", photos=count(len(photo_ids), "photo"))
+        self.notice.ask(
+            tr("{words} They cannot be set aside again.", words=words),
+            {tr("Let them be used"): lambda: self.release(photo_ids)},
+            safe=tr("Not yet"),
+        )
+
     def release(self, photo_ids: list[PhotoId]) -> None:
         """The Headteacher lets photos be used."""
         freed = self.attempt(lambda: quarantine.release(self.workspace, self.actor, photo_ids))
@@ -345,6 +353,12 @@ class DevicesPage(Page):
         if words is not None:
             self.written()
             self.notice.tell(words)
+
+    def _ask_end(self) -> None:
+        self.notice.ask(
+            tr("Photos taken with this device are set aside from now on, until it is approved again in writing."),
+            {tr("End the approval"): self._end},
+        )
 
     def _end(self) -> None:
         self._with_chosen(

@@ -26,6 +26,7 @@ from app.ui.pages.post_confirm import ConfirmPanel
 from app.ui.pages.post_crop import CropPanel
 from app.ui.pages.post_fields import count_left, same
 from app.ui.pages.post_findings import FindingsPanel
+from app.ui.pages.post_left_out import LeftOut
 from app.ui.pages.post_list import PostList
 from app.ui.pages.post_pictures import PictureCard
 from app.ui.pages.post_thread import PostThread
@@ -107,6 +108,8 @@ class PostsPage(Page):
         form.box.addWidget(self.words)
         form.box.addWidget(Label(tr("Pictures"), role="heading"))
         form.box.addWidget(self.pictures)
+        self.left_out = LeftOut(self._put_back)
+        form.box.addWidget(self.left_out)
         form.box.addStretch(1)
         middle = scrolled(form, tr("The post"))
         form.setProperty("role", "panel")
@@ -304,6 +307,7 @@ class PostsPage(Page):
                 self.words.box.addWidget(widget)
 
     def _fill_pictures(self, post: Post) -> None:
+        self.left_out.forget()
         clear(self.pictures.box)
         photos = reads.photos_by_ids(self.workspace, [picture.photo_id for picture in post.pictures])
         given = self.attempt_quietly(lambda: licences.to_choose(self.workspace, self.actor)) or ()
@@ -346,9 +350,15 @@ class PostsPage(Page):
             self._save_draft()
 
     def _leave_out(self, card: PictureCard) -> None:
+        at = self.cards.index(card)
         self.cards.remove(card)
-        card.hide()
-        card.deleteLater()
+        self.left_out.note(card, at)
+        self._soon.start()
+
+    def _put_back(self, card: PictureCard, at: int) -> None:
+        self.cards.insert(at, card)
+        self.pictures.box.insertWidget(at, card)
+        card.show()
         self._soon.start()
 
     def _fill_findings(self, post: Post) -> None:
