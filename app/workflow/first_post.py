@@ -22,7 +22,7 @@ from app.policy.pack import PolicyPack
 from app.workflow import school_settings, teach_mark
 from app.workflow.permissions import may_publish
 from app.workflow.workspace import Workspace
-from consent_db import consent, counts, packs, people, platforms, policies, releases, settings, training, users
+from consent_db import consent, counts, packs, people, platforms, policies, settings, training, users, work_counts
 from consent_db.users import User
 
 _HAVE_A_PART = (Action.WRITE_POST, Action.EDIT_REGISTER, Action.KEEP_POLICIES, Action.MANAGE_USERS)
@@ -88,7 +88,7 @@ def still_to_do(workspace: Workspace, actor: Actor) -> tuple[ToDo, ...]:
         return ()
     today = workspace.clock.today()
     with workspace.database.read() as connection:
-        if any(releases.in_state(connection, state) for state in ReleaseState):
+        if any(work_counts.releases(connection, state) for state in ReleaseState):
             return ()
         pack = workspace.look_up_pack(connection)
         staff = tuple(user for user in users.everybody(connection, today) if user.may_sign_in(today))
