@@ -27,6 +27,7 @@ ERRORS = {
 }  # fmt: skip
 SENTENCES = (
     "app/decision/words.py",
+    "app/domain/biometrics.py",
     "app/domain/cases.py",
     "app/domain/people.py",
     "app/domain/platform_rules.py",
@@ -49,6 +50,12 @@ SENTENCES = (
     "app/workflow/signing_in.py",
 )
 """Modules below the window whose sentences stand on the main screens."""
+QT = {
+    "QLineEdit": ("&Undo", "&Redo", "Cu&t", "&Copy", "&Paste", "Delete", "Select All"),
+    "QWidgetTextControl": ("&Undo", "&Redo", "Cu&t", "&Copy", "Copy &Link Location", "&Paste", "Delete", "Select All"),
+    "QAbstractSpinBox": ("&Select All", "&Step up", "Step &down"),
+}
+"""What Qt itself says in menus of text fields, by its own contexts; it comes without a Welsh file."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -132,7 +139,7 @@ def messages() -> dict[tuple[str, str, str], list[str]]:
             for form in FORMS if text.counts else ("",):
                 files = found.setdefault((context, text.source, form), [])
                 files.append(text.file) if text.file not in files else None
-    return found
+    return found | {(context, source, ""): ["Qt"] for context, sources in QT.items() for source in sources}
 
 
 def read(file: Path) -> dict[tuple[str, str, str], str]:
@@ -150,7 +157,7 @@ def write(file: Path, language: str, known: dict[tuple[str, str, str], str]) -> 
     """Write every message that the code knows, with what is known of its translation; the rest is gone."""
     root = ET.Element("TS", version="2.1", language=language, sourcelanguage="en_GB")
     wanted = messages()
-    for name in (WINDOW, BELOW):
+    for name in (WINDOW, BELOW, *QT):
         context = ET.SubElement(root, "context")
         ET.SubElement(context, "name").text = name
         for key, files in wanted.items():
@@ -158,7 +165,7 @@ def write(file: Path, language: str, known: dict[tuple[str, str, str], str]) -> 
                 continue
             message = ET.SubElement(context, "message")
             for place in sorted(files):
-                ET.SubElement(message, "location", filename=f"../../{place}")
+                ET.SubElement(message, "location", filename=f"../../{place}") if name not in QT else None
             ET.SubElement(message, "source").text = key[1]
             if key[2]:
                 ET.SubElement(message, "comment").text = key[2]

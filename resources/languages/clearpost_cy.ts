@@ -534,12 +534,12 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
   <message>
    <location filename="../../app/ui/models/shots.py" />
    <source>kept, looked through</source>
-   <translation>cadwyd, edrychwyd drwyddo</translation>
+   <translation>edrychwyd</translation>
   </message>
   <message>
    <location filename="../../app/ui/models/shots.py" />
    <source>kept, faces named</source>
-   <translation>cadwyd, wynebau wedi’u henwi</translation>
+   <translation>enwyd</translation>
   </message>
   <message>
    <location filename="../../app/ui/models/shots.py" />
@@ -2232,6 +2232,11 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/cases.py" />
+   <source>No. {number} is closed for good: nothing can be added afterwards.</source>
+   <translation>Caeir rhif {number} am byth: ni ellir ychwanegu dim wedyn.</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/cases.py" />
    <source>Making the pack of no. {number}</source>
    <translation>Yn gwneud pecyn rhif {number}</translation>
   </message>
@@ -2281,6 +2286,18 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
    <location filename="../../app/ui/pages/published.py" />
    <source>The picture is in {path}.</source>
    <translation>Mae’r llun yn {path}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/cases.py" />
+   <source>Close it for good</source>
+   <translation>Ei gau am byth</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/cases.py" />
+   <location filename="../../app/ui/pages/devices.py" />
+   <location filename="../../app/ui/pages/publish.py" />
+   <source>Not yet</source>
+   <translation>Ddim eto</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/cases.py" />
@@ -2614,6 +2631,11 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/devices.py" />
+   <source>{photos} may be named and go into posts from now on.</source>
+   <translation>Ceir enwi {photos} a’u rhoi mewn postiadau o hyn ymlaen.</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/devices.py" />
    <location filename="../../app/ui/pages/home.py" />
    <location filename="../../app/ui/pages/home_first.py" />
    <location filename="../../app/ui/pages/pick.py" />
@@ -2669,8 +2691,18 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/devices.py" />
+   <source>{words} They cannot be set aside again.</source>
+   <translation>{words} Ni ellir eu rhoi o’r neilltu eto.</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/devices.py" />
    <source>Photo {number} is destroyed for good, with what belongs to it. Nobody can bring it back.</source>
    <translation>Caiff llun {number} ei ddinistrio am byth, gyda phopeth sy’n perthyn iddo. Ni all neb ddod ag ef yn ôl.</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/devices.py" />
+   <source>Photos taken with this device are set aside from now on, until it is approved again in writing.</source>
+   <translation>Rhoddir lluniau a dynnir â’r ddyfais hon o’r neilltu o hyn ymlaen, nes ei chymeradwyo eto yn ysgrifenedig.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/devices.py" />
@@ -2716,6 +2748,11 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/devices.py" />
+   <source>Let them be used</source>
+   <translation>Gadael iddynt gael eu defnyddio</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/devices.py" />
    <source>{photos} may be used.</source>
    <translation>Ceir defnyddio {photos}.</translation>
   </message>
@@ -2729,6 +2766,11 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
    <location filename="../../app/ui/pages/devices.py" />
    <source>The owner’s card or stick</source>
    <translation>Cerdyn neu gofbin y perchennog</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/devices.py" />
+   <source>End the approval</source>
+   <translation>Dod â’r gymeradwyaeth i ben</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/devices.py" />
@@ -7204,6 +7246,11 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <translation>Nid oes dim yn y ffordd</translation>
   </message>
   <message>
+   <location filename="../../app/ui/pages/post_left_out.py" />
+   <source>Put the picture back</source>
+   <translation>Rhoi’r llun yn ôl</translation>
+  </message>
+  <message>
    <location filename="../../app/ui/pages/post_list.py" />
    <location filename="../../app/ui/pages/posts.py" />
    <source>Posts</source>
@@ -7616,11 +7663,6 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <location filename="../../app/ui/pages/publish.py" />
    <source>Noted that you looked at it.</source>
    <translation>Nodwyd eich bod wedi edrych arno.</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/publish.py" />
-   <source>Not yet</source>
-   <translation>Ddim eto</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/publish.py" />
@@ -8040,6 +8082,11 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <location filename="../../app/ui/pages/records.py" />
    <source>Take records out</source>
    <translation>Tynnu cofnodion allan</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/records.py" />
+   <source>{who} {words}</source>
+   <translation>{who}: {words}</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/records.py" />
@@ -8694,7 +8741,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/ui/pages/register_list.py" />
    <source>Any class</source>
-   <translation>Unrhyw ddosbarth</translation>
+   <translation>Pob dosbarth</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/register_list.py" />
@@ -10647,12 +10694,12 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/ui/pages/user_form.py" />
    <source>May {may} and {may2}.</source>
-   <translation>Caiff {may} a {may2}.</translation>
+   <translation>Caiff wneud hyn: {may}, {may2}.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/user_form.py" />
    <source>May {may}.</source>
-   <translation>Caiff {may}.</translation>
+   <translation>Caiff wneud hyn: {may}.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/user_form.py" />
@@ -12575,6 +12622,66 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../app/domain/biometrics.py" />
+   <source>Name this face by hand, as for everybody else.</source>
+   <translation>Enwch yr wyneb hwn â llaw, fel i bawb arall.</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/biometrics.py" />
+   <source>A no stands for them.</source>
+   <translation>Mae na yn sefyll ar eu cyfer.</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/biometrics.py" />
+   <source>Their date of birth is not in the register, so nobody can tell who has to agree.</source>
+   <translation>Nid yw eu dyddiad geni yn y gofrestr, felly ni all neb ddweud pwy sydd i gytuno.</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/biometrics.py" />
+   <source>They said no themselves on {a}, which comes before every yes.</source>
+   <translation>Dywedasant na eu hunain ar {a}, sy’n dod o flaen pob ie.</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/biometrics.py" />
+   <source>{a} said no on {b}, which comes before every yes.</source>
+   <translation>Dywedodd {a} na ar {b}, sy’n dod o flaen pob ie.</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/biometrics.py" />
+   <source>They are not on roll today.</source>
+   <translation>Nid ydynt ar y gofrestr heddiw.</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/biometrics.py" />
+   <source>A parent</source>
+   <translation>Rhiant</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/biometrics.py" />
+   <source>Nobody with parental responsibility for them is in the register.</source>
+   <translation>Nid oes neb â chyfrifoldeb rhiant drostynt yn y gofrestr.</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/biometrics.py" />
+   <source>No parent has agreed in writing.</source>
+   <translation>Nid oes rhiant wedi cytuno’n ysgrifenedig.</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/biometrics.py" />
+   <source>They said no themselves on {a}.</source>
+   <translation>Dywedasant na eu hunain ar {a}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/biometrics.py" />
+   <source>They have not agreed themselves, in writing, since they turned 18.</source>
+   <translation>Nid ydynt wedi cytuno eu hunain, yn ysgrifenedig, ers troi’n 18.</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/biometrics.py" />
+   <source>{a} was not told in writing, and is not excused.</source>
+   <translation>Ni ddywedwyd wrth {a} yn ysgrifenedig, ac nid yw wedi’i esgusodi.</translation>
+  </message>
+  <message>
    <location filename="../../app/domain/cases.py" />
    <source>Complaint</source>
    <translation>Cwyn</translation>
@@ -13087,802 +13194,802 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>saw an approval fall, because something changed</source>
-   <translation type="unfinished" />
+   <translation>gweld cymeradwyaeth yn cwympo, am fod rhywbeth wedi newid</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>noted that somebody asked not to appear in a photo</source>
-   <translation type="unfinished" />
+   <translation>nodi bod rhywun wedi gofyn am beidio ag ymddangos mewn llun</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>recorded something about comparing a face</source>
-   <translation type="unfinished" />
+   <translation>cofnodi rhywbeth am gymharu wyneb</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>covered whole people in a photo</source>
-   <translation type="unfinished" />
+   <translation>gorchuddio pobl gyfan mewn llun</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>took the cover of whole people away</source>
-   <translation type="unfinished" />
+   <translation>tynnu gorchudd pobl gyfan i ffwrdd</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>erased a closed complaint, request or incident</source>
-   <translation type="unfinished" />
+   <translation>dileu cwyn, cais neu ddigwyddiad a gaewyd</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>closed a complaint, request or incident</source>
-   <translation type="unfinished" />
+   <translation>cau cwyn, cais neu ddigwyddiad</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>took two more months for a request</source>
-   <translation type="unfinished" />
+   <translation>cymryd dau fis arall ar gyfer cais</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>recorded a complaint, request, concern or incident</source>
-   <translation type="unfinished" />
+   <translation>cofnodi cwyn, cais, pryder neu ddigwyddiad</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>stopped the clock of a request</source>
-   <translation type="unfinished" />
+   <translation>stopio cloc cais</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>looked for somebody in a photo for a request</source>
-   <translation type="unfinished" />
+   <translation>chwilio am rywun mewn llun ar gyfer cais</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>let the clock of a request go on</source>
-   <translation type="unfinished" />
+   <translation>gadael i gloc cais fynd ymlaen</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>noted what was done about a complaint, request or incident</source>
-   <translation type="unfinished" />
+   <translation>nodi beth a wnaed am gŵyn, cais neu ddigwyddiad</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>corrected an answer</source>
-   <translation type="unfinished" />
+   <translation>cywiro ateb</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>recorded an answer</source>
-   <translation type="unfinished" />
+   <translation>cofnodi ateb</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>recorded that somebody says no</source>
-   <translation type="unfinished" />
+   <translation>cofnodi bod rhywun yn dweud na</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>read a list of answers into the register</source>
-   <translation type="unfinished" />
+   <translation>darllen rhestr o atebion i’r gofrestr</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>added a parent or carer</source>
-   <translation type="unfinished" />
+   <translation>ychwanegu rhiant neu ofalwr</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>changed a parent or carer</source>
-   <translation type="unfinished" />
+   <translation>newid rhiant neu ofalwr</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>ended a parent’s or carer’s say</source>
-   <translation type="unfinished" />
+   <translation>dod â llais rhiant neu ofalwr i ben</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>had a copy compared with its original</source>
-   <translation type="unfinished" />
+   <translation>cymharu copi â’r gwreiddiol</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>noted whose a device is</source>
-   <translation type="unfinished" />
+   <translation>nodi pwy biau dyfais</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>brought in a photo that was there already</source>
-   <translation type="unfinished" />
+   <translation>dod â llun i mewn a oedd yno eisoes</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>looked at a signed form</source>
-   <translation type="unfinished" />
+   <translation>edrych ar ffurflen a lofnodwyd</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>had faces compared with enrolled ones</source>
-   <translation type="unfinished" />
+   <translation>cymharu wynebau â rhai a gofrestrwyd</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>was shown the faces of a photo to name them</source>
-   <translation type="unfinished" />
+   <translation>gweld wynebau llun i’w henwi</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>froze an entry or a photo</source>
-   <translation type="unfinished" />
+   <translation>rhewi cofnod neu lun</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>said that somebody is in a photo</source>
-   <translation type="unfinished" />
+   <translation>dweud bod rhywun mewn llun</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>said that nobody is where the program was unsure</source>
-   <translation type="unfinished" />
+   <translation>dweud nad oes neb lle’r oedd y rhaglen yn ansicr</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>lifted a hold</source>
-   <translation type="unfinished" />
+   <translation>codi daliad</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>placed a hold</source>
-   <translation type="unfinished" />
+   <translation>gosod daliad</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>read a list into the register</source>
-   <translation type="unfinished" />
+   <translation>darllen rhestr i’r gofrestr</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>undid the reading of a list</source>
-   <translation type="unfinished" />
+   <translation>dadwneud darllen rhestr</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>said which country’s rules apply</source>
-   <translation type="unfinished" />
+   <translation>dweud rheolau pa wlad sy’n berthnasol</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>let this PC remember the workspace’s key</source>
-   <translation type="unfinished" />
+   <translation>gadael i’r cyfrifiadur hwn gofio allwedd y man gwaith</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>confirmed that somebody left</source>
-   <translation type="unfinished" />
+   <translation>cadarnhau bod rhywun wedi gadael</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>said that somebody did not leave</source>
-   <translation type="unfinished" />
+   <translation>dweud nad yw rhywun wedi gadael</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>kept where a list comes from</source>
-   <translation type="unfinished" />
+   <translation>cadw o ble y daw rhestr</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>noted whether two people look alike</source>
-   <translation type="unfinished" />
+   <translation>nodi a yw dau berson yn edrych yn debyg</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>had the calendar’s ends noted</source>
-   <translation type="unfinished" />
+   <translation>nodi diwedd cyfnodau’r calendr</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>looked underneath a cover</source>
-   <translation type="unfinished" />
+   <translation>edrych o dan orchudd</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>had a school mark looked for no more</source>
-   <translation type="unfinished" />
+   <translation>peidio â chwilio am nod ysgol mwyach</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>taught the program a school mark</source>
-   <translation type="unfinished" />
+   <translation>dysgu nod ysgol i’r rhaglen</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>wrote down how faces may be compared</source>
-   <translation type="unfinished" />
+   <translation>ysgrifennu sut y ceir cymharu wynebau</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>switched the comparing of faces on or off</source>
-   <translation type="unfinished" />
+   <translation>troi cymharu wynebau ymlaen neu i ffwrdd</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>kept a name on one face of a photo</source>
-   <translation type="unfinished" />
+   <translation>cadw enw ar un wyneb mewn llun</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>exchanged the names of two faces</source>
-   <translation type="unfinished" />
+   <translation>cyfnewid enwau dau wyneb</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>approved a device</source>
-   <translation type="unfinished" />
+   <translation>cymeradwyo dyfais</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>changed what is known of a device</source>
-   <translation type="unfinished" />
+   <translation>newid yr hyn a wyddys am ddyfais</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>said that a device’s other copies are gone</source>
-   <translation type="unfinished" />
+   <translation>dweud bod copïau eraill dyfais wedi mynd</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>let posts go on although a device still holds originals</source>
-   <translation type="unfinished" />
+   <translation>gadael i bostiadau fynd ymlaen er bod rhai gwreiddiol ar ddyfais</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>said that the originals of a drop folder are gone</source>
-   <translation type="unfinished" />
+   <translation>dweud bod rhai gwreiddiol ffolder gollwng wedi mynd</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>stopped an import and called the safeguarding lead</source>
-   <translation type="unfinished" />
+   <translation>stopio mewnforio a galw’r arweinydd diogelu</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>answered a stopped import</source>
-   <translation type="unfinished" />
+   <translation>ateb mewnforiad a stopiwyd</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>said that originals were deleted by hand</source>
-   <translation type="unfinished" />
+   <translation>dweud bod rhai gwreiddiol wedi’u dileu â llaw</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>handed a photo back that was taken by mistake</source>
-   <translation type="unfinished" />
+   <translation>rhoi llun a gymerwyd drwy gamgymeriad yn ôl</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>removed an original from a device</source>
-   <translation type="unfinished" />
+   <translation>dileu un gwreiddiol oddi ar ddyfais</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>changed the workspace’s passphrase</source>
-   <translation type="unfinished" />
+   <translation>newid cyfrinymadrodd y man gwaith</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>changed their password</source>
-   <translation type="unfinished" />
+   <translation>newid eu cyfrinair</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>gave somebody a new password</source>
-   <translation type="unfinished" />
+   <translation>rhoi cyfrinair newydd i rywun</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>joined a PC to the workspace</source>
-   <translation type="unfinished" />
+   <translation>ymuno cyfrifiadur â’r man gwaith</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>let a PC in</source>
-   <translation type="unfinished" />
+   <translation>gadael cyfrifiadur i mewn</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>shut a PC out</source>
-   <translation type="unfinished" />
+   <translation>cau cyfrifiadur allan</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>joined two entries of the same person</source>
-   <translation type="unfinished" />
+   <translation>uno dau gofnod yr un person</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>ended a written permission</source>
-   <translation type="unfinished" />
+   <translation>dod â chaniatâd ysgrifenedig i ben</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>recorded a written permission</source>
-   <translation type="unfinished" />
+   <translation>cofnodi caniatâd ysgrifenedig</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>shortened a written permission</source>
-   <translation type="unfinished" />
+   <translation>byrhau caniatâd ysgrifenedig</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>saw a hand-out stopped, because something changed; its pack was removed</source>
-   <translation type="unfinished" />
+   <translation>gweld rhoi allan yn cael ei atal, am fod rhywbeth wedi newid; dilëwyd ei becyn</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>compared a picture that is online with the approved one</source>
-   <translation type="unfinished" />
+   <translation>cymharu llun sydd ar-lein â’r un a gymeradwywyd</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>had a pack erased from a PC</source>
-   <translation type="unfinished" />
+   <translation>dileu pecyn oddi ar gyfrifiadur</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>made the monitoring report</source>
-   <translation type="unfinished" />
+   <translation>gwneud yr adroddiad monitro</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>added somebody to the register</source>
-   <translation type="unfinished" />
+   <translation>ychwanegu rhywun at y gofrestr</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>changed an entry of the register</source>
-   <translation type="unfinished" />
+   <translation>newid cofnod yn y gofrestr</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>erased an entry of the register</source>
-   <translation type="unfinished" />
+   <translation>dileu cofnod o’r gofrestr</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>noted that somebody left</source>
-   <translation type="unfinished" />
+   <translation>nodi bod rhywun wedi gadael</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>had a photo looked through</source>
-   <translation type="unfinished" />
+   <translation>edrych drwy lun</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>kept photos of an event</source>
-   <translation type="unfinished" />
+   <translation>cadw lluniau digwyddiad</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>left photos of an event out</source>
-   <translation type="unfinished" />
+   <translation>hepgor lluniau digwyddiad</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>had photos looked over, to choose among them</source>
-   <translation type="unfinished" />
+   <translation>edrych dros luniau, i ddewis o’u plith</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>said that nothing is decided about photos</source>
-   <translation type="unfinished" />
+   <translation>dweud na phenderfynwyd dim am luniau</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>took a choice among photos back</source>
-   <translation type="unfinished" />
+   <translation>cymryd dewis ymhlith lluniau yn ôl</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>erased a photo</source>
-   <translation type="unfinished" />
+   <translation>dileu llun</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>brought in a photo</source>
-   <translation type="unfinished" />
+   <translation>dod â llun i mewn</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>erased a picture made for a post</source>
-   <translation type="unfinished" />
+   <translation>dileu llun a wnaed ar gyfer postiad</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>had a picture made for a post</source>
-   <translation type="unfinished" />
+   <translation>gwneud llun ar gyfer postiad</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>added a platform</source>
-   <translation type="unfinished" />
+   <translation>ychwanegu platfform</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>changed a platform</source>
-   <translation type="unfinished" />
+   <translation>newid platfform</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>ended somebody’s right to post on a platform</source>
-   <translation type="unfinished" />
+   <translation>dod â hawl rhywun i bostio ar blatfform i ben</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>named somebody who may post on a platform</source>
-   <translation type="unfinished" />
+   <translation>enwi rhywun a gaiff bostio ar blatfform</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>acknowledged a policy</source>
-   <translation type="unfinished" />
+   <translation>cydnabod polisi</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>added a policy</source>
-   <translation type="unfinished" />
+   <translation>ychwanegu polisi</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>changed a policy</source>
-   <translation type="unfinished" />
+   <translation>newid polisi</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>recorded the governors’ approval of the school’s rules</source>
-   <translation type="unfinished" />
+   <translation>cofnodi cymeradwyaeth y llywodraethwyr i reolau’r ysgol</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>chose the rules of the school</source>
-   <translation type="unfinished" />
+   <translation>dewis rheolau’r ysgol</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>approved a post</source>
-   <translation type="unfinished" />
+   <translation>cymeradwyo postiad</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>put a post right while approving it</source>
-   <translation type="unfinished" />
+   <translation>cywiro postiad wrth ei gymeradwyo</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>began a post</source>
-   <translation type="unfinished" />
+   <translation>dechrau postiad</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>changed a post</source>
-   <translation type="unfinished" />
+   <translation>newid postiad</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>handed out a post</source>
-   <translation type="unfinished" />
+   <translation>rhoi postiad allan</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>held a post</source>
-   <translation type="unfinished" />
+   <translation>oedi postiad</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>rejected a post</source>
-   <translation type="unfinished" />
+   <translation>gwrthod postiad</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>returned a post</source>
-   <translation type="unfinished" />
+   <translation>dychwelyd postiad</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>sent a post to the Headteacher</source>
-   <translation type="unfinished" />
+   <translation>anfon postiad at y Pennaeth</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>said whether somebody is in a photo</source>
-   <translation type="unfinished" />
+   <translation>dweud a yw rhywun mewn llun</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>answered a question about a post</source>
-   <translation type="unfinished" />
+   <translation>ateb cwestiwn am bostiad</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>erased a settled question</source>
-   <translation type="unfinished" />
+   <translation>dileu cwestiwn a setlwyd</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>settled a question from a list</source>
-   <translation type="unfinished" />
+   <translation>setlo cwestiwn o restr</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>gave a reason why words may stand</source>
-   <translation type="unfinished" />
+   <translation>rhoi rheswm pam y caiff geiriau aros</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>erased a receipt</source>
-   <translation type="unfinished" />
+   <translation>dileu derbynneb</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>took a part of these records out</source>
-   <translation type="unfinished" />
+   <translation>tynnu rhan o’r cofnodion hyn allan</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>had a photo destroyed that was set aside</source>
-   <translation type="unfinished" />
+   <translation>dinistrio llun a roddwyd o’r neilltu</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>let a photo be used that was set aside</source>
-   <translation type="unfinished" />
+   <translation>gadael i lun a roddwyd o’r neilltu gael ei ddefnyddio</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>read a list of pupils into the register</source>
-   <translation type="unfinished" />
+   <translation>darllen rhestr o ddisgyblion i’r gofrestr</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>took the yearly list out</source>
-   <translation type="unfinished" />
+   <translation>tynnu’r rhestr flynyddol allan</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>settled a no with the family</source>
-   <translation type="unfinished" />
+   <translation>setlo na gyda’r teulu</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>drew a box in a photo</source>
-   <translation type="unfinished" />
+   <translation>tynnu blwch mewn llun</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>covered a place in a photo by hand</source>
-   <translation type="unfinished" />
+   <translation>gorchuddio lle mewn llun â llaw</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>said what is in a photo</source>
-   <translation type="unfinished" />
+   <translation>dweud beth sydd mewn llun</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>moved a box in a photo</source>
-   <translation type="unfinished" />
+   <translation>symud blwch mewn llun</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>said who is in a photo</source>
-   <translation type="unfinished" />
+   <translation>dweud pwy sydd mewn llun</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>took a cover by hand away</source>
-   <translation type="unfinished" />
+   <translation>tynnu gorchudd â llaw i ffwrdd</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>took a box out of a photo</source>
-   <translation type="unfinished" />
+   <translation>tynnu blwch o lun</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>covered several places of a photo by hand</source>
-   <translation type="unfinished" />
+   <translation>gorchuddio sawl lle mewn llun â llaw</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>said what several places of a photo are</source>
-   <translation type="unfinished" />
+   <translation>dweud beth yw sawl lle mewn llun</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>took covers by hand away from a photo</source>
-   <translation type="unfinished" />
+   <translation>tynnu gorchuddion â llaw o lun</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>looked at a published post again and let it stay</source>
-   <translation type="unfinished" />
+   <translation>edrych eto ar bostiad a gyhoeddwyd a gadael iddo aros</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>noted that a post is online</source>
-   <translation type="unfinished" />
+   <translation>nodi bod postiad ar-lein</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>noted that a post was taken down</source>
-   <translation type="unfinished" />
+   <translation>nodi bod postiad wedi’i dynnu i lawr</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>could not remove an original from a device</source>
-   <translation type="unfinished" />
+   <translation>methu dileu un gwreiddiol oddi ar ddyfais</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>changed how long records are kept</source>
-   <translation type="unfinished" />
+   <translation>newid am ba hyd y cedwir cofnodion</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>took back something said about a photo</source>
-   <translation type="unfinished" />
+   <translation>cymryd yn ôl rywbeth a ddywedwyd am lun</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>said again what was taken back about a photo</source>
-   <translation type="unfinished" />
+   <translation>dweud eto’r hyn a gymerwyd yn ôl am lun</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>looked at who gave roles to whom</source>
-   <translation type="unfinished" />
+   <translation>edrych ar bwy a roddodd rolau i bwy</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>said who may be in the photos of an event</source>
-   <translation type="unfinished" />
+   <translation>dweud pwy a all fod yn lluniau digwyddiad</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>changed a rule of the school</source>
-   <translation type="unfinished" />
+   <translation>newid un o reolau’r ysgol</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>had a picture stopped: a face was found in it</source>
-   <translation type="unfinished" />
+   <translation>atal llun: canfuwyd wyneb ynddo</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>had a picture stopped: a mark the school taught was found in it</source>
-   <translation type="unfinished" />
+   <translation>atal llun: canfuwyd nod a ddysgodd yr ysgol ynddo</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>had a picture stopped: words were found in it</source>
-   <translation type="unfinished" />
+   <translation>atal llun: canfuwyd geiriau ynddo</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>set the workspace up</source>
-   <translation type="unfinished" />
+   <translation>gosod y man gwaith</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>did not get in: wrong name or password</source>
-   <translation type="unfinished" />
+   <translation>methu mewngofnodi: enw neu gyfrinair anghywir</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>took a still out of a film</source>
-   <translation type="unfinished" />
+   <translation>cymryd llun llonydd o ffilm</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>signed in</source>
-   <translation type="unfinished" />
+   <translation>mewngofnodi</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>signed out</source>
-   <translation type="unfinished" />
+   <translation>allgofnodi</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>erased stored face features</source>
-   <translation type="unfinished" />
+   <translation>dileu nodweddion wyneb a gadwyd</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>stored the features of a face</source>
-   <translation type="unfinished" />
+   <translation>cadw nodweddion wyneb</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>made the pack of a subject access request</source>
-   <translation type="unfinished" />
+   <translation>gwneud pecyn cais gwrthrych am wybodaeth</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>started a takedown</source>
-   <translation type="unfinished" />
+   <translation>dechrau tynnu i lawr</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>deleted the features of a face</source>
-   <translation type="unfinished" />
+   <translation>dileu nodweddion wyneb</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>had the features of a face deleted, to be made anew</source>
-   <translation type="unfinished" />
+   <translation>dileu nodweddion wyneb, i’w gwneud o’r newydd</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>recorded a training</source>
-   <translation type="unfinished" />
+   <translation>cofnodi hyfforddiant</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>let go what was frozen</source>
-   <translation type="unfinished" />
+   <translation>gollwng yr hyn a rewyd</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>looked at an urgent notice afterwards</source>
-   <translation type="unfinished" />
+   <translation>edrych ar hysbysiad brys wedyn</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>let somebody sign in</source>
-   <translation type="unfinished" />
+   <translation>gadael i rywun fewngofnodi</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>changed somebody’s sign-in</source>
-   <translation type="unfinished" />
+   <translation>newid mewngofnodiad rhywun</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>closed somebody’s sign-in</source>
-   <translation type="unfinished" />
+   <translation>cau mewngofnodiad rhywun</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>opened somebody’s sign-in again</source>
-   <translation type="unfinished" />
+   <translation>agor mewngofnodiad rhywun eto</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>erased somebody’s sign-in</source>
-   <translation type="unfinished" />
+   <translation>dileu mewngofnodiad rhywun</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>moved the vault</source>
-   <translation type="unfinished" />
+   <translation>symud y storfa</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>moved the workspace</source>
-   <translation type="unfinished" />
+   <translation>symud y man gwaith</translation>
   </message>
   <message>
    <location filename="../../app/domain/record_words.py" />
    <source>put the workspace back from a back-up</source>
-   <translation type="unfinished" />
+   <translation>adfer y man gwaith o gopi wrth gefn</translation>
   </message>
   <message>
    <location filename="../../app/domain/retention.py" />
@@ -14639,27 +14746,27 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/posts/words.py" />
    <source>{a} {b} {c}: is it what the school told families elsewhere?</source>
-   <translation type="unfinished" />
+   <translation>{a} {b} {c}: ai dyma a ddywedodd yr ysgol wrth deuluoedd mewn man arall?</translation>
   </message>
   <message>
    <location filename="../../app/posts/words.py" />
    <source>{a} shows {b}: {c}. Cover it on Review</source>
-   <translation type="unfinished" />
+   <translation>Mae {a} yn dangos {b}: {c}. Gorchuddiwch ef yn Adolygu</translation>
   </message>
   <message>
    <location filename="../../app/posts/words.py" />
    <source>{a} {b} signs that nobody can see. Type the marked place anew.</source>
-   <translation type="unfinished" />
+   <translation>{a} {b} arwyddion na all neb eu gweld. Teipiwch y lle a farciwyd o’r newydd.</translation>
   </message>
   <message>
    <location filename="../../app/posts/words.py" />
    <source>{a}: “{b}” has letters of another alphabet that look like ours.</source>
-   <translation type="unfinished" />
+   <translation>{a}: mae gan “{b}” lythrennau o wyddor arall sy’n edrych fel ein rhai ni.</translation>
   </message>
   <message>
    <location filename="../../app/posts/words.py" />
    <source>{a} {b} signs drawn like letters, which nobody hears read aloud.</source>
-   <translation type="unfinished" />
+   <translation>{a} {b} arwyddion wedi’u tynnu fel llythrennau, na all neb eu clywed yn cael eu darllen.</translation>
   </message>
   <message>
    <location filename="../../app/posts/words.py" />
@@ -18870,6 +18977,87 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <location filename="../../consent_db/users.py" />
    <source>Sign out and in again; nothing was done.</source>
    <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>QLineEdit</name>
+  <message>
+   <source>&amp;Undo</source>
+   <translation>&amp;Dadwneud</translation>
+  </message>
+  <message>
+   <source>&amp;Redo</source>
+   <translation>&amp;Ailwneud</translation>
+  </message>
+  <message>
+   <source>Cu&amp;t</source>
+   <translation>&amp;Torri</translation>
+  </message>
+  <message>
+   <source>&amp;Copy</source>
+   <translation>&amp;Copïo</translation>
+  </message>
+  <message>
+   <source>&amp;Paste</source>
+   <translation>&amp;Gludo</translation>
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>Dileu</translation>
+  </message>
+  <message>
+   <source>Select All</source>
+   <translation>Dewis popeth</translation>
+  </message>
+ </context>
+ <context>
+  <name>QWidgetTextControl</name>
+  <message>
+   <source>&amp;Undo</source>
+   <translation>&amp;Dadwneud</translation>
+  </message>
+  <message>
+   <source>&amp;Redo</source>
+   <translation>&amp;Ailwneud</translation>
+  </message>
+  <message>
+   <source>Cu&amp;t</source>
+   <translation>&amp;Torri</translation>
+  </message>
+  <message>
+   <source>&amp;Copy</source>
+   <translation>&amp;Copïo</translation>
+  </message>
+  <message>
+   <source>Copy &amp;Link Location</source>
+   <translation>Copïo cyfeiriad y &amp;ddolen</translation>
+  </message>
+  <message>
+   <source>&amp;Paste</source>
+   <translation>&amp;Gludo</translation>
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>Dileu</translation>
+  </message>
+  <message>
+   <source>Select All</source>
+   <translation>Dewis popeth</translation>
+  </message>
+ </context>
+ <context>
+  <name>QAbstractSpinBox</name>
+  <message>
+   <source>&amp;Select All</source>
+   <translation>Dewis &amp;popeth</translation>
+  </message>
+  <message>
+   <source>&amp;Step up</source>
+   <translation>&amp;Cam i fyny</translation>
+  </message>
+  <message>
+   <source>Step &amp;down</source>
+   <translation>Cam i &amp;lawr</translation>
   </message>
  </context>
 </TS>

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QWidget
 from app.domain.people import Action
 from app.domain.record_words import words_of
 from app.ui import reads
+from app.ui.below import below
 from app.ui.desk import Desk
 from app.ui.language import phrase, tr
 from app.ui.long_lists import ReceiptList, RecordList
@@ -109,7 +110,7 @@ class RecordsPage(Page):
         self._names = reads.user_names(self.workspace)
         self._fill(self.who, tr("Everybody"), [(name, user) for user, name in self._people()])
         known = self.attempt_quietly(lambda: record_slices.known_actions(self.workspace, self.actor)) or ()
-        self._fill(self.what, tr("Everything"), sorted((sentence(words_of(action)), action) for action in known))
+        self._fill(self.what, tr("Everything"), sorted((sentence(below(words_of(action))), action) for action in known))
         self._actions = known
         listed = ReceiptList(self.workspace, self.actor)
         self.receipts.show_source(listed, at_once=self._is_short())
@@ -204,7 +205,7 @@ class RecordsPage(Page):
         wanted = folded(words).split()
         if not wanted:
             return None
-        said = {action: folded(words_of(action)) for action in self._actions}
+        said = {action: folded(below(words_of(action))) for action in self._actions}
         return frozenset(action for action, sentence in said.items() if all(word in sentence for word in wanted))
 
     @staticmethod
@@ -221,9 +222,12 @@ class RecordsPage(Page):
     def _event_row(self, line: Line) -> Row:
         when = moment(line.record.at, self.workspace.clock.today())
         return Row(
-            f"{line.who} {line.words}", when, icon="tick", words=tr("no. {sequence}", sequence=line.record.sequence)
+            tr("{who} {words}", who=line.who, words=below(line.words)),
+            when,
+            icon="tick",
+            words=tr("no. {sequence}", sequence=line.record.sequence),
         )
 
     def _receipt_row(self, receipt: Receipt) -> Row:
         when = moment(receipt.at, self.workspace.clock.today())
-        return Row(receipt.words, f"{when} · {self._names.get(receipt.actor, '')}", state="shown")
+        return Row(below(receipt.words), f"{when} · {self._names.get(receipt.actor, '')}", state="shown")
