@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.errors import KnownError
 from app.settings import CHOICES, LANGUAGES, TEXT_SIZES
+from app.ui import reads
 from app.ui.account_bar import AccountBar
 from app.ui.counts import register_age, waiting_counts
 from app.ui.desk import Desk
@@ -100,6 +101,7 @@ class MainWindow(ReadsInOrder, QMainWindow):
         for key, act in (("F1", self.show_help), ("Shift+F1", self.words.begin)):
             QShortcut(QKeySequence(key), self).activated.connect(act)
         self._place = ("", "")
+        self._counting: int | None = None
         self._stayed = QTimer(self, singleShot=True, interval=_STAYED_MS)
         self._stayed.timeout.connect(lambda: desk.look(self._note_place, lambda _noted: None))
         desk.changed.connect(self.refresh)
@@ -142,7 +144,21 @@ class MainWindow(ReadsInOrder, QMainWindow):
         """Read the page in front, the counts and the register's age again."""
         self.current.refresh()
         self._refresh_header()
-        self._show_counts(waiting_counts(self.desk))
+        self._count()
+
+    def _count(self) -> None:
+        """Count what waits: at once in a school's first months, aside where there is much to count."""
+        if not reads.is_long_used(self.desk.workspace):
+            self._show_counts(waiting_counts(self.desk))
+        elif self._counting is None:
+            self._counting = self.desk.edition
+            task = self.desk.look(lambda: waiting_counts(self.desk), self._show_counts, lambda _problem: None)
+            task.finished.connect(lambda _completed: self._counted())
+
+    def _counted(self) -> None:
+        before, self._counting = self._counting, None
+        if before != self.desk.edition:  # something was written while it was counted
+            self._count()
 
     def _show_counts(self, counts: Mapping[str, int]) -> None:
         for key, button in self.nav_buttons.items():
@@ -166,7 +182,7 @@ class MainWindow(ReadsInOrder, QMainWindow):
             self._soon.start(_SOON_MS)
             return
         self.current.attempt_quietly(self._read_again)
-        self.desk.look(lambda: waiting_counts(self.desk), self._show_counts)
+        self._count()
 
     def _read_again(self) -> None:
         self.current.catch_up()
@@ -302,7 +318,7 @@ class MainWindow(ReadsInOrder, QMainWindow):
 
     def _fit_side(self, is_narrow: bool) -> None:
         self._is_narrow = is_narrow
-        self._side.setFixedWidth(theme().px(84 if is_narrow else 200))
+        self._side.setFixedWidth(theme().px(104 if is_narrow else 200))
         for label in self._wide_only:
             label.setHidden(is_narrow)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight

@@ -27,6 +27,7 @@ from consent_db import (
     platforms,
     post_lists,
     posts,
+    record_slices,
     regions,
     releases,
     sources,
@@ -36,6 +37,15 @@ from consent_db import (
 from consent_db.releases import Task
 from consent_db.sources import Device
 from consent_db.work_counts import PostCounts
+
+_LONG_USED = 5000
+"""From so many records on, what waits is counted aside."""
+
+
+def is_long_used(workspace: Workspace) -> bool:
+    """Whether there is so much that even counting it may be felt; asked before every look at all of it."""
+    with workspace.database.read() as connection:
+        return record_slices.highest(connection) > _LONG_USED
 
 
 def all_people(workspace: Workspace) -> tuple[Person, ...]:

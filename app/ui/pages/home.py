@@ -5,12 +5,15 @@ What waits comes in the order of urgency, each with a number, a sentence and one
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Any
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from app.domain.people import Action
+from app.ui import reads
 from app.ui.below import below
 from app.ui.counts import Waiting, waiting_for
 from app.ui.desk import Desk
@@ -23,9 +26,11 @@ from app.ui.widgets import Button, EmptyState, IconLabel, Label, Plain, clear, l
 from app.ui.words import count
 from app.workflow import alerts, first_post, left_off
 from app.workflow.alerts import Alert, AlertKind
+from app.workflow.first_post import ToDo
 from app.workflow.left_off import Place
 from app.workflow.refresh import Why, refresh_list
 
+_Found = tuple[Place | None, tuple[ToDo, ...], tuple[Alert, ...], Waiting]
 _PARTS = {
     AlertKind.PRIVACY_CHECK: "platforms",
     AlertKind.LIMITS_CHECK: "platforms",
@@ -224,8 +229,11 @@ class HomePage(Page):
         self._place: Place | None = None
         self._run_out = 0
         self._edition = -1
+        self._waiting = Waiting()
+        self._is_reading = False
         start = Button(tr("Import photos"), lambda: desk.go_to.emit("import", None), icon_name="import")
         self.empty = EmptyState("home", tr("Nothing waits for you."), "", start if desk.may(Action.IMPORT) else None)
+        self.empty.hide()
         self.alerts = Plain(gap=8)
         self._said: tuple[Alert, ...] | None = None
         holder = Plain(row=True, gap=16)
@@ -254,9 +262,28 @@ class HomePage(Page):
 
     def refresh(self) -> None:
         self.glance.refresh()
-        place = self.attempt_quietly(lambda: left_off.carry_on(self.workspace, self.actor))
-        steps = self.attempt_quietly(lambda: first_post.still_to_do(self.workspace, self.actor)) or ()
-        said = self.attempt_quietly(lambda: alerts.due(self.workspace, self.actor)) or ()
+        if not reads.is_long_used(self.workspace):
+            self._have(self._read(self.attempt_quietly))
+        elif not self._is_reading:
+            self._is_reading = True
+            task = self.desk.look(lambda: self._read(lambda work: work()), self._have, self.notice.show_problem)
+            task.finished.connect(lambda _completed: self._was_read())
+
+    def _was_read(self) -> None:
+        self._is_reading = False
+
+    def _read(self, attempt: Callable[[Callable[[], Any]], Any]) -> _Found:
+        """All that this page says; where there is much to count, not on the window's own thread."""
+        workspace, actor = self.workspace, self.actor
+        return (
+            attempt(lambda: left_off.carry_on(workspace, actor)),
+            attempt(lambda: first_post.still_to_do(workspace, actor)) or (),
+            attempt(lambda: alerts.due(workspace, actor)) or (),
+            waiting_for(self.desk),
+        )
+
+    def _have(self, found: _Found) -> None:
+        place, steps, said, self._waiting = found
         self.first_post.show_steps(steps)
         self._show_place(place)
         self._count_answers()
@@ -266,7 +293,7 @@ class HomePage(Page):
         self.empty.setVisible(not some)
 
     def _show_cards(self) -> None:
-        waiting = replace(waiting_for(self.desk), runs_out=self._run_out)
+        waiting = replace(self._waiting, runs_out=self._run_out)
         shown = [card for card in cards_for(waiting) if self.actor.may(card.action)]
         if shown == self._shown:
             return
