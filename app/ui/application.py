@@ -1,16 +1,22 @@
-"""Start the window: theme, sign-in, then the frame with the pages this person may use."""
+"""Start the window: theme, sign-in, then the frame with the pages this person may use.
+
+The sign-in page is shown first; what the frame and its pages stand on is loaded while somebody types a password.
+"""
 
 from __future__ import annotations
 
+import importlib
 import logging
 import os
 import sys
+import threading
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QThreadPool
 from PySide6.QtWidgets import QApplication
@@ -18,18 +24,17 @@ from PySide6.QtWidgets import QApplication
 from app.domain.people import Actor
 from app.machine import read_policy
 from app.settings import Settings, default_file, load_settings, save_settings
-from app.ui.desk import Desk
 from app.ui.icons import app_icon
 from app.ui.language import use_language
-from app.ui.locking import SessionLock
 from app.ui.long_task import LongTask
-from app.ui.main_window import MainWindow
-from app.ui.pages.all_pages import ALL_PAGES
 from app.ui.sign_in import SignIn
 from app.ui.theme import install_theme
 from app.ui.watchdog import watching
-from app.workflow.refresh import look_ahead
 from app.workflow.workspace import Workspace
+
+if TYPE_CHECKING:
+    from app.ui.locking import SessionLock
+    from app.ui.main_window import MainWindow
 
 log = logging.getLogger(__name__)
 
@@ -84,7 +89,18 @@ def make_application(argv: Sequence[str]) -> QApplication:
 
 def build_main_window(workspace: Workspace, actor: Actor, settings: Settings | None = None) -> MainWindow:
     """The window of one signed-in person."""
+    from app.ui.desk import Desk
+    from app.ui.main_window import MainWindow
+    from app.ui.pages.all_pages import ALL_PAGES
+
     return MainWindow(Desk(workspace, actor, settings or Settings()), ALL_PAGES)
+
+
+def _load_the_rest() -> None:
+    """Load the frame and its pages, off the window's thread; a fault shows where they are used."""
+    for name in ("app.ui.locking", "app.ui.main_window", "app.ui.pages.all_pages", "app.workflow.refresh"):
+        with suppress(ImportError):
+            importlib.import_module(name)
 
 
 class Front(QObject):
@@ -112,6 +128,7 @@ class Front(QObject):
         self.sign_in: SignIn | None = None
         self.window: MainWindow | None = None
         self.lock: SessionLock | None = None
+        self._loading = threading.Thread(target=_load_the_rest, name="loading")
         self._finishing: list[MainWindow] = []
         """Windows of people who gave way to somebody else while their work went on."""
         use_language(self.settings.language)
@@ -123,6 +140,7 @@ class Front(QObject):
         self.sign_in = self._sign_in_page()
         self.sign_in.resize(760, 720)
         self.sign_in.show()
+        self._loading.start()
 
     def _sign_in_page(self) -> SignIn:
         page = SignIn(self.settings, run=self._run, **self._doors)
@@ -148,6 +166,8 @@ class Front(QObject):
     def close(self) -> None:
         """Stop the work, then give the workspace back."""
         self._pool.waitForDone()
+        if self._loading.ident is not None:
+            self._loading.join()
         workspace = self.sign_in.workspace if self.sign_in else None
         for window in [*self._finishing, self.window]:
             if window is not None:
@@ -198,6 +218,8 @@ class Front(QObject):
 
     def _use(self, window: MainWindow) -> None:
         """Make this the window in front, with a lock of its own."""
+        from app.ui.locking import SessionLock
+
         self._end_lock()
         self.window = window
         window.signed_out.connect(self._sign_out)
@@ -248,6 +270,8 @@ class Front(QObject):
 
     def _come_back(self, actor: Actor) -> None:
         """Unlocked; with other roles than before it takes another window."""
+        from app.workflow.refresh import look_ahead
+
         old = self.window
         if old is not None:
             old.desk.look(lambda: look_ahead(old.desk.workspace), lambda _told: None)

@@ -11,8 +11,6 @@ import base64
 import hashlib
 import json
 import re
-import urllib.error
-import urllib.request
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
@@ -157,18 +155,20 @@ def _read(file: Path) -> bytes:
 
 
 def _download(address: str) -> bytes:
-    opener = urllib.request.build_opener(_SameSchemeOnly)
+    import urllib.error  # here, since nobody else needs the network's libraries
+    import urllib.request
+
+    class SameSchemeOnly(urllib.request.HTTPRedirectHandler):
+        """A redirect may lead to another https address, nowhere else."""
+
+        def redirect_request(self, *given: Any) -> urllib.request.Request | None:
+            if urlsplit(str(given[-1])).scheme != "https":
+                raise urllib.error.URLError("it leads away from https")
+            return super().redirect_request(*given)
+
+    opener = urllib.request.build_opener(SameSchemeOnly)
     with opener.open(urllib.request.Request(address), timeout=_TIMEOUT_S) as answer:  # noqa: S310  https, see fetch_file
         return bytes(answer.read(_MOST_BYTES + 1))
-
-
-class _SameSchemeOnly(urllib.request.HTTPRedirectHandler):
-    """A redirect may lead to another https address, nowhere else."""
-
-    def redirect_request(self, *given: Any) -> urllib.request.Request | None:
-        if urlsplit(str(given[-1])).scheme != "https":
-            raise urllib.error.URLError("it leads away from https")
-        return super().redirect_request(*given)
 
 
 def _public_key(text: str) -> Ed25519PublicKey:

@@ -68,7 +68,8 @@ LEFT_OUT = (
     "*plugins/imageformats/*tiff*", "*plugins/imageformats/*icns*", "*plugins/imageformats/*webp*",
     "*plugins/imageformats/*gif*", "*opengl32sw*", "*d3dcompiler*",
     # and the libraries that only those parts bring
-    "libOpenCL*", "libgtk-3*", "libgdk-3*", "libgdk_pixbuf*", "libcairo*", "libpango*", "libatk*", "libatspi*", "libepoxy*",
+    "libOpenCL*", "libgtk-3*", "libgdk-3*", "libgdk_pixbuf*", "libcairo*", "libpango*", "libatk*", "libatspi*",
+    "libepoxy*",
     "libwayland-*", "libthai*", "libdatrie*", "libfribidi*", "libharfbuzz*", "libpixman*", "libgraphite2*",
     "libxkbfile*",
     # help, tests and sources that nobody reads in a built program

@@ -65,3 +65,10 @@ def test_a_built_program_names_its_commit(monkeypatch: pytest.MonkeyPatch, tmp_p
     (tmp_path / "build.json").write_text('{"commit": "0123456789abcdef", "committed": false, "time": 1}', "utf-8")
     assert program.built_words() == " (built from 0123456789, with changes)"
     assert program.command() == [sys.executable]
+
+
+def test_the_first_page_is_there_before_the_pages_and_what_they_stand_on_are_loaded() -> None:
+    heavy = ["app.ui.main_window", "app.ui.pages.all_pages", "cv2", "PIL", "reportlab", "urllib.request", "openvino"]
+    words = f"import sys, app.ui.application; print([name for name in {heavy!r} if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", words], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
