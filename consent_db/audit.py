@@ -10,7 +10,7 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import rfc8785
 from sqlalchemy import Connection, func, insert, select
@@ -23,6 +23,7 @@ from consent_db.schema_records import audit_event as table
 GENESIS = hashlib.sha256(b"clearpost/audit/1").hexdigest()
 """What the first event of every chain is bound to."""
 
+_CLOCKS_DIFFER = timedelta(minutes=2)
 _SHORTEST_HEAD = 16
 """How many characters of a head screens show, and so how many are enough to look for it."""
 
@@ -93,6 +94,12 @@ def append(
     event = AuditEvent(sequence, at, actor, action, body, hashlib.sha256(body.encode()).hexdigest())
     _store(connection, event, previous)
     return event
+
+
+def is_clock_behind(connection: Connection, at: datetime) -> bool:
+    """Whether this PC says it is earlier than the last event, so that nothing that ran out can be told."""
+    last = connection.execute(select(table.c.at).order_by(table.c.sequence.desc()).limit(1)).scalar()
+    return last is not None and at < last - _CLOCKS_DIFFER
 
 
 def head(connection: Connection) -> str:

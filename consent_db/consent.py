@@ -25,7 +25,10 @@ from app.domain.people import Person, PersonId
 from consent_db import contacts, holds, import_sources, people, settings
 from consent_db.rows import new_id, now, one
 from consent_db.schema_consent import consent_event as table
-from consent_db.schema_imports import import_batch
+from consent_db.schema_imports import import_batch, import_source
+
+RESTORED_AT = "restored_at"
+"""The setting that says when the register came back from a back-up; what was answered after that one is unknown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +161,12 @@ def _events_of(connection: Connection, people_ids: Collection[PersonId] | None) 
         yield _event(row, stayed.get(row[2], row[2]))
 
 
+def is_answered_for(connection: Connection, platform_id: PlatformId) -> bool:
+    """Whether anybody ever agreed to anything on this platform."""
+    query = select(table.c.id).where(table.c.platform_id == platform_id, table.c.answer == Answer.YES.value).limit(1)
+    return connection.execute(query).first() is not None
+
+
 def last_sequence(connection: Connection) -> int:
     """The number of the latest event; 0 when nobody has answered yet."""
     found: int = connection.execute(select(func.coalesce(func.max(table.c.sequence), 0))).scalar_one()
@@ -171,6 +180,9 @@ def as_of(connection: Connection) -> datetime | None:
     list in use that was never read makes it None, since nobody knows what it says.
     """
     in_use, oldest = import_sources.oldest_consents(connection)
+    restored = settings.get(connection, RESTORED_AT)
+    if restored is not None:
+        return _since(connection, datetime.fromisoformat(restored), in_use, oldest)
     if in_use:
         return oldest
     by_hand = (table.c.answer == Answer.YES.value) & ~table.c.to_confirm & (table.c.source == "")
@@ -179,6 +191,25 @@ def as_of(connection: Connection) -> datetime | None:
         connection.execute(select(func.max(table.c.recorded_at)).where(by_hand)).scalar(),
         connection.execute(lists.where(import_batch.c.kind == "consents", import_batch.c.undone_at.is_(None))).scalar(),
     )
+    return max((i for i in instants if i is not None), default=None)
+
+
+def _since(connection: Connection, restored_at: datetime, in_use: bool, oldest: datetime | None) -> datetime | None:
+    """As of when consents are known in a register that came back from a back-up: only what was read or said since."""
+    read = (
+        import_batch.c.kind == "consents",
+        import_batch.c.undone_at.is_(None),
+        import_batch.c.applied_at > restored_at,
+    )
+    if in_use:
+        active = select(import_source.c.id).where(import_source.c.kind == "consents", import_source.c.is_active)
+        sources = set(connection.execute(active).scalars())
+        again = set(connection.execute(select(import_batch.c.source_id).where(*read)).scalars())
+        return oldest if sources <= again else None
+    by_hand = (table.c.answer == Answer.YES.value) & ~table.c.to_confirm & (table.c.source == "")
+    said = select(func.max(table.c.recorded_at)).where(by_hand, table.c.recorded_at > restored_at)
+    lists = select(func.max(func.coalesce(import_batch.c.as_of, import_batch.c.applied_at))).where(*read)
+    instants = (connection.execute(said).scalar(), connection.execute(lists).scalar())
     return max((i for i in instants if i is not None), default=None)
 
 

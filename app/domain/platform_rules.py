@@ -9,11 +9,14 @@ import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from difflib import SequenceMatcher
 
 from app.domain.consent import Platform
 from app.domain.days import day_in_words
 from app.domain.errors import RegisterError
 
+_ALIKE = 0.8
+"""So alike are a name and the same name with a slip put right."""
 CHECK_AGAIN_AFTER = timedelta(days=365)
 """How long a check of an account's privacy settings, or of a platform's limits, is trusted."""
 
@@ -54,6 +57,14 @@ class PlatformLimits:
     def version(self) -> str:
         """What the recipe of a picture names: the day they were looked up."""
         return "" if self.checked_on is None else self.checked_on.isoformat()
+
+
+def is_same_place(before: str, after: str) -> bool:
+    """Whether a new name still says the place that people were asked about: a slip put right, or words added to it."""
+    old, new = (" ".join(re.findall(r"\w+", name.casefold())) for name in (before, after))
+    if not old or not new:
+        return False
+    return f" {old} " in f" {new} " or SequenceMatcher(None, old, new, autojunk=False).ratio() >= _ALIKE
 
 
 def require_sensible(platform: Platform, *, owned_by_school: bool, role_mailboxes: Collection[str] = ()) -> None:

@@ -44,6 +44,14 @@ def something_new_found(connection: Connection, photo_id: PhotoId) -> int:
     return len(affected)
 
 
+def take_back(connection: Connection, post: Post, because: str) -> bool:
+    """Void the approval and take the post back to a draft; its pictures stay. Whether an approval fell."""
+    fell = posts.void_approvals(connection, post.id, because) > 0
+    if post.state in PREPARED:
+        posts.set_state(connection, post, PostState.DRAFT, note=because)
+    return fell
+
+
 def fall(
     connection: Connection,
     post: Post,
@@ -68,9 +76,7 @@ def fall(
     """
     tasks = 0
     posts.drop_renditions(connection, post.id, photo_id)
-    posts.void_approvals(connection, post.id, because)
-    if post.state in PREPARED:
-        posts.set_state(connection, post, PostState.DRAFT, note=because)
+    take_back(connection, post, because)
     for release in releases.of_post(connection, post.id):
         concerned = platform_ids is None or release.platform_id in platform_ids
         if concerned and release.state is not ReleaseState.TAKEN_DOWN:

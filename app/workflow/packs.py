@@ -180,6 +180,8 @@ def handed_out(workspace: Workspace, release: Release) -> PackView:
     """
     with workspace.database.read() as connection:
         folder = Path(releases.folder_of(connection, release.id))
+        if audit.is_clock_behind(connection, workspace.clock.now()):
+            return PackView(folder, "", (), (), "This PC’s clock is behind the records. Set it first.")
         if release.pack_erased_at is not None or why_unneeded(workspace, connection, release):
             return PackView(folder, "", (), (), "This pack may not be posted any more.")
         caption, *alt_texts = releases.words_of(connection, release.id) or ("",)

@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from app.domain.consent import Answer, ConsentEvent, ConsentKind, Platform, PlatformId, counting
 from app.domain.errors import RegisterError
 from app.domain.people import PERMITTED, ROLE_WORDS, Action, Actor, Role, UserId
-from app.domain.platform_rules import PlatformLimits, require_sensible, require_sensible_limits
+from app.domain.platform_rules import PlatformLimits, is_same_place, require_sensible, require_sensible_limits
 from app.policy.platform_list import listed
 from app.workflow import school_settings
 from app.workflow.workspace import Workspace
@@ -108,6 +108,12 @@ def change_platform(workspace: Workspace, actor: Actor, platform: Platform, *, o
         others = (known for known in platforms.everything(connection) if known.id != platform.id)
         if any(known.name == changed.name for known in others):
             raise RegisterError(f"{changed.name} is there already.")
+        if consent.is_answered_for(connection, platform.id) and not is_same_place(stored.name, changed.name):
+            raise RegisterError(
+                f"People were asked about {stored.name}, and nobody about {changed.name}.",
+                remedy=f"Add {changed.name} as a new platform; a name may be corrected or made longer.",
+                code="other-platform",
+            )
         fields = [field for field in _WHAT_CHANGES if getattr(stored, field) != wanted[field]]
         changed = platforms.change(connection, changed)
         _note(connection, actor, "platform-changed", changed, fields=",".join(fields))

@@ -35,7 +35,7 @@ from app.publishing.pack_files import (
     staged_at,
 )
 from app.workflow import evidence, gates, packs
-from app.workflow.fallout import fall
+from app.workflow.fallout import fall, take_back
 from app.workflow.later_review import raise_later_review
 from app.workflow.pcs import is_registered_pc, require_registered_pc
 from app.workflow.post_bytes import PostBytes, post_bytes
@@ -46,6 +46,7 @@ from consent_db import audit, consent, platforms, posts, releases, users
 
 log = logging.getLogger(__name__)
 
+_CAME_DOWN = "It was online and came down; it goes out again only once it is looked at and approved anew."
 _NO_LONGER_FITS = frozenset({"photo-withheld", "pictures-not-ready", "photo-set-aside"})
 
 
@@ -222,7 +223,8 @@ def note_taken_down(
     require_may_publish(actor)
     stored = None if picture is None else evidence.put(workspace, picture)
     with workspace.database.transaction() as connection:
-        state = releases.get(connection, release_id).state
+        release = releases.get(connection, release_id)
+        state = release.state
         if state is ReleaseState.TAKEN_DOWN:
             raise NotAllowedError("This post was taken down already.")
         is_asked_for = any(t.release_id == release_id for t in releases.open_tasks(connection, TaskKind.TAKEDOWN))
@@ -233,6 +235,8 @@ def note_taken_down(
                 code="proof",
             )
         releases.set_state(connection, release_id, ReleaseState.TAKEN_DOWN)
+        if state is ReleaseState.LIVE:
+            take_back(connection, posts.get(connection, release.post_id), _CAME_DOWN)
         if picture is not None:
             releases.note_gone(connection, release_id, evidence.add(workspace, connection, picture, stored))
         for task in releases.open_tasks(connection):
@@ -356,7 +360,7 @@ def _pictures(ready: _Ready, platform_id: PlatformId) -> list[PackPicture]:
                 height=rendition.height,
                 alt_text=approved_words(picture.alt_text),
                 rights=picture.rights.value if picture.rights else "",
-                attribution=approved_words(picture.attribution),
+                attribution=approved_words(picture.attribution) if picture.rights and picture.rights.rests_on else "",
             )
         )
     return found

@@ -15,6 +15,7 @@ from app.domain.errors import RegisterError
 from app.domain.people import Action, Actor, Person, PersonId, PersonKind
 from app.domain.post import TaskKind
 from app.workflow import biometrics
+from app.workflow.coming_back import ask_again
 from app.workflow.consents import consent_history, named_only, record_consent, snapshot
 from app.workflow.consequences import let_lapse, stop_showing
 from app.workflow.refusals import take_consent_away
@@ -60,7 +61,9 @@ def change_person(workspace: Workspace, actor: Actor, person: Person) -> Person:
     person = _checked(person, workspace.clock.today())
     with workspace.database.transaction() as connection:
         _refuse_taken_numbers(connection, person)
+        before = people.get(connection, person.id)
         changed = people.change(connection, person)
+        ask_again(connection, before, changed, today=workspace.clock.today(), by=actor.user_id)
         _follow_up(workspace, connection, actor, changed)
         audit.append(connection, actor.user_id, "person-changed", subjects=[person.id])
     return changed
@@ -82,6 +85,7 @@ def mark_as_left(workspace: Workspace, actor: Actor, person_id: PersonId, last_d
         has_gone = last_day < today and person.kind is PersonKind.PUPIL
         left = replace(person, on_roll_until=last_day, kind=PersonKind.LEAVER if has_gone else person.kind)
         changed = people.change(connection, _checked(left, today))
+        ask_again(connection, person, changed, today=today, by=actor.user_id)
         tasks = _follow_up(workspace, connection, actor, changed)
         for task in releases.open_tasks(connection, TaskKind.POSSIBLE_LEAVER):
             if task.person_id == person_id:

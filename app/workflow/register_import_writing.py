@@ -14,6 +14,7 @@ from app.domain.errors import RegisterError
 from app.domain.people import Action, Actor, PersonId
 from app.domain.post import TaskKind
 from app.workflow import biometrics
+from app.workflow.coming_back import ask_again
 from app.workflow.consent_lists import Change
 from app.workflow.consequences import let_lapse, stop_showing
 from app.workflow.register_import_preview import ImportPreview
@@ -123,7 +124,9 @@ def _write_people(
         import_batches.note_change(connection, batch, None, person)
     for person in preview.changed_people:
         before = people.get(connection, person.id)
-        import_batches.note_change(connection, batch, before, people.change(connection, person))
+        changed = people.change(connection, person)
+        import_batches.note_change(connection, batch, before, changed)
+        ask_again(connection, before, changed, today=workspace.clock.today(), by=actor.user_id)
         if person.has_left(workspace.clock.today()):
             let_lapse(workspace, connection, person.id)
         biometrics.delete_unless_allowed(workspace, connection, person.id, by=actor.user_id)

@@ -11,17 +11,27 @@ import os
 import shutil
 from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
+from sqlalchemy import Connection
+
 from app.domain.errors import StorageError, VerificationError
+from app.domain.post import TaskKind
 from app.storage.backup_file import BackupReader, opened_backup
 from app.storage.card import REGISTER, VAULT, write_card
 from app.storage.keys import WorkspaceKey
 from app.storage.locking import refuse_network_folder
 from app.storage.vault import Vault
 from app.storage.writing import storage_error, sync_folder
-from consent_db import audit, dump, vault_objects
+from app.workflow.fallout import take_back
+from consent_db import audit, consent, dump, posts, releases, settings, vault_objects
 from consent_db.embedded import open_database
+
+_RESTORED = "The register came back from a back-up; what was answered since is not in it. Submit the post anew."
+_ENTER_AGAIN = (
+    "The register came back from a back-up: enter every no, hold and leaver since then, and read the current lists."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +124,22 @@ def _register(backup: BackupReader, path: Path, against: str | None) -> dump.Dum
             head = dump.restore_lines(connection, _all(first, lines))
             if against is not None and not (proof := audit.verify(connection, against)).ok:
                 raise VerificationError(proof.words, remedy="Nothing was restored. Look for another back-up.")
-            audit.append(connection, "set-up", "workspace-restored", details={"head": head.audit_head})
+            fallen = _let_fall(connection)
+            details: dict[str, str | int | bool | None] = {"head": head.audit_head, "fallen": fallen}
+            audit.append(connection, "set-up", "workspace-restored", details=details)
     finally:
         database.close()
     return head
+
+
+def _let_fall(connection: Connection) -> int:
+    """Let no yes of then stand: a no, a hold or somebody's leaving may have been recorded since and is lost.
+
+    The consents count as unknown until a list is read, or a yes recorded, after this moment.
+    """
+    settings.put(connection, consent.RESTORED_AT, datetime.now(UTC).isoformat(), by="set-up")
+    releases.raise_task(connection, TaskKind.READ_ANSWERS, _ENTER_AGAIN)
+    return sum(take_back(connection, post, _RESTORED) for post in posts.everything(connection))
 
 
 def _all(first: bytes, rest: Iterable[bytes]) -> Iterator[bytes]:

@@ -18,6 +18,7 @@ from app.domain.photo import RgbImage
 from app.domain.post import Post, Release, ReleaseId, ReleaseState, TaskId, TaskKind
 from app.domain.takedown import takedown_steps
 from app.workflow.evidence import Evidence, read_kept
+from app.workflow.fallout import take_back
 from app.workflow.live_check import went_out
 from app.workflow.workspace import Workspace
 from consent_db import audit, photos, platforms, post_lists, posts, releases, users
@@ -25,6 +26,7 @@ from consent_db.post_lists import PostLine
 from consent_db.releases import Task
 
 URGENT_MINUTES = 15
+_ORDERED = "A takedown of it was started; it goes out again only once it is looked at and approved anew."
 MAY_ORDER = frozenset({Role.DSL, Role.HEAD, Role.DEPUTY})
 _MAY_LOOK = (Action.PUBLISH, Action.APPROVE, Action.PLACE_HOLD, Action.KEEP_CASES)
 
@@ -104,6 +106,8 @@ def order_takedown(
 def order_takedown_in(connection: Connection, release_id: ReleaseId, *, reason: str, due_at: datetime) -> TaskId:
     """The same inside a transaction; an open takedown of the post is made as urgent as this one.
 
+    What has to come down does not go out again, here or elsewhere, before somebody approves it anew.
+
     Raises:
         RegisterError: it was taken down already.
     """
@@ -111,6 +115,7 @@ def order_takedown_in(connection: Connection, release_id: ReleaseId, *, reason: 
     if release.state is ReleaseState.TAKEN_DOWN:
         raise RegisterError("This post was taken down already.", code="down")
     post = posts.get(connection, release.post_id)
+    take_back(connection, post, _ORDERED)
     place = release.live_url or "it is in its folder and not live yet; delete the folder"
     words = f"Take down “{post.title}” from {release.platform_id}: {place}. {reason}"
     task_id = releases.raise_task(connection, TaskKind.TAKEDOWN, words, release_id=release_id, due_at=due_at)
