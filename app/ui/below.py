@@ -36,8 +36,10 @@ def _said(words: str, depth: int) -> str:
     said = QCoreApplication.translate(BELOW, words)
     if said != words:
         return said
-    for source, pattern in _patterns():
-        if match := pattern.fullmatch(words):
+    for source, parts in _templates():
+        if not (words.startswith(parts[0]) and words.endswith(parts[-1]) and all(part in words for part in parts)):
+            continue
+        if match := _pattern(source).fullmatch(words):
             said = QCoreApplication.translate(BELOW, source)
             if said != source:
                 return said.format(**{name: _value(value, depth) for name, value in match.groupdict().items()})
@@ -66,13 +68,14 @@ def _after_a_name(words: str) -> str:
 
 
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """The sentences with places in them, those with most words of their own first."""
+def _templates() -> tuple[tuple[str, list[str]], ...]:
+    """The sentences with places in them and what stands around the places, those with most words of their own first."""
     found = json.loads((FOLDER / "sentences.json").read_text(encoding="utf-8"))
     found.sort(key=lambda source: -len(_PLACE.sub("", source)))
-    return tuple((source, _pattern(source)) for source in found)
+    return tuple((source, _PLACE.split(source)[::2]) for source in found)
 
 
+@cache
 def _pattern(source: str) -> re.Pattern[str]:
     parts = _PLACE.split(source)
     return re.compile(

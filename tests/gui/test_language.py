@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.bootstrap import Administrator, create_workspace, open_for_window
@@ -17,7 +17,7 @@ from app.domain.errors import StorageError
 from app.settings import Settings, load_settings
 from app.ui import language
 from app.ui.application import Front, build_main_window, make_application
-from app.ui.below import below
+from app.ui.below import _pattern, _templates, below
 from app.ui.days import parse_day
 from app.ui.language import Told, joined, phrase, tr, trn, use_language
 from app.ui.main_window import MainWindow
@@ -27,6 +27,9 @@ from app.ui.words import STATUS, count, day
 from app.workflow.workspace import Workspace
 from tests.gui import school
 from tests.gui.pages import press, words
+
+FRAME_PX = 16
+"""The room around a button's words that may be squeezed without cutting one."""
 
 
 @pytest.fixture(autouse=True)
@@ -87,6 +90,21 @@ def test_pictures_words_and_reasons_are_in_welsh_where_the_headteacher_reads_the
         below("Describe photo 3 for people who cannot see it.") == "Disgrifiwch llun 3 ar gyfer pobl na allant ei weld."
     )
     assert below("Nobody translated this.") == "Nobody translated this."
+
+
+@pytest.mark.parametrize("key", ["home", "review", "approve", "register"])
+def test_no_button_of_a_main_page_is_cut_on_a_small_laptop(window: MainWindow, qtbot: QtBot, key: str) -> None:
+    window.show_page(key)
+    qtbot.waitUntil(lambda: window.current.isVisible())
+    shown = [b for b in window.findChildren(QPushButton) if b.isVisible() and b.text().strip()]
+    assert len(shown) > 10
+    assert [b.text() for b in shown if b.sizeHint().width() - b.width() > FRAME_PX] == []
+
+
+def test_every_sentence_with_places_can_be_looked_for(welsh: None) -> None:
+    found = [source for source, _parts in _templates() if _pattern(source).fullmatch(source) is None]
+    assert len(_templates()) > 200
+    assert found == []
 
 
 def test_an_error_from_below_is_told_in_welsh_with_what_to_do(welsh: None, qtbot: QtBot) -> None:
