@@ -25,7 +25,11 @@ SELF = "self"
 """The giver of an adult's answer about themselves."""
 A_PARENT = "a parent"
 """The giver of a refusal that somebody was told without knowing by which parent; it stands until it is settled."""
-_OWN_WORDS = frozenset({CHILD, SELF, "the child", "pupil", "the pupil", "student", "the student", "themselves"})
+_OWN_WORDS = frozenset({
+    CHILD, SELF, "the child", "pupil", "the pupil", "student", "the student", "themselves",
+    "plentyn", "y plentyn", "disgybl", "y disgybl", "myfyriwr", "y myfyriwr", "nhw eu hunain", "ei hun", "ei hunan",
+})  # fmt: skip
+"""What people write for a child's own answer, in both languages of the window."""
 OWN_CONSENT_AGE = 16
 """From this birthday on a pupil is asked themselves, where the school settled nothing else."""
 

@@ -14,6 +14,7 @@ from app.domain.consent import (
     ConsentKind,
     ConsentStatus,
     PlatformId,
+    is_own,
     standing_on,
 )
 from app.domain.people import PersonId
@@ -118,3 +119,13 @@ def test_the_order_in_which_events_are_handed_over_does_not_matter(
     shuffled = list(before)
     random.shuffle(shuffled)  # type: ignore[attr-defined]
     assert standing_on(shuffled, today) == standing_on(before, today)
+
+
+@pytest.mark.parametrize("words", ["child", "The pupil", " themselves ", "y plentyn", "Y disgybl", "nhw eu hunain"])
+def test_a_childs_own_answer_is_known_by_its_words_in_english_and_welsh(words: str) -> None:
+    assert is_own(words)
+
+
+@pytest.mark.parametrize("words", ["Dilys Plentyn", "a parent", "rhiant", ""])
+def test_other_words_for_a_giver_are_somebody_else(words: str) -> None:
+    assert not is_own(words)
