@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip
 
 from app.domain.post import Finding
+from app.ui.reading_order import bring_into_sight
 from app.ui.theme import theme
 
 
@@ -36,13 +37,15 @@ class MarkedEdit(QPlainTextEdit):
         ]
         self._paint_marks()
 
-    def choose(self, finding: Finding) -> None:
-        """Put the cursor on what a finding is about and have the focus."""
+    def choose(self, finding: Finding, *, take_focus: bool) -> None:
+        """Put the cursor on what a finding is about, in sight; the focus only when somebody wants to write there."""
         for found, cursor in self.marks:
             if found == finding:
                 self.setTextCursor(QTextCursor(cursor))
                 self.ensureCursorVisible()
-                self.setFocus()
+                bring_into_sight(self)
+                if take_focus:
+                    self.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
 
     def finding_at(self, position: int) -> Finding | None:

@@ -7,6 +7,18 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget
 
 
+class FrontStack(QStackedWidget):
+    """Needs what the widget in front needs, not what the largest of all would."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.currentChanged.connect(lambda _at: self.updateGeometry())
+
+    def minimumSizeHint(self) -> QSize:
+        front = self.currentWidget()
+        return front.minimumSizeHint() if front is not None else QSize()
+
+
 class PageRoom(QScrollArea):
     """Holds the stack of pages and gives it what the page in front needs at least, whatever the others need."""
 
@@ -33,7 +45,7 @@ class PageRoom(QScrollArea):
         self._fit()
 
     def _fit(self) -> None:
-        room, bar = self.contentsRect().size(), self.style().pixelMetric(self.style().PixelMetric.PM_ScrollBarExtent)
+        room, bar = self.contentsRect().size(), self.verticalScrollBar().sizeHint().width()
         across = down = False
         for _bar_beside_bar in range(2):  # each bar takes room from the other way
             wide, high = room.width() - (bar if down else 0), room.height() - (bar if across else 0)

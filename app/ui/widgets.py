@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QIcon, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -252,9 +252,26 @@ def rule() -> QFrame:
     return line
 
 
+class _Scrolled(QScrollArea):
+    """Scrolls down, never across: it is at least as wide as what is in it."""
+
+    def minimumSizeHint(self) -> QSize:
+        least, inner = super().minimumSizeHint(), self.widget()
+        if inner is not None:
+            bar = self.verticalScrollBar().sizeHint().width()
+            least.setWidth(max(least.width(), inner.minimumSizeHint().width() + bar))
+        return least
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What is in it may need another width now."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+
 def scrolled(widget: QWidget, name: str) -> QScrollArea:
     """The widget in a frame that scrolls when there is too little room."""
-    area = QScrollArea()
+    area = _Scrolled()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -168,10 +168,10 @@ _UNNAMED = (
     Scene("review-unnamed", "Review: nobody is named yet", "office", "review", school="photos"),
 )  # fmt: skip
 _DAY = (
-    Scene("review", "Review", "office", "review"),
-    Scene("review-maybe", "Review: maybe somebody is there", "office", "review", _maybe),
-    Scene("review-before-after", "Review: before and after", "office", "review", _before_and_after),
-    Scene("review-error", "Review: an error with its details", "office", "review", _error),
+    Scene("review", "Review", "office", "review", what="named"),
+    Scene("review-maybe", "Review: maybe somebody is there", "office", "review", _maybe, "named"),
+    Scene("review-before-after", "Review: before and after", "office", "review", _before_and_after, "named"),
+    Scene("review-error", "Review: an error with its details", "office", "review", _error, "named"),
     Scene("posts", "Posts: a draft", "office", "posts", what="draft"),
     Scene("posts-findings", "Posts: words that stand in the way", "office", "posts", what="findings"),
     Scene("posts-returned", "Posts: given back with a note", "office", "posts", what="returned"),

@@ -93,11 +93,12 @@ def let_much_happen(stop: Stop, scratch: Path) -> Stop:
     """Posts in every state, a takedown, requests, devices, permissions and what else pages have to show."""
     workspace = stop.workspace
     story.name_faces(workspace)
-    _posts(stop, scratch)
-    _devices(workspace, scratch)
     _families(workspace)
     _school(workspace)
+    _posts(stop, scratch)
+    _devices(workspace, scratch)
     _requests(stop)
+    stop.places["named"], *_others = story.photo_ids(workspace)
     return stop
 
 

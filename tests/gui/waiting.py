@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from app.ui.main_window import MainWindow
 
 _STEP_MS = 20
 
@@ -20,3 +23,10 @@ def until(is_so: Callable[[], bool]) -> None:
     """Let the window work until something is so."""
     while not is_so():
         settle(_STEP_MS)
+
+
+def come_to_rest(window: MainWindow) -> None:
+    """Let the window read and draw everything that is on its way."""
+    until(lambda: not window.desk._quiet and not window.desk.running and not window.desk._saving)
+    for _turn in range(3):
+        QApplication.processEvents()

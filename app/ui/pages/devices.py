@@ -9,7 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QButtonGroup, QFileDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFileDialog, QWidget
 
 from app.devices.connected import plugged_in
 from app.domain.errors import DeviceError, RegisterError
@@ -26,6 +26,7 @@ from app.ui.pages.devices_films import FilmsView
 from app.ui.pages.devices_sheet import DeviceSheet, chip_of
 from app.ui.pages.page import Page
 from app.ui.pages.sift import TitleSift
+from app.ui.room import FrontStack
 from app.ui.theme import theme
 from app.ui.thumbnails import thumbnails
 from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, line_up, scrolled
@@ -60,7 +61,7 @@ class DevicesPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._part = "devices"
-        self.stack = QStackedWidget()
+        self.stack = FrontStack()
         self.views: dict[str, QWidget] = {"devices": self._build_devices()}
         if self.actor.may(Action.MANAGE_DEVICES):
             self.views["aside"] = self._build_aside()

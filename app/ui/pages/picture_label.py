@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.ui.canvas.painting import paint_focus
 from app.ui.language import tr
 from app.ui.theme import theme
 
@@ -129,7 +130,12 @@ class CloserLabel(PictureLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self.is_closer or self._pixmap.isNull():
             super().paintEvent(event)
-            return
+        else:
+            self._paint_closer()
+        if self.hasFocus():
+            paint_focus(QPainter(self), self.rect())
+
+    def _paint_closer(self) -> None:
         part = self.shown_part()
         wide, tall = part.width() * _CLOSER, part.height() * _CLOSER
         place = QRectF((self.width() - wide) / 2, (self.height() - tall) / 2, wide, tall)

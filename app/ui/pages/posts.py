@@ -116,6 +116,7 @@ class PostsPage(Page):
         self.right = FindingsPanel(self.give_reason, Asked.AUTHOR)
         self.right.setFixedWidth(theme().side_px(300))
         self.right.chosen.connect(self._point_at)
+        self.right.list.activated.connect(lambda _i: self._point_at(self.right.list.chosen(), go=True))
         self.save_button = Button(tr("Save"), self.save, tip="Ctrl+S")
         self.save_button.setShortcut("Ctrl+S")
         self.render_button = Button(tr("Make the pictures"), self.render, icon_name="picture")
@@ -376,15 +377,15 @@ class PostsPage(Page):
         self.render_button.setEnabled(is_mine_to_submit)
         self.submit_button.setEnabled(is_mine_to_submit and not blocking and found is not None)
 
-    def _point_at(self, finding: Finding) -> None:
-        """Show in its field what a finding is about."""
-        if finding.marked is None or self.list.hasFocus():
+    def _point_at(self, finding: Finding | None, *, go: bool = False) -> None:
+        """Show in its field what a finding is about, and go there when it was pressed."""
+        if finding is None or finding.marked is None or self.list.hasFocus():
             return
         edits = [self.captions.get(finding.platform_id)] if finding.marked.is_caption else []
         edits += [card.alt for card in self.cards if card.photo_id == finding.photo_id]
         for edit in edits:
             if edit is not None:
-                edit.choose(finding)
+                edit.choose(finding, take_focus=go)
 
     # doing
 

@@ -380,7 +380,7 @@ class FacesPanel(Panel):
         title = f"{face.number}  {place_words(face.region, face.name)}"
         stamp = self._stamp_of(face)
         if face.is_maybe:
-            return Row(title, recognisable_words(face.region), state=state, icon=MAYBE, stamp=stamp)
+            return Row(title, recognisable_words(face.region), state=state, icon=MAYBE, stamp=stamp, said=words)
         note = "" if face.name else recognisable_words(face.region)
         if face.region.id in self._warned:
             note = tr("another uniform?")
@@ -388,7 +388,8 @@ class FacesPanel(Panel):
             note = tr("likely {likely}?", likely=self._likely[face.region.id])
         if face.twice:
             return Row(title, tr("also on {listed}", listed=_listed(face)), state="needs", icon="warning", stamp=stamp)
-        return Row(title, note, state=state, words="" if face.needs_a_name else words, stamp=stamp)
+        shown, said = ("", words) if face.needs_a_name else (words, "")
+        return Row(title, note, state=state, words=shown, stamp=stamp, said=said)
 
 
 def _listed(face: Face) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.ui.reading_order import stops
 
@@ -158,6 +158,10 @@ class ReviewKeys(QObject):
             return False
         return True
 
+    def _first_platform(self, order: list[QWidget]) -> set[int]:
+        tabs = self._page.middle.tabs
+        return set([at for at, widget in enumerate(order) if tabs.isAncestorOf(widget)][:1])
+
     def _next_part(self, *, back: bool = False) -> None:
         """Search, the few who may not be shown, tools, photo, platforms, faces and what can be done with one."""
         page = self._page
@@ -165,9 +169,10 @@ class ReviewKeys(QObject):
         classes, middle = page.classes, page.middle
         parts = (
             self._search, classes.groups, classes.people, classes.missing, middle.events, self._canvas,
-            middle.compare.slider, middle.compare_button, self._faces, page.faces_panel.not_face,
+            middle.compare.slider, middle.compare_button, self._faces, page.faces_panel.nobody_button,
+            page.faces_panel.person_button, page.faces_panel.name_button, page.faces_panel.not_face,
         )  # fmt: skip
-        there = sorted(order.index(part) for part in parts if part in order)
+        there = sorted({order.index(part) for part in parts if part in order} | self._first_platform(order))
         now = QApplication.focusWidget()
         at = order.index(now) if now in order else -1
         if back:

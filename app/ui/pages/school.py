@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from app.ui.desk import Desk
 from app.ui.language import phrase, tr
@@ -16,6 +16,7 @@ from app.ui.pages.policies import PoliciesPage
 from app.ui.pages.rules import RulesPage
 from app.ui.pages.training import TrainingPage
 from app.ui.pages.uniforms import UniformsPage
+from app.ui.room import FrontStack
 from app.ui.theme import theme
 from app.ui.widgets import Button, Plain, line_up
 
@@ -42,7 +43,7 @@ class SchoolPage(Page):
         super().__init__(desk)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(0)
-        self._stack = QStackedWidget()
+        self._stack = FrontStack()
         self._group = QButtonGroup(self)
         self.parts = PagesAsNeeded(desk, KINDS, self._stack, self._prepare)
         self.tabs: dict[str, Button] = {}
