@@ -116,7 +116,7 @@ class SignIn(ReadsInOrder, QWidget):
         lay(self).addWidget(scrolled(ground, tr("Sign in")))
 
     def _ask_language(self, code: str) -> None:
-        if self._forms.isEnabled():
+        if self._forms.isEnabled() and not self.language.isHidden():
             self.language_wanted.emit(code)
 
     def take_over(self, old: SignIn) -> None:
@@ -135,6 +135,7 @@ class SignIn(ReadsInOrder, QWidget):
 
     def _show(self, wanted: QWidget) -> None:
         self.notice.dismiss()
+        self.language.setVisible(wanted in (self.open_form, self.user_form))  # elsewhere something typed would be lost
         for form in self._every_form:
             form.setVisible(form is wanted)
 
