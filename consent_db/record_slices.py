@@ -56,9 +56,9 @@ def number(connection: Connection, wanted: Wanted) -> int:
     return connection.execute(select(func.count()).select_from(table).where(*_fitting(wanted))).scalar_one()
 
 
-def sequences(connection: Connection, wanted: Wanted) -> tuple[int, ...]:
-    """The numbers of the records that fit, the newest first."""
-    query = select(table.c.sequence).where(*_fitting(wanted)).order_by(table.c.sequence.desc())
+def sequences(connection: Connection, wanted: Wanted, *, limit: int | None = None) -> tuple[int, ...]:
+    """The numbers of the records that fit, all or so many, the newest first."""
+    query = select(table.c.sequence).where(*_fitting(wanted)).order_by(table.c.sequence.desc()).limit(limit)
     return tuple(connection.execute(query).scalars())
 
 

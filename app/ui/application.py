@@ -27,6 +27,7 @@ from app.settings import Settings, default_file, load_settings, save_settings
 from app.ui.icons import app_icon
 from app.ui.language import use_language
 from app.ui.long_task import LongTask
+from app.ui.room import open_at
 from app.ui.sign_in import SignIn
 from app.ui.theme import install_theme
 from app.ui.watchdog import watching
@@ -37,6 +38,9 @@ if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
 
 log = logging.getLogger(__name__)
+
+_SWITCH_S = 0.0005
+"""How long a thread that reads lists may keep the window's thread waiting; Python's own five milliseconds are felt."""
 
 
 EFFECTS = (
@@ -76,6 +80,7 @@ def run_window(
 
 def make_application(argv: Sequence[str]) -> QApplication:
     """The one QApplication, in the style the style sheet was drawn for."""
+    sys.setswitchinterval(_SWITCH_S)
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(list(argv))
@@ -138,7 +143,7 @@ class Front(QObject):
         """Show the sign-in page."""
         sys.excepthook = self.show_fault
         self.sign_in = self._sign_in_page()
-        self.sign_in.resize(760, 720)
+        open_at(self.sign_in, 760, 720)
         self.sign_in.show()
         self._loading.start()
 

@@ -1,7 +1,8 @@
 """What every page holds: the workspace, who is signed in, and the running work.
 
-Writing work goes through one worker thread, pictures through another, so that looking never waits for importing. What
-a key press says is saved by a third, which closing the window waits for; a fourth does what nobody waits for.
+Writing work goes through one worker thread, pictures through another, rows of lists through a third, so that looking
+never waits for importing. What a key press says is saved by a fourth, which closing the window waits for; a fifth does
+what nobody waits for.
 """
 
 from __future__ import annotations
@@ -45,6 +46,7 @@ class Desk(QObject):
         self._looker = _pool(self)
         self._saver = _pool(self)
         self._idler = _pool(self)
+        self._reader = _pool(self)
         self.lookout = Lookout(workspace.database, self)
         self.plugged = Plugged(self)
         self.edition = 0
@@ -97,6 +99,19 @@ class Desk(QObject):
         task.finished.connect(lambda _completed: self._quiet.remove(task))
         return task.start(self._looker)
 
+    def read(
+        self,
+        work: Callable[[], Any],
+        on_rows: Callable[[Any], object],
+        on_problem: Callable[[BaseException], object],
+    ) -> LongTask:
+        """Fetch rows of a list, or count what waits, off the GUI thread and never behind a picture."""
+        task = LongTask(lambda: iter([work()]), parent=self)
+        self._quiet.append(task)
+        self._listen(task, on_rows, on_problem, None)
+        task.finished.connect(lambda _completed: self._quiet.remove(task))
+        return task.start(self._reader)
+
     def save(
         self,
         work: Callable[[], Any],
@@ -130,7 +145,7 @@ class Desk(QObject):
         self.plugged.close()
         for task in [*self.running, *self._quiet]:
             task.cancel()
-        for pool in (self._saver, self._writer, self._looker, self._idler):
+        for pool in (self._saver, self._writer, self._looker, self._reader, self._idler):
             pool.waitForDone()
 
     def _listen(

@@ -29,6 +29,10 @@ class RecordList:
     def keys(self) -> Sequence[int]:
         return record_slices.numbers(self.workspace, self.actor, self.part)
 
+    def first(self, limit: int) -> Sequence[int]:
+        """The newest of them: a search through all takes longer than one looks away."""
+        return record_slices.numbers(self.workspace, self.actor, self.part, limit=limit)
+
     def items(self, keys: Sequence[int]) -> dict[int, Line]:
         return record_slices.lines_of(self.workspace, self.actor, keys)
 

@@ -152,7 +152,7 @@ class MainWindow(ReadsInOrder, QMainWindow):
             self._show_counts(waiting_counts(self.desk))
         elif self._counting is None:
             self._counting = self.desk.edition
-            task = self.desk.look(lambda: waiting_counts(self.desk), self._show_counts, lambda _problem: None)
+            task = self.desk.read(lambda: waiting_counts(self.desk), self._show_counts, lambda _problem: None)
             task.finished.connect(lambda _completed: self._counted())
 
     def _counted(self) -> None:
@@ -164,7 +164,7 @@ class MainWindow(ReadsInOrder, QMainWindow):
         for key, button in self.nav_buttons.items():
             waiting = counts.get(key, 0)
             kind = self.pages.kinds[key]
-            number = f"   {waiting}" if waiting else ""
+            number = f"  {waiting}" if waiting else ""
             button.setText((f" {waiting}" if waiting else "") if self._is_narrow else f"  {tr(kind.title)}{number}")
             button.setAccessibleName(
                 tr("{title}, {waiting} waiting", title=tr(kind.title), waiting=waiting) if waiting else tr(kind.title)

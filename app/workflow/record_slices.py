@@ -90,11 +90,11 @@ def highest(workspace: Workspace, actor: Actor) -> int:
         return record_slices.highest(connection)
 
 
-def numbers(workspace: Workspace, actor: Actor, part: Part) -> tuple[int, ...]:
-    """The numbers of a part's records, the newest first; `lines_of` says what they are."""
+def numbers(workspace: Workspace, actor: Actor, part: Part, *, limit: int | None = None) -> tuple[int, ...]:
+    """The numbers of a part's records, all or so many, the newest first; `lines_of` says what they are."""
     actor.require(Action.SEE_AUDIT)
     with workspace.database.read() as connection:
-        return record_slices.sequences(connection, part.wanted)
+        return record_slices.sequences(connection, part.wanted, limit=limit)
 
 
 def lines_of(workspace: Workspace, actor: Actor, numbers: Collection[int]) -> dict[int, Line]:

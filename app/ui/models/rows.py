@@ -15,6 +15,7 @@ from app.ui.icons import STATE_ICONS, pixmap
 from app.ui.theme import theme
 
 Index = QModelIndex | QPersistentModelIndex
+_LINES = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,8 @@ class Row:
     stamp: QPixmap | None = None
     said: str = ""
     """What the icon says, where no words do."""
+    is_long: bool = False
+    """The title goes on in more lines rather than being cut; for a row of a title alone."""
 
     @property
     def spoken(self) -> str:
@@ -123,16 +126,7 @@ class RowsModel(QAbstractListModel):
         item = self._item_at(index.row())
         if role == Role.ITEM:
             return None if isinstance(item, Row) else item
-        row = self.row_at(index.row())
-        if role == Role.ROW:
-            return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.title
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return row.spoken
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(part for part in (row.title, row.words, row.note) if part)
-        return None
+        return said(self.row_at(index.row()), role)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         item = self._item_at(index.row()) if index.isValid() and index.row() < self.rowCount() else None
@@ -141,11 +135,27 @@ class RowsModel(QAbstractListModel):
         return super().flags(index)
 
 
+def said(row: Row, role: int) -> Any:
+    """What a row answers for a role of Qt."""
+    if role == Role.ROW:
+        return row
+    if role == Qt.ItemDataRole.DisplayRole:
+        return row.title
+    if role == Qt.ItemDataRole.AccessibleTextRole:
+        return row.spoken
+    if role == Qt.ItemDataRole.ToolTipRole:
+        return "\n".join(part for part in (row.title, row.words, row.note) if part)
+    return None
+
+
 class RowDelegate(QStyledItemDelegate):
     """Paints a `Row`: picture or icon, title over note, state at the right; long names end in an ellipsis."""
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row: Row = index.data(Role.ROW)
+        if row.is_long and option.widget is not None:
+            wide = option.widget.viewport().width() - theme().px(2 * 2 + 2 * 8 + (26 if row.state or row.icon else 0))
+            return QSize(theme().px(120), _wrapped(option, row.title, wide).height() + theme().px(16))
         height = 32 if row.is_heading else 64 if row.picture else 52 if row.note or row.stamp else 36
         return QSize(theme().px(120), theme().px(height))
 
@@ -266,6 +276,9 @@ class RowDelegate(QStyledItemDelegate):
         painter.setPen(theme().colour("quiet") if row.is_heading else option.palette.color(QPalette.ColorRole.Text))
         metrics = QFontMetrics(font)
         title = metrics.elidedText(row.title, Qt.TextElideMode.ElideRight, space.width())
+        if row.is_long:
+            painter.drawText(space, _LINES, row.title)
+            return
         if not row.note:
             painter.drawText(space, Qt.AlignmentFlag.AlignVCenter, title)
             return
@@ -279,11 +292,16 @@ class RowDelegate(QStyledItemDelegate):
         painter.drawText(QRect(space.left(), middle + theme().px(1), space.width(), metrics.height()), 0, note)
 
 
+def _wrapped(option: QStyleOptionViewItem, words: str, wide: int) -> QRect:
+    """The room of words that go on in the next line."""
+    return QFontMetrics(option.font).boundingRect(QRect(0, 0, wide, 10_000), _LINES, words)
+
+
 class RowsView(QListView):
     """A list of rows with an accessible name; Enter and double click are `activated`."""
 
     def __init__(
-        self, name: str, row_of: Callable[[Any], Row], *, is_flat: bool = False, rows: type[RowsModel] = RowsModel
+        self, name: str, row_of: Callable[[Any], Row], *, is_flat: bool = False, rows: Callable[..., Any] = RowsModel
     ) -> None:
         super().__init__()
         self.lit: Row | None = None

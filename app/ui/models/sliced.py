@@ -7,15 +7,15 @@ its turn is passed over, and what was seen long ago is let go of again.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.domain.errors import BugError, KnownError
+from app.domain.errors import KnownError
 from app.ui.desk import Desk
-from app.ui.models.rows import Index, Row, RowsModel, RowsView
+from app.ui.models.rows import Index, Role, Row, RowsView, said
 
 SLICE = 200
 """So many rows are read at a time."""
@@ -39,16 +39,31 @@ class Source(Protocol):
         """What these keys stand for; what is gone meanwhile is left out."""
         ...
 
+    # A source whose whole order takes a while also has ``first(limit)``: the first keys, shown until all are there.
 
-class SlicedRows(RowsModel):
-    """Signals:
-    wanted(int): this slice came into sight and is not there yet.
+
+_Order = tuple[int, Source, bool, Sequence[Key], dict[Key, int], Mapping[Key, Any]]
+"""Which question it answers, where it comes from, whether it is all, the keys, their places, the first ones' items."""
+
+
+class SlicedRows(QStringListModel):
+    """The keys in order, and the items of the slices that were read; speaks as `RowsModel` does.
+
+    Qt asks a list for its size and its indexes once for each row when it lays them out: the strings of the model under
+    this one are empty, and answer that without a word of Python.
+
+    Signals:
+        wanted(int): this slice came into sight and is not there yet.
+        came: a slice is there; heights are all the same, so that painting again is enough.
     """
 
     wanted = Signal(int)
+    came = Signal()
 
     def __init__(self, row_of: Callable[[Any], Row], parent: QWidget | None = None) -> None:
-        super().__init__(row_of, parent)
+        super().__init__(parent)
+        self._row_of = row_of
+        self._rows: dict[int, Row] = {}
         self._keys: Sequence[Key] = ()
         self._places: dict[Key, int] = {}
         self._slices: OrderedDict[int, None] = OrderedDict()
@@ -65,15 +80,13 @@ class SlicedRows(RowsModel):
         if len(keys) == len(self._keys) and list(keys) == list(self._keys):
             self._loaded, before = loaded, self._rows
             self._note_slices()
-            self._rows = {number: self._worded(loaded[number]) for number in before if number in loaded}
-            changed = [number for number, row in before.items() if self._rows.get(number) != row]
-            if changed:
-                self.dataChanged.emit(self.index(min(changed)), self.index(max(changed)))
+            self._rows = {number: self._row_of(loaded[number]) for number in before if number in loaded}
+            if self._rows != before:
+                self.came.emit()
             return
-        self.beginResetModel()
         self._keys, self._places, self._loaded, self._rows = keys, places, loaded, {}
         self._note_slices()
-        self.endResetModel()
+        self.setStringList([""] * len(keys))
 
     def have(self, number: int, found: Mapping[Key, Any]) -> None:
         """A slice came; the one that was seen longest ago may go for it."""
@@ -87,8 +100,7 @@ class SlicedRows(RowsModel):
             for row in range(old * SLICE, (old + 1) * SLICE):
                 self._loaded.pop(row, None)
                 self._rows.pop(row, None)
-        if first < last:
-            self.dataChanged.emit(self.index(first), self.index(last - 1))
+        self.came.emit()
 
     def has(self, number: int) -> bool:
         """Whether a slice is there, or was looked for."""
@@ -111,7 +123,7 @@ class SlicedRows(RowsModel):
     def row_at(self, number: int) -> Row:
         if number in self._loaded:
             if number not in self._rows:
-                self._rows[number] = self._worded(self._loaded[number])
+                self._rows[number] = self._row_of(self._loaded[number])
             return self._rows[number]
         if not self.has(number // SLICE):
             self.wanted.emit(number // SLICE)
@@ -133,14 +145,17 @@ class SlicedRows(RowsModel):
         """What is there already, in order."""
         return [self._loaded[number] for number in sorted(self._loaded)]
 
-    def show_items(self, items: Iterable[Any]) -> None:
-        raise BugError("a sliced list is shown by its keys")
+    def item(self, index: Index) -> Any:
+        """What a row stands for; None while it is on its way."""
+        return self._loaded.get(index.row()) if index.isValid() else None
 
-    def _item_at(self, number: int) -> Any:
-        return self._loaded.get(number)
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or index.row() >= len(self._keys):
+            return None
+        return self.item(index) if role == Role.ITEM else said(self.row_at(index.row()), role)
 
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._keys)
+    def flags(self, _index: Index) -> Qt.ItemFlag:
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
 
 class SlicedView(RowsView):
@@ -168,13 +183,19 @@ class SlicedView(RowsView):
         self.setUniformItemSizes(True)  # a hundred thousand rows are laid out without asking each for its height
         self._desk, self._on_problem = desk, on_problem
         self._source: Source | None = None
-        self._asked = self._answered = 0
+        self._asked = self._answered = self._shown = 0
         self._missing: list[int] = []
         self._fetching = False
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._fetch)
         self.rows.wanted.connect(self._miss)
+        self.rows.came.connect(self.viewport().update)
         self.selectionModel().currentChanged.connect(self._tell)
+
+    @property
+    def shows_newest(self) -> bool:
+        """Whether the first rows of what was asked for last are there."""
+        return self._shown == self._asked
 
     @property
     def is_reading(self) -> bool:
@@ -187,11 +208,17 @@ class SlicedView(RowsView):
         number, sight = self._asked, self._in_sight()
         if at_once:
             try:
-                self._have_order((number, source, *_read(source, sight)))
+                self._have_order((number, source, True, *_read(source, sight)))
             except KnownError as problem:
                 self._give_up(problem)
             return
-        self._desk.look(lambda: (number, source, *_read(source, sight)), self._have_order, self._give_up)
+        if (first := getattr(source, "first", None)) is not None:
+            self._ask(number, lambda: (number, source, False, *_ordered(source, first(SLICE), ())))
+        self._ask(number, lambda: (number, source, True, *_read(source, sight)))
+
+    def _ask(self, number: int, work: Callable[[], _Order]) -> None:
+        """Read aside, unless somebody typed on before its turn came."""
+        self._desk.read(lambda: work() if number == self._asked else None, self._have_order, self._give_up)
 
     def current_key(self) -> Any:
         """The key of the current row, or None."""
@@ -211,11 +238,12 @@ class SlicedView(RowsView):
 
     # reading
 
-    def _have_order(self, found: tuple[int, Source, Sequence[Key], dict[Key, int], Mapping[Key, Any]]) -> None:
-        number, source, keys, places, items = found
-        if number != self._asked:
+    def _have_order(self, found: _Order | None) -> None:
+        if found is None or found[0] != self._asked:
             return  # somebody typed on
-        self._answered, self._source, self._missing = number, source, []
+        number, source, is_all, keys, places, items = found
+        self._answered = number if is_all else self._answered
+        self._shown, self._source, self._missing = number, source, []
         current, was_at = self.current_key(), self.verticalScrollBar().value()
         with QSignalBlocker(self.selectionModel()):
             self.rows.take(keys, places, items)
@@ -247,7 +275,7 @@ class SlicedView(RowsView):
         del self._missing[:-1]
         keys = self.rows.keys[number * SLICE : (number + 1) * SLICE]
         self._fetching = True
-        self._desk.look(lambda: (number, keys, source.items(keys)), self._have_slice, self._give_up)
+        self._desk.read(lambda: (number, keys, source.items(keys)), self._have_slice, self._give_up)
 
     def _have_slice(self, found: tuple[int, Sequence[Key], Mapping[Key, Any]]) -> None:
         number, keys, items = found
@@ -268,7 +296,12 @@ class SlicedView(RowsView):
 
 def _read(source: Source, sight: Sequence[Key]) -> tuple[Sequence[Key], dict[Key, int], Mapping[Key, Any]]:
     """The order, where each key stands in it, and the rows that are seen first."""
-    keys = source.keys()
+    return _ordered(source, source.keys(), sight)
+
+
+def _ordered(
+    source: Source, keys: Sequence[Key], sight: Sequence[Key]
+) -> tuple[Sequence[Key], dict[Key, int], Mapping[Key, Any]]:
     places = {key: row for row, key in enumerate(keys)}
     first = keys[:SLICE] if len(keys) > FEW else keys
     wanted = dict.fromkeys((*first, *(key for key in sight if key in places)))

@@ -266,7 +266,7 @@ class HomePage(Page):
             self._have(self._read(self.attempt_quietly))
         elif not self._is_reading:
             self._is_reading = True
-            task = self.desk.look(lambda: self._read(lambda work: work()), self._have, self.notice.show_problem)
+            task = self.desk.read(lambda: self._read(lambda work: work()), self._have, self.notice.show_problem)
             task.finished.connect(lambda _completed: self._was_read())
 
     def _was_read(self) -> None:
@@ -314,7 +314,11 @@ class HomePage(Page):
             self._run_out = number
             self._show_cards()
 
-        self.desk.look(lambda: refresh_list(self.workspace, self.actor).counts.get(Why.RUNS_OUT, 0), show)
+        self.desk.idle(
+            lambda: iter([refresh_list(self.workspace, self.actor).counts.get(Why.RUNS_OUT, 0)]),
+            show,
+            self.notice.show_problem,
+        )
 
     def _show_place(self, place: Place | None) -> None:
         if place == self._place:

@@ -39,7 +39,7 @@ class GlancePart(Plain):
         if self._edition != self._desk.edition:
             self._edition = self._desk.edition
             workspace, actor = self._desk.workspace, self._desk.actor
-            self._desk.look(lambda: figures(workspace, actor), self.show_figures)
+            self._desk.idle(lambda: iter([figures(workspace, actor)]), self.show_figures, lambda _problem: None)
 
     def show_figures(self, found: Figures) -> None:
         """Draw what was counted."""

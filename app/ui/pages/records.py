@@ -189,7 +189,7 @@ class RecordsPage(Page):
 
     def _count_events(self) -> None:
         number = self.events.rows.rowCount()
-        self.number.setText(count(number, "record"))
+        self.number.setText(tr("Counting …") if self.events.is_reading else count(number, "record"))
         self.events.setVisible(number > 0)
         self.none_fits.setVisible(number == 0)
         self.clear_button.setVisible(self.part() != Part())

@@ -105,7 +105,7 @@ class PeopleList(Panel):
     def _read_many(self) -> None:
         if self._reading != self._desk.edition:
             self._reading = self._desk.edition
-            self._desk.look(self._load, self._have_aside, self._cannot)
+            self._desk.read(self._load, self._have_aside, self._cannot)
 
     @property
     def is_reading(self) -> bool:
