@@ -65,7 +65,7 @@ from consent_db.schema_posts import (
     rendition,
     task,
 )
-from consent_db.tables import metadata
+from consent_db.tables import REWORDED, metadata
 
 _ERASED_USER = "Erased sign-in"
 
@@ -277,6 +277,29 @@ def scrub(connection: Connection, clean: Callable[[str], str], look_for: Collect
     _clean_settings(connection, clean)
     _clean_addresses(connection, clean)
     return changed
+
+
+def events_with(
+    connection: Connection, clean: Callable[[str], str], *, apart_from: Collection[PersonId]
+) -> tuple[tuple[Table, str, dict[str, str]], ...]:
+    """Events about other people whose words come out otherwise: the table, the event's id and its words as they may be.
+
+    What was answered, by whom and when stays as it was recorded; only what was typed beside it is put otherwise.
+    """
+    found = []
+    for name, columns in REWORDED.items():
+        table = metadata.tables[name]
+        query = select(table.c.id, *(table.c[column] for column in columns))
+        for row in connection.execute(query.where(table.c.person_id.not_in(list(apart_from)))).all():
+            words = {column: clean(said) for column, said in zip(columns, row[1:], strict=True)}
+            if tuple(words.values()) != tuple(row[1:]):
+                found.append((table, str(row[0]), words))
+    return tuple(found)
+
+
+def reword(connection: Connection, table: Table, event_id: str, words: dict[str, str]) -> None:
+    """Put the words of one event otherwise; refused by the register unless a tombstone stands for the event."""
+    connection.execute(update(table).where(table.c.id == event_id).values(**words))
 
 
 def _rows_to_clean(

@@ -14,7 +14,7 @@ from consent_db import (  # noqa: F401  their tables join the metadata
 )
 from consent_db.schema import metadata
 
-__all__ = ["ERASABLE_BY", "INSERT_ONLY", "NEVER_TAKEN_OUT", "metadata"]
+__all__ = ["ERASABLE_BY", "INSERT_ONLY", "NEVER_TAKEN_OUT", "REWORDED", "metadata"]
 
 NEVER_TAKEN_OUT = ("audit_event", "tombstone")
 """Tables whose rows can be neither changed nor taken out, ever."""
@@ -26,6 +26,12 @@ ERASABLE_BY = {
     "verdict_event": "photo_id",
 }
 """Tables whose rows are never changed, and taken out only once a tombstone stands for what this column names."""
+
+REWORDED = {
+    "consent_event": ("relationship", "evidence"),
+    "biometric_event": ("evidence", "reason"),
+}
+"""Words in events that may be put otherwise once a tombstone stands for the event; what was answered never is."""
 
 INSERT_ONLY = (*NEVER_TAKEN_OUT, *ERASABLE_BY)
 """Tables whose rows triggers protect."""

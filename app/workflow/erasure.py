@@ -11,7 +11,7 @@ and IT can run ``VACUUM`` as the owner of the database. The embedded file overwr
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -146,17 +146,20 @@ def _person(erasure: _Erasure) -> None:
         let_licence_fall(erasure.workspace, connection, permission, is_over=True)
     others = erasing.names_of_others(connection, entries)
     for entry in sorted(entries):
-        _entry(erasure, entry, others)
+        _entry(erasure, entry, others, entries)
 
 
-def _entry(erasure: _Erasure, person_id: PersonId, names_of_others: Sequence[str]) -> None:
+def _entry(
+    erasure: _Erasure, person_id: PersonId, names_of_others: Sequence[str], entries: Collection[PersonId]
+) -> None:
     """One entry of a person: theirs, or one that was joined to it and whose history counts for them."""
     connection, item = erasure.connection, erasure.item
     reason = tombstones.get(connection, item.id).reason
     tombstones.add(connection, person_id, record_class=item.subject.value, reason=reason, by=erasure.actor.user_id)
     person = people.get(connection, person_id)
     former = erasing.former_numbers(connection, person_id)
-    words = _clean_words(connection, cleaner_of(person, former, names_of_others))
+    cleaner = cleaner_of(person, former, names_of_others)
+    words = _clean_words(connection, cleaner) + _clean_events(erasure, cleaner, entries)
     erasure.details["words"] = int(erasure.details.get("words") or 0) + words
     erasing.blank_texts(connection, person_id)
     look_alikes.forget(connection, person_id, by=erasure.actor.user_id)
@@ -164,6 +167,16 @@ def _entry(erasure: _Erasure, person_id: PersonId, names_of_others: Sequence[str
         if task.person_id == person_id:
             releases.finish_task(connection, task.id, by=erasure.actor.user_id, proof="The entry was erased.")
     erasure.lost += erasing.person_rows(connection, person_id)
+
+
+def _clean_events(erasure: _Erasure, cleaner: Cleaner, entries: Collection[PersonId]) -> int:
+    """Take the name out of what was typed beside others' answers, such as a sister's: each leaves a tombstone first."""
+    connection, reason = erasure.connection, "Its words named somebody whose entry was erased."
+    found = erasing.events_with(connection, cleaner.clean, apart_from=entries)
+    for table, event_id, words in found:
+        tombstones.add(connection, event_id, record_class="words", reason=reason, by=erasure.actor.user_id)
+        erasing.reword(connection, table, event_id, words)
+    return len(found)
 
 
 def _user(erasure: _Erasure) -> None:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
-from consent_db.tables import ERASABLE_BY, INSERT_ONLY
+from consent_db.tables import ERASABLE_BY, INSERT_ONLY, REWORDED, metadata
 
 
 def protect_on_sqlite(connection: Connection) -> None:
     """Refuse every change, and every removal without a tombstone; an entry of the chain is never taken out."""
     for table in INSERT_ONLY:
         refuse = f"BEGIN SELECT RAISE(ABORT, '{table} is insert-only'); END"
-        connection.exec_driver_sql(f"CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table} {refuse}")
+        when = f"WHEN NOT ({_is_reworded(table)}) " if table in REWORDED else ""
+        connection.exec_driver_sql(f"CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table} {when}{refuse}")
         when = ""
         if table in ERASABLE_BY:
             subject = ERASABLE_BY[table]
@@ -27,7 +28,12 @@ def protect_on_postgresql(connection: Connection) -> None:
     )
     for table in INSERT_ONLY:
         refuse = "EXECUTE FUNCTION clearpost_insert_only()"
-        connection.exec_driver_sql(f"CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table} FOR EACH ROW {refuse}")
+        if table in REWORDED:
+            connection.exec_driver_sql(_rewordable(table))
+        else:
+            connection.exec_driver_sql(
+                f"CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table} FOR EACH ROW {refuse}"
+            )
         connection.exec_driver_sql(
             f"CREATE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} FOR EACH STATEMENT {refuse}"
         )
@@ -37,6 +43,24 @@ def protect_on_postgresql(connection: Connection) -> None:
             connection.exec_driver_sql(
                 f"CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table} FOR EACH ROW {refuse}"
             )
+
+
+def _is_reworded(table: str) -> str:
+    same = [c.name for c in metadata.tables[table].c if c.name not in REWORDED[table]]
+    unchanged = " AND ".join(f"NEW.{name} IS OLD.{name}" for name in same)
+    return f"EXISTS (SELECT 1 FROM tombstone WHERE subject_id = OLD.id) AND {unchanged}"
+
+
+def _rewordable(table: str) -> str:
+    without = "".join(f" - '{name}'" for name in REWORDED[table])
+    return (
+        f"CREATE FUNCTION clearpost_{table}_rewordable() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+        f"IF to_jsonb(NEW){without} = to_jsonb(OLD){without} "
+        f"AND EXISTS (SELECT 1 FROM tombstone WHERE subject_id = OLD.id AND school_id = OLD.school_id) "
+        f"THEN RETURN NEW; END IF; RAISE EXCEPTION '{table} is insert-only'; END $$; "
+        f"CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table} FOR EACH ROW "
+        f"EXECUTE FUNCTION clearpost_{table}_rewordable()"
+    )
 
 
 def _erasable(table: str, subject: str) -> str:
