@@ -8126,6 +8126,11 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/records.py" />
+   <source>Counting …</source>
+   <translation>Yn cyfrif …</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/records.py" />
    <source>no. {sequence}</source>
    <translation>rhif {sequence}</translation>
   </message>
@@ -9511,7 +9516,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/ui/pages/review_faces.py" />
    <source>Cover</source>
-   <translation>Gorchudd</translation>
+   <translation>Cuddio</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/review_faces.py" />
