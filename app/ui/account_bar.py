@@ -10,8 +10,9 @@ from app.ui.desk import Desk
 from app.ui.language import tr
 from app.ui.notices import Notice
 from app.ui.reading_order import ReadsInOrder
+from app.ui.room import open_at
 from app.ui.theme import theme
-from app.ui.widgets import Button, Label, Plain, field, lay, line_up
+from app.ui.widgets import Button, Label, Plain, field, lay, line_up, scrolled
 from app.workflow.signing_in import SHORTEST_PASSWORD, change_password
 
 
@@ -58,12 +59,15 @@ class OwnPassword(ReadsInOrder, QDialog):
         self._desk = desk
         self.setProperty("role", "window")
         self.setWindowTitle(tr("Change my password"))
-        self.setMinimumSize(theme().px(440), theme().px(420))
+        self.setMinimumSize(theme().px(420), theme().px(300))
         self.notice = Notice()
         self.old, self.new, self.again = self._line(), self._line(), self._line()
         self.go = Button(tr("Change it"), self.submit, kind="primary")
         self.back = Button(tr("Close"), self.reject, kind="flat")
-        box = lay(self, margin=24, gap=12)
+        inside = Plain(margin=24, gap=12)
+        box = inside.box
+        lay(self).addWidget(scrolled(inside, self.windowTitle()))
+        open_at(self, 460, 440)
         box.addWidget(self.notice)
         box.addWidget(Label(tr("Change my password"), role="heading"))
         box.addLayout(field(tr("Password now"), self.old))

@@ -19,6 +19,7 @@ from app.ui.about import AboutWindow
 from app.ui.language import tr
 from app.ui.models.rows import Row, RowsView
 from app.ui.reading_order import ReadsInOrder
+from app.ui.room import open_at
 from app.ui.theme import theme
 from app.ui.widgets import Button, Label, Panel, lay, line_up
 
@@ -128,7 +129,7 @@ class HelpWindow(ReadsInOrder, QWidget):
         self.setWindowTitle(tr("ClearPost · Help"))
         self.about: AboutWindow | None = None
         self.setMinimumSize(theme().px(420), theme().px(320))
-        self.resize(theme().px(820), theme().px(620))
+        open_at(self, 900, 640)
         self.search = QLineEdit()
         self.search.setPlaceholderText(tr("Look for …"))
         self.search.setAccessibleName(tr("Look for help"))

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
+
+from app.ui.theme import theme
+
+
+def open_at(window: QWidget, wide: int, high: int) -> None:
+    """The size of a window of its own, in lengths of the design at the text size in use; never beyond the screen."""
+    room = window.screen().availableGeometry().size()
+    window.resize(QSize(theme().px(wide), theme().px(high)).boundedTo(room))
 
 
 class FrontStack(QStackedWidget):

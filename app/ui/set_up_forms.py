@@ -18,7 +18,7 @@ from app.ui.below import below
 from app.ui.language import tr
 from app.ui.sign_in_forms import Form
 from app.ui.theme import theme
-from app.ui.widgets import Button, Label, Plain, line_up
+from app.ui.widgets import Button, Label, Plain, line_up, rule
 from app.ui.widgets import field as labelled
 from app.ui.words import count, sentence
 from app.workflow.set_up import Begun, Colleague, Plan
@@ -150,6 +150,7 @@ class PlatformsStep(Step):
                 self.box.addWidget(box)
         self.agreed = QCheckBox(tr("They are the school’s, and the Headteacher agreed"))
         self.agreed.setAccessibleName(self.agreed.text())
+        self.box.addWidget(rule())
         self.box.addWidget(self.agreed)
         self._has_head = False
         self.finish()

@@ -26,6 +26,9 @@ from app.ui.flow import FlowLayout
 from app.ui.icons import STATE_ICONS, icon, pixmap
 from app.ui.theme import theme
 
+_TINTS = {"primary": "on_accent", "danger": "withheld", "flat": "accent"}
+"""The colour of a button's icon, by its kind; that of the text for others."""
+
 
 class Label(QLabel):
     """Plain words; never reads them as HTML. `role` is title, heading, quiet, caption or number."""
@@ -104,8 +107,7 @@ class Button(QPushButton):
 
     def _tint(self) -> None:
         if self._icon_name:
-            tint = {"primary": "on_accent", "danger": "withheld"}.get(str(self.property("kind")), "text")
-            tint = self._token or tint
+            tint = self._token or _TINTS.get(str(self.property("kind")), "text")
             self.setIcon(icon(self._icon_name, tint))
             self.setIconSize(QSize(theme().px(18), theme().px(18)))
 

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from itertools import chain
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QAbstractAnimation, Qt
+from PySide6.QtCore import QAbstractAnimation, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QListView, QWidget
 
 from app.bootstrap import open_workspace
@@ -20,6 +21,7 @@ from app.ui.main_window import MainWindow
 from app.ui.models.rows import Role, Row, RowsView
 from app.ui.theme import install_theme
 from tests.gui import access, school
+from tests.gui import tour_starting as starting
 from tests.gui.tour import open_scene
 from tests.gui.tour_scenes import MUCH, Scene, scenes
 from tests.gui.tour_school import Stop, let_much_happen
@@ -68,6 +70,7 @@ def visit(stop: Stop, qapp: QApplication, request: pytest.FixtureRequest) -> Ite
     for window in opened:
         window.close()
         window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # whole, before Python lets go of its parts
     install_theme(qapp, choice="light", scale=1.0)
 
 
@@ -128,6 +131,35 @@ def test_words_outlines_and_the_focus_can_be_seen(scene: Scene, visit: Visit) ->
         "focus": access.unseen_focus(page),
     }
     assert {what: found for what, found in wrong.items() if found} == {}
+
+
+@pytest.mark.parametrize("text", [100, 200])
+def test_everybody_can_use_the_doors_the_lock_and_the_help(
+    text: int, stop: Stop, qapp: QApplication, tmp_path: Path
+) -> None:
+    make_application([])
+    install_theme(qapp, choice="light", scale=text / 100)
+    wrong: dict[str, Wrong] = {}
+    shown = 0
+    for name, _words, widget in chain(starting.doors(tmp_path / "sample"), starting.covers(stop.workspace)):
+        widget.resize(min(LAPTOP[0], widget.width() * text // 100), min(LAPTOP[1], widget.height() * text // 100))
+        widget.show()
+        for _turn in range(3):
+            QApplication.processEvents()
+        shown += 1
+        found: Wrong = {
+            "names and roles": access.nameless(widget),
+            "told apart": access.namesakes(widget),
+            "large enough to press": access.small(widget),
+            "read out in order": access.backward(list(access.spoken(widget))),
+            "room": access.cut(widget),
+            "reach": access.out_of_reach(widget),
+            "size": [] if widget.width() <= LAPTOP[0] and widget.height() <= LAPTOP[1] else [str(widget.size())],
+        }
+        wrong[name] = {what: these for what, these in found.items() if these}
+    install_theme(qapp, choice="light", scale=1.0)
+    assert shown > 15
+    assert {name: found for name, found in wrong.items() if found} == {}
 
 
 def test_no_part_of_review_is_out_of_reach_of_f6_and_tab(visit: Visit) -> None:

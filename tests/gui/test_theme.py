@@ -19,7 +19,7 @@ def test_contrast_is_that_of_the_standard() -> None:
 
 @pytest.mark.parametrize("tokens", THEMES)
 @pytest.mark.parametrize("ground", ["window", "panel", "raised", "selection", "hover"])
-@pytest.mark.parametrize("ink", ["text", "quiet", *STATES])
+@pytest.mark.parametrize("ink", ["text", "quiet", "accent", *STATES])
 def test_words_can_be_read_on_every_ground(tokens: Tokens, ground: str, ink: str) -> None:
     assert contrast(getattr(tokens, ink), getattr(tokens, ground)) >= 4.5
 

@@ -28,5 +28,5 @@ def until(is_so: Callable[[], bool]) -> None:
 def come_to_rest(window: MainWindow) -> None:
     """Let the window read and draw everything that is on its way."""
     until(lambda: not window.desk._quiet and not window.desk.running and not window.desk._saving)
-    for _turn in range(3):
+    for _turn in range(10):  # each layout asks the next one
         QApplication.processEvents()

@@ -27,6 +27,7 @@ class FindingsPanel(Panel):
         self.findings: tuple[Finding, ...] = ()
         self.heading = Label(role="heading", wraps=True)
         self.list = RowsView(tr("What stands in the way"), finding_row, is_flat=True)
+        self.list.setResizeMode(RowsView.ResizeMode.Adjust)
         self.more = Label(role="quiet", wraps=True)
         self.reason = QLineEdit()
         self.reason.setMaxLength(400)
@@ -81,4 +82,4 @@ def finding_row(finding: Finding) -> Row:
     """A finding as a row; a reason that was given takes the edge off it."""
     state = "withheld" if finding.blocks else "covered" if finding.reason else "needs"
     said = {"withheld": tr("in the way"), "covered": tr("settled"), "needs": tr("to be looked at")}[state]
-    return Row(below(finding.words), state=state, said=said)
+    return Row(below(finding.words), state=state, said=said, is_long=True)

@@ -113,6 +113,8 @@ class UniformsPage(Page):
         if was is not None:
             self.list.choose(lambda uniform: uniform.name == was.name)
         model.blockSignals(False)
+        if was is None and known and self.sheet.isHidden():
+            self.list.choose(lambda uniform: uniform.name == known[0].name)
         self.empty.setVisible(not known and self.sheet.isHidden())
 
     def begin(self) -> None:
