@@ -257,7 +257,7 @@ class SignIn(ReadsInOrder, QWidget):
             if problem is not None:
                 self.notice.show_problem(problem, about=tr("The back-up was not made."))
 
-        self._run(make, have, self.notice.show_problem, lambda _completed: self._forms.setEnabled(True))
+        self._run(make, have, self.notice.show_problem, self._go_on)
 
     def _end_set_up(self) -> None:
         workspace = self.workspace
@@ -273,7 +273,15 @@ class SignIn(ReadsInOrder, QWidget):
             self._have(workspace)
             then()
 
-        self._run(make, have, self.notice.show_problem, lambda _completed: self._forms.setEnabled(True))
+        self._run(make, have, self.notice.show_problem, self._go_on)
+
+    def _go_on(self, _completed: bool) -> None:
+        """The forms answer again, and the cursor is where a person types next: a form that rests gives it away."""
+        self._forms.setEnabled(True)
+        named = self.user_form.password if self.user_form.user.text() else self.user_form.user
+        for form, line in ((self.open_form, self.open_form.passphrase), (self.user_form, named)):
+            if not form.isHidden():
+                line.setFocus()
 
     def _have(self, workspace: Workspace) -> None:
         self.open_form.passphrase.clear()
@@ -295,7 +303,7 @@ class SignIn(ReadsInOrder, QWidget):
             return
         self.notice.dismiss()
         self._forms.setEnabled(False)
-        self._run(lambda: ask(workspace), self._welcome, on_problem, lambda _completed: self._forms.setEnabled(True))
+        self._run(lambda: ask(workspace), self._welcome, on_problem, self._go_on)
 
     def _refuse(self, problem: BaseException, user: str, password: str) -> None:
         if isinstance(problem, SignInError) and problem.code == MUST_CHANGE:

@@ -11,6 +11,8 @@ from pathlib import Path
 
 _PATIENCE_S = 90.0
 _LONGEST_START_S = 3.0
+_LOOK_EVERY_S, _RESTING = 0.5, 12
+"""A screen that looked the same this many times in a row rests; a busy PC needs some seconds to open a workspace."""
 
 
 class WindowError(OSError):
@@ -65,8 +67,10 @@ class WindowTrial:
             self._wait_for("ClearPost", program)
             started = time.monotonic() - began
             passphrase, user, password = secrets
+            self._settle()
             self._type(passphrase, "Return")
             self._wait_until_ready(program)
+            self._do("key", "ctrl+a")
             self._type(user, "Tab")
             self._type(password, "Return")
             self._wait_for(school, program)
@@ -83,16 +87,16 @@ class WindowTrial:
         self._do("key", key)
 
     def _wait_until_ready(self, program: subprocess.Popen[str]) -> None:
-        """The passphrase is worked through on purpose slowly; the next field has the focus once the screen rests."""
+        """The passphrase is worked through slowly on purpose; the next field has the focus once the screen rests."""
         self._settle()
         if program.poll() is not None:
             raise WindowError(f"the program ended with {program.returncode}")
 
     def _settle(self) -> None:
-        """Wait until the screen shows the same for a while."""
+        """Wait until the screen shows the same for some seconds."""
         last, same, until = b"", 0, time.monotonic() + _PATIENCE_S
-        while same < 6 and time.monotonic() < until:
-            time.sleep(0.25)
+        while same < _RESTING and time.monotonic() < until:
+            time.sleep(_LOOK_EVERY_S)
             seen = self._screen()
             same = same + 1 if seen == last else 0
             last = seen

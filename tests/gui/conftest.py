@@ -14,6 +14,7 @@ from app.domain.people import Role
 from app.settings import Settings
 from app.ui.application import build_main_window, make_application
 from app.ui.main_window import MainWindow
+from app.ui.pages import all_pages
 from app.ui.theme import install_theme
 from app.workflow.workspace import Workspace
 from tests.gui import school, two_pcs
@@ -21,6 +22,9 @@ from tests.schools import School
 
 Open = Callable[[str], MainWindow]
 OpenRole = Callable[[Role], MainWindow]
+
+LOADED = all_pages.ALL_PAGES
+"""Loaded beforehand, so that no test waits while the program loads its pages behind the sign-in page."""
 
 
 @pytest.fixture(scope="session")

@@ -44,6 +44,7 @@ def start(qtbot, qapp, tmp_path):
 
 
 def opened(qtbot, front: Front) -> bool:
+    qtbot.waitUntil(front.sign_in.open_form.go.isEnabled, timeout=20_000)
     with qtbot.waitSignal(front.sign_in.opened, timeout=20_000):
         front.sign_in.open_form.go.click()
     return front.sign_in.workspace is not None
@@ -93,6 +94,23 @@ def test_whoever_opens_a_known_workspace_types_the_passphrase_at_once(start, wor
     workspace.close()
     form = start(folder).sign_in.open_form
     assert form.window().focusWidget() is form.passphrase
+
+
+def test_whoever_opened_it_types_the_name_at_once_and_after_a_slip_the_password(qtbot, start, workspace):
+    folder = workspace.folder
+    workspace.close()
+    front = start(folder)
+    page = front.sign_in
+    page.open_form.passphrase.setText(school.PASSPHRASE)
+    assert opened(qtbot, front)
+    qtbot.waitUntil(page.user_form.isEnabled)
+    qtbot.waitUntil(lambda: page.focusWidget() is page.user_form.user)
+    page.user_form.user.setText("office")
+    page.user_form.password.setText("not the password")
+    page.user_form.go.click()
+    qtbot.waitUntil(lambda: page.notice.words() != "" and page.user_form.isEnabled())
+    qtbot.waitUntil(lambda: page.focusWidget() is page.user_form.password)
+    assert page.language.hasFocus() is False
 
 
 def test_the_file_in_a_workspace_opens_its_folder(start, workspace):
