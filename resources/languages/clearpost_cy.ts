@@ -619,6 +619,11 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
    <translation>aneglur</translation>
   </message>
   <message>
+   <location filename="../../app/ui/models/sliced.py" />
+   <source>Reading …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/ui/notices.py" />
    <source>Message</source>
    <translation>Neges</translation>
@@ -12470,161 +12475,161 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <location filename="../../app/devices/gphoto_device.py" />
    <location filename="../../app/devices/wpd_device.py" />
    <source>Unlock it, take the cable out, put it in again and repeat the import.</source>
-   <translation type="unfinished" />
+   <translation>Datglowch hi, tynnwch y cebl allan, rhowch ef i mewn eto ac ailadrodd y mewnforio.</translation>
   </message>
   <message>
    <location filename="../../app/devices/gphoto_device.py" />
    <location filename="../../app/devices/wpd_device.py" />
    <source>{a} does not answer any more.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw {a} yn ateb mwyach.</translation>
   </message>
   <message>
    <location filename="../../app/devices/gphoto_device.py" />
    <source>Plug the device in again, switch it on and unlock it; then repeat the import.</source>
-   <translation type="unfinished" />
+   <translation>Cysylltwch y ddyfais eto, trowch hi ymlaen a’i datgloi; yna ailadroddwch y mewnforio.</translation>
   </message>
   <message>
    <location filename="../../app/devices/gphoto_device.py" />
    <source>The camera stopped in the middle of {a}.</source>
-   <translation type="unfinished" />
+   <translation>Stopiodd y camera yng nghanol {a}.</translation>
   </message>
   <message>
    <location filename="../../app/devices/gphoto_device.py" />
    <source>Take the cable out, put it in again and repeat the import.</source>
-   <translation type="unfinished" />
+   <translation>Tynnwch y cebl allan, rhowch ef i mewn eto ac ailadrodd y mewnforio.</translation>
   </message>
   <message>
    <location filename="../../app/devices/gphoto_device.py" />
    <source>{a} is a long film, and this camera hands films over only whole.</source>
-   <translation type="unfinished" />
+   <translation>Ffilm hir yw {a}, a dim ond yn gyfan y mae’r camera hwn yn trosglwyddo ffilmiau.</translation>
   </message>
   <message>
    <location filename="../../app/devices/gphoto_device.py" />
    <source>Put the card into a card reader and import the film from there.</source>
-   <translation type="unfinished" />
+   <translation>Rhowch y cerdyn mewn darllenydd cardiau a mewnforiwch y ffilm oddi yno.</translation>
   </message>
   <message>
    <location filename="../../app/devices/gphoto_device.py" />
    <location filename="../../app/devices/wpd_device.py" />
    <source>{a} shows no photos.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw {a} yn dangos unrhyw luniau.</translation>
   </message>
   <message>
    <location filename="../../app/devices/gphoto_device.py" />
    <location filename="../../app/devices/wpd_device.py" />
    <source>Unlock it and allow this computer (“Trust”, or “File transfer”); then try again.</source>
-   <translation type="unfinished" />
+   <translation>Datglowch hi a chaniatáu’r cyfrifiadur hwn (“Ymddiried”, neu “Trosglwyddo ffeiliau”); yna rhowch gynnig arall arni.</translation>
   </message>
   <message>
    <location filename="../../app/devices/gphoto_device.py" />
    <source>The device does not let a computer delete {a}.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw’r ddyfais yn gadael i gyfrifiadur ddileu {a}.</translation>
   </message>
   <message>
    <location filename="../../app/devices/gphoto_device.py" />
    <source>Delete the photo on the device itself, then press “List again”.</source>
-   <translation type="unfinished" />
+   <translation>Dilëwch y llun ar y ddyfais ei hun, yna pwyswch “Rhestru eto”.</translation>
   </message>
   <message>
    <location filename="../../app/devices/gphoto_device.py" />
    <source>{a} is used by another program.</source>
-   <translation type="unfinished" />
+   <translation>Mae rhaglen arall yn defnyddio {a}.</translation>
   </message>
   <message>
    <location filename="../../app/devices/gphoto_device.py" />
    <source>Close the program that opened when it was plugged in (or eject it there), then try again.</source>
-   <translation type="unfinished" />
+   <translation>Caewch y rhaglen a agorodd pan gysylltwyd hi (neu ei bwrw allan yno), yna rhowch gynnig arall arni.</translation>
   </message>
   <message>
    <location filename="../../app/devices/gphoto_device.py" />
    <source>Cameras and phones on a cable cannot be read on this PC.</source>
-   <translation type="unfinished" />
+   <translation>Ni ellir darllen camerâu a ffonau ar gebl ar y cyfrifiadur hwn.</translation>
   </message>
   <message>
    <location filename="../../app/devices/gphoto_device.py" />
    <source>Put the card into a reader, or choose a folder.</source>
-   <translation type="unfinished" />
+   <translation>Rhowch y cerdyn mewn darllenydd, neu dewiswch ffolder.</translation>
   </message>
   <message>
    <location filename="../../app/devices/gphoto_device.py" />
    <source>{a} is too large to be taken (over {b} MB).</source>
-   <translation type="unfinished" />
+   <translation>Mae {a} yn rhy fawr i’w gymryd (dros {b} MB).</translation>
   </message>
   <message>
    <location filename="../../app/devices/gphoto_device.py" />
    <location filename="../../app/devices/wpd_device.py" />
    <source>It stays where it is.</source>
-   <translation type="unfinished" />
+   <translation>Mae’n aros lle y mae.</translation>
   </message>
   <message>
    <location filename="../../app/devices/removal.py" />
    <source>The file on the device changed since it was copied, so it stays.</source>
-   <translation type="unfinished" />
+   <translation>Newidiodd y ffeil ar y ddyfais ers ei chopïo, felly mae’n aros.</translation>
   </message>
   <message>
    <location filename="../../app/devices/removal.py" />
    <source>Import from the device again; the new version is then copied too.</source>
-   <translation type="unfinished" />
+   <translation>Mewnforiwch o’r ddyfais eto; yna copïir y fersiwn newydd hefyd.</translation>
   </message>
   <message>
    <location filename="../../app/devices/removal.py" />
    <source>The device says the file was removed but still lists it.</source>
-   <translation type="unfinished" />
+   <translation>Mae’r ddyfais yn dweud i’r ffeil gael ei dileu ond yn dal i’w rhestru.</translation>
   </message>
   <message>
    <location filename="../../app/devices/removal.py" />
    <source>Delete the photo on the device itself, then import from it again.</source>
-   <translation type="unfinished" />
+   <translation>Dilëwch y llun ar y ddyfais ei hun, yna mewnforiwch ohoni eto.</translation>
   </message>
   <message>
    <location filename="../../app/devices/wpd_device.py" />
    <source>The phone answers with an error for {a} ({b}).</source>
-   <translation type="unfinished" />
+   <translation>Mae’r ffôn yn rhoi gwall ar gyfer {a} ({b}).</translation>
   </message>
   <message>
    <location filename="../../app/devices/wpd_device.py" />
    <source>The phone does not allow a computer to read or delete {a}.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw’r ffôn yn caniatáu i gyfrifiadur ddarllen na dileu {a}.</translation>
   </message>
   <message>
    <location filename="../../app/devices/wpd_device.py" />
    <source>Unlock it and try again, or delete the photo on the phone itself and press “List again”.</source>
-   <translation type="unfinished" />
+   <translation>Datglowch ef a rhowch gynnig arall arni, neu dilëwch y llun ar y ffôn ei hun a phwyso “Rhestru eto”.</translation>
   </message>
   <message>
    <location filename="../../app/devices/wpd_device.py" />
    <source>Plug the phone in again, unlock it, and repeat the import.</source>
-   <translation type="unfinished" />
+   <translation>Cysylltwch y ffôn eto, datglowch ef, ac ailadrodd y mewnforio.</translation>
   </message>
   <message>
    <location filename="../../app/devices/wpd_device.py" />
    <source>Phones on a cable cannot be read on this PC.</source>
-   <translation type="unfinished" />
+   <translation>Ni ellir darllen ffonau ar gebl ar y cyfrifiadur hwn.</translation>
   </message>
   <message>
    <location filename="../../app/devices/wpd_device.py" />
    <source>Put the card into a reader, or choose a folder. IT can add Windows’ media features.</source>
-   <translation type="unfinished" />
+   <translation>Rhowch y cerdyn mewn darllenydd, neu dewiswch ffolder. Gall yr adran TG ychwanegu nodweddion cyfryngau Windows.</translation>
   </message>
   <message>
    <location filename="../../app/devices/wpd_device.py" />
    <source>The phone stopped in the middle of {a}.</source>
-   <translation type="unfinished" />
+   <translation>Stopiodd y ffôn yng nghanol {a}.</translation>
   </message>
   <message>
    <location filename="../../app/devices/wpd_device.py" />
    <source>Unlock it, plug it in again and repeat the import.</source>
-   <translation type="unfinished" />
+   <translation>Datglowch ef, cysylltwch ef eto ac ailadrodd y mewnforio.</translation>
   </message>
   <message>
    <location filename="../../app/devices/wpd_device.py" />
    <source>The file is too large to be taken (over {a} MB).</source>
-   <translation type="unfinished" />
+   <translation>Mae’r ffeil yn rhy fawr i’w chymryd (dros {a} MB).</translation>
   </message>
   <message>
    <location filename="../../app/devices/wpd_device.py" />
    <source>The file is not on the device any more.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw’r ffeil ar y ddyfais bellach.</translation>
   </message>
   <message>
    <location filename="../../app/domain/biometrics.py" />
@@ -15529,23 +15534,23 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/biometrics.py" />
    <source>A spoken yes to comparing a face cannot be saved.</source>
-   <translation type="unfinished" />
+   <translation>Ni ellir cadw ie ar lafar i gymharu wyneb.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/biometrics.py" />
    <source>Ask for it in writing.</source>
-   <translation type="unfinished" />
+   <translation>Gofynnwch amdano’n ysgrifenedig.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/biometrics.py" />
    <location filename="../../app/workflow/identify.py" />
    <source>The school compares no faces.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw’r ysgol yn cymharu wynebau.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/biometrics.py" />
    <source>This face may not be compared. {a}</source>
-   <translation type="unfinished" />
+   <translation>Ni cheir cymharu’r wyneb hwn. {a}</translation>
   </message>
   <message>
    <location filename="../../app/workflow/biometrics.py" />
@@ -15554,17 +15559,17 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <location filename="../../app/workflow/policies.py" />
    <location filename="../../app/workflow/policy_packs.py" />
    <source>This day is still to come.</source>
-   <translation type="unfinished" />
+   <translation>Mae’r diwrnod hwn eto i ddod.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/biometrics.py" />
    <source>Write the day on the paper.</source>
-   <translation type="unfinished" />
+   <translation>Ysgrifennwch y diwrnod sydd ar y papur.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/biometrics.py" />
    <source>Until 18 a parent has to agree, in the sixth form too.</source>
-   <translation type="unfinished" />
+   <translation>Hyd 18 oed rhaid i riant gytuno, yn y chweched dosbarth hefyd.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/biometrics.py" />
@@ -15574,126 +15579,126 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/cases.py" />
    <source>There is no picture with it.</source>
-   <translation type="unfinished" />
+   <translation>Nid oes llun gydag ef.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/cases.py" />
    <source>This is done in another way.</source>
-   <translation type="unfinished" />
+   <translation>Gwneir hyn mewn ffordd arall.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/cases.py" />
    <source>{a} is not the safeguarding lead.</source>
-   <translation type="unfinished" />
+   <translation>Nid {a} yw’r arweinydd diogelu.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/cases.py" />
    <source>Ask the safeguarding lead.</source>
-   <translation type="unfinished" />
+   <translation>Gofynnwch i’r arweinydd diogelu.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/cases.py" />
    <source>Say who, and how.</source>
-   <translation type="unfinished" />
+   <translation>Dywedwch pwy, a sut.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/cases.py" />
    <source>For example: telephone call, passport seen.</source>
-   <translation type="unfinished" />
+   <translation>Er enghraifft: galwad ffôn, gwelwyd pasbort.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/cases.py" />
    <source>Say what came of it.</source>
-   <translation type="unfinished" />
+   <translation>Dywedwch beth ddaeth ohono.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/cases.py" />
    <source>This cannot be closed yet: its post has to come down.</source>
-   <translation type="unfinished" />
+   <translation>Ni ellir cau hwn eto: rhaid i’w bostiad ddod i lawr.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/cases.py" />
    <source>Take it down, and note the proof on the page Published.</source>
-   <translation type="unfinished" />
+   <translation>Tynnwch ef i lawr, a nodwch y prawf ar y dudalen Cyhoeddwyd.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/cases.py" />
    <source>This cannot be closed yet.</source>
-   <translation type="unfinished" />
+   <translation>Ni ellir cau hwn eto.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/cases.py" />
    <source>Say what is asked for or what happened.</source>
-   <translation type="unfinished" />
+   <translation>Dywedwch beth y gofynnir amdano neu beth ddigwyddodd.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/cases.py" />
    <source>Say who asks.</source>
-   <translation type="unfinished" />
+   <translation>Dywedwch pwy sy’n gofyn.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/cases.py" />
    <source>Say whom it is about.</source>
-   <translation type="unfinished" />
+   <translation>Dywedwch am bwy y mae.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/cases.py" />
    <source>Say by what right they ask.</source>
-   <translation type="unfinished" />
+   <translation>Dywedwch yn ôl pa hawl y maent yn gofyn.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/cases.py" />
    <source>For example: the pupil themselves, or the mother with parental responsibility.</source>
-   <translation type="unfinished" />
+   <translation>Er enghraifft: y disgybl ei hun, neu’r fam sydd â chyfrifoldeb rhiant.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/cases.py" />
    <location filename="../../app/workflow/policies.py" />
    <location filename="../../app/workflow/policy_packs.py" />
    <source>Record it once it has happened.</source>
-   <translation type="unfinished" />
+   <translation>Cofnodwch ef unwaith y bydd wedi digwydd.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/cases.py" />
    <location filename="../../app/workflow/subject_access.py" />
    <location filename="../../app/workflow/subject_pack.py" />
    <source>No. {a} is closed.</source>
-   <translation type="unfinished" />
+   <translation>Mae rhif {a} wedi’i gau.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/cases.py" />
    <source>Open a new one.</source>
-   <translation type="unfinished" />
+   <translation>Agorwch un newydd.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/cases.py" />
    <source>Only the Headteacher and the safeguarding lead open this.</source>
-   <translation type="unfinished" />
+   <translation>Dim ond y Pennaeth a’r arweinydd diogelu sy’n agor hwn.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/cases.py" />
    <source>Ask one of them.</source>
-   <translation type="unfinished" />
+   <translation>Gofynnwch i un ohonynt.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/cases.py" />
    <source>The ICO has to hear of breaches only.</source>
-   <translation type="unfinished" />
+   <translation>Dim ond am doriadau y mae’n rhaid i’r ICO glywed.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/cases.py" />
    <source>Only a request under data protection law can take two more months, and only once.</source>
-   <translation type="unfinished" />
+   <translation>Dim ond cais o dan gyfraith diogelu data all gymryd dau fis arall, a dim ond unwaith.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/cases.py" />
    <source>The month is over; it cannot be made longer any more.</source>
-   <translation type="unfinished" />
+   <translation>Mae’r mis ar ben; ni ellir ei ymestyn mwyach.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/cases.py" />
    <source>Say why it is hard, as you told the person who asked.</source>
-   <translation type="unfinished" />
+   <translation>Dywedwch pam y mae’n anodd, fel y dywedoch wrth y sawl a ofynnodd.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/cases.py" />
@@ -15703,7 +15708,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/cases.py" />
    <source>Its clock runs.</source>
-   <translation type="unfinished" />
+   <translation>Mae ei gloc yn rhedeg.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/colleagues.py" />
@@ -15970,17 +15975,17 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/contacts.py" />
    <source>Ask them.</source>
-   <translation type="unfinished" />
+   <translation>Gofynnwch iddynt.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/contacts.py" />
    <source>A contact stays with their child.</source>
-   <translation type="unfinished" />
+   <translation>Mae cyswllt yn aros gyda’i blentyn.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/contacts.py" />
    <source>Add them as a contact of the other child.</source>
-   <translation type="unfinished" />
+   <translation>Ychwanegwch nhw fel cyswllt i’r plentyn arall.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/corrections.py" />
@@ -16072,12 +16077,12 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/devices.py" />
    <source>Not said yet: {a}</source>
-   <translation type="unfinished" />
+   <translation>Heb ei ddweud eto: {a}</translation>
   </message>
   <message>
    <location filename="../../app/workflow/devices.py" />
    <source>Do that first, then tick it.</source>
-   <translation type="unfinished" />
+   <translation>Gwnewch hynny yn gyntaf, yna ticiwch ef.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/devices.py" />
@@ -16087,24 +16092,24 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/devices.py" />
    <source>One of these does not wait to be removed.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw un o’r rhain yn aros i’w ddileu.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/devices.py" />
    <location filename="../../app/workflow/quarantine.py" />
    <location filename="../../consent_db/sources.py" />
    <source>Look at the list anew.</source>
-   <translation type="unfinished" />
+   <translation>Edrychwch ar y rhestr o’r newydd.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/devices.py" />
    <source>The copy of one of these was not verified yet, so its original must stay.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw copi un o’r rhain wedi’i wirio eto, felly rhaid i’r un gwreiddiol aros.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/devices.py" />
    <source>Import it again first.</source>
-   <translation type="unfinished" />
+   <translation>Mewnforiwch ef eto yn gyntaf.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/devices.py" />
@@ -16204,18 +16209,18 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/erasure.py" />
    <source>{a} changed meanwhile and was not erased.</source>
-   <translation type="unfinished" />
+   <translation>Newidiodd {a} yn y cyfamser ac ni ddilëwyd ef.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/erasure.py" />
    <location filename="../../app/workflow/retention.py" />
    <source>Look at the preview again.</source>
-   <translation type="unfinished" />
+   <translation>Edrychwch ar y rhagolwg eto.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/erasure.py" />
    <source>{a} is kept: {b}.</source>
-   <translation type="unfinished" />
+   <translation>Cedwir {a}: {b}.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/erasure.py" />
@@ -16230,22 +16235,22 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/erasure.py" />
    <source>You cannot erase your own sign-in.</source>
-   <translation type="unfinished" />
+   <translation>Ni allwch ddileu eich mewngofnodiad eich hun.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/erasure.py" />
    <source>Ask somebody else who may.</source>
-   <translation type="unfinished" />
+   <translation>Gofynnwch i rywun arall sy’n cael.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/erasure.py" />
    <source>Nobody else manages users.</source>
-   <translation type="unfinished" />
+   <translation>Nid oes neb arall yn rheoli defnyddwyr.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/erasure.py" />
    <source>Give somebody that role first.</source>
-   <translation type="unfinished" />
+   <translation>Rhowch y rôl honno i rywun yn gyntaf.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/evidence.py" />
@@ -16310,32 +16315,32 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/films.py" />
    <source>File {a} is no film.</source>
-   <translation type="unfinished" />
+   <translation>Nid ffilm yw ffeil {a}.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/films.py" />
    <source>Film {a} is set aside until the Headteacher decides about it.</source>
-   <translation type="unfinished" />
+   <translation>Mae ffilm {a} o’r neilltu nes i’r Pennaeth benderfynu amdani.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/films.py" />
    <source>The device film {a} came from still holds originals.</source>
-   <translation type="unfinished" />
+   <translation>Mae’r ddyfais y daeth ffilm {a} ohoni yn dal i gadw rhai gwreiddiol.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/films.py" />
    <source>Finish the removal on the Devices page first.</source>
-   <translation type="unfinished" />
+   <translation>Gorffennwch y dileu ar y dudalen Dyfeisiau yn gyntaf.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/films.py" />
    <source>Film {a} is too long for a still to be taken out of it here.</source>
-   <translation type="unfinished" />
+   <translation>Mae ffilm {a} yn rhy hir i gymryd llun llonydd ohoni yma.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/films.py" />
    <source>Take the still on the phone or camera before its film leaves it, or cut the film there.</source>
-   <translation type="unfinished" />
+   <translation>Cymerwch y llun llonydd ar y ffôn neu’r camera cyn i’r ffilm ei adael, neu dorri’r ffilm yno.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/first_post.py" />
@@ -16565,22 +16570,22 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/import_bytes.py" />
    <source>The device handed {a} over differently the second time, so it was not taken.</source>
-   <translation type="unfinished" />
+   <translation>Trosglwyddodd y ddyfais {a} yn wahanol yr ail dro, felly ni chymerwyd ef.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/import_bytes.py" />
    <source>On the phone choose “Keep originals” for transfers to a PC, then import again.</source>
-   <translation type="unfinished" />
+   <translation>Ar y ffôn dewiswch “Cadw rhai gwreiddiol” ar gyfer trosglwyddo i gyfrifiadur, yna mewnforiwch eto.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/import_questions.py" />
    <source>Say in a few words what you made of it.</source>
-   <translation type="unfinished" />
+   <translation>Dywedwch mewn ychydig eiriau beth wnaethoch ohono.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/import_questions.py" />
    <source>The answer is about somebody else than the line.</source>
-   <translation type="unfinished" />
+   <translation>Mae’r ateb am rywun gwahanol i’r llinell.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/import_records.py" />
@@ -16605,12 +16610,12 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/import_sources.py" />
    <source>A list needs a name, and is one of pupils or of consents.</source>
-   <translation type="unfinished" />
+   <translation>Mae angen enw ar restr, ac mae’n un o ddisgyblion neu o gydsyniadau.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/import_sources.py" />
    <source>Choose the folder of the export.</source>
-   <translation type="unfinished" />
+   <translation>Dewiswch ffolder yr allforio.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/import_sources.py" />
@@ -16620,47 +16625,47 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/import_sources.py" />
    <source>The folder of “{a}” cannot be looked into.</source>
-   <translation type="unfinished" />
+   <translation>Ni ellir edrych yn ffolder “{a}”.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/import_sources.py" />
    <source>Check that the drive is connected.</source>
-   <translation type="unfinished" />
+   <translation>Gwiriwch fod y gyriant wedi’i gysylltu.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/import_steps.py" />
    <source>{a} belong together, and one of them is not safe in the vault.{b}</source>
-   <translation type="unfinished" />
+   <translation>Mae {a} yn perthyn i’w gilydd, ac nid yw un ohonynt yn ddiogel yn y storfa.{b}</translation>
   </message>
   <message>
    <location filename="../../app/workflow/import_steps.py" />
    <source>Import them again, so that they leave together.</source>
-   <translation type="unfinished" />
+   <translation>Mewnforiwch nhw eto, fel eu bod yn gadael gyda’i gilydd.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/import_steps.py" />
    <source>{a} does not say which one it is, so this may be another of its kind.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw {a} yn dweud pa un ydyw, felly gall hwn fod yn un arall o’i fath.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/import_steps.py" />
    <source>If it is the same and the photo was deleted, let its owner say so on the Devices page.</source>
-   <translation type="unfinished" />
+   <translation>Os yr un ydyw ac y dilëwyd y llun, gadewch i’w berchennog ddweud hynny ar y dudalen Dyfeisiau.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/import_steps.py" />
    <source>{a} is not there under its name, but {b} is, from the same moment.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw {a} yno o dan ei enw, ond mae {b}, o’r un eiliad.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/import_steps.py" />
    <source>Import {a} too, or delete it on the device; then try again.</source>
-   <translation type="unfinished" />
+   <translation>Mewnforiwch {a} hefyd, neu dilëwch ef ar y ddyfais; yna rhowch gynnig arall arni.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/import_steps.py" />
    <source>{a} was destroyed just now.</source>
-   <translation type="unfinished" />
+   <translation>Dinistriwyd {a} nawr.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/import_steps.py" />
@@ -16670,7 +16675,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/import_stops.py" />
    <source>The folder holds too many files called {a}.</source>
-   <translation type="unfinished" />
+   <translation>Mae gormod o ffeiliau o’r enw {a} yn y ffolder.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/import_stops.py" />
@@ -16685,7 +16690,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/import_stops.py" />
    <source>Choose the owner’s card or stick.</source>
-   <translation type="unfinished" />
+   <translation>Dewiswch gerdyn neu gofbin y perchennog.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/import_stops.py" />
@@ -16701,37 +16706,37 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/import_stops.py" />
    <source>The original of photo {a} is not on this device any more, so its copy is the only one.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw llun gwreiddiol {a} ar y ddyfais hon bellach, felly ei gopi yw’r unig un.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/import_stops.py" />
    <source>Ask the Headteacher; photos can be erased on request on the Keeping page.</source>
-   <translation type="unfinished" />
+   <translation>Gofynnwch i’r Pennaeth; gellir dileu lluniau ar gais ar y dudalen Cadw data.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/import_stops.py" />
    <source>The device does not hold photo {a} as it was copied.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw llun {a} ar y ddyfais fel y’i copïwyd.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/import_stops.py" />
    <source>Leave it in the vault.</source>
-   <translation type="unfinished" />
+   <translation>Gadewch ef yn y storfa.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/import_stops.py" />
    <source>The original of photo {a} is still on its device.</source>
-   <translation type="unfinished" />
+   <translation>Mae llun gwreiddiol {a} yn dal ar ei ddyfais.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/import_stops.py" />
    <source>Hand it back there, with the device plugged in.</source>
-   <translation type="unfinished" />
+   <translation>Rhowch ef yn ôl yno, gyda’r ddyfais wedi’i chysylltu.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/import_stops.py" />
    <source>{a} could not be read back as it was written.</source>
-   <translation type="unfinished" />
+   <translation>Ni ellid darllen {a} yn ôl fel yr ysgrifennwyd ef.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/import_stops.py" />
@@ -16766,22 +16771,22 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/import_stops.py" />
    <source>It was taken by mistake and handed back.</source>
-   <translation type="unfinished" />
+   <translation>Fe’i cymerwyd drwy gamgymeriad a’i roi’n ôl.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/import_stops.py" />
    <source>a device that is not plugged in</source>
-   <translation type="unfinished" />
+   <translation>dyfais nad yw wedi’i chysylltu</translation>
   </message>
   <message>
    <location filename="../../app/workflow/import_undo.py" />
    <source>This is an undoing itself.</source>
-   <translation type="unfinished" />
+   <translation>Dadwneud yw hwn ei hun.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/import_undo.py" />
    <source>Read the list again instead.</source>
-   <translation type="unfinished" />
+   <translation>Darllenwch y rhestr eto yn lle hynny.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/joining.py" />
@@ -17022,52 +17027,52 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <location filename="../../app/workflow/older_posts.py" />
    <location filename="../../app/workflow/takedowns.py" />
    <source>{a} may not start a takedown.</source>
-   <translation type="unfinished" />
+   <translation>Ni chaiff {a} ddechrau tynnu i lawr.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/older_posts.py" />
    <location filename="../../app/workflow/takedowns.py" />
    <source>Ask the safeguarding lead or the Headteacher.</source>
-   <translation type="unfinished" />
+   <translation>Gofynnwch i’r arweinydd diogelu neu’r Pennaeth.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/older_posts.py" />
    <location filename="../../app/workflow/publish.py" />
    <source>That is not the address of a post.</source>
-   <translation type="unfinished" />
+   <translation>Nid cyfeiriad postiad yw hwnnw.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/older_posts.py" />
    <source>It begins with https://.</source>
-   <translation type="unfinished" />
+   <translation>Mae’n dechrau â https://.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/older_posts.py" />
    <location filename="../../app/workflow/takedowns.py" />
    <source>Say why it has to come down and who asks for it.</source>
-   <translation type="unfinished" />
+   <translation>Dywedwch pam y mae’n rhaid iddo ddod i lawr a phwy sy’n gofyn.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/older_posts.py" />
    <location filename="../../app/workflow/publish.py" />
    <source>Say how it can be seen that it is gone.</source>
-   <translation type="unfinished" />
+   <translation>Dywedwch sut y gellir gweld ei fod wedi mynd.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/older_posts.py" />
    <source>Who looked, and when.</source>
-   <translation type="unfinished" />
+   <translation>Pwy edrychodd, a phryd.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/older_posts.py" />
    <source>This post has to come down already.</source>
-   <translation type="unfinished" />
+   <translation>Rhaid i’r postiad hwn ddod i lawr eisoes.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/older_posts.py" />
    <location filename="../../app/workflow/takedowns.py" />
    <source>Nobody waits for this any more.</source>
-   <translation type="unfinished" />
+   <translation>Nid oes neb yn aros am hyn mwyach.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/packs.py" />
@@ -17147,47 +17152,47 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/permissions.py" />
    <source>A device is approved in advance, from today on at the earliest.</source>
-   <translation type="unfinished" />
+   <translation>Cymeradwyir dyfais ymlaen llaw, o heddiw ymlaen ar y cynharaf.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/permissions.py" />
    <source>Decide about photos taken before on their own, under “Set aside”.</source>
-   <translation type="unfinished" />
+   <translation>Penderfynwch am luniau a dynnwyd cynt ar wahân, o dan “O’r neilltu”.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/permissions.py" />
    <source>Under “{a}” no personal device may be used for photos.</source>
-   <translation type="unfinished" />
+   <translation>O dan “{a}” ni cheir defnyddio dyfais bersonol ar gyfer lluniau.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/permissions.py" />
    <source>Use a device of the school.</source>
-   <translation type="unfinished" />
+   <translation>Defnyddiwch ddyfais yr ysgol.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/permissions.py" />
    <source>“{a}” fits {b}.</source>
-   <translation type="unfinished" />
+   <translation>Mae “{a}” yn cyfateb i {b}.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/permissions.py" />
    <source>Write it more exactly.</source>
-   <translation type="unfinished" />
+   <translation>Ysgrifennwch ef yn fwy manwl.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/permissions.py" />
    <source>{a} has no written permission to post on {b} today.</source>
-   <translation type="unfinished" />
+   <translation>Nid oes gan {a} ganiatâd ysgrifenedig i bostio ar {b} heddiw.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/permissions.py" />
    <source>Ask the Headteacher to record one.</source>
-   <translation type="unfinished" />
+   <translation>Gofynnwch i’r Pennaeth gofnodi un.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/permissions.py" />
    <source>Say who gave this permission, and in which office.</source>
-   <translation type="unfinished" />
+   <translation>Dywedwch pwy roddodd y caniatâd hwn, ac ym mha swydd.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/permissions.py" />
@@ -17197,72 +17202,72 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/permissions.py" />
    <source>A permission has to be in writing.</source>
-   <translation type="unfinished" />
+   <translation>Rhaid i ganiatâd fod yn ysgrifenedig.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/permissions.py" />
    <source>Say where the paper is kept.</source>
-   <translation type="unfinished" />
+   <translation>Dywedwch ble y cedwir y papur.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/permissions.py" />
    <source>This permission would end before it begins.</source>
-   <translation type="unfinished" />
+   <translation>Byddai’r caniatâd hwn yn dod i ben cyn dechrau.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/permissions.py" />
    <source>This permission would be over already.</source>
-   <translation type="unfinished" />
+   <translation>Byddai’r caniatâd hwn ar ben eisoes.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/permissions.py" />
    <source>Check its last day.</source>
-   <translation type="unfinished" />
+   <translation>Gwiriwch ei ddiwrnod olaf.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/permissions.py" />
    <source>Record it as given by {a}.</source>
-   <translation type="unfinished" />
+   <translation>Cofnodwch ef fel un a roddwyd gan {a}.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/permissions.py" />
    <source>This permission ends then already.</source>
-   <translation type="unfinished" />
+   <translation>Mae’r caniatâd hwn yn dod i ben bryd hynny eisoes.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/permissions.py" />
    <source>To prolong it, record a new one.</source>
-   <translation type="unfinished" />
+   <translation>I’w ymestyn, cofnodwch un newydd.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/permissions.py" />
    <source>Say which logo or brand it is.</source>
-   <translation type="unfinished" />
+   <translation>Dywedwch pa logo neu frand ydyw.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/permissions.py" />
    <source>Say whose pictures they are, and which.</source>
-   <translation type="unfinished" />
+   <translation>Dywedwch luniau pwy ydynt, a pha rai.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/permissions.py" />
    <source>This is for the work of pupils.</source>
-   <translation type="unfinished" />
+   <translation>Ar gyfer gwaith disgyblion y mae hyn.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/permissions.py" />
    <source>Record another’s pictures as a licence.</source>
-   <translation type="unfinished" />
+   <translation>Cofnodwch luniau rhywun arall fel trwydded.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/permissions.py" />
    <source>For a pupil a parent has to agree.</source>
-   <translation type="unfinished" />
+   <translation>Ar gyfer disgybl rhaid i riant gytuno.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/permissions.py" />
    <source>Record it as a consent instead.</source>
-   <translation type="unfinished" />
+   <translation>Cofnodwch ef fel cydsyniad yn lle hynny.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/pick.py" />
@@ -17323,77 +17328,77 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/policies.py" />
    <source>A policy needs a name, and each version a label such as 2026 or 1.2.</source>
-   <translation type="unfinished" />
+   <translation>Mae angen enw ar bolisi, a label megis 2026 neu 1.2 ar bob fersiwn.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/policies.py" />
    <source>Say who owns {a}.</source>
-   <translation type="unfinished" />
+   <translation>Dywedwch pwy yw perchennog {a}.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/policies.py" />
    <source>Name the person or body that looks after it.</source>
-   <translation type="unfinished" />
+   <translation>Enwch y person neu’r corff sy’n gofalu amdano.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/policies.py" />
    <source>The review would be due before the policy begins.</source>
-   <translation type="unfinished" />
+   <translation>Byddai’r adolygiad i’w wneud cyn i’r polisi ddechrau.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/policies.py" />
    <source>A new version needs a new label.</source>
-   <translation type="unfinished" />
+   <translation>Mae angen label newydd ar fersiwn newydd.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/policies.py" />
    <source>Somebody has acknowledged {a} already.</source>
-   <translation type="unfinished" />
+   <translation>Mae rhywun wedi cydnabod {a} eisoes.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/policies.py" />
    <source>Record a new version.</source>
-   <translation type="unfinished" />
+   <translation>Cofnodwch fersiwn newydd.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/policies.py" />
    <source>{a} is not in force.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw {a} mewn grym.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/policies.py" />
    <source>Read the version that is.</source>
-   <translation type="unfinished" />
+   <translation>Darllenwch y fersiwn sydd mewn grym.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/policy_packs.py" />
    <source>“{a}” was chosen for this day already.</source>
-   <translation type="unfinished" />
+   <translation>Dewiswyd “{a}” ar gyfer y diwrnod hwn eisoes.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/policy_packs.py" />
    <source>The first day is over already.</source>
-   <translation type="unfinished" />
+   <translation>Mae’r diwrnod cyntaf wedi mynd heibio eisoes.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/policy_packs.py" />
    <source>Choose today or a later day.</source>
-   <translation type="unfinished" />
+   <translation>Dewiswch heddiw neu ddiwrnod diweddarach.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/policy_packs.py" />
    <source>Say where the governors’ approval is written down.</source>
-   <translation type="unfinished" />
+   <translation>Dywedwch ble mae cymeradwyaeth y llywodraethwyr wedi’i hysgrifennu.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/policy_packs.py" />
    <source>For example: minutes of 4 Sep, item 7.</source>
-   <translation type="unfinished" />
+   <translation>Er enghraifft: cofnodion 4 Medi, eitem 7.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/policy_packs.py" />
    <source>“{a}” counts already.</source>
-   <translation type="unfinished" />
+   <translation>Mae “{a}” yn cyfrif eisoes.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/post_bytes.py" />
@@ -17514,7 +17519,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/publish.py" />
    <source>Copy it from the browser; it begins with https://. Where there is none, say how it can be seen.</source>
-   <translation type="unfinished" />
+   <translation>Copïwch ef o’r porwr; mae’n dechrau â https://. Lle nad oes un, dywedwch sut y gellir ei weld.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/publish.py" />
@@ -17560,7 +17565,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/publish.py" />
    <source>Note the proof on the page Published: who looked, when, or a picture of it.</source>
-   <translation type="unfinished" />
+   <translation>Nodwch y prawf ar y dudalen Cyhoeddwyd: pwy edrychodd, pryd, neu lun ohono.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/publish.py" />
@@ -17630,12 +17635,12 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/questions.py" />
    <source>{a} cannot be asked.</source>
-   <translation type="unfinished" />
+   <translation>Ni ellir gofyn i {a}.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/questions.py" />
    <source>Ask somebody else who works here today.</source>
-   <translation type="unfinished" />
+   <translation>Gofynnwch i rywun arall sy’n gweithio yma heddiw.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/questions.py" />
@@ -17660,7 +17665,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/questions.py" />
    <source>{a} can answer.</source>
-   <translation type="unfinished" />
+   <translation>Gall {a} ateb.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/questions.py" />
@@ -17930,42 +17935,42 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/retention.py" />
    <source>There is nothing to erase.</source>
-   <translation type="unfinished" />
+   <translation>Nid oes dim i’w ddileu.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/retention.py" />
    <source>The preview lists {a} items, and {b} was typed.</source>
-   <translation type="unfinished" />
+   <translation>Mae’r rhagolwg yn rhestru {a} eitem, a theipiwyd {b}.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/retention.py" />
    <source>Read the list again, then type its number.</source>
-   <translation type="unfinished" />
+   <translation>Darllenwch y rhestr eto, yna teipiwch ei rhif.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/retention.py" />
    <source>Write down why this is erased, without a name.</source>
-   <translation type="unfinished" />
+   <translation>Ysgrifennwch pam y caiff hyn ei ddileu, heb enw.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/retention.py" />
    <source>The reason names somebody, and it stays for good.</source>
-   <translation type="unfinished" />
+   <translation>Mae’r rheswm yn enwi rhywun, ac mae’n aros am byth.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/retention.py" />
    <source>Write it without names.</source>
-   <translation type="unfinished" />
+   <translation>Ysgrifennwch ef heb enwau.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/retention.py" />
    <source>What may be erased changed since this was looked up; nothing was erased.</source>
-   <translation type="unfinished" />
+   <translation>Newidiodd yr hyn y ceir ei ddileu ers chwilio; ni ddilëwyd dim.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/retention_plan.py" />
    <source>This photo is frozen: nothing of it may be destroyed.</source>
-   <translation type="unfinished" />
+   <translation>Mae’r llun hwn wedi’i rewi: ni cheir dinistrio dim ohono.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/retention_plan.py" />
@@ -17985,7 +17990,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/retention_plan.py" />
    <source>This entry was erased already.</source>
-   <translation type="unfinished" />
+   <translation>Dilëwyd y cofnod hwn eisoes.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/review.py" />
@@ -18015,7 +18020,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/review.py" />
    <source>Draw another box for the other place; if this one is no face, say so.</source>
-   <translation type="unfinished" />
+   <translation>Tynnwch flwch arall ar gyfer y lle arall; os nad wyneb yw hwn, dywedwch hynny.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/review.py" />
@@ -18030,7 +18035,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/review_many.py" />
    <source>These places are not in one photo.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw’r lleoedd hyn mewn un llun.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/review_many.py" />
@@ -18060,7 +18065,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/review_preview.py" />
    <source>Nothing would go out: {a}</source>
-   <translation type="unfinished" />
+   <translation>Ni fyddai dim yn mynd allan: {a}</translation>
   </message>
   <message>
    <location filename="../../app/workflow/sample_school.py" />
@@ -18275,12 +18280,12 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/teach_mark.py" />
    <source>No mark is called “{a}”.</source>
-   <translation type="unfinished" />
+   <translation>Nid oes nod o’r enw “{a}”.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/teach_mark.py" />
    <source>Look at the list of marks.</source>
-   <translation type="unfinished" />
+   <translation>Edrychwch ar restr y nodau.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/teach_mark.py" />
@@ -18300,22 +18305,22 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/teach_mark.py" />
    <source>Leave shorter ones out.</source>
-   <translation type="unfinished" />
+   <translation>Hepgorwch rai byrrach.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/teach_mark.py" />
    <source>A mark needs a name of its own.</source>
-   <translation type="unfinished" />
+   <translation>Mae angen ei enw ei hun ar nod.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/teach_mark.py" />
    <source>Call it as people do, for example “Hollybank crest”.</source>
-   <translation type="unfinished" />
+   <translation>Galwch ef fel y mae pobl yn ei wneud, er enghraifft “Arfbais Hollybank”.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/teach_mark.py" />
    <source>Give one to {a} pictures of the mark.</source>
-   <translation type="unfinished" />
+   <translation>Rhowch un i {a} llun o’r nod.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/teach_mark.py" />
@@ -18325,38 +18330,38 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/teach_mark.py" />
    <source>Teach it again, or remove it.</source>
-   <translation type="unfinished" />
+   <translation>Dysgwch ef eto, neu tynnwch ef.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/teach_mark.py" />
    <source>There are {a} marks already.</source>
-   <translation type="unfinished" />
+   <translation>Mae {a} nod eisoes.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/teach_mark.py" />
    <location filename="../../app/workflow/uniforms.py" />
    <source>Remove one that is not needed.</source>
-   <translation type="unfinished" />
+   <translation>Tynnwch un nad oes ei angen.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/training.py" />
    <source>Say what the training was about.</source>
-   <translation type="unfinished" />
+   <translation>Dywedwch am beth oedd yr hyfforddiant.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/training.py" />
    <source>This training is still to come.</source>
-   <translation type="unfinished" />
+   <translation>Mae’r hyfforddiant hwn eto i ddod.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/training.py" />
    <source>Record it once it is done.</source>
-   <translation type="unfinished" />
+   <translation>Cofnodwch ef unwaith y bydd wedi’i wneud.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/training.py" />
    <source>This training would run out before it was done.</source>
-   <translation type="unfinished" />
+   <translation>Byddai’r hyfforddiant hwn yn dod i ben cyn ei wneud.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/uniforms.py" />
