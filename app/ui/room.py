@@ -26,6 +26,13 @@ class FrontStack(QStackedWidget):
         front = self.currentWidget()
         return front.minimumSizeHint() if front is not None else QSize()
 
+    def hasHeightForWidth(self) -> bool:
+        return self.currentWidget() is not None
+
+    def heightForWidth(self, wide: int) -> int:
+        """The least; what is left goes to it anyway."""
+        return least_size(self.currentWidget(), wide).height()
+
 
 class PageRoom(QScrollArea):
     """Holds the stack of pages and gives it what the page in front needs at least, whatever the others need."""
@@ -67,10 +74,12 @@ class PageRoom(QScrollArea):
     def _least(self, wide: int) -> QSize:
         """What the page in front needs when it is this wide, or as wide as it must be."""
         page = self._stack.currentWidget()
-        if page is None:
-            return QSize()
-        least = page.minimumSizeHint()
-        layout = page.layout()
-        if layout is not None and layout.hasHeightForWidth():
-            least.setHeight(max(least.height(), layout.totalMinimumHeightForWidth(max(wide, least.width()))))
-        return least
+        return least_size(page, wide) if page is not None else QSize()
+
+
+def least_size(widget: QWidget, wide: int) -> QSize:
+    """What a widget needs at least when it has this width, or as much as it must have; wrapped words count."""
+    least, layout = widget.minimumSizeHint(), widget.layout()
+    if layout is not None and layout.hasHeightForWidth():
+        least.setHeight(max(least.height(), layout.totalMinimumHeightForWidth(max(wide, least.width()))))
+    return least

@@ -26,7 +26,7 @@ from app.ui.flow import FlowLayout
 from app.ui.icons import STATE_ICONS, icon, pixmap
 from app.ui.theme import theme
 
-_TINTS = {"primary": "on_accent", "danger": "withheld", "flat": "accent"}
+_TINTS = {"primary": "on_accent", "danger": "withheld", "flat": "accent", "tight": "accent"}
 """The colour of a button's icon, by its kind; that of the text for others."""
 
 
