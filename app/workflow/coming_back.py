@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from sqlalchemy import Connection
 
 from app.domain.consent import Answer, ConsentEvent
-from app.domain.people import Person
+from app.domain.people import Person, PersonId
 from app.domain.post import TaskKind
-from consent_db import consent, people, releases
+from consent_db import consent, releases
 from consent_db.consent import NewConsent
 
 
-def ask_again(connection: Connection, before: Person, after: Person, *, today: date, by: str) -> int:
+def ask_again(
+    connection: Connection,
+    before: Person,
+    after: Person,
+    *,
+    today: date,
+    by: str,
+    entries: Collection[PersonId] | None = None,
+) -> int:
     """Let no yes from before somebody left come back by itself; called in the transaction that changes the entry.
 
     Every giver's last word stays as it was recorded; a yes is followed by the same one to be confirmed, and a no stays
@@ -26,6 +34,7 @@ def ask_again(connection: Connection, before: Person, after: Person, *, today: d
         after: the entry as it is stored now.
         today: the day in the school.
         by: who changes the entry.
+        entries: whose answers; the entry's own and those of entries joined to it when None.
 
     Returns:
         How many answers have to be confirmed.
@@ -34,7 +43,7 @@ def ask_again(connection: Connection, before: Person, after: Person, *, today: d
         return 0
     answers = [
         answer
-        for entry in sorted(people.entries_of(connection, [after.id]))
+        for entry in ([after.id] if entries is None else sorted(entries))
         for answer in _again(consent.history(connection, entry))
     ]
     consent.record_all(connection, answers, by=by)

@@ -10,6 +10,7 @@ from app.domain.consent import counting
 from app.domain.errors import RegisterError
 from app.domain.people import Action, Actor, Person
 from app.workflow import biometrics
+from app.workflow.coming_back import ask_again
 from app.workflow.consequences import let_lapse, stop_showing
 from app.workflow.workspace import Workspace
 from consent_db import audit, consent, contacts, holds, joining, people, users
@@ -55,6 +56,8 @@ def join_entries(workspace: Workspace, actor: Actor, stays: Person, goes: Person
         held = holds.held(connection)
         if goes.id in held and stays.id not in held:
             holds.place(connection, stays.id, by=actor.user_id)
+        today = workspace.clock.today()
+        ask_again(connection, goes, changed, today=today, by=actor.user_id, entries=[goes.id])
         _follow_up(workspace, connection, actor, changed, goes)
         audit.append(connection, actor.user_id, "people-joined", subjects=[stays.id, goes.id])
     return changed

@@ -20,6 +20,7 @@ from app.domain.treatment import Reason, Treatment
 from app.workflow import (
     approve,
     decide,
+    merging,
     packs,
     platforms,
     posts,
@@ -103,6 +104,21 @@ def test_a_pupil_who_left_and_is_back_is_covered_until_the_family_is_asked_again
     story.school.say("Amara", FACEBOOK, Answer.YES)
     assert seen(story, "Amara")[0] is Treatment.KEEP
     assert seen(story, "Amara", WEBSITE)[0] is Treatment.COVER
+
+
+@pytest.mark.policy("003-08")
+def test_a_leaver_joined_with_a_new_entry_brings_no_yes_from_before(story: Story) -> None:
+    data, amara = story.school.actor(Role.CONSENT_ADMIN), story.school.pupils["Amara"].id
+    with story.workspace.database.read() as connection:
+        entry = people.get(connection, amara)
+    gone = register.change_person(story.workspace, data, replace(entry, kind=PersonKind.LEAVER))
+    back = story.school.add_pupil("Amara", "Okafor-Bell")
+    with story.workspace.database.read() as connection:
+        stays = people.get(connection, back)
+    merging.join_entries(story.workspace, data, stays, gone)
+    decision = decide.decide_photo(story.workspace, story.photo_id, FACEBOOK)
+    [face] = [r for r in decision.regions if r.person_id in (amara, back)]
+    assert face.treatment is Treatment.COVER
 
 
 def test_a_no_stays_a_no_when_somebody_is_back(story: Story) -> None:
