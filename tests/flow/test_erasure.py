@@ -474,37 +474,3 @@ def test_a_file_the_vault_cannot_delete_yet_is_one_nobody_can_open(story: Story)
     assert digest_of(sealed) != photo.sha256
     assert isinstance(story.workspace.vault, Vault)
     assert list(story.workspace.vault.strays([])) == [path]
-
-
-@pytest.mark.policy("000-18")
-def test_a_name_beside_a_sisters_answer_goes_too_and_what_she_answered_stays_as_it_was_recorded(story: Story) -> None:
-    ella, dev = story.school.pupils["Ella"].id, story.school.pupils["Dev"]
-    said = replace(
-        _evidence_of(story, "Ella", None), evidence=f"form of {dev.name} and Ella, folder 3", relationship="mother"
-    )
-    with story.workspace.database.transaction() as connection:
-        event_id = answers.record(connection, said, by="data")
-        untouched = answers.record(connection, replace(said, platform_id=WEBSITE, evidence="form, folder 3"), by="data")
-        audit.append(connection, "data", "consent-recorded", subjects=[event_id, untouched])
-        before = {event.id: event for event in answers.history(connection, ella)}
-    erased(story, person_preview(story, "Dev"))
-    with story.workspace.database.read() as connection:
-        after = {event.id: event for event in answers.history(connection, ella)}
-        assert tombstones.stands(connection, event_id)
-        assert not tombstones.stands(connection, untouched)
-    assert after[event_id] == replace(before[event_id], evidence="form of … and Ella, folder 3")
-    assert after[untouched] == before[untouched]
-    assert dev.legal_surname not in everything_in(story.workspace)
-    assert chain_of(story.workspace).ok
-
-
-@pytest.mark.parametrize("column", ["answer", "giver", "valid_from", "person_id"])
-def test_a_tombstone_lets_no_answer_be_changed(story: Story, column: str) -> None:
-    with story.workspace.database.transaction() as connection:
-        event_id = answers.record(connection, _evidence_of(story, "Ella", None), by="data")
-        tombstones.add(connection, event_id, record_class="words", reason="a test", by="data")
-    other = {"answer": "NO", "giver": "x", "valid_from": date(2020, 1, 1), "person_id": story.school.pupils["Dev"].id}
-    with pytest.raises(KnownError), story.workspace.database.transaction() as connection:
-        connection.execute(consent_event.update().where(consent_event.c.id == event_id).values({column: other[column]}))
-    with pytest.raises(KnownError), story.workspace.database.transaction() as connection:
-        connection.execute(consent_event.update().where(consent_event.c.id != event_id).values(evidence="changed"))
