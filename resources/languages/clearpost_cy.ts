@@ -621,7 +621,7 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
   <message>
    <location filename="../../app/ui/models/sliced.py" />
    <source>Reading …</source>
-   <translation type="unfinished" />
+   <translation>Yn darllen …</translation>
   </message>
   <message>
    <location filename="../../app/ui/notices.py" />
@@ -7455,11 +7455,6 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/posts.py" />
-   <source>This post was changed meanwhile. What you typed is still here.</source>
-   <translation>Newidiwyd y postiad hwn yn y cyfamser. Mae’r hyn a deipioch yma o hyd.</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/posts.py" />
    <source>Copy my words</source>
    <translation>Copïo fy ngeiriau</translation>
   </message>
@@ -7483,6 +7478,11 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <location filename="../../app/ui/pages/posts.py" />
    <source>Note: {note}</source>
    <translation>Nodyn: {note}</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/posts.py" />
+   <source>This post was changed meanwhile. What you typed is still here.</source>
+   <translation>Newidiwyd y postiad hwn yn y cyfamser. Mae’r hyn a deipioch yma o hyd.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/posts.py" />
