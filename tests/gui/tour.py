@@ -27,7 +27,7 @@ from tests.gui import tour_starting as starting
 from tests.gui.tour_index import Shot, write_index
 from tests.gui.tour_scenes import MUCH, Scene, scenes
 from tests.gui.tour_school import Stop, let_much_happen, make_empty, make_stop
-from tests.gui.waiting import settle
+from tests.gui.waiting import come_to_rest, settle
 
 SIZES = {"1366x768": (1366, 768), "1920x1080": (1920, 1080)}
 TEXTS = (100, 150, 200)
@@ -101,6 +101,8 @@ class Tour:
             for text in self.texts:
                 install_theme(self._app, choice=self.themes[0], scale=text / 100)
                 window = open_scene(scene, stop, Settings(theme=self.themes[0], text_size=text), SIZES[size])
+                if not window.desk.running:  # copying is one of the pictures
+                    come_to_rest(window)
                 settle(SETTLED_MS)
                 self._both_themes(window, scene.name, scene.words, size, text)
                 window.close()

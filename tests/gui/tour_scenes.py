@@ -73,12 +73,13 @@ def _error(window: MainWindow, _stop: Stop) -> None:
 
 
 def _maybe(window: MainWindow, stop: Stop) -> None:
-    photo_id = story.photo_ids(stop.workspace)[0]
+    photo_id = story.photo_ids(stop.workspace)[1]  # of the first one there are posts, which it would stop
     if "maybe" not in stop.places:
         stop.places["maybe"] = school.add_maybe(
             stop.workspace, photo_id, Box(390, 30, 440, 95), Box(890, 600, 909, 620)
         )
         window.refresh()
+    window.show_page("review", photo_id)
     page = window.pages["review"]
     page.faces_panel.list.choose(lambda face: face.is_maybe)
 
@@ -169,7 +170,7 @@ _UNNAMED = (
 )  # fmt: skip
 _DAY = (
     Scene("review", "Review", "office", "review", what="named"),
-    Scene("review-maybe", "Review: maybe somebody is there", "office", "review", _maybe, "named"),
+    Scene("review-maybe", "Review: maybe somebody is there", "office", "review", _maybe),
     Scene("review-before-after", "Review: before and after", "office", "review", _before_and_after, "named"),
     Scene("review-error", "Review: an error with its details", "office", "review", _error, "named"),
     Scene("posts", "Posts: a draft", "office", "posts", what="draft"),
