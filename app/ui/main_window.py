@@ -102,6 +102,7 @@ class MainWindow(ReadsInOrder, QMainWindow):
             QShortcut(QKeySequence(key), self).activated.connect(act)
         self._place = ("", "")
         self._counting: int | None = None
+        self._counts: Mapping[str, int] = {}
         self._stayed = QTimer(self, singleShot=True, interval=_STAYED_MS)
         self._stayed.timeout.connect(lambda: desk.look(self._note_place, lambda _noted: None))
         desk.changed.connect(self.refresh)
@@ -150,7 +151,12 @@ class MainWindow(ReadsInOrder, QMainWindow):
         """Count what waits: at once in a school's first months, aside where there is much to count."""
         if not reads.is_long_used(self.desk.workspace):
             self._show_counts(waiting_counts(self.desk))
-        elif self._counting is None:
+            return
+        self._show_counts(self._counts)  # as they were, until the new ones are there
+        self._count_aside()
+
+    def _count_aside(self) -> None:
+        if self._counting is None:
             self._counting = self.desk.edition
             task = self.desk.read(lambda: waiting_counts(self.desk), self._show_counts, lambda _problem: None)
             task.finished.connect(lambda _completed: self._counted())
@@ -158,9 +164,10 @@ class MainWindow(ReadsInOrder, QMainWindow):
     def _counted(self) -> None:
         before, self._counting = self._counting, None
         if before != self.desk.edition:  # something was written while it was counted
-            self._count()
+            self._count_aside()
 
     def _show_counts(self, counts: Mapping[str, int]) -> None:
+        self._counts = counts
         for key, button in self.nav_buttons.items():
             waiting = counts.get(key, 0)
             kind = self.pages.kinds[key]
@@ -182,7 +189,7 @@ class MainWindow(ReadsInOrder, QMainWindow):
             self._soon.start(_SOON_MS)
             return
         self.current.attempt_quietly(self._read_again)
-        self._count()
+        self._count_aside()
 
     def _read_again(self) -> None:
         self.current.catch_up()
@@ -248,12 +255,12 @@ class MainWindow(ReadsInOrder, QMainWindow):
         look = Plain(row=True, gap=0)
         self._look = look.box
         look.box.addWidget(Button(tr("Light or dark"), self._next_theme, icon_name="eye", kind="icon"))
-        self._size = Button(tr("Text size"), self._next_size, kind="flat", tip=tr("Text size: press for the next one"))
+        self._size = Button(tr("Text size"), self._next_size, kind="tight", tip=tr("Text size: press for the next one"))
         self._size.setText(f"{self.desk.settings.text_size} %")
         look.box.addWidget(self._size)
         other = self._other_language()
         self.language_button = Button(
-            other.upper(), self._next_language, kind="flat", tip=NAMES[other], name=f"{other.upper()}: {NAMES[other]}"
+            other.upper(), self._next_language, kind="tight", tip=NAMES[other], name=f"{other.upper()}: {NAMES[other]}"
         )
         look.box.addWidget(self.language_button)
         look.box.addStretch(1)
@@ -318,7 +325,8 @@ class MainWindow(ReadsInOrder, QMainWindow):
 
     def _fit_side(self, is_narrow: bool) -> None:
         self._is_narrow = is_narrow
-        self._side.setFixedWidth(theme().px(104 if is_narrow else 200))
+        self._side.setFixedWidth(theme().px(84 if is_narrow else 200))
+        self._side.layout().setContentsMargins(*[theme().px(6 if is_narrow else 12)] * 4)
         for label in self._wide_only:
             label.setHidden(is_narrow)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight

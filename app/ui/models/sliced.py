@@ -11,11 +11,14 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import KnownError
 from app.ui.desk import Desk
+from app.ui.language import tr
 from app.ui.models.rows import Index, Role, Row, RowsView, said
+from app.ui.theme import theme
 
 SLICE = 200
 """So many rows are read at a time."""
@@ -219,6 +222,14 @@ class SlicedView(RowsView):
     def _ask(self, number: int, work: Callable[[], _Order]) -> None:
         """Read aside, unless somebody typed on before its turn came."""
         self._desk.read(lambda: work() if number == self._asked else None, self._have_order, self._give_up)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Until the first rows of a long list are there, it says that it is being read."""
+        super().paintEvent(event)
+        if self.is_reading and not self.rows.rowCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(theme().colour("quiet"))
+            painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, tr("Reading …"))
 
     def current_key(self) -> Any:
         """The key of the current row, or None."""

@@ -88,8 +88,8 @@ class DevicesPage(Page):
 
     def _build_devices(self) -> QWidget:
         self.list = SlicedView(tr("Devices"), self._row, self.desk, self.notice.show_problem, is_flat=True)
-        self.list.turned.connect(lambda _key: self._show_chosen())
-        self.list.filled.connect(self._listed)
+        self.list.turned.connect(lambda _key: self.attempt_quietly(self._show_chosen))
+        self.list.filled.connect(lambda: self.attempt_quietly(self._listed))
         self.sift = TitleSift(self.desk, "devices", {}, hint=tr("Type a name or an owner"))
         self.sift.changed.connect(self._show_list)
         self.sheet = DeviceSheet(self.actor)
@@ -119,6 +119,8 @@ class DevicesPage(Page):
         holder = Plain(gap=0)
         holder.box.addWidget(columns, 1)
         holder.box.addWidget(self.empty, 1)
+        for part in (self.empty, self.sheet):  # until the list is there
+            part.hide()
         return holder
 
     def _build_aside(self) -> QWidget:
@@ -179,6 +181,7 @@ class DevicesPage(Page):
         self.columns.setVisible(has_some)
         self.empty.setVisible(not has_some)
         self.sift.say(len(keys))
+        self.sheet.setVisible(bool(keys))
         self._show_chosen()
 
     def _show_chosen(self) -> None:

@@ -59,16 +59,18 @@ class PostsPage(Page):
         self.captions: dict[PlatformId, MarkedEdit] = {}
         self.boxes: dict[PlatformId, QCheckBox] = {}
         self._shown: Post | None = None
-        """What the fields were filled from; they are not filled again over what somebody is typing."""
+        """What the fields were filled from, which is never done over what somebody is typing."""
+        self._told: tuple[PostId, int] | None = None
         self._soon = QTimer(self, singleShot=True, interval=SAVED_AFTER_MS)
         self._soon.timeout.connect(self._save_draft)
         self._build()
+        self.editor.hide()
 
     def _build(self) -> None:
         self.left = PostList(self, self.begin)
         self.list, self.new = self.left.list, self.left.new
-        self.left.turned.connect(self._chosen)
-        self.left.filled.connect(self._listed)
+        self.left.turned.connect(lambda key: self.attempt_quietly(lambda: self._chosen(key)))
+        self.left.filled.connect(lambda: self.attempt_quietly(self._listed))
         self.choice = PhotoChoice(self.workspace, self.actor, self.desk)
         self.choice.chosen.connect(self._make)
         self.choice.given_up.connect(self._show_post)
@@ -257,7 +259,9 @@ class PostsPage(Page):
         mine = self.edited()
         if self._shown is None or mine is None or self._shown.id != post.id or same(mine, self._shown):
             return False
-        self.notice.offer(tr("This post was changed meanwhile. What you typed is still here."), self._ways())
+        if self._told != (post.id, post.version) or not self.notice.words():
+            self._told = (post.id, post.version)
+            self.notice.offer(tr("This post was changed meanwhile. What you typed is still here."), self._ways())
         return True
 
     def _ways(self) -> dict[str, Callable[[], object]]:

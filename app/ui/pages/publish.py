@@ -48,11 +48,12 @@ class PublishPage(Page):
         self._takedowns: frozenset[str] = frozenset()
         self._shown: tuple[Any, ...] | None = None
         self._build()
+        self.empty.hide()  # until the list is there
 
     def _build(self) -> None:
         self.list = SlicedView(tr("Approved posts"), self._post_row, self.desk, self.notice.show_problem, is_flat=True)
-        self.list.turned.connect(self._chosen)
-        self.list.filled.connect(self._listed)
+        self.list.turned.connect(lambda key: self.attempt_quietly(lambda: self._chosen(key)))
+        self.list.filled.connect(lambda: self.attempt_quietly(self._listed))
         self.sift = TitleSift(self.desk, "publish", {})
         self.sift.changed.connect(self._show_list)
         left = Panel(margin=12, gap=8)

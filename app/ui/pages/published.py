@@ -62,8 +62,8 @@ class PublishedPage(Page):
         self._looks: dict[str, Due] = {}
         self._steps_of: object = None
         self.list = SlicedView(tr("Published"), self._row, desk, self.notice.show_problem, is_flat=True)
-        self.list.turned.connect(self._chosen)
-        self.list.filled.connect(self._listed)
+        self.list.turned.connect(lambda key: self.attempt_quietly(lambda: self._chosen(key)))
+        self.list.filled.connect(lambda: self.attempt_quietly(self._listed))
         self.sift = TitleSift(desk, "published", {one.value: words for one, (_s, words) in _STATES.items()})
         self.sift.changed.connect(self._show_list)
         left = Panel(margin=12, gap=8)
@@ -120,6 +120,8 @@ class PublishedPage(Page):
         columns = line_up(left, gap=16)
         columns.addWidget(scrolled(inside, tr("Publication")), 1)
         self.body.addLayout(columns, 1)
+        for part in (self.empty, self.panel):  # until the list is there
+            part.hide()
 
     def refresh(self) -> None:
         due = self.attempt_quietly(lambda: takedowns.takedowns(self.workspace, self.actor)) or ()

@@ -93,7 +93,8 @@ class RecordsPage(Page):
         events.box.addWidget(Label(tr("Who did what"), role="heading"))
         events.box.addWidget(self.events, 1)
         events.box.addWidget(self.none_fits, 1)
-        self.none_fits.hide()
+        for part in (self.none_fits, self.no_receipts, self.clear_button):
+            part.hide()
         events.box.addLayout(line_up(self.number, self.clear_button, 1, self.take_out_button))
         receipts = Panel(margin=12, gap=8)
         receipts.box.addWidget(Label(tr("Receipts"), role="heading"))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
+from app.domain.errors import KnownError
 from app.domain.people import Action, Person, PersonId, PersonKind
 from app.ui import reads
 from app.ui.desk import Desk
@@ -133,7 +134,11 @@ class PeopleList(Panel):
 
     def by_id(self, person_id: PersonId | None) -> Person | None:
         """The newest entry of somebody."""
-        return None if person_id is None else reads.person(self._desk.workspace, person_id)
+        try:
+            return None if person_id is None else reads.person(self._desk.workspace, person_id)
+        except KnownError as problem:
+            self._on_problem(problem)
+            return None
 
     def current(self) -> Person | None:
         found = self.list.chosen()
