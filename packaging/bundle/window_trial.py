@@ -11,7 +11,8 @@ from pathlib import Path
 
 _PATIENCE_S = 90.0
 _LONGEST_START_S = 3.0
-_LOOK_EVERY_S, _RESTING = 0.5, 12
+_CURSOR_BYTES = 1000
+_LOOK_EVERY_S, _RESTING = 0.5, 10
 """A screen that looked the same this many times in a row rests; a busy PC needs some seconds to open a workspace."""
 
 
@@ -35,6 +36,15 @@ def x_server() -> Iterator[str]:
     finally:
         server.terminate()
         server.wait()
+
+
+def _is_alike(seen: bytes, before: bytes) -> bool:
+    """Whether two pictures of the screen are the same but for a cursor that blinks."""
+    if len(seen) != len(before):
+        return False
+    import numpy as np
+
+    return int(np.count_nonzero(np.frombuffer(seen, np.uint8) != np.frombuffer(before, np.uint8))) < _CURSOR_BYTES
 
 
 class WindowTrial:
@@ -98,7 +108,7 @@ class WindowTrial:
         while same < _RESTING and time.monotonic() < until:
             time.sleep(_LOOK_EVERY_S)
             seen = self._screen()
-            same = same + 1 if seen == last else 0
+            same = same + 1 if _is_alike(seen, last) else 0
             last = seen
 
     def _wait_for(self, title: str, program: subprocess.Popen[str]) -> None:

@@ -138,3 +138,13 @@ def test_the_workflow_builds_tries_and_keeps_for_three_systems() -> None:
     assert jobs["release"]["needs"] == ["linux", "windows", "macos"]
     named = set(re.findall(r"packaging[/\\][\w/\\.]+\w", str(workflow)))
     assert [path for path in named if not (ROOT / path.replace("\\\\", "/").replace("\\", "/")).is_file()] == []
+
+
+def test_a_blinking_cursor_is_no_change_of_the_screen_and_another_page_is(bundle: Any) -> None:
+    from bundle.window_trial import _is_alike
+
+    white, cursor, other = bytes([255]) * 90_000, bytearray([255]) * 90_000, bytes([0]) * 90_000
+    cursor[3000:3060] = bytes(60)
+    assert _is_alike(white, bytes(cursor))
+    assert not _is_alike(white, other)
+    assert not _is_alike(white, b"")
