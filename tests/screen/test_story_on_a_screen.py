@@ -12,7 +12,9 @@ from PIL import Image
 from app.analysis.engines.centerface import CenterFaceDetector
 from app.bootstrap import open_workspace
 from app.domain.post import PostState, ReleaseState
+from app.domain.submission import Confirmed
 from app.ui import reads
+from app.ui.pages.post_confirm import CONFIRMED
 from tests.gui import school
 from tests.screen.screen import Screen, missing, x_server
 
@@ -105,6 +107,10 @@ def _write(screen: Screen) -> None:
     screen.choose("Dress and situation in photo 1", "Dressed for it, at ease, the occasion is clear")
     screen.click("Make the pictures")
     screen.until_said("Nothing stands in the way")
+    screen.click("Submit for approval")
+    screen.until_said("Tick each point that is so.")
+    for point in [CONFIRMED[point] for point in Confirmed if CONFIRMED[point] in screen.words()]:
+        screen.click(point)
     screen.click("Submit for approval")
     screen.until_said("The post is with the Headteacher.")
 

@@ -16,6 +16,7 @@ import numpy as np
 import openvino  # type: ignore[import-untyped]
 from numpy.typing import NDArray
 
+from app.analysis.doubles import is_maybe_in_a_head, is_of_the_face
 from app.analysis.engines.models import FACE_FINDER as WEIGHTS
 from app.analysis.engines.models import check_digest, face_engine
 from app.analysis.engines.processor import compiled
@@ -93,7 +94,11 @@ class CenterFaceDetector:
                 faces.append(FaceDetection(box, head, round(place.score, 4), quality))
             else:
                 hints.append(Hint(box, round(place.score, 4)))
-        return tuple(sorted(faces, key=lambda face: -face.score)), tuple(hints)
+        faint = [face for face in faces if any(is_maybe_in_a_head(face, other) for other in faces)]
+        hints += [Hint(face.box, face.score) for face in faint]
+        sure = [face for face in faces if face not in faint]
+        others = [hint for hint in hints if not any(is_of_the_face(hint, face) for face in sure)]
+        return tuple(sorted(sure, key=lambda face: -face.score)), tuple(others)
 
     def places(self, image: RgbImage) -> list[tuple[Box, JoinedSighting]]:
         """Every place with at least a hint's evidence, strongest first, and its box inside the picture.
