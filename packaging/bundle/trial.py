@@ -149,7 +149,7 @@ class Trial:
         take(f"upgrade to {newest.name}", lambda: self._upgrade(newest))
         take("workspace after the upgrade", lambda: self._is_untouched(before))
         take("records after the upgrade", self._records)
-        take("window after the upgrade", lambda: self._window("2-upgraded", "office"))
+        take("window after the upgrade", lambda: self._window("2-upgraded", ""))
         before = self._fingerprint()
         take("remove", self._remove)
         take("workspace after the removal", lambda: self._is_untouched(before))

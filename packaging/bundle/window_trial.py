@@ -80,8 +80,9 @@ class WindowTrial:
             self._settle()
             self._type(passphrase, "Return")
             self._wait_until_ready(program)
-            self._do("key", "ctrl+a")
-            self._type(user, "Tab")
+            if user:  # a name that is remembered stands there already, and the cursor is in the password
+                self._do("key", "ctrl+a")
+                self._type(user, "Tab")
             self._type(password, "Return")
             self._wait_for(school, program)
             self._settle()
