@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit
@@ -58,53 +59,25 @@ class PictureCard(Plain):
     ) -> None:
         super().__init__(row=theme().scale < STACKS_FROM, gap=12)
         self._picture = picture
-        number = photo.number if photo else 0
-        self.image = PictureLabel(tr("Photo {number}", number=number), width=140, height=105)
-        self.alt = MarkedEdit(picture.alt_text)
-        self.alt.setFixedHeight(theme().px(64))
-        self.rights = QComboBox()
-        self.rights.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.rights.setMinimumContentsLength(8)
-        self.rights.addItem(tr("Please choose"), None)
-        for source, words in RIGHTS.items():
-            self.rights.addItem(words, source)
-        self.rights.setCurrentIndex(max(0, self.rights.findData(picture.rights)))
-        self.credit = QLineEdit(picture.attribution)
-        column = Plain(gap=8)
-        column.box.addLayout(
-            field(
-                tr("What photo {number} shows", number=number),
-                self.alt,
-                hint=tr("Read out to people who cannot see it."),
-            )
-        )
-        column.box.addLayout(field(tr("Who made photo {number}", number=number), self.rights))
-        self.credit_field = Plain(gap=0)
-        self.credit_field.box.addLayout(field(tr("Credit for photo {number}", number=number), self.credit))
-        column.box.addWidget(self.credit_field)
         self._licences = licences
-        self.licence = QComboBox()
-        self.licence.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.licence.setMinimumContentsLength(8)
-        self.licence_field = Plain(gap=0)
-        hint = tr("The Headteacher records it under Permissions.")
-        self.licence_field.box.addLayout(
-            field(tr("Written permission for photo {number}", number=number), self.licence, hint=hint)
-        )
-        column.box.addWidget(self.licence_field)
-        self.suitable = QComboBox()
-        self.suitable.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.suitable.setMinimumContentsLength(8)
-        self.suitable.addItem(tr("Please look and choose"), None)
-        for mark, words in SUITABILITY.items():
-            self.suitable.addItem(words, mark)
-        self.suitable.setCurrentIndex(max(0, self.suitable.findData(picture.suitability)))
-        self.suitable.setToolTip(tr("Purpose, dress, and no child alone without a reason that can be seen."))
-        column.box.addLayout(field(tr("Dress and situation in photo {number}", number=number), self.suitable))
-        self.suitable.currentIndexChanged.connect(self.changed)
+        number = photo.number if photo else 0
+        self.box.addWidget(self._left(desk, number))
+        self.box.addWidget(self._questions(number), 1)
+        self._ask_credit()
+        self.rights.currentIndexChanged.connect(lambda _i: self._ask_credit())
+        for choice in (self.rights, self.licence, self.suitable):
+            choice.currentIndexChanged.connect(self.changed)
+        self.alt.textChanged.connect(self.changed)
+        self.credit.textEdited.connect(self.changed)
+        if photo is not None:
+            thumbnails(desk).want(photo.id, self.image.show_picture)
+
+    def _left(self, desk: Desk, number: int) -> Plain:
+        """The picture and what can be done with it."""
+        self.image = PictureLabel(tr("Photo {number}", number=number), width=140, height=105)
         self.review = Button(
             tr("Review"),
-            lambda: desk.go_to.emit("review", picture.photo_id),
+            lambda: desk.go_to.emit("review", self.photo_id),
             icon_name="review",
             name=tr("Review photo {number}", number=number),
         )
@@ -138,16 +111,31 @@ class PictureCard(Plain):
         left.box.addWidget(self.review)
         left.box.addWidget(self.crop)
         left.box.addStretch(1)
-        self.box.addWidget(left)
-        self.box.addWidget(column, 1)
-        self.rights.currentIndexChanged.connect(lambda _i: self._ask_credit())
-        self._ask_credit()
-        self.licence.currentIndexChanged.connect(self.changed)
-        self.alt.textChanged.connect(self.changed)
-        self.rights.currentIndexChanged.connect(self.changed)
-        self.credit.textEdited.connect(self.changed)
-        if photo is not None:
-            thumbnails(desk).want(photo.id, self.image.show_picture)
+        return left
+
+    def _questions(self, number: int) -> Plain:
+        """What it shows, whose it is, and whether it suits."""
+        self.alt = MarkedEdit(self._picture.alt_text)
+        self.alt.setFixedHeight(theme().px(64))
+        self.rights = _choice(tr("Please choose"), RIGHTS, self._picture.rights)
+        self.credit = QLineEdit(self._picture.attribution)
+        self.licence = _narrow_list()
+        self.suitable = _choice(tr("Please look and choose"), SUITABILITY, self._picture.suitability)
+        self.suitable.setToolTip(tr("Purpose, dress, and no child alone without a reason that can be seen."))
+        self.credit_field, self.licence_field = Plain(gap=0), Plain(gap=0)
+        self.credit_field.box.addLayout(field(tr("Credit for photo {number}", number=number), self.credit))
+        recorded = tr("The Headteacher records it under Permissions.")
+        self.licence_field.box.addLayout(
+            field(tr("Written permission for photo {number}", number=number), self.licence, hint=recorded)
+        )
+        read_out = tr("Read out to people who cannot see it.")
+        column = Plain(gap=8)
+        column.box.addLayout(field(tr("What photo {number} shows", number=number), self.alt, hint=read_out))
+        column.box.addLayout(field(tr("Who made photo {number}", number=number), self.rights))
+        column.box.addWidget(self.credit_field)
+        column.box.addWidget(self.licence_field)
+        column.box.addLayout(field(tr("Dress and situation in photo {number}", number=number), self.suitable))
+        return column
 
     @property
     def photo_id(self) -> PhotoId:
@@ -187,3 +175,21 @@ class PictureCard(Plain):
             self.licence.addItem(tr("A permission that does not hold any more"), was)
         self.licence.setCurrentIndex(max(0, self.licence.findData(was)))
         self.licence.blockSignals(False)
+
+
+def _narrow_list() -> QComboBox:
+    """An empty list of choices; where there is little room its words are shortened."""
+    made = QComboBox()
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    made.setMinimumContentsLength(8)
+    return made
+
+
+def _choice(asks: str, answers: Mapping[Any, str], chosen: object) -> QComboBox:
+    """A list of answers that starts with the request to choose."""
+    made = _narrow_list()
+    made.addItem(asks, None)
+    for value, words in answers.items():
+        made.addItem(words, value)
+    made.setCurrentIndex(max(0, made.findData(chosen)))
+    return made

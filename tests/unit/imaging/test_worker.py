@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -136,9 +137,13 @@ def test_closing_refuses_whoever_still_waits() -> None:
 
 
 def test_a_decoder_that_never_worked_costs_nothing_and_closes_twice() -> None:
+    before = set(multiprocessing.active_children())
     decoder = DecoderProcess()
     decoder.close()
     decoder.close()
+    assert set(multiprocessing.active_children()) <= before
+    with pytest.raises(BugError):
+        decoder.decode(a_photo())
 
 
 def test_pixels_without_a_slot_travel_as_a_message(monkeypatch: pytest.MonkeyPatch) -> None:

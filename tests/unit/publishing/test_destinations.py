@@ -23,6 +23,7 @@ def code_of(folder: Path, *registered: str, mounts: list[Mount] | None = None) -
 def test_a_folder_on_a_disk_of_this_pc_is_fine(tmp_path: Path) -> None:
     refuse_destination(tmp_path)
     refuse_destination(tmp_path / "not there yet")
+    assert not (tmp_path / "not there yet").exists()  # looking at a place makes nothing there
 
 
 @pytest.mark.policy("001-15")
