@@ -19,7 +19,7 @@ from app.domain import people
 from app.domain.errors import KnownError, StorageError
 from app.domain.people import Actor, Role
 from app.machine import read_policy
-from app.policy.pack import STRICT, load_pack
+from app.policy.pack import STRICT, PolicyPack, load_pack
 from app.storage import os_keyring
 from app.storage.card import (
     REGISTER,
@@ -151,18 +151,10 @@ def create_workspace(
         undoing.callback(_take_back, folder)
         card: Card = {"id": school_id or str(uuid.uuid4()), "school": school, "pack": first_pack.name, "keys": {}}
         card = _with_places(card, key, server, vault)
-        card = with_passphrase(card, key, passphrase)
-        if recovery is not None:
-            card = with_passphrase(card, key, recovery, slot="recovery")
-        if remembered:
-            card = remember(card, key)
-        card = with_pc(card, pc or PcKey.new(), key)
+        card = with_pc(_with_ways_in(card, key, passphrase, recovery, remembered), pc or PcKey.new(), key)
         workspace = _open(folder, card, key, fault=no_fault, is_new=True)
         undoing.callback(workspace.close)
-        _first_records(workspace, administrator)
-        if first_pack.name != STRICT:
-            with workspace.database.transaction() as connection:
-                settings.put(connection, packs.FIRST_PACK, first_pack.text, by=SET_UP.user_id)
+        _first_records(workspace, administrator, first_pack)
         if fill is not None:
             fill(workspace)
         write_card(folder, card)
@@ -179,6 +171,14 @@ def _with_places(card: Card, key: WorkspaceKey, server: ServerAddress | None, va
     return card
 
 
+def _with_ways_in(card: Card, key: WorkspaceKey, passphrase: str, recovery: str | None, remembered: bool) -> Card:
+    """The card with the key wrapped by each secret that opens the workspace, and by this PC's keyring when wanted."""
+    card = with_passphrase(card, key, passphrase)
+    if recovery is not None:
+        card = with_passphrase(card, key, recovery, slot="recovery")
+    return remember(card, key) if remembered else card
+
+
 def _make_folder(folder: Path, *, with_vault: bool) -> None:
     if folder.exists() and any(folder.iterdir()):
         raise StorageError(f"The folder {folder} is not empty.", remedy="Choose a new folder for the workspace.")
@@ -188,7 +188,8 @@ def _make_folder(folder: Path, *, with_vault: bool) -> None:
         raise StorageError(f"The folder {folder} cannot be made: {error.strerror}.") from error
 
 
-def _first_records(workspace: Workspace, administrator: Administrator) -> None:
+def _first_records(workspace: Workspace, administrator: Administrator, pack: PolicyPack) -> None:
+    """Who may sign in, this PC, and the policy pack where it is another than the strict one."""
     from app.workflow.pcs import register_this_pc
     from app.workflow.users import add_user
 
@@ -202,6 +203,9 @@ def _first_records(workspace: Workspace, administrator: Administrator) -> None:
     )
     if workspace.database.kind is EngineKind.EMBEDDED:  # a server's owner lets PCs in
         register_this_pc(workspace, SET_UP)
+    if pack.name != STRICT:
+        with workspace.database.transaction() as connection:
+            settings.put(connection, packs.FIRST_PACK, pack.text, by=SET_UP.user_id)
 
 
 def _take_back(folder: Path) -> None:
@@ -247,9 +251,12 @@ def open_workspace(
 def open_for_window(folder: Path, *, passphrase: str = "", remembered: bool = False) -> Workspace:
     """Open a workspace for the window, finish what a stop in the middle of an export left, and look at the calendar.
 
+    A key of this PC that waits for an answer which never came goes, too.
+
     Raises:
         StorageError: as for `open_workspace`.
     """
+    from app.workflow.joining import forget_lapsed
     from app.workflow.publish import finish_exports
     from app.workflow.refresh import look_ahead
 
@@ -257,6 +264,7 @@ def open_for_window(folder: Path, *, passphrase: str = "", remembered: bool = Fa
     finish_exports(workspace)
     with suppress(KnownError):  # it only tells people of what has ended already
         look_ahead(workspace)
+    forget_lapsed()
     return workspace
 
 

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import logging
+import re
 
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 
 from app.domain.errors import RegisterError, StorageError
 
 log = logging.getLogger(__name__)
+
+
+_NO_SUCH_THING = frozenset({"42P01", "42703", "42883", "42704", "3F000"})
+"""PostgreSQL's codes for a table, column, function, other object or schema that is not there."""
 
 
 def in_plain_words(error: DBAPIError) -> StorageError | RegisterError:
@@ -43,11 +48,23 @@ def _of_server(error: DBAPIError, state: str, words: str) -> StorageError | Regi
             remedy="Ask IT; an administrator of the database can.",
             code="not-allowed-there",
         )
-    if state in ("28P01", "28000", "3D000") or "authentication failed" in words or "does not exist" in words:
+    if state in ("28P01", "28000") or "authentication failed" in words or _is_missing("role", words):
         return StorageError(
             "The school's database does not let this PC in.",
             remedy="Ask IT to approve this PC again.",
             code="server-refuses",
+        )
+    if state == "3D000" or _is_missing("database", words):
+        return StorageError(
+            "The server is there, but the school's database is not on it.",
+            remedy="Tell IT; it was moved, renamed or has to be restored from a back-up.",
+            code="no-database",
+        )
+    if state in _NO_SUCH_THING:
+        return StorageError(
+            "Something of the register is missing in the school's database; nothing was written.",
+            remedy="Tell IT; it has to be brought up to date (clearpost workspace upgrade) or restored from a back-up.",
+            code="no-tables",
         )
     if state in ("53100", "53200", "53300"):
         return StorageError("The school's database has no room left.", remedy="Tell IT.", code="disk-full")
@@ -58,6 +75,11 @@ def _of_server(error: DBAPIError, state: str, words: str) -> StorageError | Regi
             code="no-server",
         )
     return _unknown(error)
+
+
+def _is_missing(thing: str, words: str) -> bool:
+    """Whether the server said so while somebody connected; then libpq hands on its words without a code."""
+    return re.search(rf'{thing} "[^"]*" does not exist', words) is not None
 
 
 def _of_file(error: DBAPIError, words: str) -> StorageError | RegisterError:

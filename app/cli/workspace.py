@@ -76,9 +76,13 @@ def _register_on_server(arguments: argparse.Namespace) -> dict[str, Any]:
 
 
 def join(arguments: argparse.Namespace) -> int:
-    """On a new PC: ask to be let in, or take the answer."""
-    from app.workflow.joining import ask_to_join, finish_joining, needs_passphrase
+    """On a new PC: ask to be let in, take the answer, or take back what was asked."""
+    from app.workflow.joining import LAPSES_AFTER, ask_to_join, finish_joining, needs_passphrase, withdraw
 
+    if arguments.withdraw is not None:
+        taken_back = withdraw(_read(arguments.withdraw))
+        say(f"The request of {taken_back.pc} is withdrawn; no answer to it opens on this PC.")
+        return DONE
     if arguments.request is not None:
         passphrase = None
         if not arguments.keyring:
@@ -86,6 +90,7 @@ def join(arguments: argparse.Namespace) -> int:
         request = ask_to_join(arguments.pc or pc_name(), arguments.request, passphrase=passphrase)
         print(request.fingerprint)
         say(f"Carry {arguments.request} to a PC of the school and read the line above out to whoever approves it.")
+        say(f"The request waits for its answer for {LAPSES_AFTER.days} days.")
         return DONE
     if arguments.workspace is None:
         say("--grant needs --workspace.")

@@ -41,6 +41,7 @@ def _join(what: Words[argparse.ArgumentParser], add_sign_in: Callable[[argparse.
     either = join.add_mutually_exclusive_group(required=True)
     either.add_argument("--request", type=Path, metavar="FILE", help="write the request to carry to a PC of the school")
     either.add_argument("--grant", type=Path, metavar="FILE", help="the answer that was carried back")
+    either.add_argument("--withdraw", type=Path, metavar="FILE", help="take back the request in this file")
     join.add_argument("--pc", default="", metavar="NAME", help="with --request: what the school calls this PC")
     join.add_argument("--keyring", action="store_true", help="with --request: let this PC's keyring open the workspace")
     join.add_argument("--workspace", type=Path, metavar="DIR", help="with --grant: the folder for this PC's workspace")

@@ -1,12 +1,16 @@
 """The new PC's side of joining a school whose register is on a server: ask, then take the answer.
 
 Between the two the private half of the PC's key pair waits on this PC, locked by its keyring or by a passphrase chosen
-here. Nobody is signed in yet; who approved the PC is recorded by the one that did (`app.workflow.pcs`).
+here, until the answer comes, the request is withdrawn, or `LAPSES_AFTER` has gone by. Nobody is signed in yet; who
+approved the PC is recorded by the one that did (`app.workflow.pcs`).
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,16 +19,21 @@ import platformdirs
 from app.domain.errors import StorageError
 from app.storage import os_keyring
 from app.storage.card import Card, remember, require_long_enough, server_record, with_passphrase, with_pc, write_card
-from app.storage.joining import Granted, JoinRequest, new_request, open_grant, request_of_grant
+from app.storage.joining import Granted, JoinRequest, new_request, open_grant, read_request, request_of_grant
 from app.storage.keys import unwrap_with_passphrase, wrap_with_passphrase
 from app.storage.this_pc import PcKey
 from app.storage.writing import storage_error, write_whole
 from consent_db import audit
 from consent_db.server import ServerAddress, open_server
 
+LAPSES_AFTER = timedelta(days=30)
+"""How long a request waits for its answer; then its key is deleted, and this PC asks anew."""
+
 
 def ask_to_join(pc: str, out: Path, *, passphrase: str | None, waiting: Path | None = None) -> JoinRequest:
     """Make this PC's key pair and write the request; read its fingerprint out to whoever approves it.
+
+    Requests that lapsed meanwhile are forgotten.
 
     Args:
         pc: what the school calls this PC.
@@ -47,13 +56,46 @@ def ask_to_join(pc: str, out: Path, *, passphrase: str | None, waiting: Path | N
     else:
         locked = wrap_with_passphrase(key.seed, passphrase)
     folder = waiting or waiting_folder()
+    forget_lapsed(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise storage_error(error) from error
-    write_whole(folder / f"{request.id}.json", json.dumps(locked).encode())
+    kept = locked | {"asked": datetime.now(UTC).isoformat(timespec="seconds")}
+    write_whole(folder / f"{request.id}.json", json.dumps(kept).encode())
     write_whole(out, request.to_bytes())
     return request
+
+
+def withdraw(request: bytes, *, waiting: Path | None = None) -> JoinRequest:
+    """Take back what this PC asked, by the file of the request: its key is deleted, so no answer to it opens here.
+
+    Raises:
+        StorageError: the file is no request, or ``another-pc``: this PC has not asked with it, or not any more.
+    """
+    asked = read_request(request)
+    locked = _waiting(asked.id, waiting)
+    _forget(waiting or waiting_folder(), asked.id, by_keyring=locked.get("by") == "keyring")
+    return asked
+
+
+def forget_lapsed(waiting: Path | None = None, *, now: datetime | None = None) -> int:
+    """Delete the keys of requests nobody answered in time; how many there were. What cannot be told is kept.
+
+    Args:
+        waiting: as for `ask_to_join`.
+        now: the moment by which they are judged.
+    """
+    folder, now = waiting or waiting_folder(), now or datetime.now(UTC)
+    lapsed = [
+        (request_id, by_keyring) for request_id, asked, by_keyring in _asked(folder) if now - asked > LAPSES_AFTER
+    ]
+    forgotten = 0
+    for request_id, by_keyring in lapsed:
+        with suppress(StorageError, OSError):  # a locked keyring or a file in use: the next start tries again
+            _forget(folder, request_id, by_keyring=by_keyring)
+            forgotten += 1
+    return forgotten
 
 
 def needs_passphrase(grant: bytes, *, waiting: Path | None = None) -> bool:
@@ -98,9 +140,7 @@ def finish_joining(grant: bytes, folder: Path, *, passphrase: str = "", waiting:
     except OSError as error:
         raise storage_error(error) from error
     write_card(folder, card)
-    (waiting or waiting_folder()).joinpath(f"{request_id}.json").unlink(missing_ok=True)
-    if by_keyring:
-        os_keyring.forget_in_keyring(_entry(request_id))
+    _forget(waiting or waiting_folder(), request_id, by_keyring=by_keyring)
     return str(card["school"])
 
 
@@ -149,6 +189,26 @@ def _waiting(request_id: str, waiting: Path | None) -> dict[str, Any]:
             code="another-pc",
         ) from error
     return dict(locked)
+
+
+def _asked(folder: Path) -> Iterator[tuple[str, datetime, bool]]:
+    """Each waiting request: its id, when it was asked, and whether the keyring holds its secret."""
+    for file in sorted(folder.glob("*.json")) if folder.is_dir() else ():
+        try:
+            locked = dict(json.loads(file.read_text(encoding="utf-8")))
+            said = locked.get("asked")  # older requests do not say
+            when = datetime.fromisoformat(said) if said else datetime.fromtimestamp(file.stat().st_mtime, UTC)
+        except (OSError, ValueError, TypeError):
+            continue
+        if when.tzinfo is not None:
+            yield file.stem, when, locked.get("by") == "keyring"
+
+
+def _forget(folder: Path, request_id: str, *, by_keyring: bool) -> None:
+    """Delete the private half, the keyring's secret first: without it the file opens nothing."""
+    if by_keyring:
+        os_keyring.forget_in_keyring(_entry(request_id))
+    folder.joinpath(f"{request_id}.json").unlink(missing_ok=True)
 
 
 def _entry(request_id: str) -> str:

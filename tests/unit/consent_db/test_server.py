@@ -231,6 +231,33 @@ def test_a_pc_that_was_shut_out_is_refused_in_a_sentence(trust: Trust) -> None:
         open_server(trust.oak_login, school_id=OAK)
 
 
+def test_a_login_that_is_gone_is_a_refused_pc(trust: Trust) -> None:
+    with pytest.raises(StorageError) as refusal:
+        open_server(replace(trust.oak_login, user="pc_of_nobody"), school_id=OAK)
+    assert refusal.value.code == "server-refuses"
+
+
+def test_a_database_that_is_not_there_is_no_refused_pc(trust: Trust) -> None:
+    with pytest.raises(StorageError, match="not on it") as refusal:
+        open_server(replace(trust.oak_login, database="gone"), school_id=OAK)
+    assert refusal.value.code == "no-database"
+
+
+@pytest.mark.parametrize("what", ["TABLE person", "FUNCTION clearpost_append"])
+def test_a_missing_part_of_the_register_is_told_as_that_and_not_as_a_refused_pc(trust: Trust, what: str) -> None:
+    with psycopg.connect(autocommit=True, **trust.owner.parameters()) as connection:
+        connection.execute(f"DROP {what} CASCADE".encode())
+
+    def work() -> None:
+        with trust.oak.transaction() as inside:
+            people.everybody(inside)
+            audit.append(inside, "office", "looked")
+
+    with pytest.raises(StorageError, match="missing") as refusal:
+        work()
+    assert refusal.value.code == "no-tables"
+
+
 def test_a_server_that_is_away_is_told_in_a_sentence(trust: Trust) -> None:
     with pytest.raises(StorageError, match="cannot be reached"):
         open_server(replace(trust.oak_login, host="/nonexistent"), school_id=OAK)
