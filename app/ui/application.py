@@ -31,6 +31,7 @@ from app.ui.room import open_at
 from app.ui.sign_in import SignIn
 from app.ui.theme import install_theme
 from app.ui.watchdog import watching
+from app.ui.wheel import only_scroll_with_wheel
 from app.workflow.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -87,6 +88,7 @@ def make_application(argv: Sequence[str]) -> QApplication:
     app.setApplicationName("ClearPost")
     app.setStyle("Fusion")
     app.setWindowIcon(app_icon())
+    only_scroll_with_wheel(app)
     for effect in EFFECTS:  # nothing moves by itself, whatever the system says
         app.setEffectEnabled(effect, False)
     return app
