@@ -114,10 +114,8 @@ def create_workspace(
     """Make a new workspace in an empty or missing folder, with this PC as its first registered one, and open it.
 
     With a `server`, its register is there already and lets this PC in (`consent_db.server_upkeep`); otherwise the
-    register is an encrypted file in the folder.
-
-    The card with the wrapped keys is written last, so a folder without one is no workspace; what is refused on the way
-    leaves the folder empty again.
+    register is an encrypted file in the folder. The card with the wrapped keys is written last, so a folder without
+    one is no workspace; what is refused on the way leaves the folder empty again.
 
     Args:
         folder: for the card, and for the register and vault when they are of this PC.
@@ -141,10 +139,7 @@ def create_workspace(
     require_long_enough(passphrase)
     if remembered:
         _require_remembering()
-    folder = folder.resolve()
-    if server is None:
-        refuse_network_folder(folder)
-    _make_folder(folder, with_vault=vault is None)
+    folder = _new_folder(folder, with_register=server is None, with_vault=vault is None)
     first_pack = load_pack(pack)  # a bad name is refused before anything is written
     key = WorkspaceKey.new()
     with ExitStack() as undoing:
@@ -179,13 +174,18 @@ def _with_ways_in(card: Card, key: WorkspaceKey, passphrase: str, recovery: str 
     return remember(card, key) if remembered else card
 
 
-def _make_folder(folder: Path, *, with_vault: bool) -> None:
+def _new_folder(folder: Path, *, with_register: bool, with_vault: bool) -> Path:
+    """The folder, made and empty; a register in a file is not kept on a network drive."""
+    folder = folder.resolve()
+    if with_register:
+        refuse_network_folder(folder)
     if folder.exists() and any(folder.iterdir()):
         raise StorageError(f"The folder {folder} is not empty.", remedy="Choose a new folder for the workspace.")
     try:
         (folder / VAULT if with_vault else folder).mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise StorageError(f"The folder {folder} cannot be made: {error.strerror}.") from error
+    return folder
 
 
 def _first_records(workspace: Workspace, administrator: Administrator, pack: PolicyPack) -> None:

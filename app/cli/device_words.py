@@ -11,11 +11,32 @@ from typing import Any
 from app.domain.photo import DeviceFamily, DeviceKind
 
 _MODULE = "app.cli.devices"
+_Word = Callable[..., argparse.ArgumentParser]
 _KINDS = [kind.value.lower() for kind in DeviceKind]
 
 
 def add_words(words: Any, add_sign_in: Callable[[argparse.ArgumentParser], None]) -> None:
     """Add the words for bringing photos in and for the register of devices."""
+    _import_words(words, add_sign_in)
+    what = words.add_parser("devices", help="whose devices photos come from").add_subparsers(
+        required=True, metavar="WHAT"
+    )
+
+    def word(name: str, function: str, help_words: str, *, takes: str = "device") -> argparse.ArgumentParser:
+        parser: argparse.ArgumentParser = what.add_parser(name, help=help_words)
+        if takes:
+            parser.add_argument(takes, help=f"the {takes}'s name or number, or the first letters of its id")
+        add_sign_in(parser)
+        parser.set_defaults(command=(_MODULE, function))
+        return parser
+
+    _register_words(word)
+    _removal_words(word)
+    _photo_words(word)
+
+
+def _import_words(words: Any, add_sign_in: Callable[[argparse.ArgumentParser], None]) -> None:
+    """Bringing photos in, and what there is to bring them in from."""
     bring = words.add_parser("import", help="copy photos from a folder, card, camera or phone into the vault")
     bring.add_argument("folder", help="a folder, or what `clearpost sources` calls a camera or phone")
     bring.add_argument("--event", required=True, help="what the photos are of")
@@ -36,18 +57,9 @@ def add_words(words: Any, add_sign_in: Callable[[argparse.ArgumentParser], None]
     found.add_argument("--json", action="store_true", help="print one JSON document")
     found.set_defaults(command=("app.cli.importing", "show_sources"))
 
-    what = words.add_parser("devices", help="whose devices photos come from").add_subparsers(
-        required=True, metavar="WHAT"
-    )
 
-    def word(name: str, function: str, help_words: str, *, takes: str = "device") -> argparse.ArgumentParser:
-        parser: argparse.ArgumentParser = what.add_parser(name, help=help_words)
-        if takes:
-            parser.add_argument(takes, help=f"the {takes}'s name or number, or the first letters of its id")
-        add_sign_in(parser)
-        parser.set_defaults(command=(_MODULE, function))
-        return parser
-
+def _register_words(word: _Word) -> None:
+    """Which devices there are, whose they are, and from when to when they may be used."""
     word("list", "listing", "every device, whose it is, and what is still on it", takes="")
     add = word("add", "add", "note a device before its first photo", takes="")
     add.add_argument("source", help="the folder, or what `clearpost sources` calls it; it must be plugged in")
@@ -66,6 +78,10 @@ def add_words(words: Any, add_sign_in: Callable[[argparse.ArgumentParser], None]
     lift.add_argument("--until", type=date.fromisoformat, required=True, metavar="YYYY-MM-DD")
     clock = word("clock", "clock", "say how far a camera's clock is off")
     clock.add_argument("--shows", required=True, metavar="YYYY-MM-DDTHH:MM", help="what its clock shows now")
+
+
+def _removal_words(word: _Word) -> None:
+    """What is left on a device, and the proof that it is gone."""
     finish = word("finish", "finish", "try again to remove what is left on a device", takes="")
     finish.add_argument("source", help="the folder, or what `clearpost sources` calls it")
     attest = word("attest", "attest", "record that the originals left on a device were deleted by hand")
@@ -75,6 +91,10 @@ def add_words(words: Any, add_sign_in: Callable[[argparse.ArgumentParser], None]
     check.add_argument("--said-by", required=True, metavar="NAME")
     check.add_argument("--yes", action="store_true", help="every statement was affirmed; without it they are printed")
     word("receipts", "receipts", "every receipt about a device")
+
+
+def _photo_words(word: _Word) -> None:
+    """What came with photos or was set aside, and photos that were taken by mistake."""
     word("waiting", "waiting", "photos that are set aside until the Headteacher decides", takes="")
     word("films", "films", "films that came with photos", takes="")
     still = word("still", "still", "take a picture out of a film", takes="film")

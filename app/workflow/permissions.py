@@ -64,8 +64,7 @@ def grant(
         kind: what it is about.
         subject: a mark's name, whose pictures and which, or the id of a device, a user or a person in the register.
         grantor: the name of who gave it.
-        grantor_role: their office, for example ``HEAD`` or ``CEO``; ``SELF`` for an adult's own picture, ``SELF`` or
-            ``PARENT`` for a pupil's work.
+        grantor_role: their office, like ``HEAD`` or ``CEO``; ``SELF`` for an adult's picture, or ``PARENT`` for a work.
         valid_from: its first day.
         valid_until: its last day; None until somebody ends it.
         platform_ids: where it holds; none means on all there are today, and never on one added later.
@@ -81,19 +80,8 @@ def grant(
     today = workspace.clock.today()
     _check_words(grantor, grantor_role, evidence, scan)
     _check_days(valid_from, valid_until, today)
-    if kind is PermissionKind.DEVICE and valid_from < today:
-        raise RegisterError(
-            "A device is approved in advance, from today on at the earliest.",
-            remedy="Decide about photos taken before on their own, under “Set aside”.",
-            code="backdated",
-        )
+    _check_device(workspace, kind, valid_from, today)
     _check_office(kind, grantor_role)
-    if kind is PermissionKind.DEVICE and workspace.pack.personal_devices == PERSONAL_NEVER:
-        raise NotAllowedError(
-            f"Under “{workspace.pack.title}” no personal device may be used for photos.",
-            remedy="Use a device of the school.",
-            code="personal-device",
-        )
     stored = None if scan is None else evidence_kept.put(workspace, scan)
     with workspace.database.transaction() as connection:
         users.require_current(connection, actor, today)
@@ -111,8 +99,7 @@ def grant(
             evidence_file=None if scan is None else evidence_kept.add(workspace, connection, scan, stored),
         )
         permissions.add(connection, permission, by=actor.user_id)
-        details = {"kind": kind.value, "platforms": len(permission.platforms), "grantor_role": permission.grantor_role}
-        audit.append(connection, actor.user_id, "permission-granted", subjects=_subjects(permission), details=details)
+        _note_granted(connection, actor, permission)
         return permissions.get(connection, permission.id)
 
 
@@ -315,6 +302,32 @@ def _check_days(valid_from: date, valid_until: date | None, today: date) -> None
         raise RegisterError("This permission would end before it begins.", remedy="Check the two dates.")
     if valid_until is not None and valid_until < today:
         raise RegisterError("This permission would be over already.", remedy="Check its last day.")
+
+
+def _note_granted(connection: Connection, actor: Actor, permission: Permission) -> None:
+    details = {
+        "kind": permission.kind.value,
+        "platforms": len(permission.platforms),
+        "grantor_role": permission.grantor_role,
+    }
+    audit.append(connection, actor.user_id, "permission-granted", subjects=_subjects(permission), details=details)
+
+
+def _check_device(workspace: Workspace, kind: PermissionKind, valid_from: date, today: date) -> None:
+    if kind is not PermissionKind.DEVICE:
+        return
+    if valid_from < today:
+        raise RegisterError(
+            "A device is approved in advance, from today on at the earliest.",
+            remedy="Decide about photos taken before on their own, under “Set aside”.",
+            code="backdated",
+        )
+    if workspace.pack.personal_devices == PERSONAL_NEVER:
+        raise NotAllowedError(
+            f"Under “{workspace.pack.title}” no personal device may be used for photos.",
+            remedy="Use a device of the school.",
+            code="personal-device",
+        )
 
 
 def _check_office(kind: PermissionKind, office: str) -> None:

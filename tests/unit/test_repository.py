@@ -12,6 +12,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 LONGEST = 500
+LONGEST_FUNCTION = 60
 BELOW_THE_WINDOW = [
     *(path for path in (ROOT / "app").iterdir() if path.is_dir() and path.name not in {"ui", "__pycache__"}),
     ROOT / "consent_db",
@@ -38,6 +39,17 @@ def test_no_file_is_longer_than_five_hundred_lines() -> None:
     folders = [ROOT / name for name in ("app", "consent_db", "tests", "packaging")]
     too_long = {str(path.relative_to(ROOT)): len(path.read_text("utf-8").splitlines()) for path in sources(*folders)}
     assert {name: lines for name, lines in too_long.items() if lines > LONGEST} == {}
+
+
+def test_every_function_fits_on_a_screen() -> None:
+    folders = [ROOT / name for name in ("app", "consent_db", "tests", "packaging")]
+    lines = {
+        f"{path.relative_to(ROOT)}: {node.name}": (node.end_lineno or 0) - node.lineno + 1
+        for path in sources(*folders)
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    }
+    assert {name: number for name, number in lines.items() if number > LONGEST_FUNCTION} == {}
 
 
 def test_nothing_below_the_window_imports_qt() -> None:

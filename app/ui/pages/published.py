@@ -61,30 +61,63 @@ class PublishedPage(Page):
         self._due: dict[str, Due] = {}
         self._looks: dict[str, Due] = {}
         self._steps_of: object = None
+        self._pictures_of: object = None
+        self.picture: bytes | None = None
+        self.older = OlderPosts(self)
+        inside = Plain(gap=16)
+        inside.box.addWidget(self._one_publication())
+        inside.box.addWidget(self.older)
+        inside.box.addStretch(1)
+        columns = line_up(self._everything_out(), gap=16)
+        columns.addWidget(scrolled(inside, tr("Publication")), 1)
+        self.body.addLayout(columns, 1)
+        for part in (self.empty, self.panel):  # until the list is there
+            part.hide()
+
+    def _everything_out(self) -> Panel:
+        """The list, sifted, or a word of what would be in it."""
+        desk = self.desk
         self.list = SlicedView(tr("Published"), self._row, desk, self.notice.show_problem, is_flat=True)
         self.list.turned.connect(lambda key: self.attempt_quietly(lambda: self._chosen(key)))
         self.list.filled.connect(lambda: self.attempt_quietly(self._listed))
         self.sift = TitleSift(desk, "published", {one.value: words for one, (_s, words) in _STATES.items()})
         self.sift.changed.connect(self._show_list)
-        left = Panel(margin=12, gap=8)
-        left.setFixedWidth(theme().side_px(360))
-        left.box.addWidget(self.sift)
-        left.box.addWidget(self.list, 1)
         way = Button(tr("Go to Publish"), lambda: desk.go_to.emit("publish", None), icon_name="publish")
         self.empty = EmptyState(
             "publish", tr("Nothing is published yet"),
             tr("Everything that goes out is listed here. Hand out an approved post under Publish."),
             way if self.actor.may(Action.PUBLISH) or self.actor.may(Action.APPROVE) else None,
         )  # fmt: skip
+        left = Panel(margin=12, gap=8)
+        left.setFixedWidth(theme().side_px(360))
+        left.box.addWidget(self.sift)
+        left.box.addWidget(self.list, 1)
         left.box.addWidget(self.empty, 1)
+        return left
+
+    def _one_publication(self) -> Panel:
+        """What is known of the chosen one, its steps, and the buttons for what may be done about it."""
         self.heading = Label(role="title", wraps=True)
         self.state = StateChip("shown", "")
         self.facts = Label(role="quiet", wraps=True)
         self.pictures = Plain(gap=8)
-        self._pictures_of: object = None
-        self.open_button = Button(tr("Open it in the browser"), self._open, icon_name="link")
         self.steps = Plain(gap=4)
         self.form = Fields(_ASKS)
+        self.picture_words = Label(role="quiet")
+        self._make_buttons()
+        self.panel = Panel(gap=8)
+        for widget in (self.heading, self.state, self.facts, self.pictures, self.steps, self.form):
+            self.panel.box.addWidget(widget)
+        self.panel.box.addLayout(line_up(self.attach_button, self.copy_button, self.picture_words, 1))
+        self.panel.box.addLayout(line_up(self.open_button, self.looked_button, 1, self.stays_button, self.gone_button))
+        self.panel.box.addLayout(line_up(self.mistake_button, 1, self.order_button, self.urgent_button))
+        orders = bool(self.actor.roles & {Role.DSL, Role.HEAD, Role.DEPUTY})
+        for button in (self.urgent_button, self.order_button):
+            show_if(button, orders)
+        return self.panel
+
+    def _make_buttons(self) -> None:
+        self.open_button = Button(tr("Open it in the browser"), self._open, icon_name="link")
         self.urgent_button = Button(
             tr("Take it down within {urgent_minutes} minutes", urgent_minutes=URGENT_MINUTES),
             self.urgent,
@@ -95,33 +128,12 @@ class PublishedPage(Page):
             tr("Published by mistake"), self.mistake, tip=tr("Say above what is wrong with it")
         )
         self.attach_button = Button(tr("Add a picture of it gone"), self._ask_picture, icon_name="import")
-        self.picture_words = Label(role="quiet")
         self.copy_button = Button(tr("Save the proof"), self._ask_copy, icon_name="save")
-        self.picture: bytes | None = None
         self.looked_button = Button(
             tr("I looked at it"), self.look, icon_name="eye", tip=tr("It is online as it should be; the day is kept")
         )
         self.stays_button = Button(tr("It may stay"), self.stays)
         self.gone_button = Button(tr("It is gone"), self.gone, kind="primary", tip=tr("Say above who looked, and when"))
-        self.panel = Panel(gap=8)
-        for widget in (self.heading, self.state, self.facts, self.pictures, self.steps, self.form):
-            self.panel.box.addWidget(widget)
-        self.panel.box.addLayout(line_up(self.attach_button, self.copy_button, self.picture_words, 1))
-        self.panel.box.addLayout(line_up(self.open_button, self.looked_button, 1, self.stays_button, self.gone_button))
-        self.panel.box.addLayout(line_up(self.mistake_button, 1, self.order_button, self.urgent_button))
-        orders = bool(self.actor.roles & {Role.DSL, Role.HEAD, Role.DEPUTY})
-        for button in (self.urgent_button, self.order_button):
-            show_if(button, orders)
-        inside = Plain(gap=16)
-        inside.box.addWidget(self.panel)
-        self.older = OlderPosts(self)
-        inside.box.addWidget(self.older)
-        inside.box.addStretch(1)
-        columns = line_up(left, gap=16)
-        columns.addWidget(scrolled(inside, tr("Publication")), 1)
-        self.body.addLayout(columns, 1)
-        for part in (self.empty, self.panel):  # until the list is there
-            part.hide()
 
     def refresh(self) -> None:
         due = self.attempt_quietly(lambda: takedowns.takedowns(self.workspace, self.actor)) or ()
