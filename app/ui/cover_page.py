@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.ui.desk import Desk
 from app.ui.language import tr
+from app.ui.lasting import until_gone
 from app.ui.theme import theme
 from app.ui.widgets import Button, IconLabel, Label, Plain, lay
 
@@ -29,6 +30,7 @@ class CoverPage(QWidget):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
+        until_gone(self)
         self._desk = desk
         self.setProperty("role", "window")
         self.setWindowTitle("ClearPost")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.ui.desk import Desk
 from app.ui.language import tr
+from app.ui.lasting import until_gone
 from app.ui.notices import Notice
 from app.ui.reading_order import ReadsInOrder
 from app.ui.theme import theme
@@ -27,6 +28,7 @@ class LockPage(ReadsInOrder, QWidget):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
+        until_gone(self)
         self._desk = desk
         self.setProperty("role", "window")
         self.setWindowTitle(tr("ClearPost · Locked"))

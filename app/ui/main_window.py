@@ -28,6 +28,7 @@ from app.ui.foot_bar import FootBar
 from app.ui.help import HelpWindow, WordHelp
 from app.ui.language import LANGUAGES as NAMES
 from app.ui.language import tr
+from app.ui.lasting import until_gone
 from app.ui.pages.as_needed import PagesAsNeeded
 from app.ui.pages.page import Page
 from app.ui.pages.reading import ReadingPage
@@ -67,6 +68,7 @@ class MainWindow(ReadsInOrder, QMainWindow):
 
     def __init__(self, desk: Desk, kinds: Sequence[type[Page]]) -> None:
         super().__init__()
+        until_gone(self)
         self.desk = desk
         self.setWindowTitle(tr("ClearPost · {school}", school=desk.workspace.school))
         self.setMinimumSize(SMALLEST)

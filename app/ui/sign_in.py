@@ -17,6 +17,7 @@ from app.storage.keys import new_recovery_passphrase
 from app.ui.help import HelpWindow
 from app.ui.icons import pixmap
 from app.ui.language import LANGUAGES, language_in_use, tr
+from app.ui.lasting import until_gone
 from app.ui.long_task import LongTask
 from app.ui.notices import Notice
 from app.ui.reading_order import ReadsInOrder
@@ -54,6 +55,7 @@ class SignIn(ReadsInOrder, QWidget):
         sample: Path | None = None,
     ) -> None:
         super().__init__()
+        until_gone(self)
         self._open, self._create, self._administrator, self._run = open_workspace, create_workspace, administrator, run
         self._sample = sample or sample_school.folder_for_samples()
         self.workspace: Workspace | None = None

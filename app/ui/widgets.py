@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from app.ui.flow import FlowLayout
 from app.ui.icons import STATE_ICONS, icon, pixmap
+from app.ui.lasting import until_gone
 from app.ui.theme import theme
 
 _TINTS = {"primary": "on_accent", "danger": "withheld", "flat": "accent", "tight": "accent"}
@@ -301,6 +302,7 @@ def clear(layout: QLayout) -> None:
     while (item := layout.takeAt(0)) is not None:
         if (widget := item.widget()) is not None:
             widget.hide()
+            until_gone(widget)
             widget.setParent(None)
             widget.deleteLater()
         elif (inner := item.layout()) is not None:
