@@ -67,7 +67,7 @@ def get(connection: Connection, person_id: PersonId) -> Person:
 
 def everybody(connection: Connection) -> tuple[Person, ...]:
     """All people, by name; of entries that were joined the one that stayed."""
-    return _people(connection.execute(select(table).where(_is_there())).mappings())
+    return people_of_rows(connection.execute(select(table).where(is_there())).mappings())
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def index(connection: Connection) -> tuple[Entry, ...]:
     found = [
         (folded(surname or legal), folded(forename or first), key, search_key, group, kinds[kind], until)
         for key, search_key, group, kind, until, surname, legal, forename, first in connection.execute(
-            select(*columns).where(_is_there())
+            select(*columns).where(is_there())
         )
     ]
     found.sort(key=lambda one: one[:3])
@@ -109,7 +109,7 @@ def are_more_than(connection: Connection, few: int) -> bool:
 
 def number(connection: Connection, kind: PersonKind | None = None) -> int:
     """How many people there are, of one kind when given."""
-    query = select(func.count()).select_from(table).where(_is_there())
+    query = select(func.count()).select_from(table).where(is_there())
     if kind is not None:
         query = query.where(table.c.kind == kind.value)
     return int(connection.execute(query).scalar_one())
@@ -123,15 +123,15 @@ def state(connection: Connection) -> str:
 
 def by_ids(connection: Connection, ids: Iterable[PersonId]) -> tuple[Person, ...]:
     """These people, by name; unknown ids are left out."""
-    return _people(connection.execute(select(table).where(table.c.id.in_(list(ids)))).mappings())
+    return people_of_rows(connection.execute(select(table).where(table.c.id.in_(list(ids)))).mappings())
 
 
 def by_class(connection: Connection, registration_group: str) -> tuple[Person, ...]:
     """The pupils of one class, by name."""
-    return _people(
+    return people_of_rows(
         connection.execute(
             select(table).where(
-                table.c.registration_group == registration_group, table.c.kind == PersonKind.PUPIL.value, _is_there()
+                table.c.registration_group == registration_group, table.c.kind == PersonKind.PUPIL.value, is_there()
             )
         ).mappings()
     )
@@ -142,21 +142,21 @@ def with_number(connection: Connection, *, upn: str, admission_number: str) -> t
     number = admission_number.lstrip("0")
     same_upn = table.c.upn == upn if upn else false()
     same_number = table.c.admission_number.endswith(number, autoescape=True) if number else false()
-    return _people(connection.execute(select(table).where(_is_there(), same_upn | same_number)).mappings())
+    return people_of_rows(connection.execute(select(table).where(is_there(), same_upn | same_number)).mappings())
 
 
 def classes(connection: Connection) -> tuple[str, ...]:
     """The names of all classes."""
-    groups = connection.execute(select(table.c.registration_group).where(_is_there()).distinct()).scalars()
+    groups = connection.execute(select(table.c.registration_group).where(is_there()).distinct()).scalars()
     return tuple(sorted(group for group in groups if group))
 
 
 def search(connection: Connection, words: str, *, limit: int = 50) -> tuple[Person, ...]:
     """People whose names, class or numbers hold every one of the words, accents and case aside."""
-    query = select(table).where(_is_there())
+    query = select(table).where(is_there())
     for word in folded(words).split():
         query = query.where(table.c.search_key.contains(word, autoescape=True))
-    return _people(connection.execute(query.order_by(table.c.search_key).limit(limit)).mappings())
+    return people_of_rows(connection.execute(query.order_by(table.c.search_key).limit(limit)).mappings())
 
 
 def former_upns(connection: Connection) -> dict[str, PersonId]:
@@ -198,7 +198,7 @@ def _add_alias(connection: Connection, person_id: PersonId, kind: str, value: st
     )
 
 
-def _is_there() -> ColumnElement[bool]:
+def is_there() -> ColumnElement[bool]:
     """Neither erased nor joined to another entry."""
     return table.c.erased_at.is_(None) & table.c.id.not_in(select(alias.c.value).where(alias.c.kind == _MERGED))
 
@@ -223,5 +223,6 @@ def _person(row: RowMapping) -> Person:
     return Person(id=PersonId(row["id"]), kind=PersonKind(row["kind"]), version=row["version"], **fields)
 
 
-def _people(rows: Iterable[RowMapping]) -> tuple[Person, ...]:
+def people_of_rows(rows: Iterable[RowMapping]) -> tuple[Person, ...]:
+    """The people of these rows, by name."""
     return tuple(sorted((_person(row) for row in rows), key=lambda p: (folded(p.surname), folded(p.forename), p.id)))

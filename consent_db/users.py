@@ -165,6 +165,11 @@ def everybody(connection: Connection, on_day: date | None = None) -> tuple[User,
     return tuple(_user(row, given.get(row["id"], ()), on_day) for row in rows)
 
 
+def names(connection: Connection) -> dict[str, str]:
+    """The name of everybody who can or could sign in, by id."""
+    return {row.id: row.name for row in connection.execute(select(table.c.id, table.c.name))}
+
+
 def count(connection: Connection) -> int:
     """How many there are."""
     return connection.execute(select(func.count()).select_from(table)).scalar_one()

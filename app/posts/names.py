@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 
 from app.domain.people import Person, PersonId
@@ -50,7 +51,23 @@ class NamedInWords:
     spans: tuple[tuple[int, int], ...] = field(default=(), compare=False)
 
 
-def names_in(words: str, people: Mapping[PersonId, Person]) -> tuple[NamedInWords, ...]:
+class NameIndex:
+    """People by the words of their names, to hold several texts against: made once, since that takes longest."""
+
+    def __init__(self, people: Mapping[PersonId, Person]) -> None:
+        self._people = people
+        self.firsts, self.lasts = _index(people.values(), forename=True), _index(people.values(), forename=False)
+        self._whole: dict[str, set[PersonId]] | None = None
+
+    @property
+    def whole(self) -> Mapping[str, set[PersonId]]:
+        """First name and surname as one word."""
+        if self._whole is None:
+            self._whole = _whole_names(self._people)
+        return self._whole
+
+
+def names_in(words: str, people: Mapping[PersonId, Person] | NameIndex) -> tuple[NamedInWords, ...]:
     """Everybody the words could name, whole names first; each word counts once, as the most telling name it is part of.
 
     Args:
@@ -60,22 +77,23 @@ def names_in(words: str, people: Mapping[PersonId, Person]) -> tuple[NamedInWord
     places = list(_places(words))
     tokens = [token for token, _start, _end in places]
     folded = [_folded(token) for token in tokens]
-    firsts, lasts = _index(people.values(), forename=True), _index(people.values(), forename=False)
+    index = people if isinstance(people, NameIndex) else NameIndex(people)
+    firsts, lasts = index.firsts, index.lasts
     found: dict[NamedInWords, list[tuple[int, int]]] = {}
     used: set[int] = set()
     for at, end, who in _full_names(tokens, firsts, lasts):
         named = NamedInWords(NameHit.FULL, " ".join(tokens[at:end]), tuple(sorted(who)))
         found.setdefault(named, []).append((places[at][1], places[end - 1][2]))
         used.update(range(at, end))
-    for at, named, start, end in _joined_names(places, folded, firsts, lasts, people):
+    for at, named, start, end in _joined_names(places, folded, index):
         if at not in used:
             found.setdefault(named, []).append((start, end))
             used.add(at)
-    for hit, index in ((NameHit.FIRST, firsts), (NameHit.SURNAME, lasts)):
+    for hit, bearers in ((NameHit.FIRST, firsts), (NameHit.SURNAME, lasts)):
         for at, word in enumerate(folded):
-            if at in used or word not in index or len(word) < 2 or not _reads_as_name(tokens[at], word, hit):
+            if at in used or word not in bearers or len(word) < 2 or not _reads_as_name(tokens[at], word, hit):
                 continue
-            named = NamedInWords(hit, tokens[at], tuple(sorted(index[word])), doubtful=word in ALSO_WORDS)
+            named = NamedInWords(hit, tokens[at], tuple(sorted(bearers[word])), doubtful=word in ALSO_WORDS)
             found.setdefault(named, []).append(places[at][1:])
             used.add(at)
         for at, word in enumerate(folded):
@@ -84,31 +102,75 @@ def names_in(words: str, people: Mapping[PersonId, Person]) -> tuple[NamedInWord
                 at in used
                 or not word.endswith("s")
                 or len(stem) <= 2
-                or stem not in index
+                or stem not in bearers
                 or not tokens[at][0].isupper()
             ):
                 continue
             # "Amaras race": an apostrophe that was left out, or another name, such as Adams: a person looks.
-            named = NamedInWords(hit, tokens[at], tuple(sorted(index[stem])), doubtful=True)
+            named = NamedInWords(hit, tokens[at], tuple(sorted(bearers[stem])), doubtful=True)
             found.setdefault(named, []).append(places[at][1:])
             used.add(at)
     return tuple(replace(named, spans=tuple(spans)) for named, spans in found.items())
 
 
+def names_to_look_for(
+    texts: Iterable[str], *, forenames: Collection[str], surnames: Collection[str]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Which of these names could be in the texts: `names_in` finds nobody who bears none of them.
+
+    So a large register is asked for a few people instead of being read whole. Names are told apart as `names_in` does.
+
+    Args:
+        texts: captions and descriptions.
+        forenames: every first name of the register as it is written there.
+        surnames: the same of surnames.
+
+    Returns:
+        The first names and the surnames.
+    """
+    words, together = _words_that_count(texts)
+    firsts = frozenset(name for name in forenames if not words.isdisjoint(_parts(name)))
+    lasts = frozenset(name for name in surnames if not words.isdisjoint(_parts(name)))
+    if not together:
+        return firsts, lasts
+    first_joins = {"".join(_parts(name)) for name in forenames if name}
+    by_join: dict[str, set[str]] = {}
+    for name in filter(None, surnames):
+        by_join.setdefault("".join(_parts(name)), set()).add(name)
+    completing = {
+        name
+        for word in together
+        for at in range(len(word) + 1)
+        for first, last in ((word[:at], word[at:]), (word[at:], word[:at]))
+        if first in first_joins
+        for name in by_join.get(last, ())
+    }
+    return firsts, lasts | completing
+
+
+def _words_that_count(texts: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Every word that a part of a name could be, and those that could be a first name and a surname in one."""
+    words: set[str] = set()
+    together: set[str] = set()
+    for text in texts:
+        for token, _start, _end in _places(text):
+            word = _folded(token)
+            words |= {word, word.removesuffix("s")}
+            if len(token) >= _LEAST_JOINED:
+                together.add(word)
+                words |= {_folded(part.group()) for part in _HUMP.finditer(token) if part.group()}
+    return frozenset(words - {""}), frozenset(together)
+
+
 def _joined_names(
-    places: list[tuple[str, int, int]],
-    folded: list[str],
-    firsts: Mapping[str, set[PersonId]],
-    lasts: Mapping[str, set[PersonId]],
-    people: Mapping[PersonId, Person],
+    places: list[tuple[str, int, int]], folded: list[str], index: NameIndex
 ) -> Iterator[tuple[int, NamedInWords, int, int]]:
     """Names written without a space, as in ``#AmaraKhan`` or ``#teamAmara``; with the number of the word."""
-    whole: dict[str, set[PersonId]] | None = None
+    firsts = index.firsts
     for at, (token, start, end) in enumerate(places):
-        if folded[at] in firsts or folded[at] in lasts or len(token) < _LEAST_JOINED:
+        if folded[at] in firsts or folded[at] in index.lasts or len(token) < _LEAST_JOINED:
             continue
-        whole = _whole_names(people) if whole is None else whole
-        if who := whole.get(folded[at]):
+        if who := index.whole.get(folded[at]):
             yield at, NamedInWords(NameHit.FULL, token, tuple(sorted(who))), start, end
             continue
         for part in _HUMP.finditer(token) if _has_hump(token) else ():
@@ -129,7 +191,7 @@ def _whole_names(people: Mapping[PersonId, Person]) -> dict[str, set[PersonId]]:
     for person in people.values():
         for first in {person.legal_forename, person.preferred_forename} - {""}:
             for last in {person.legal_surname, person.preferred_surname} - {""}:
-                one, two = "".join(map(_folded, _tokens(first))), "".join(map(_folded, _tokens(last)))
+                one, two = "".join(_parts(first)), "".join(_parts(last))
                 found.setdefault(one + two, set()).add(person.id)
                 found.setdefault(two + one, set()).add(person.id)
     return found
@@ -185,13 +247,15 @@ def _index(people: Iterable[Person], *, forename: bool) -> dict[str, set[PersonI
             else (person.legal_surname, person.preferred_surname)
         )
         for name in names:
-            for token in _tokens(name):
-                index.setdefault(_folded(token), set()).add(person.id)
+            for part in _parts(name):
+                index.setdefault(part, set()).add(person.id)
     return index
 
 
-def _tokens(words: str) -> list[str]:
-    return [token for token, _start, _end in _places(words)]
+@lru_cache(maxsize=1 << 16)
+def _parts(name: str) -> tuple[str, ...]:
+    """The words of a name as they are compared; the same few names are asked for again and again."""
+    return tuple(_folded(token) for token, _start, _end in _places(name))
 
 
 def _places(words: str) -> Iterable[tuple[str, int, int]]:

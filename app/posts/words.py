@@ -20,7 +20,7 @@ from app.policy.pack import PolicyPack
 from app.policy.standing import register_is_too_old, standing_of
 from app.policy.word_lists import WordList, WordLists
 from app.posts.disguise import borrowed_letters, drawn_letters, hidden_signs, pulled_apart
-from app.posts.names import NamedInWords, NameHit, names_in
+from app.posts.names import NamedInWords, NameHit, NameIndex, names_in
 from app.posts.patterns import dates_and_times, is_below, links_in, personal_details
 from app.posts.terms import Span, capitalised, find_terms, sentence_around
 
@@ -53,11 +53,22 @@ class WordsMaterial:
         lists: as they count today, with the school's own entries.
         reasons: given so far, by key.
         roster: who may be in the pictures of the post's event: a first name means one of them before anybody else.
+        birth_dates: of every child; None takes those of the people that are known.
     """
 
     lists: WordLists = field(default_factory=WordLists)
     reasons: Mapping[str, FindingReason] = field(default_factory=dict)
     roster: tuple[PersonId, ...] = ()
+    birth_dates: frozenset[date] | None = None
+
+
+def texts_with_names(post: Post) -> Iterator[str]:
+    """Every text of a post in which names are looked for."""
+    for text in (*(to.caption for to in post.platforms), *(picture.alt_text for picture in post.pictures)):
+        words = unicodedata.normalize("NFC", text)
+        yield words
+        for together, _span in pulled_apart(words):
+            yield together.title()
 
 
 def word_findings(
@@ -140,9 +151,10 @@ class _Words:
         self._snapshot, self._pack, self._today, self._material = snapshot, pack, today, material
         self._in_pictures = _people_of(facts)
         self._near = self._in_pictures | set(material.roster)
-        self._birth_dates = frozenset(
-            p.date_of_birth for p in snapshot.people.values() if p.kind.is_child and p.date_of_birth
-        )
+        children = (p for p in snapshot.people.values() if p.kind.is_child)
+        known = frozenset(p.date_of_birth for p in children if p.date_of_birth)
+        self._birth_dates = known if self._material.birth_dates is None else self._material.birth_dates
+        self._names = NameIndex(snapshot.people)
         self._too_old = register_is_too_old(snapshot, pack, today)
         accounts = [platform.account.strip() for platform in platforms if platform.account.strip()]
         own = {account.lstrip("@").casefold() for account in accounts if "/" not in account}
@@ -175,7 +187,7 @@ class _Words:
     def judge(self, text: str, place: _Place) -> Iterator[Finding]:
         """Everything there is to say of one text."""
         words = unicodedata.normalize("NFC", text)
-        names = names_in(words, self._snapshot.people)
+        names = names_in(words, self._names)
         yield from self._disguised(words, place)
         yield from self._details(words, place)
         for named in names:
@@ -214,7 +226,7 @@ class _Words:
             said = f"{place.called} {place.verb('hold')} signs drawn like letters, which nobody hears read aloud."
             yield self.finding("hidden-signs", f"{said} Type plain letters.", place, spans)
         for together, span in pulled_apart(words):
-            named = any(not hit.doubtful for hit in names_in(together.title(), self._snapshot.people))
+            named = any(not hit.doubtful for hit in names_in(together.title(), self._names))
             if named or find_terms(together, self._material.lists.of(WordList.NEVER), sees_through=True):
                 said = f"{place.called}: “{words[slice(*span)]}” may not stand in a post, in one word or apart."
                 yield self.finding("hidden-signs", said, place, (span,))

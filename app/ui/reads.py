@@ -30,6 +30,7 @@ from consent_db import (
     record_slices,
     regions,
     releases,
+    roll,
     sources,
     users,
     work_counts,
@@ -88,6 +89,24 @@ def pupils_of(workspace: Workspace, group: str) -> tuple[Person, ...]:
     """The pupils of one class, by name."""
     with workspace.database.read() as connection:
         return people.by_class(connection, group)
+
+
+def people_with_ids(workspace: Workspace, ids: Iterable[PersonId]) -> dict[PersonId, Person]:
+    """Those of these people who are on the register."""
+    with workspace.database.read() as connection:
+        return roll.with_ids(connection, ids)
+
+
+def people_of_class(workspace: Workspace, group: str) -> tuple[Person, ...]:
+    """Everybody of one class, by name."""
+    with workspace.database.read() as connection:
+        return roll.in_group(connection, group)
+
+
+def people_beginning_like(workspace: Workspace, words: str, limit: int) -> tuple[Person, ...]:
+    """So many people with a name that begins with each of these words, by name."""
+    with workspace.database.read() as connection:
+        return roll.beginning_like(connection, words, limit=limit)
 
 
 def classes(workspace: Workspace) -> tuple[str, ...]:
@@ -309,7 +328,7 @@ def stops_open(workspace: Workspace) -> int:
 def user_names(workspace: Workspace) -> dict[str, str]:
     """The names of everybody who can sign in, by id."""
     with workspace.database.read() as connection:
-        return {user.id: user.name for user in users.everybody(connection)}
+        return users.names(connection)
 
 
 def posters(workspace: Workspace) -> dict[UserId, str]:

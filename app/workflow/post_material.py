@@ -25,13 +25,13 @@ from app.domain.treatment import Decision
 from app.policy.pack import PolicyPack
 from app.policy.standing import standing_of
 from app.posts.checking import PostMaterial, Readiness, check_post
-from app.posts.names import names_in
-from app.posts.words import WordsMaterial
+from app.posts.names import NameIndex, names_in, names_to_look_for
+from app.posts.words import WordsMaterial, texts_with_names
 from app.redaction.cropping import has_shape
 from app.workflow import school_settings
 from app.workflow.mark_warnings import mark_findings
 from app.workflow.workspace import Workspace
-from consent_db import consent, devices, people, permissions, photos, platforms, posts, users
+from consent_db import consent, devices, holds, people, permissions, photos, platforms, posts, roll, users
 
 Pair = tuple[PhotoId, PlatformId]
 
@@ -93,22 +93,36 @@ class Judging:
 
 
 def judging(workspace: Workspace, connection: Connection, about: Post | PhotoId | None = None) -> Judging:
-    """The register as it stands in this connection; with a post or photo, the answers of those it could show or name.
+    """The register as it stands in this connection; with a post or photo, of those it could show or name.
 
-    Everybody is in it whatever it is about, so that every name is found; whoever the post or photo does not concern
-    reads as never asked.
+    Nothing is kept from one time to the next. Whoever is on hold is always in it, and with a post everybody whose name
+    could be in its words; whoever the post or photo does not concern reads as never asked.
     """
     if about is None:
         return Judging(workspace, connection, consent.snapshot(connection), permissions.permits(connection))
-    everybody = people.everybody(connection)
-    concerned = _concerned(connection, about, {person.id: person for person in everybody})
-    known = consent.snapshot_of(connection, everybody, answers_of=concerned)
-    return Judging(workspace, connection, known, permissions.permits(connection))
+    named = _bearers(connection, about) if isinstance(about, Post) else {}
+    concerned = _concerned(connection, about, named)
+    known = named | roll.with_ids(connection, (concerned | holds.held(connection)) - set(named))
+    by_name = sorted(known.values(), key=lambda p: (people.folded(p.surname), people.folded(p.forename), p.id))
+    return Judging(
+        workspace,
+        connection,
+        consent.snapshot_of(connection, by_name, answers_of=concerned),
+        permissions.permits(connection),
+    )
 
 
-def _concerned(
-    connection: Connection, about: Post | PhotoId, everybody: Mapping[PersonId, Person]
-) -> frozenset[PersonId]:
+def _bearers(connection: Connection, post: Post) -> dict[PersonId, Person]:
+    """Everybody whose name, or a part of it, could be in the words of a post."""
+    texts = [text for text in texts_with_names(post) if text.strip()]
+    if not texts:
+        return {}
+    every = roll.names(connection)
+    forenames, surnames = names_to_look_for(texts, forenames=every.forenames, surnames=every.surnames)
+    return roll.bearing(connection, roll.Names(forenames, surnames))
+
+
+def _concerned(connection: Connection, about: Post | PhotoId, named: Mapping[PersonId, Person]) -> frozenset[PersonId]:
     photo_ids = [picture.photo_id for picture in about.pictures] if isinstance(about, Post) else [about]
     found: set[PersonId] = set()
     for facts in (photos.facts(connection, photo_id) for photo_id in photo_ids):
@@ -118,8 +132,10 @@ def _concerned(
     if isinstance(about, Post):
         makers = (p.subject for p in licences_of(connection, about).values() if p.kind is PermissionKind.WORK)
         found |= people.entries_of(connection, [PersonId(maker) for maker in makers])
-        words = [*(place.caption for place in about.platforms), *(picture.alt_text for picture in about.pictures)]
-        found |= {person_id for text in words for hit in names_in(text, everybody) for person_id in hit.people}
+        index = NameIndex(named)
+        found |= {
+            person_id for text in texts_with_names(about) for hit in names_in(text, index) for person_id in hit.people
+        }
     return frozenset(found)
 
 
@@ -152,6 +168,7 @@ def material_of(judge: Judging, post: Post) -> PostMaterial:
             lists=school_settings.word_lists(connection),
             reasons=posts.reasons(connection, post.id),
             roster=photos.roster(connection, post.about.event) if post.about.event else (),
+            birth_dates=roll.birth_dates(connection),
         ),
     )
 

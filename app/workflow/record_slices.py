@@ -78,7 +78,7 @@ def lines(workspace: Workspace, actor: Actor, part: Part, *, limit: int = 500) -
     """The newest records of a part, and how many there are in all."""
     actor.require(Action.SEE_AUDIT)
     with workspace.database.read() as connection:
-        names = {str(user.id): user.name for user in users.everybody(connection)}
+        names = users.names(connection)
         found = record_slices.found(connection, part.wanted, newest_first=True, limit=limit)
         return tuple(_line(record, names) for record in found), record_slices.number(connection, part.wanted)
 
@@ -101,7 +101,7 @@ def lines_of(workspace: Workspace, actor: Actor, numbers: Collection[int]) -> di
     """What these records say, by number."""
     actor.require(Action.SEE_AUDIT)
     with workspace.database.read() as connection:
-        names = {str(user.id): user.name for user in users.everybody(connection)}
+        names = users.names(connection)
         return {r.sequence: _line(r, names) for r in record_slices.by_sequences(connection, numbers)}
 
 
@@ -154,7 +154,7 @@ _Write = Callable[[Path, Sequence[Line], str], None]
 
 def _export(workspace: Workspace, actor: Actor, part: Part, path: Path, unfinished: Path, write: _Write) -> Exported:
     with workspace.database.transaction() as connection:
-        names = {str(user.id): user.name for user in users.everybody(connection)}
+        names = users.names(connection)
         found = [_line(record, names) for record in record_slices.found(connection, part.wanted)]
         verified = audit.verify(connection)
         note = (

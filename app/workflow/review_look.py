@@ -22,7 +22,7 @@ class Looked:
     """One photo on one platform.
 
     Attributes:
-        people: everybody on the register.
+        people: those who are named in the photo, on its list or spoken of by an answer.
         decision: what the platform would show.
         asked: the children of whom the reviewer still has to say whether they are in the photo.
         records: what the decision for each place rests on, as a sentence.
@@ -48,10 +48,13 @@ def look(workspace: Workspace, actor: Actor, photo_id: PhotoId, platform_id: Pla
         platform = platforms.get(connection, platform_id)
         judge, facts = judging(workspace, connection, photo_id), facts_of(connection, photo_id)
         decision = judge.decide(facts, platform)
+        known = judge.snapshot.people
+        spoken_of = {*facts.roster, *(answer.person_id for answer in facts.presence)}
+        spoken_of |= {region.person_id for region in facts.regions if region.person_id is not None}
         return Looked(
             photo=photos.get(connection, photo_id),
             facts=facts,
-            people=judge.snapshot.people,
+            people={person_id: known[person_id] for person_id in spoken_of if person_id in known},
             decision=decision,
             asked=asked_of(judge, facts, platform, actor),
             records=records_in(connection, actor, facts, decision),

@@ -27,7 +27,7 @@ _ANSWERED = frozenset(
 def records_in(connection: Connection, actor: Actor, facts: PhotoFacts, decision: Decision) -> Mapping[RegionId, str]:
     """A sentence for each place that somebody or something on record decided; the others are left out."""
     said = regions.last_said(connection, facts.photo_id)
-    names = {str(user.id): user.name for user in users.everybody(connection)}
+    names = users.names(connection) if said else {}
     sees_register = actor.may(Action.SEE_REGISTER)
 
     def sentence(place: RegionDecision) -> str:

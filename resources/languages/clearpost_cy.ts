@@ -7303,13 +7303,8 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/post_pictures.py" />
-   <source>Please look and choose</source>
-   <translation>Edrychwch a dewiswch</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/post_pictures.py" />
-   <source>Purpose, dress, and no child alone without a reason that can be seen.</source>
-   <translation>Pwrpas, gwisg, a dim plentyn ar ei ben ei hun heb reswm y gellir ei weld.</translation>
+   <source>Read out to people who cannot see it.</source>
+   <translation>Caiff ei ddarllen i bobl na allant ei weld.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/post_pictures.py" />
@@ -7335,28 +7330,13 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/post_pictures.py" />
-   <source>What photo {number} shows</source>
-   <translation>Beth mae llun {number} yn ei ddangos</translation>
+   <source>Please look and choose</source>
+   <translation>Edrychwch a dewiswch</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/post_pictures.py" />
-   <source>Who made photo {number}</source>
-   <translation>Pwy wnaeth lun {number}</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/post_pictures.py" />
-   <source>Credit for photo {number}</source>
-   <translation>Cydnabyddiaeth ar gyfer llun {number}</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/post_pictures.py" />
-   <source>Written permission for photo {number}</source>
-   <translation>Caniatâd ysgrifenedig ar gyfer llun {number}</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/post_pictures.py" />
-   <source>Dress and situation in photo {number}</source>
-   <translation>Gwisg a sefyllfa yn llun {number}</translation>
+   <source>Purpose, dress, and no child alone without a reason that can be seen.</source>
+   <translation>Pwrpas, gwisg, a dim plentyn ar ei ben ei hun heb reswm y gellir ei weld.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/post_pictures.py" />
@@ -7385,13 +7365,33 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/post_pictures.py" />
-   <source>A permission that does not hold any more</source>
-   <translation>Caniatâd nad yw’n dal mwyach</translation>
+   <source>Credit for photo {number}</source>
+   <translation>Cydnabyddiaeth ar gyfer llun {number}</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/post_pictures.py" />
-   <source>Read out to people who cannot see it.</source>
-   <translation>Caiff ei ddarllen i bobl na allant ei weld.</translation>
+   <source>Written permission for photo {number}</source>
+   <translation>Caniatâd ysgrifenedig ar gyfer llun {number}</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/post_pictures.py" />
+   <source>What photo {number} shows</source>
+   <translation>Beth mae llun {number} yn ei ddangos</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/post_pictures.py" />
+   <source>Who made photo {number}</source>
+   <translation>Pwy wnaeth lun {number}</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/post_pictures.py" />
+   <source>Dress and situation in photo {number}</source>
+   <translation>Gwisg a sefyllfa yn llun {number}</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/post_pictures.py" />
+   <source>A permission that does not hold any more</source>
+   <translation>Caniatâd nad yw’n dal mwyach</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/post_thread.py" />
@@ -7839,6 +7839,11 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/published.py" />
+   <source>Publication</source>
+   <translation>Cyhoeddiad</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/published.py" />
    <source>Say above what is wrong with it</source>
    <translation>Dywedwch uchod beth sydd o’i le arno</translation>
   </message>
@@ -7851,11 +7856,6 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <location filename="../../app/ui/pages/published.py" />
    <source>Say above who looked, and when</source>
    <translation>Dywedwch uchod pwy edrychodd, a phryd</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/published.py" />
-   <source>Publication</source>
-   <translation>Cyhoeddiad</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/published.py" />
@@ -9835,6 +9835,11 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <location filename="../../app/ui/pages/review_pictures.py" />
    <source>Making the picture …</source>
    <translation>Yn gwneud y llun …</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/review_roll.py" />
+   <source>Others: type three letters</source>
+   <translation>Eraill: teipiwch dair llythyren</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/review_suggestions.py" />
@@ -17151,26 +17156,6 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   </message>
   <message>
    <location filename="../../app/workflow/permissions.py" />
-   <source>A device is approved in advance, from today on at the earliest.</source>
-   <translation>Cymeradwyir dyfais ymlaen llaw, o heddiw ymlaen ar y cynharaf.</translation>
-  </message>
-  <message>
-   <location filename="../../app/workflow/permissions.py" />
-   <source>Decide about photos taken before on their own, under “Set aside”.</source>
-   <translation>Penderfynwch am luniau a dynnwyd cynt ar wahân, o dan “O’r neilltu”.</translation>
-  </message>
-  <message>
-   <location filename="../../app/workflow/permissions.py" />
-   <source>Under “{a}” no personal device may be used for photos.</source>
-   <translation>O dan “{a}” ni cheir defnyddio dyfais bersonol ar gyfer lluniau.</translation>
-  </message>
-  <message>
-   <location filename="../../app/workflow/permissions.py" />
-   <source>Use a device of the school.</source>
-   <translation>Defnyddiwch ddyfais yr ysgol.</translation>
-  </message>
-  <message>
-   <location filename="../../app/workflow/permissions.py" />
    <source>“{a}” fits {b}.</source>
    <translation>Mae “{a}” yn cyfateb i {b}.</translation>
   </message>
@@ -17223,6 +17208,26 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <location filename="../../app/workflow/permissions.py" />
    <source>Check its last day.</source>
    <translation>Gwiriwch ei ddiwrnod olaf.</translation>
+  </message>
+  <message>
+   <location filename="../../app/workflow/permissions.py" />
+   <source>A device is approved in advance, from today on at the earliest.</source>
+   <translation>Cymeradwyir dyfais ymlaen llaw, o heddiw ymlaen ar y cynharaf.</translation>
+  </message>
+  <message>
+   <location filename="../../app/workflow/permissions.py" />
+   <source>Decide about photos taken before on their own, under “Set aside”.</source>
+   <translation>Penderfynwch am luniau a dynnwyd cynt ar wahân, o dan “O’r neilltu”.</translation>
+  </message>
+  <message>
+   <location filename="../../app/workflow/permissions.py" />
+   <source>Under “{a}” no personal device may be used for photos.</source>
+   <translation>O dan “{a}” ni cheir defnyddio dyfais bersonol ar gyfer lluniau.</translation>
+  </message>
+  <message>
+   <location filename="../../app/workflow/permissions.py" />
+   <source>Use a device of the school.</source>
+   <translation>Defnyddiwch ddyfais yr ysgol.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/permissions.py" />
@@ -18609,6 +18614,26 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../consent_db/failures.py" />
    <source>Ask IT to approve this PC again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../consent_db/failures.py" />
+   <source>The server is there, but the school's database is not on it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../consent_db/failures.py" />
+   <source>Tell IT; it was moved, renamed or has to be restored from a back-up.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../consent_db/failures.py" />
+   <source>Something of the register is missing in the school's database; nothing was written.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../consent_db/failures.py" />
+   <source>Tell IT; it has to be brought up to date (clearpost workspace upgrade) or restored from a back-up.</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
 
 from app.domain.consent import Answer, ConsentKind
 from app.domain.people import Role
-from app.workflow import refusals, register, review
+from app.workflow import merging, refusals, register, review
 from app.workflow.post_material import facts_of, findings_of, judging
-from consent_db import platforms
+from consent_db import people, platforms
 from tests.flow.posting import Story
 from tests.schools import FACEBOOK, WEBSITE
 from tests.unit.workflow.consent_acts import child, office, sign, today
@@ -47,3 +50,42 @@ def test_a_photo_and_a_post_are_judged_alike_from_all_answers_and_from_those_the
         whole, by_photo, by_post = both(story, post)
         assert by_photo == whole
         assert by_post == whole
+
+
+_NAMING = (
+    "Well done FemiBright and #teamZoe!",
+    "Z o ë ran, F. Bright jumped and Brights won; thank you O'Neill.",
+    "Born 14/03/2017 in May, will Ana María come? #AnaMaríaCampbell",
+    "Nobody is named here, whoever may win.",
+    "Reids of Campbell-Reid, Dev’s team, BEN",
+)
+
+
+@pytest.mark.parametrize("words", _NAMING)
+def test_words_are_checked_against_everybody_though_few_people_are_read(story: Story, words: str) -> None:
+    """People no photo concerns, their birth dates, joined entries: all of them are found without reading the roll."""
+    school = story.school
+    for forename, surname in (("Femi", "Bright"), ("Zoë", "O'Neill"), ("Ana María", "Campbell-Reid"), ("Will", "May")):
+        school.add_pupil(forename, surname, "Ash")
+    with story.workspace.database.transaction() as connection:
+        will = people.get(connection, child(school, "Will"))
+        people.change(connection, replace(will, date_of_birth=date(2017, 3, 14), preferred_surname="Reid"))
+    post = story.draft(captions={FACEBOOK: words, WEBSITE: words.upper()})
+    whole, _by_photo, by_post = both(story, post)
+    assert by_post == whole
+
+
+def test_whoever_no_longer_has_an_entry_is_found_in_no_way(story: Story) -> None:
+    school, manager = story.school, office(story.school)
+    school.add_pupil("Femi", "Bright", "Ash")
+    school.add_pupil("Femi ", "Brightly", "Ash")
+    with story.workspace.database.read() as connection:
+        stays, goes = (people.get(connection, child(school, name)) for name in ("Femi", "Femi "))
+    merging.join_entries(story.workspace, manager, stays, goes)
+    post = story.draft(captions={FACEBOOK: "Brightly won.", WEBSITE: "Bright won."})
+    with story.workspace.database.read() as connection:
+        known = judging(story.workspace, connection, post).snapshot.people
+    assert stays.id in known
+    assert goes.id not in known
+    whole, _by_photo, by_post = both(story, post)
+    assert by_post == whole

@@ -30,6 +30,7 @@ from app.ui.pages.review_faces import MAYBE, Face, FaceActs, FacesPanel, faces_o
 from app.ui.pages.review_keys import ReviewKeys
 from app.ui.pages.review_picture import PicturePanel
 from app.ui.pages.review_pictures import ReviewPictures
+from app.ui.pages.review_roll import ReviewRoll
 from app.ui.pages.review_suggestions import OFF, Suggested, Suggestions
 from app.ui.pages.says_no import says_no_button
 from app.ui.theme import theme
@@ -59,6 +60,7 @@ class ReviewPage(ReviewActs):
         self._suggested: dict[RegionId, tuple[Suggested, ...]] = {}
         self._people: dict[PersonId, Person] = {}
         self._platforms: tuple[Platform, ...] = ()
+        self.roll = ReviewRoll(self)
         self._build()
         self._listen()
 
@@ -122,6 +124,9 @@ class ReviewPage(ReviewActs):
         self.canvas.chosen.connect(lambda _key: self._show_suggestions())
         self.faces_panel.suggestions.taken.connect(self.take)
         self.faces_panel.suggestions.refused.connect(self.take_none)
+        self.roll.changed.connect(self._show_people)
+        self.roll.found.connect(lambda: self._show_people(is_found=True))
+        self.classes.search.textChanged.connect(lambda words: self._seek(words))
         self.keys = ReviewKeys(self)
 
     # reading
@@ -151,8 +156,10 @@ class ReviewPage(ReviewActs):
     def refresh(self) -> None:
         """Read photo, people and decision again; the picture only when it is another one."""
         if self.is_own_write and self.photo is not None:
+            self.roll.note_own_write()
             self._show_photo()
             return
+        self.roll.read()
         self._find_photo()
         self.suggestions.keep_only({p.id for p in self.photos})
         self._platforms = reads.all_platforms(self.workspace)
@@ -225,7 +232,7 @@ class ReviewPage(ReviewActs):
                 (f.region.id for f in self.faces if f.needs_a_name), self.faces[0].region.id if self.faces else ""
             )
         inside = {f.region.person_id for f in self.faces if f.region.person_id}
-        self._suggested = self.suggestions.for_photo(facts.photo_id, self._people, inside)
+        self._suggested = self.suggestions.for_photo(facts.photo_id, inside)
         likely = {key: found[0].person.name for key, found in self._suggested.items() if found and found[0].is_likely}
         open_ones = {f.region.id for f in self.faces if f.needs_a_name}
         warned = self.attempt_quietly(lambda: uniform_warnings(self.workspace, facts)) or ()
@@ -295,14 +302,30 @@ class ReviewPage(ReviewActs):
         shown = {i: a for i, a in answers.items() if i not in still_open or a is Presence.IN_PICTURE}
         self.classes.show_missing(list(people.values()), shown, platform.name)
 
-    def _show_people(self) -> None:
-        groups = sorted({p.registration_group for p in self._people.values() if p.registration_group})
+    def _seek(self, words: str) -> None:
+        """In a large school whoever is typed is looked for in the whole register."""
+        self.roll.seek(words, self.classes.group)
+        if self.roll.is_large:
+            self._show_people()
+
+    def _show_people(self, *, is_found: bool = False) -> None:
+        groups = self.roll.groups
         self.classes.show_groups(groups, self.classes.group if self.classes.group in groups else "")
         group = self.classes.group
-        people = [p for p in self._people.values() if not group or p.registration_group == group]
+        self.roll.seek(self.classes.search.text(), group)
         inside = frozenset(f.region.person_id for f in self.faces if f.region.person_id)
         listed = self.facts.roster if self.facts else ()
-        self.classes.show_people(sorted(people, key=lambda p: (p.surname, p.forename)), inside, listed)
+        people = {p.id: p for p in self.roll.of(group)}
+        if not group:  # in a large school, too; whoever only an answer speaks of may be on hold
+            people |= {i: self._people[i] for i in (*listed, *inside) if i in self._people}
+        self.classes.show_people(
+            sorted(people.values(), key=lambda p: (p.surname, p.forename)),
+            inside,
+            listed,
+            hint=self.roll.hint(group),
+            is_seeking=self.roll.is_seeking,
+            is_found=is_found,
+        )
 
     def _mark_ticked(self) -> None:
         self.canvas.tick([face.region.id for face in self.faces_panel.ticked(any_kind=True)])

@@ -240,7 +240,7 @@ class ReviewActs(Page):
         """These children may be in the photos of the event; each who may not be shown has to be answered for."""
         photo = self.photo
         if photo is not None and group:
-            people = [p.id for p in self._people.values() if p.registration_group == group]
+            people = [p.id for p in self.attempt_quietly(lambda: reads.people_of_class(self.workspace, group)) or ()]
             before = reads.roster(self.workspace, photo.event)
             self._do(
                 lambda: (review.set_roster(self.workspace, self.actor, photo.event, people), True)[1],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Collection, Mapping, Sequence
+from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QComboBox, QLayout, QLineEdit, QSizePolicy
@@ -70,13 +71,15 @@ class ClassPanel(Panel):
         answers.addWidget(self.here, 0, 1)
         self.reverse.box.addLayout(answers)
         self.box.addWidget(self.reverse, 2)
-        self.search.textChanged.connect(lambda _text: self._filter(is_typed=True))
+        self.search.textChanged.connect(lambda _text: self._typed())
         self.search.returnPressed.connect(self.name_first)
         self.people.activated.connect(lambda index: self._name(self.people.rows.item(index)))
         self.people.clicked.connect(lambda index: self._name(self.people.rows.item(index)))
         self.missing.activated.connect(lambda _index: self._answer(Presence.NOT_IN_PICTURE))
         self.groups.currentIndexChanged.connect(lambda _i: self.class_changed.emit(self.group))
         self._all: tuple[Person, ...] = ()
+        self._hint = ""
+        self._is_seeking = self._enter_waits = False
 
     @property
     def group(self) -> str:
@@ -97,10 +100,26 @@ class ClassPanel(Panel):
         people: Sequence[Person],
         inside: frozenset[PersonId],
         listed: Collection[PersonId] = frozenset(),
+        *,
+        hint: str = "",
+        is_seeking: bool = False,
+        is_found: bool = False,
     ) -> None:
-        """The class list: who is on the event's list first, and those already named in the picture last."""
+        """The class list: who is on the event's list first, and those already named in the picture last.
+
+        Args:
+            people: whoever can be named.
+            inside: who is named in the picture.
+            listed: who is on the event's list.
+            hint: how others are found; empty when nobody is left out.
+            is_seeking: others are still looked for by what is typed.
+            is_found: they were found now, so the best of all is chosen anew.
+        """
         self._all, self._inside, self._listed = tuple(people), inside, frozenset(listed)
-        self._filter()
+        self._hint, self._is_seeking = hint, is_seeking
+        self._filter(is_typed=is_found)
+        if self._enter_waits and not is_seeking:
+            self.name_first()
 
     def show_missing(self, people: Sequence[Person], answers: Mapping[PersonId, Presence], platform: str) -> None:
         """Those who may not be shown and are not named in the picture."""
@@ -124,10 +143,15 @@ class ClassPanel(Panel):
         return sum(1 for person in self.missing.rows.items if person.id not in self._answers)
 
     def name_first(self) -> None:
-        """Enter in the search: the chosen person, else the first that fits."""
+        """Enter in the search: the chosen person, else the first that fits; once all who may be meant are there."""
         chosen = self.people.chosen() or next(iter(self.people.rows.items), None)
-        if chosen is not None and self.search.text().strip():
+        self._enter_waits = self._is_seeking and (chosen is None or chosen.id not in self._listed)
+        if chosen is not None and self.search.text().strip() and not self._enter_waits:
             self._name(chosen)
+
+    def _typed(self) -> None:
+        self._enter_waits = False
+        self._filter(is_typed=True)
 
     def _name(self, person: Person | None) -> None:
         if person is not None:
@@ -155,6 +179,8 @@ class ClassPanel(Panel):
         if here and others:
             parts.append(Row(tr("Everybody else"), is_heading=True))
         parts += others
+        if self._hint:
+            parts.append(Row(self._hint, is_heading=True))
         if named:
             parts.append(Row(tr("Named in this photo"), is_heading=True))
         self.people.rows.show_items([*parts, *named])
@@ -196,7 +222,13 @@ def _fit(person: Person, wanted: str) -> int | None:
 
 
 def _parts(person: Person) -> tuple[str, ...]:
-    words = folded(f"{person.name} {person.legal_forename} {person.legal_surname}")
+    return _parts_of(f"{person.name} {person.legal_forename} {person.legal_surname}")
+
+
+@lru_cache(maxsize=8192)
+def _parts_of(names: str) -> tuple[str, ...]:
+    """The words of somebody's names; each letter that is typed asks for those of the whole list."""
+    words = folded(names)
     return tuple(words.replace("-", " ").split()) + tuple(words.split())
 
 

@@ -6,7 +6,7 @@ is not shown. Nothing is ever named by the program.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from app.domain.detection import RegionId
 from app.domain.matching import Candidate, Likeness, PhotoSuggestions, may_be_compared
 from app.domain.people import Person, PersonId
 from app.domain.photo import PhotoId
+from app.ui import reads
 from app.ui.language import Told, joined, phrase, tr
 from app.ui.models.rows import Row, RowsView
 from app.ui.theme import theme
@@ -158,15 +159,15 @@ class Suggestions(QObject):
         """How many faces of the photo are being compared."""
         return self._asked.get(photo_id, 0)
 
-    def for_photo(
-        self, photo_id: PhotoId, people: Mapping[PersonId, Person], inside: Collection[PersonId]
-    ) -> dict[RegionId, tuple[Suggested, ...]]:
+    def for_photo(self, photo_id: PhotoId, inside: Collection[PersonId]) -> dict[RegionId, tuple[Suggested, ...]]:
         """What is held for a photo, without people who are named in it, and those who may not be suggested by now."""
         held = self._held.get(photo_id, {})
         if not held:
             return {}
         page = self._page
         allowed = page.attempt_quietly(lambda: identify.may_still_be_suggested(page.workspace, page.actor)) or ()
+        spoken_of = {i for found in held.values() for c in found for i in (c.person_id, *c.look_alikes)}
+        people = page.attempt_quietly(lambda: reads.people_with_ids(page.workspace, spoken_of)) or {}
         wanted = {i for i in allowed if i in people and i not in inside}
         return {
             region_id: tuple(
