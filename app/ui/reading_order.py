@@ -24,13 +24,13 @@ _WHOLE = (QAbstractItemView, QAbstractSpinBox, QComboBox)
 """Made of parts that are nobody's business."""
 
 
-def in_reading_order(root: QWidget) -> Iterator[QWidget]:
-    """Every visible widget below `root`, line by line and column by column."""
+def in_reading_order(root: QWidget, *, hidden: bool = False) -> Iterator[QWidget]:
+    """Every visible widget below `root`, line by line and column by column; with `hidden` what is put away, too."""
     for child in _children(root):
-        if not child.isHidden() and not child.isWindow():
+        if (hidden or not child.isHidden()) and not child.isWindow():
             yield child
             if not isinstance(child, _WHOLE):
-                yield from in_reading_order(child)
+                yield from in_reading_order(child, hidden=hidden)
 
 
 def _children(widget: QWidget) -> Iterator[QWidget]:
@@ -84,16 +84,33 @@ class ReadsInOrder:
 def go_on(window: QWidget, forward: bool) -> bool:
     """Give the focus to what comes after, or before, whatever has it; False where nothing can have it."""
     order = stops(window)
-    at: QWidget | None = QApplication.focusWidget()
-    while at is not None and at not in order:
-        at = at.parentWidget()
     if not order:
         return False
-    step = 1 if forward else -1
-    wanted = order[(order.index(at) + step) % len(order)] if at is not None else order[0 if forward else -1]
+    at: QWidget | None = QApplication.focusWidget()
+    is_lost = at is not None and not (at.isVisible() and at.isEnabled())
+    wanted = _beside(at) if at is not None and is_lost else None
+    while at is not None and at not in order:
+        at = at.parentWidget()
+    if wanted is None and at is not None:
+        wanted = order[(order.index(at) + (1 if forward else -1)) % len(order)]
+    elif wanted is None:
+        wanted = order[0 if forward else -1]
     wanted.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
     bring_into_sight(wanted)
     return True
+
+
+def _beside(lost: QWidget) -> QWidget | None:
+    """Where a person goes on when what had the focus was put away or cannot be used: what comes next around it."""
+    around = lost.parentWidget()
+    while around is not None and not around.isWindow():
+        left = stops(around) if around.isVisible() else []
+        if left:
+            everything = list(in_reading_order(around, hidden=True))
+            place = everything.index(lost) if lost in everything else -1
+            return next((stop for stop in left if everything.index(stop) > place), left[-1])
+        around = around.parentWidget()
+    return None
 
 
 def bring_into_sight(widget: QWidget) -> None:

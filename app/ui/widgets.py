@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QIcon, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QIcon, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractScrollArea,
     QBoxLayout,
     QFrame,
     QGridLayout,
@@ -97,6 +98,15 @@ class Button(QPushButton):
         self._tint()
         if on_press:
             self.clicked.connect(lambda _checked=False: on_press())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses what has the focus, as Space does; Qt leaves it to dialogs."""
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and held == Qt.KeyboardModifier.NoModifier:
+            if not event.isAutoRepeat():
+                self.click()
+        else:
+            super().keyPressEvent(event)
 
     def tint(self, token: str) -> None:
         """Draw the icon in another colour of the theme; none at all without a colour."""
@@ -265,6 +275,12 @@ class _Scrolled(QScrollArea):
             least.setWidth(max(least.width(), inner.minimumSizeHint().width() + bar))
         return least
 
+    def event(self, event: QEvent) -> bool:
+        """Nobody sees it yet: what is in it is measured when it is shown, not each time it is put somewhere."""
+        if event.type() == QEvent.Type.StyleChange and not self.isVisible():
+            return QAbstractScrollArea.event(self, event)
+        return super().event(event)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """What is in it may need another width now."""
         if event.type() == QEvent.Type.LayoutRequest:
@@ -280,8 +296,11 @@ def scrolled(widget: QWidget, name: str) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setAccessibleName(name)
-    widget.setProperty("role", "scrolled")
-    area.setWidget(widget)
+    holder = Plain(gap=0)
+    for inner in (holder, widget):
+        inner.setProperty("role", "scrolled")
+    area.setWidget(holder)  # an area measures what it is given at once: all that is in it yet is nothing
+    holder.box.addWidget(widget)
     return area
 
 
