@@ -31,6 +31,13 @@ def by_sha256(connection: Connection, sha256: Digest) -> Photo | None:
     return None if row is None else _photo(row)
 
 
+def with_number(connection: Connection, number: int) -> Photo | None:
+    """The picture people call by this number, whenever it came."""
+    query = select(table).where(table.c.number == number, table.c.kind == PhotoKind.PICTURE.value)
+    row = connection.execute(query).mappings().first()
+    return None if row is None else _photo(row)
+
+
 def latest(connection: Connection, *, event: str | None = None, limit: int = 1000) -> tuple[Photo, ...]:
     """Pictures, newest first; of one event when given. Films and companions are not among them."""
     query = select(table).where(table.c.kind == PhotoKind.PICTURE.value).order_by(table.c.number.desc()).limit(limit)

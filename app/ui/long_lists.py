@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.domain.people import Actor, Person, PersonId
-from app.domain.photo import DeviceId
+from app.domain.photo import DeviceId, PhotoId
 from app.domain.post import PostId, PostState, ReleaseId
 from app.workflow import devices, record_slices, records, takedowns
 from app.workflow.devices import Standing
 from app.workflow.record_slices import Line, Part
 from app.workflow.takedowns import Out, Sought
 from app.workflow.workspace import Workspace
-from consent_db import device_lists, people, post_lists
+from consent_db import device_lists, people, photo_lists, post_lists
+from consent_db.photo_lists import PhotoLine, PhotosSought
 from consent_db.post_lists import PostLine
 from consent_db.releases import Receipt
 
@@ -127,6 +128,28 @@ class DeviceList:
 
     def items(self, keys: Sequence[DeviceId]) -> dict[DeviceId, Standing]:
         return devices.standings(self.workspace, self.actor, keys)
+
+
+@dataclass(frozen=True, slots=True)
+class PhotosToTake:
+    """Pictures that can be in a post, the newest first."""
+
+    workspace: Workspace
+    sought: PhotosSought
+
+    def keys(self) -> Sequence[PhotoId]:
+        with self.workspace.database.read() as connection:
+            return photo_lists.keys(connection, self.sought)
+
+    def items(self, keys: Sequence[PhotoId]) -> dict[PhotoId, PhotoLine]:
+        with self.workspace.database.read() as connection:
+            return photo_lists.lines(connection, keys)
+
+
+def photos_are_few(workspace: Workspace, few: int) -> bool:
+    """Whether a list of photos is read in no time."""
+    with workspace.database.read() as connection:
+        return photo_lists.number(connection) <= few
 
 
 def devices_are_few(workspace: Workspace, few: int) -> bool:

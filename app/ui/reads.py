@@ -133,6 +133,12 @@ def all_photos(workspace: Workspace) -> tuple[Photo, ...]:
         return tuple(reversed(photos.latest(connection)))
 
 
+def photo_numbered(workspace: Workspace, number: int) -> Photo | None:
+    """The photo people call by this number; None when there is none."""
+    with workspace.database.read() as connection:
+        return photos.with_number(connection, number)
+
+
 def photos_by_ids(workspace: Workspace, photo_ids: Iterable[PhotoId]) -> dict[PhotoId, Photo]:
     """These photos by id; those that were erased are left out."""
     found: dict[PhotoId, Photo] = {}

@@ -533,13 +533,14 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
   </message>
   <message>
    <location filename="../../app/ui/models/shots.py" />
-   <source>kept, looked through</source>
-   <translation>edrychwyd</translation>
+   <source>looked through</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/ui/models/shots.py" />
-   <source>kept, faces named</source>
-   <translation>enwyd</translation>
+   <location filename="../../app/ui/words.py" />
+   <source>faces named</source>
+   <translation>wynebau wedi’u henwi</translation>
   </message>
   <message>
    <location filename="../../app/ui/models/shots.py" />
@@ -1626,6 +1627,7 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
   <message>
    <location filename="../../app/ui/pages/case_photos.py" />
    <location filename="../../app/ui/pages/import_form.py" />
+   <location filename="../../app/ui/pages/photo_sift.py" />
    <location filename="../../app/ui/pages/pick.py" />
    <location filename="../../app/ui/pages/post_about.py" />
    <location filename="../../app/ui/pages/review_picture.py" />
@@ -1966,6 +1968,7 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
    <location filename="../../app/ui/pages/import_end.py" />
    <location filename="../../app/ui/pages/marks_sheet.py" />
    <location filename="../../app/ui/pages/photo_choice.py" />
+   <location filename="../../app/ui/pages/photo_sift.py" />
    <location filename="../../app/ui/pages/pick.py" />
    <location filename="../../app/ui/pages/review_suggestions.py" />
    <source>{n} photos</source>
@@ -1980,6 +1983,7 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
    <location filename="../../app/ui/pages/import_end.py" />
    <location filename="../../app/ui/pages/marks_sheet.py" />
    <location filename="../../app/ui/pages/photo_choice.py" />
+   <location filename="../../app/ui/pages/photo_sift.py" />
    <location filename="../../app/ui/pages/pick.py" />
    <location filename="../../app/ui/pages/review_suggestions.py" />
    <source>{n} photos</source>
@@ -1994,6 +1998,7 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
    <location filename="../../app/ui/pages/import_end.py" />
    <location filename="../../app/ui/pages/marks_sheet.py" />
    <location filename="../../app/ui/pages/photo_choice.py" />
+   <location filename="../../app/ui/pages/photo_sift.py" />
    <location filename="../../app/ui/pages/pick.py" />
    <location filename="../../app/ui/pages/review_suggestions.py" />
    <source>{n} photos</source>
@@ -2008,6 +2013,7 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
    <location filename="../../app/ui/pages/import_end.py" />
    <location filename="../../app/ui/pages/marks_sheet.py" />
    <location filename="../../app/ui/pages/photo_choice.py" />
+   <location filename="../../app/ui/pages/photo_sift.py" />
    <location filename="../../app/ui/pages/pick.py" />
    <location filename="../../app/ui/pages/review_suggestions.py" />
    <source>{n} photos</source>
@@ -2022,6 +2028,7 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
    <location filename="../../app/ui/pages/import_end.py" />
    <location filename="../../app/ui/pages/marks_sheet.py" />
    <location filename="../../app/ui/pages/photo_choice.py" />
+   <location filename="../../app/ui/pages/photo_sift.py" />
    <location filename="../../app/ui/pages/pick.py" />
    <location filename="../../app/ui/pages/review_suggestions.py" />
    <source>{n} photos</source>
@@ -2036,6 +2043,7 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
    <location filename="../../app/ui/pages/import_end.py" />
    <location filename="../../app/ui/pages/marks_sheet.py" />
    <location filename="../../app/ui/pages/photo_choice.py" />
+   <location filename="../../app/ui/pages/photo_sift.py" />
    <location filename="../../app/ui/pages/pick.py" />
    <location filename="../../app/ui/pages/review_suggestions.py" />
    <source>{n} photos</source>
@@ -6209,6 +6217,58 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
    <translation>Pa luniau? Cliciwch neu pwyswch Enter i gymryd un i mewn neu allan.</translation>
   </message>
   <message>
+   <location filename="../../app/ui/pages/photo_sift.py" />
+   <source>An event, or the number of a photo</source>
+   <translation>Digwyddiad, neu rif llun</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/photo_sift.py" />
+   <source>Search photos</source>
+   <translation>Chwilio lluniau</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/photo_sift.py" />
+   <source>All events</source>
+   <translation>Pob digwyddiad</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/photo_sift.py" />
+   <source>Taken from</source>
+   <translation>Tynnwyd o</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/photo_sift.py" />
+   <location filename="../../app/ui/pages/records.py" />
+   <source>Any day</source>
+   <translation>Unrhyw ddiwrnod</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/photo_sift.py" />
+   <source>Taken until</source>
+   <translation>Tynnwyd hyd</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/photo_sift.py" />
+   <source>Show all photos</source>
+   <translation>Dangos pob llun</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/photo_sift.py" />
+   <source>No photo fits. Type less, or show all photos.</source>
+   <translation>Does dim llun yn cyfateb. Teipiwch lai, neu dangoswch bob llun.</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/photo_sift.py" />
+   <source>No photos yet.</source>
+   <translation>Dim lluniau eto.</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/photo_sift.py" />
+   <location filename="../../app/ui/pages/users.py" />
+   <source>until</source>
+   <translation>hyd</translation>
+  </message>
+  <message>
    <location filename="../../app/ui/pages/pick.py" />
    <source>K keep · X leave out · U undecided · Enter side by side · Shift several · A keep all the rest · Ctrl+Z undo</source>
    <translation>K cadw · X hepgor · U heb benderfynu · Enter ochr yn ochr · Shift sawl un · A cadw’r gweddill i gyd · Ctrl+Z dadwneud</translation>
@@ -7196,6 +7256,11 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/post_findings.py" />
+   <source>Checking …</source>
+   <translation>Yn gwirio …</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/post_findings.py" />
    <source>in the way</source>
    <translation>yn y ffordd</translation>
   </message>
@@ -7414,6 +7479,16 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <translation>Eich ateb</translation>
   </message>
   <message>
+   <location filename="../../app/ui/pages/post_words.py" />
+   <source>Post on {name}</source>
+   <translation>Postio ar {name}</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/post_words.py" />
+   <source>Words for {name}</source>
+   <translation>Geiriau ar gyfer {name}</translation>
+  </message>
+  <message>
    <location filename="../../app/ui/pages/posts.py" />
    <source>Write a new post</source>
    <translation>Ysgrifennu postiad newydd</translation>
@@ -7483,16 +7558,6 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <location filename="../../app/ui/pages/posts.py" />
    <source>This post was changed meanwhile. What you typed is still here.</source>
    <translation>Newidiwyd y postiad hwn yn y cyfamser. Mae’r hyn a deipioch yma o hyd.</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/posts.py" />
-   <source>Post on {name}</source>
-   <translation>Postio ar {name}</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/posts.py" />
-   <source>Words for {name}</source>
-   <translation>Geiriau ar gyfer {name}</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/posts.py" />
@@ -8092,11 +8157,6 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <location filename="../../app/ui/pages/records.py" />
    <source>{who} {words}</source>
    <translation>{who}: {words}</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/records.py" />
-   <source>Any day</source>
-   <translation>Unrhyw ddiwrnod</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/records.py" />
@@ -10953,11 +11013,6 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/users.py" />
-   <source>until</source>
-   <translation>hyd</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/users.py" />
    <source>ended</source>
    <translation>daeth i ben</translation>
   </message>
@@ -11836,11 +11891,6 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <location filename="../../app/ui/words.py" />
    <source>faces to name</source>
    <translation>wynebau i’w henwi</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/words.py" />
-   <source>faces named</source>
-   <translation>wynebau wedi’u henwi</translation>
   </message>
   <message>
    <location filename="../../app/ui/words.py" />

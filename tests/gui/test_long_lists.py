@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 from sqlalchemy import insert
 
@@ -106,6 +107,17 @@ def test_a_short_list_is_there_at_once(view: SlicedView) -> None:
     view.show_source(Numbers(12), at_once=True)
     assert [view.rows.item(view.rows.index(row)) for row in (0, 11)] == ["Row 0", "Row 11"]
     assert view.rows.data(view.rows.index(3), Qt.ItemDataRole.AccessibleTextRole) == "Row 3"
+
+
+def test_rows_keep_their_height_though_the_last_one_is_not_read_yet(desk: Desk, qtbot: QtBot) -> None:
+    view = SlicedView("Numbers", lambda words: Row(words, "a note"), desk, lambda _problem: None)
+    qtbot.addWidget(view)
+    view.resize(300, 400)
+    for size in (20_000, 10_000):
+        _show(view, Numbers(size), qtbot)
+        view.executeDelayedItemsLayout()
+        high = view.itemDelegate().sizeHint(QStyleOptionViewItem(), view.rows.index(0)).height()
+        assert view.visualRect(view.rows.index(3)).height() == high
 
 
 # on the pages

@@ -39,11 +39,20 @@ class Row:
     """What the icon says, where no words do."""
     is_long: bool = False
     """The title goes on in more lines rather than being cut; for a row of a title alone."""
+    is_waiting: bool = False
+    """Its picture is on its way: a sliced list asks for the row again whenever it is painted."""
 
     @property
     def spoken(self) -> str:
         """The row for a screen reader."""
-        return ", ".join(part for part in (self.title, self.words, self.note, self.said) if part)
+        return ", ".join(part for part in (self.title, self.words, self.note, self.said) if part.strip())
+
+
+def blank_picture() -> QPixmap:
+    """Where a picture will be, once it is there."""
+    made = QPixmap(1, 1)
+    made.fill(Qt.GlobalColor.transparent)
+    return made
 
 
 class Role(IntEnum):

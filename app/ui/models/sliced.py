@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Protocol
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, QStringListModel, Qt, QTimer, Signal
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.errors import KnownError
 from app.ui.desk import Desk
 from app.ui.language import tr
-from app.ui.models.rows import Index, Role, Row, RowsView, said
+from app.ui.models.rows import Index, Role, Row, RowsView, blank_picture, said
 from app.ui.theme import theme
 
 SLICE = 200
@@ -67,6 +68,7 @@ class SlicedRows(QStringListModel):
         super().__init__(parent)
         self._row_of = row_of
         self._rows: dict[int, Row] = {}
+        self._waiting = _WAITING
         self._keys: Sequence[Key] = ()
         self._places: dict[Key, int] = {}
         self._slices: OrderedDict[int, None] = OrderedDict()
@@ -89,6 +91,8 @@ class SlicedRows(QStringListModel):
             return
         self._keys, self._places, self._loaded, self._rows = keys, places, loaded, {}
         self._note_slices()
+        if loaded:
+            self._waiting = _as_high_as(self._row_of(next(iter(loaded.values()))))
         self.setStringList([""] * len(keys))
 
     def have(self, number: int, found: Mapping[Key, Any]) -> None:
@@ -121,16 +125,22 @@ class SlicedRows(QStringListModel):
         size = len(self._keys)
         self._slices = OrderedDict((n, None) for n, had in rows.items() if had >= min(SLICE, size - n * SLICE))
 
+    def reword(self) -> None:
+        """What rows say is another thing now, though they stand for the same."""
+        self._rows = {}
+        self.came.emit()
+
     # as every list of rows
 
     def row_at(self, number: int) -> Row:
         if number in self._loaded:
-            if number not in self._rows:
-                self._rows[number] = self._row_of(self._loaded[number])
-            return self._rows[number]
+            row = self._rows.get(number) or self._row_of(self._loaded[number])
+            if not row.is_waiting:
+                self._rows[number] = row
+            return row
         if not self.has(number // SLICE):
             self.wanted.emit(number // SLICE)
-        return _WAITING
+        return self._waiting
 
     def find(self, is_it: Callable[[Any], bool]) -> QModelIndex:
         """The first that fits among what is there already; `row_of_key` knows all."""
@@ -317,3 +327,9 @@ def _ordered(
     first = keys[:SLICE] if len(keys) > FEW else keys
     wanted = dict.fromkeys((*first, *(key for key in sight if key in places)))
     return keys, places, source.items(list(wanted)) if wanted else {}
+
+
+def _as_high_as(row: Row) -> Row:
+    """A row on its way, as high as those that are there: Qt takes the height of all from the last one."""
+    blank = None if row.picture is None else blank_picture()
+    return replace(_WAITING, note=" " if row.note else "", picture=blank, stamp=row.stamp and blank_picture())

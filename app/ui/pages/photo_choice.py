@@ -1,22 +1,25 @@
-"""Choose the photos of a new post: a list with small pictures, Space or a click takes one in or out."""
+"""Choose the photos of a new post: every photo of the school, found by event, number or day; Enter or a click takes."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLineEdit
 
-from app.domain.people import Actor
-from app.domain.photo import Photo, PhotoId
+from app.domain.photo import PhotoId
+from app.policy.standing import SCHOOL_ZONE
+from app.ui import reads
 from app.ui.desk import Desk
 from app.ui.language import tr
-from app.ui.models.rows import Row, RowsView
+from app.ui.long_lists import PhotosToTake, photos_are_few
+from app.ui.models.rows import Row, blank_picture
+from app.ui.models.sliced import FEW, SlicedView
+from app.ui.pages.photo_sift import PhotoSift
 from app.ui.thumbnails import thumbnails
 from app.ui.widgets import Button, Label, Panel, field, line_up
-from app.ui.words import PHOTO_STATE, count
-from app.workflow.workspace import Workspace
+from app.ui.words import PHOTO_STATE, count, day
+from consent_db.photo_lists import PhotoLine
 
 
 class PhotoChoice(Panel):
@@ -28,22 +31,25 @@ class PhotoChoice(Panel):
     chosen = Signal(str, object)
     given_up = Signal()
 
-    def __init__(self, workspace: Workspace, actor: Actor, desk: Desk) -> None:
+    def __init__(self, desk: Desk, on_problem: Callable[[BaseException], object]) -> None:
         super().__init__()
         self._desk = desk
-        self._workspace, self._actor = workspace, actor
         self._taken: list[PhotoId] = []
-        self._pictures: dict[PhotoId, QPixmap] = {}
-        self._photos: tuple[Photo, ...] = ()
         self.title_line = QLineEdit()
-        self.list = RowsView(tr("Photos for the post"), self._row, is_flat=True)
+        self.sift = PhotoSift()
+        self.sift.changed.connect(self._read)
+        self.list = SlicedView(tr("Photos for the post"), self._row, desk, on_problem, is_flat=True)
         self.list.clicked.connect(lambda index: self.take(self.list.rows.item(index)))
         self.list.activated.connect(lambda index: self.take(self.list.rows.item(index)))
+        self.list.filled.connect(lambda: self.sift.say(self.list.rows.rowCount()))
+        self._small = thumbnails(desk)
+        self._small.arrived.connect(self._arrived)
         self.words = Label(role="quiet")
         self.go = Button(tr("Write the post"), self._go, kind="primary")
         self.box.addWidget(Label(tr("New post"), role="heading"))
         self.box.addLayout(field(tr("Title, for us only"), self.title_line))
         self.box.addWidget(Label(tr("Which photos? Click or press Enter to take one in or out."), role="quiet"))
+        self.box.addWidget(self.sift)
         self.box.addWidget(self.list, 1)
         self.box.addLayout(line_up(self.words, 1, Button(tr("Not now"), self._give_up), self.go))
         self.title_line.textChanged.connect(lambda _words: self._enable())
@@ -54,16 +60,15 @@ class PhotoChoice(Panel):
         """Take these photos in."""
         self._taken = list(photo_ids)
 
-    def show_photos(self, photos: Sequence[Photo]) -> None:
-        """Offer these photos, the newest first; their small pictures follow."""
-        self._photos = tuple(sorted(photos, key=lambda p: p.number, reverse=True))
-        self._fill()
-        for photo in self._photos[:60]:
-            if photo.id not in self._pictures:
-                thumbnails(self._desk).want(photo.id, lambda picture, key=photo.id: self._have(key, picture))
+    def begin(self) -> None:
+        """Offer every photo, the newest first; their small pictures follow as they come into sight."""
+        self.sift.offer(reads.all_events(self._desk.workspace))
+        self._read()
+        self._enable()
+        self.show()
         self.title_line.setFocus()
 
-    def take(self, photo: Photo | None) -> None:
+    def take(self, photo: PhotoLine | None) -> None:
         """Take a photo in or out."""
         if photo is None:
             return
@@ -71,22 +76,20 @@ class PhotoChoice(Panel):
             self._taken.remove(photo.id)
         else:
             self._taken.append(photo.id)
-        self._fill()
-
-    def _fill(self) -> None:
-        chosen = self.list.chosen()
-        self.list.rows.show_items(self._photos)
-        if chosen is not None:
-            self.list.choose(lambda p: p.id == chosen.id)
+        self.list.rows.reword()
         self._enable()
+
+    def _read(self) -> None:
+        workspace = self._desk.workspace
+        self.list.show_source(PhotosToTake(workspace, self.sift.sought), at_once=photos_are_few(workspace, FEW))
+
+    @Slot(str)
+    def _arrived(self, _photo_id: str) -> None:
+        self.list.viewport().update()
 
     def _enable(self) -> None:
         self.words.setText(tr("{photos} taken", photos=count(len(self._taken), "photo")))
         self.go.setEnabled(bool(self._taken) and bool(self.title_line.text().strip()))
-
-    def _have(self, key: PhotoId, picture: QPixmap) -> None:
-        self._pictures[key] = picture
-        self._fill()
 
     def _go(self) -> None:
         if self.go.isEnabled():
@@ -99,13 +102,16 @@ class PhotoChoice(Panel):
         self.hide()
         self.given_up.emit()
 
-    def _row(self, photo: Photo) -> Row:
+    def _row(self, photo: PhotoLine) -> Row:
         taken = photo.id in self._taken
         _state, words = PHOTO_STATE[photo.state]
+        small = self._small.picture(photo.id)
+        waits = small is None and not self._small.is_unreadable(photo.id)
         return Row(
             tr("Photo {number}", number=photo.number),
-            f"{photo.event} · {words}",
+            f"{photo.event} · {day(photo.at.astimezone(SCHOOL_ZONE).date())} · {words}",
             state="shown" if taken else "",
             words=tr("taken") if taken else "",
-            picture=self._pictures.get(photo.id, QPixmap(1, 1)),
+            picture=small or blank_picture(),
+            is_waiting=waits,
         )

@@ -56,6 +56,10 @@ class FindingsPanel(Panel):
             self.more.clear()
             self.reason_field.hide()
 
+    def say_checking(self) -> None:
+        """The checks are under way; what they said last stays until they are done."""
+        self.heading.setText(tr("Checking …"))
+
     def choose(self, finding: Finding) -> None:
         """Choose it in the list, as if somebody had."""
         self.list.choose(lambda f: f == finding)

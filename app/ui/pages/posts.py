@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit
 from app.domain.consent import PlatformId
 from app.domain.people import Action
 from app.domain.photo import PhotoId
-from app.domain.post import Asked, Finding, PictureCrop, Post, PostId, PostPicture, PostPlatform, PostState
+from app.domain.post import Asked, Finding, PictureCrop, Post, PostId, PostState
 from app.domain.submission import Confirmed
 from app.ui import reads
 from app.ui.desk import Desk
@@ -22,16 +22,18 @@ from app.ui.marked_words import MarkedEdit
 from app.ui.pages.page import Page
 from app.ui.pages.photo_choice import PhotoChoice
 from app.ui.pages.post_about import AboutFields
+from app.ui.pages.post_cards import PictureCards
+from app.ui.pages.post_check import PostCheck
 from app.ui.pages.post_confirm import ConfirmPanel
 from app.ui.pages.post_crop import CropPanel
-from app.ui.pages.post_fields import count_left, same
+from app.ui.pages.post_fields import same
 from app.ui.pages.post_findings import FindingsPanel
-from app.ui.pages.post_left_out import LeftOut
 from app.ui.pages.post_list import PostList
 from app.ui.pages.post_pictures import PictureCard
 from app.ui.pages.post_thread import PostThread
+from app.ui.pages.post_words import PostWords
 from app.ui.theme import theme
-from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, clear, field, line_up, scrolled, show_if
+from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, field, line_up, scrolled
 from app.ui.words import POST_STATE, moment, sentence
 from app.workflow import approve, framing, handing_over, licences, posts
 
@@ -54,13 +56,13 @@ class PostsPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.post: Post | None = None
-        self.cards: list[PictureCard] = []
         self._cropping: PictureCard | None = None
-        self.captions: dict[PlatformId, MarkedEdit] = {}
-        self.boxes: dict[PlatformId, QCheckBox] = {}
         self._shown: Post | None = None
         """What the fields were filled from, which is never done over what somebody is typing."""
         self._told: tuple[PostId, int] | None = None
+        self.checks = PostCheck(self)
+        self.checks.begun.connect(self._being_checked)
+        self.checks.known.connect(self._fill_findings)
         self._soon = QTimer(self, singleShot=True, interval=SAVED_AFTER_MS)
         self._soon.timeout.connect(self._save_draft)
         self._build()
@@ -71,7 +73,7 @@ class PostsPage(Page):
         self.list, self.new = self.left.list, self.left.new
         self.left.turned.connect(lambda key: self.attempt_quietly(lambda: self._chosen(key)))
         self.left.filled.connect(lambda: self.attempt_quietly(self._listed))
-        self.choice = PhotoChoice(self.workspace, self.actor, self.desk)
+        self.choice = PhotoChoice(self.desk, self.notice.show_problem)
         self.choice.chosen.connect(self._make)
         self.choice.given_up.connect(self._show_post)
         way = Button(tr("Write a new post"), self.begin, icon_name="add")
@@ -96,8 +98,13 @@ class PostsPage(Page):
         self.about = AboutFields()
         self.about.changed.connect(self._soon.start)
         self.heading.textEdited.connect(lambda _words: self._soon.start())
-        self.words = Plain(gap=12)
-        self.pictures = Plain(gap=12)
+        self.words = PostWords()
+        self.pictures = PictureCards(self.desk)
+        self.left_out = self.pictures.left_out
+        for part in (self.words, self.pictures):
+            part.changed.connect(self._soon.start)
+            part.pointed.connect(lambda finding: self.right.choose(finding))
+        self.pictures.crop_wanted.connect(self._crop)
         form = Panel()
         form.box.addLayout(field(tr("Title, for us only"), self.heading))
         form.box.addWidget(self.state_words)
@@ -110,7 +117,6 @@ class PostsPage(Page):
         form.box.addWidget(self.words)
         form.box.addWidget(Label(tr("Pictures"), role="heading"))
         form.box.addWidget(self.pictures)
-        self.left_out = LeftOut(self._put_back)
         form.box.addWidget(self.left_out)
         form.box.addStretch(1)
         middle = scrolled(form, tr("The post"))
@@ -137,6 +143,18 @@ class PostsPage(Page):
             self.thread.answer.clear()
             self.written()
             self.notice.tell(tr("The answer is with the Headteacher."))
+
+    @property
+    def cards(self) -> list[PictureCard]:
+        return self.pictures.cards
+
+    @property
+    def captions(self) -> dict[PlatformId, MarkedEdit]:
+        return self.words.captions
+
+    @property
+    def boxes(self) -> dict[PlatformId, QCheckBox]:
+        return self.words.boxes
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -236,7 +254,7 @@ class PostsPage(Page):
             self._shown = post
             self.heading.setText(post.title)
             self._fill_about(post)
-            self._fill_words(post)
+            self.words.fill(post, reads.all_platforms(self.workspace))
             self._fill_pictures(post)
             self._soon.stop()
         _state, words = POST_STATE[post.state]
@@ -252,7 +270,7 @@ class PostsPage(Page):
         self.note_words.setVisible(bool(post.note))
         said, may_answer = reads.thread(self.workspace, self.actor, post)
         self.thread.show_thread(said, reads.user_names(self.workspace) if said else {}, may_answer=may_answer)
-        self._fill_findings(post)
+        self.checks.check(post)
 
     def _is_overtaken(self, post: Post) -> bool:
         """Whether somebody else wrote this post while words are being typed here; says so, and leaves the words."""
@@ -286,56 +304,14 @@ class PostsPage(Page):
         may_be_urgent = self.workspace.pack.urgent_words_alone and self.actor.may(Action.APPROVE) and not post.pictures
         self.about.show_about(post, reads.all_events(self.workspace), may_be_urgent=may_be_urgent)
 
-    def _fill_words(self, post: Post) -> None:
-        clear(self.words.box)
-        self.captions, self.boxes = {}, {}
-        chosen = {to.platform_id: to.caption for to in post.platforms}
-        for platform in reads.all_platforms(self.workspace):
-            box = QCheckBox(platform.name)
-            box.setAccessibleName(tr("Post on {name}", name=platform.name))
-            box.setChecked(platform.id in chosen)
-            edit = MarkedEdit(chosen.get(platform.id, ""))
-            edit.setAccessibleName(tr("Words for {name}", name=platform.name))
-            edit.pointed.connect(self.right.choose)
-            edit.setFixedHeight(theme().px(76))
-            show_if(edit, box.isChecked())
-            left = Label(role="caption")
-            edit.textChanged.connect(lambda e=edit, p=platform, w=left: count_left(e, p, w))
-            edit.textChanged.connect(self._soon.start)
-            box.toggled.connect(self._soon.start)
-            box.toggled.connect(edit.setVisible)
-            box.toggled.connect(left.setVisible)
-            count_left(edit, platform, left)
-            show_if(left, box.isChecked())
-            self.captions[platform.id], self.boxes[platform.id] = edit, box
-            for widget in (box, edit, left):
-                self.words.box.addWidget(widget)
-
     def _fill_pictures(self, post: Post) -> None:
-        self.left_out.forget()
-        clear(self.pictures.box)
         photos = reads.photos_by_ids(self.workspace, [picture.photo_id for picture in post.pictures])
         given = self.attempt_quietly(lambda: licences.to_choose(self.workspace, self.actor)) or ()
-        self.cards = [PictureCard(self.desk, p, photos.get(p.photo_id), given) for p in post.pictures]
-        for card in self.cards:
-            card.changed.connect(self._soon.start)
-            card.alt.pointed.connect(self.right.choose)
-            card.moved.connect(lambda by, c=card: self._move(c, by))
-            card.left_out.connect(lambda c=card: self._leave_out(c))
-            card.crop_wanted.connect(lambda c=card: self._crop(c))
-            self.pictures.box.addWidget(card)
-
-    def _move(self, card: PictureCard, by: int) -> None:
-        """Another place in the post's order."""
-        at = self.cards.index(card)
-        to = min(max(0, at + by), len(self.cards) - 1)
-        self.cards.insert(to, self.cards.pop(at))
-        self.pictures.box.insertWidget(to, card)
-        self._soon.start()
+        self.pictures.fill(post, photos, given)
 
     def _crop(self, card: PictureCard) -> None:
         """Choose the part of a picture that each platform shows."""
-        places = [key for key, box in self.boxes.items() if box.isChecked()]
+        places = self.words.places()
         if not places:
             self.notice.tell(tr("Choose first where the post is to go."), state="needs")
             return
@@ -354,32 +330,24 @@ class PostsPage(Page):
             self._cropping.crop.setFocus()
             self._save_draft()
 
-    def _leave_out(self, card: PictureCard) -> None:
-        at = self.cards.index(card)
-        self.cards.remove(card)
-        self.left_out.note(card, at)
-        self._soon.start()
+    def _being_checked(self, post: Post) -> None:
+        """Nothing is known yet: what was said before stays to be read, and nothing can be handed over."""
+        self.right.say_checking()
+        self._allow(post, is_clear=False)
 
-    def _put_back(self, card: PictureCard, at: int) -> None:
-        self.cards.insert(at, card)
-        self.pictures.box.insertWidget(at, card)
-        card.show()
-        self._soon.start()
-
-    def _fill_findings(self, post: Post) -> None:
-        found = self.attempt_quietly(lambda: posts.check(self.workspace, post.id))
+    def _fill_findings(self, post: Post, found: tuple[Finding, ...] | None) -> None:
         self.right.show_findings(found or ())
-        blocking = sum(1 for f in self.findings if f.blocks)
-        for key, edit in self.captions.items():
-            edit.mark([f for f in self.findings if f.marked and f.marked.is_caption and f.platform_id == key])
-        for card in self.cards:
-            card.alt.mark([f for f in self.findings if f.marked and f.photo_id == card.photo_id])
+        for part in (self.words, self.pictures):
+            part.mark(self.findings)
+        self._allow(post, is_clear=found is not None and not any(f.blocks for f in found))
+
+    def _allow(self, post: Post, *, is_clear: bool) -> None:
         is_mine = post.author == self.actor.user_id
         may_edit = is_mine and post.state in _OPEN
-        is_mine_to_submit = is_mine and post.state in (PostState.DRAFT, PostState.RETURNED)
+        is_mine_to_submit = is_mine and post.state in _BEING_WRITTEN
         self.save_button.setEnabled(may_edit)
         self.render_button.setEnabled(is_mine_to_submit)
-        self.submit_button.setEnabled(is_mine_to_submit and not blocking and found is not None)
+        self.submit_button.setEnabled(is_mine_to_submit and is_clear)
 
     def _point_at(self, finding: Finding | None, *, go: bool = False) -> None:
         """Show in its field what a finding is about, and go there when it was pressed."""
@@ -408,8 +376,7 @@ class PostsPage(Page):
             return
         self.empty.hide()
         self.editor.hide()
-        self.choice.show_photos(reads.all_photos(self.workspace))
-        self.choice.show()
+        self.choice.begin()
 
     def _make(self, title: str, photo_ids: tuple[PhotoId, ...]) -> None:
         made = self.attempt(lambda: posts.create_post(self.workspace, self.actor, title=title, photo_ids=photo_ids))
@@ -422,17 +389,11 @@ class PostsPage(Page):
         """The post as it stands on the screen."""
         if self._shown is None:
             return None
-        platforms = tuple(
-            PostPlatform(key, self.captions[key].toPlainText().strip())
-            for key, box in self.boxes.items()
-            if box.isChecked()
-        )
-        pictures: tuple[PostPicture, ...] = tuple(card.picture() for card in self.cards)
         return replace(
             self._shown,
             title=self.heading.text().strip(),
-            platforms=platforms,
-            pictures=pictures,
+            platforms=self.words.platforms(),
+            pictures=self.pictures.pictures(),
             about=self.about.about(),
         )
 

@@ -227,7 +227,7 @@ class RetentionPage(Page):
             self.erase_again(Path(name))
 
     def _photo_asked(self, number: int) -> Preview | None:
-        photo = next((p for p in reads.all_photos(self.workspace) if p.number == number), None)
+        photo = reads.photo_numbered(self.workspace, number)
         if photo is None:
             self.notice.tell(tr("There is no photo {number}.", number=number), state="needs")
             return None

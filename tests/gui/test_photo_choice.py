@@ -1,0 +1,133 @@
+"""The photos of a new post: every photo of the school in reach, found by event, number and day."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import QDate, Qt
+from pytestqt.qtbot import QtBot
+from sqlalchemy import insert
+
+from app.domain.photo import PhotoState
+from app.domain.post import PostState
+from app.ui import reads
+from app.ui.pages import post_check
+from app.ui.pages.posts import PostsPage
+from app.workflow import posts
+from app.workflow.workspace import Workspace
+from consent_db import photo_lists
+from consent_db.photo_lists import PhotosSought
+from consent_db.tables import metadata
+from tests.gui import school
+from tests.gui.conftest import Open
+from tests.gui.pages import press
+
+_AT = datetime(2026, 5, 4, 9, tzinfo=UTC)
+MANY = 1300
+"""More than were ever offered at once."""
+
+
+def _import_many(workspace: Workspace, number: int = MANY) -> None:
+    """Photos of ten events, one a day, with the last of them set aside; their pictures cannot be read."""
+    with workspace.database.transaction() as connection:
+        connection.execute(insert(metadata.tables["vault_object"]), [
+            {"name": f"{n:064x}", "wrapped_key": b"0" * 60, "sha256": f"{n:064x}", "bytes": 1, "stored_at": _AT}
+            for n in range(number)
+        ])  # fmt: skip
+        connection.execute(insert(metadata.tables["photo"]), [
+            {"id": f"many-{n:06}", "number": 1000 + n, "sha256": f"{n:064x}", "vault_name": f"{n:064x}",
+             "state": (PhotoState.QUARANTINED if n == number - 1 else PhotoState.IDENTIFIED).value, "width": 40,
+             "height": 30, "format": "JPEG", "bytes": 1, "imported_at": _AT + timedelta(days=n % 10),
+             "event": f"Harvest {n % 10}", "is_analysed": True, "engines": "", "kind": "PICTURE"}
+            for n in range(number)
+        ])  # fmt: skip
+
+
+@pytest.fixture
+def page(open_as: Open, qtbot: QtBot) -> PostsPage:
+    window = open_as("office")
+    _import_many(window.desk.workspace)
+    window.show_page("posts")
+    page = window.pages["posts"]
+    assert isinstance(page, PostsPage)
+    press(qtbot, page.new)
+    qtbot.waitUntil(lambda: page.choice.list.rows.rowCount() > MANY - 1, timeout=20_000)
+    return page
+
+
+def _shown(page: PostsPage, qtbot: QtBot) -> int:
+    qtbot.waitUntil(lambda: not page.choice.list.is_reading, timeout=20_000)
+    return page.choice.list.rows.rowCount()
+
+
+def test_every_photo_is_offered_but_those_that_are_set_aside(page: PostsPage, qtbot: QtBot) -> None:
+    with page.workspace.database.read() as connection:
+        own = len(photo_lists.keys(connection, PhotosSought(event=school.EVENT)))
+    assert _shown(page, qtbot) == MANY - 1 + own
+    assert len(page.choice.list.rows.items) < 500, "only what is in sight is read"
+    oldest = page.choice.list.rows.keys[-1]
+    assert page.choice.list.choose_key(oldest)
+    page.choice.list.viewport().grab()
+    qtbot.waitUntil(lambda: page.choice.list.chosen() is not None, timeout=20_000)
+    assert page.choice.list.chosen().id == oldest
+    assert reads.photo_numbered(page.workspace, page.choice.list.chosen().number).id == oldest, "to be erased, too"
+
+
+def test_photos_are_found_by_event_number_and_day_and_all_filters_go_with_one_press(
+    page: PostsPage, qtbot: QtBot
+) -> None:
+    choice = page.choice
+    every = _shown(page, qtbot)
+    qtbot.keyClicks(choice.sift.search, "harvest 7")
+    assert _shown(page, qtbot) == MANY // 10
+    choice.sift.search.clear()
+    qtbot.keyClicks(choice.sift.search, "1042")
+    assert _shown(page, qtbot) == 1
+    assert choice.list.rows.items[0].number == 1042
+    choice.sift.search.clear()
+    choice.sift.events.setCurrentIndex(choice.sift.events.findData("Harvest 3"))
+    assert _shown(page, qtbot) == MANY // 10
+    choice.sift.first.setDate(QDate(2026, 5, 8))
+    assert _shown(page, qtbot) == 0
+    assert "No photo fits" in choice.sift.number.text()
+    press(qtbot, choice.sift.all_button)
+    assert _shown(page, qtbot) == every
+    choice.sift.last.setDate(QDate(2026, 5, 4))
+    assert _shown(page, qtbot) == MANY // 10
+    assert {line.event for line in choice.list.rows.items} == {"Harvest 0"}
+
+
+def test_what_was_taken_stays_taken_while_another_event_is_looked_through(page: PostsPage, qtbot: QtBot) -> None:
+    choice = page.choice
+    choice.title_line.setText("Harvest and sports")
+    taken = []
+    for words in ("1042", "1077"):
+        choice.sift.search.clear()
+        qtbot.keyClicks(choice.sift.search, words)
+        assert _shown(page, qtbot) == 1
+        choice.list.setCurrentIndex(choice.list.rows.index(0))
+        qtbot.keyClick(choice.list, Qt.Key.Key_Return)
+        taken.append(choice.list.chosen().id)
+        assert choice.list.rows.row_at(0).words == "taken"
+    assert choice.words.text() == "2 photos taken"
+    press(qtbot, choice.go)
+    made = [post for post in reads.all_posts(page.workspace) if post.title == "Harvest and sports"]
+    assert [picture.photo_id for post in made for picture in post.pictures] == taken
+
+
+def test_the_checks_of_a_large_school_are_awaited_and_nothing_is_handed_over_before_they_are_done(
+    open_as: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(post_check, "FEW_NAMES", 1)
+    window = open_as("office")
+    workspace, office = window.desk.workspace, school.actor(window.desk.workspace, "office")
+    made = posts.create_post(workspace, office, title="Assembly")
+    window.show_page("posts", made.id)
+    page = window.pages["posts"]
+    assert page.right.heading.text() == "Checking …"
+    assert not page.submit_button.isEnabled()
+    qtbot.waitUntil(lambda: bool(page.findings), timeout=20_000)
+    assert page.findings == posts.check(workspace, made.id)
+    assert "in the way" in page.right.heading.text()
+    assert [post.state for post in reads.all_posts(workspace) if post.id == made.id] == [PostState.DRAFT]
