@@ -108,6 +108,12 @@ class Button(QPushButton):
         else:
             super().keyPressEvent(event)
 
+    def show_kind(self, kind: str) -> None:
+        """Be of another kind from now on, for example the one that comes next."""
+        self.setProperty("kind", kind)
+        restyle(self)
+        self._tint()
+
     def tint(self, token: str) -> None:
         """Draw the icon in another colour of the theme; none at all without a colour."""
         self._token = token

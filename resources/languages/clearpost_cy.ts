@@ -534,7 +534,7 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
   <message>
    <location filename="../../app/ui/models/shots.py" />
    <source>looked through</source>
-   <translation type="unfinished" />
+   <translation>edrychwyd</translation>
   </message>
   <message>
    <location filename="../../app/ui/models/shots.py" />

@@ -131,8 +131,13 @@ def test_only_what_is_kept_is_looked_through_and_named(open_role, school, six, q
     qtbot.keyClick(page.grid, Qt.Key.Key_K)
     settled(qtbot, page)
     assert page.go.text().strip() == "Look for faces in 1 photo"
-    press(qtbot, page.go)
+    assert page.go.accessibleName() == "Look for faces in 1 photo"
+    page.go.setFocus()
+    qtbot.keyClick(page.go, Qt.Key.Key_Return)
+    assert page.grid.hasFocus()  # choosing goes on while faces are looked for
     qtbot.waitUntil(page.name_button.isVisible, timeout=2 * LONG_MS)
+    qtbot.waitUntil(page.go.isHidden, timeout=LONG_MS)
+    assert page.name_button.property("kind") == "primary"
     rest = [photo_id for photo_id in six if photo_id != kept]
     assert set(states(school, rest)) == {PhotoState.IMPORTED}
     press(qtbot, page.name_button)

@@ -30,8 +30,8 @@ CHOICES = Told(
         PhotoState.IMPORTED: ("needs", "dash", phrase("to choose")),
         PhotoState.PICKED: ("shown", "tick", phrase("kept")),
         PhotoState.SKIPPED: ("covered", "close", phrase("left out")),
-        PhotoState.ANALYSED: ("shown", "tick", phrase("kept, looked through")),
-        PhotoState.IDENTIFIED: ("shown", "tick", phrase("kept, faces named")),
+        PhotoState.ANALYSED: ("shown", "tick", phrase("looked through")),
+        PhotoState.IDENTIFIED: ("shown", "tick", phrase("faces named")),
     }
 )
 """Colour, icon and word of what was chosen."""

@@ -272,10 +272,20 @@ class PickPage(Page):
         self.go.setText(
             tr(" Look for faces in {photos}", photos=count(kept, "photo")) if kept else tr(" Look for faces")
         )
+        self.go.setAccessibleName(self.go.text().strip())
         self.go.setEnabled(bool(kept) and self._analysing is None)
         looked = numbers["Kept"] - kept
+        self.go.setVisible(bool(kept) or not looked)
         self.name_button.setVisible(bool(looked))
+        self._point_to(self.go if kept and self._analysing is None else self.name_button)
         self.summary.setText(self._summary(numbers, looked))
+
+    def _point_to(self, next_step: Button) -> None:
+        """One of the two is what comes next."""
+        for button in (self.go, self.name_button):
+            kind = "primary" if button is next_step else ""
+            if button.property("kind") != kind:
+                button.show_kind(kind)
 
     def _summary(self, numbers: Mapping[str, int], looked: int) -> str:
         if self.board is None:
@@ -445,6 +455,7 @@ class PickPage(Page):
         event, kept = self.event, self._in_state(PhotoState.PICKED)
         if not kept:
             return
+        self.start().setFocus(Qt.FocusReason.OtherFocusReason)
         self.desk.save(
             lambda: pick.to_look_through(self.workspace, self.actor, event), self._begin, self.notice.show_problem
         )
