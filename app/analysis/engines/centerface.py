@@ -23,6 +23,7 @@ from app.analysis.engines.processor import compiled
 from app.analysis.focus import (
     FAINTEST,
     FOCUSED_FROM_PX,
+    lay_heat,
     sure_faces,
     tiles_with_traces,
     without_faces,
@@ -153,13 +154,7 @@ class CenterFaceDetector:
         for tile in tiles:
             sightings, near = self._look_at_tile(picture, tile)
             found.append(sightings)
-            top, left = tile.seen.top // _STRIDE, tile.seen.left // _STRIDE
-            # What lies beyond the part it answers for, another tile sees whole.
-            first, last = max(0, tile.own.top // _STRIDE), -(-tile.own.bottom // _STRIDE)
-            start, end = max(0, tile.own.left // _STRIDE), -(-tile.own.right // _STRIDE)
-            own = near[first - top : last - top, start - left : end - left]
-            place = heat[first : first + own.shape[0], start : start + own.shape[1]]
-            np.maximum(place, own[: place.shape[0], : place.shape[1]], out=place)
+            lay_heat(heat, near, tile, _STRIDE)
         return np.concatenate(found), heat
 
     def _look_at_tile(self, seen: RgbImage, tile: Tile) -> tuple[Sightings, NDArray[np.float32]]:

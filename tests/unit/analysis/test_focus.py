@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.analysis.focus import FAINTEST, sure_faces, tiles_with_traces, without_faces
+from app.analysis.focus import FAINTEST, lay_heat, sure_faces, tiles_with_traces, without_faces
 from app.analysis.views import tiles_of
 
 SIZES = st.tuples(st.integers(700, 2688), st.integers(200, 2016))
@@ -33,7 +33,7 @@ def test_every_trace_and_what_is_near_is_answered_for_by_one_tile(
     rows, columns = np.nonzero(heat >= FAINTEST)
     for row, column in zip(rows, columns, strict=True):
         x, y = (column + 0.5) * width / heat.shape[1], (row + 0.5) * height / heat.shape[0]
-        for across, down in ((0, 0), (-40, -40), (40, 40)):
+        for across, down in ((0, 0), (-32, -32), (32, 32)):
             near = min(max(x + across, 0), width - 1), min(max(y + down, 0), height - 1)
             assert sum(tile.own.contains_point(*near) for tile in tiles) == 1
 
@@ -62,8 +62,8 @@ def test_a_crowd_is_looked_at_as_a_whole() -> None:
 
 def test_a_single_trace_costs_one_small_tile() -> None:
     [tile] = tiles_with_traces(2688, 2016, heat_of(2688, 2016, [(0.5, 0.5)]))
-    assert tile.seen.width <= 384
-    assert tile.seen.height <= 384
+    assert tile.seen.width <= 256
+    assert tile.seen.height <= 256
 
 
 def test_a_face_that_was_near_and_clear_is_not_looked_at_again_but_its_neighbour_is() -> None:
@@ -77,3 +77,17 @@ def test_a_face_that_was_near_and_clear_is_not_looked_at_again_but_its_neighbour
     assert heat[81, 105] == np.float32(0.9)
     heat[81, 180] = 0.04
     assert len(tiles_with_traces(2688, 2016, without_faces(heat, shares))) == 1
+
+
+def test_what_a_tile_shows_at_its_rim_leaves_no_trace_where_another_tile_sees_it_whole() -> None:
+    left, right = tiles_of(1344, 768)
+    heat = np.zeros((192, 336), np.float32)
+    rim = np.zeros((192, 192), np.float32)
+    rim[100, (left.own.right + 40) // 4] = 0.5  # a face cut off by the right rim of the left tile
+    rim[50, 20] = 0.25
+    lay_heat(heat, rim, left, 4)
+    assert np.argwhere(heat).tolist() == [[50, 20]]
+    own = np.zeros((192, 192), np.float32)
+    own[100, 40] = 0.5
+    lay_heat(heat, own, right, 4)
+    assert np.argwhere(heat).tolist() == [[50, 20], [100, 40 + right.seen.left // 4]]

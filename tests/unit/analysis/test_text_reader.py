@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
+from unittest.mock import patch
 
 import matplotlib
 import numpy as np
@@ -13,7 +15,7 @@ from hypothesis import strategies as st
 from PIL import Image, ImageDraw, ImageFont
 from rapidfuzz.fuzz import partial_ratio
 
-from app.analysis.engines.text_networks import bands
+from app.analysis.engines.text_networks import SHORTEST_STRIP_PX, LineSpeller, Spelling, bands
 from app.analysis.engines.text_reader import FINDER, SPELLER, RapidTextReader, ReadingLimits
 from app.domain.errors import BugError, EngineUnavailableError
 from app.domain.photo import RgbImage
@@ -118,6 +120,26 @@ def test_lines_at_every_height_are_read_though_a_photo_is_looked_at_in_bands(rea
     for place, name in enumerate(names):
         ImageDraw.Draw(photo).text((100 + 60 * place, 10 + 59 * place), name, (20, 20, 30), font=font)
     assert {line.text for line in reader.read(np.asarray(photo))} >= set(names)
+
+
+def test_a_short_line_is_not_filled_up_to_the_length_of_a_long_one(reader: RapidTextReader) -> None:
+    photo = Image.new("RGB", (1600, 600), (235, 235, 230))
+    font = ImageFont.truetype(str(FONTS / "DejaVuSans.ttf"), 32)
+    long_line = "Sports day for all of Year Three on Friday afternoon"
+    for place, words in enumerate(("Amara", "Bilal", long_line)):
+        ImageDraw.Draw(photo).text((60, 60 + 160 * place), words, (20, 20, 30), font=font)
+    batches: list[list[int]] = []
+
+    def spell(speller: LineSpeller, strips: Sequence[RgbImage]) -> tuple[Spelling, ...]:
+        batches.append([max(SHORTEST_STRIP_PX, strip.shape[1]) for strip in strips])
+        return spelt(speller, strips)
+
+    spelt = LineSpeller.spell
+    with patch.object(LineSpeller, "spell", spell):
+        lines = [line.text for line in reader.read(np.asarray(photo))]
+    assert lines == ["Amara", "Bilal", long_line]
+    assert any(len(batch) > 1 for batch in batches)
+    assert all(max(batch) <= 1.5 * min(batch) for batch in batches)
 
 
 @given(st.integers(1, 400), st.integers(256, 3000))
