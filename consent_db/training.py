@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 
 from sqlalchemy import ColumnElement, Connection, insert, select, true
@@ -10,6 +11,9 @@ from app.domain.people import UserId
 from app.domain.policies import Training, TrainingId
 from consent_db.rows import new_id, now
 from consent_db.schema_consent import training as table
+
+_FEW = 1000
+"""So many ids stand in one query."""
 
 
 def add(
@@ -32,6 +36,14 @@ def add(
 def of(connection: Connection, user_id: UserId) -> tuple[Training, ...]:
     """What this user was trained in, the oldest first."""
     return _read(connection, table.c.user_id == user_id)
+
+
+def of_users(connection: Connection, user_ids: Collection[UserId]) -> tuple[Training, ...]:
+    """What these users were trained in, the oldest first; read whole where they are many."""
+    if len(user_ids) <= _FEW:
+        return _read(connection, table.c.user_id.in_(list(user_ids)))
+    wanted = frozenset(user_ids)
+    return tuple(course for course in everything(connection) if course.user_id in wanted)
 
 
 def everything(connection: Connection) -> tuple[Training, ...]:

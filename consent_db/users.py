@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, true, update
 from sqlalchemy.engine.row import RowMapping
 
 from app.domain.errors import NotAllowedError, RegisterError
@@ -158,11 +158,27 @@ def note_grants_seen(connection: Connection, user_id: UserId, roles: Collection[
 
 def everybody(connection: Connection, on_day: date | None = None) -> tuple[User, ...]:
     """All users, by name, with the roles that count on a day (today when it is left out)."""
-    rows = connection.execute(select(table).order_by(table.c.name, table.c.username)).mappings().all()
-    given: dict[str, list[Grant]] = {}
-    for row in connection.execute(select(user_role).order_by(user_role.c.role)).mappings():
-        given.setdefault(row["user_id"], []).append(_grant(row))
-    return tuple(_user(row, given.get(row["id"], ()), on_day) for row in rows)
+    return _found(connection, true(), true(), on_day)
+
+
+def by_ids(connection: Connection, user_ids: Collection[UserId], on_day: date | None = None) -> tuple[User, ...]:
+    """These users, by name, with the roles that count on a day; a few hundred at a time."""
+    ids = list(user_ids)
+    return _found(connection, table.c.id.in_(ids), user_role.c.user_id.in_(ids), on_day)
+
+
+def with_roles(connection: Connection, roles: Collection[Role], on_day: date | None = None) -> tuple[User, ...]:
+    """Whoever was given one of these roles, on whatever day it counts; by name."""
+    given = select(user_role.c.user_id).where(user_role.c.role.in_(sorted(role.value for role in roles)))
+    return _found(connection, table.c.id.in_(given), user_role.c.user_id.in_(given), on_day)
+
+
+def with_unseen_roles(connection: Connection, roles: Collection[Role], on_day: date | None = None) -> tuple[User, ...]:
+    """Whoever has one of these roles that no Headteacher has looked at; by name."""
+    unseen = select(user_role.c.user_id).where(
+        user_role.c.role.in_(sorted(role.value for role in roles)), user_role.c.seen_by.is_(None)
+    )
+    return _found(connection, table.c.id.in_(unseen), user_role.c.user_id.in_(unseen), on_day)
 
 
 def names(connection: Connection) -> dict[str, str]:
@@ -253,6 +269,17 @@ def _give(connection: Connection, user_id: UserId, grants: Iterable[Grant], by: 
                 given_at=now(),
             )
         )
+
+
+def _found(
+    connection: Connection, which: ColumnElement[bool], whose: ColumnElement[bool], on_day: date | None
+) -> tuple[User, ...]:
+    """Users that fit, by name, with all that was given to them."""
+    given: dict[str, list[Grant]] = {}
+    for role in connection.execute(select(user_role).where(whose).order_by(user_role.c.role)).mappings():
+        given.setdefault(role["user_id"], []).append(_grant(role))
+    rows = connection.execute(select(table).where(which).order_by(table.c.name, table.c.username)).mappings()
+    return tuple(_user(row, given.get(row["id"], ()), on_day) for row in rows)
 
 
 def _grants(connection: Connection, user_id: UserId) -> tuple[Grant, ...]:

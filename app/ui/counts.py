@@ -12,8 +12,7 @@ from app.ui import reads
 from app.ui.desk import Desk
 from app.ui.language import tr
 from app.ui.words import moment
-from app.workflow import pick
-from app.workflow.questions import questions_for
+from app.workflow import pick, questions
 from app.workflow.users import roles_to_look_at
 from consent_db.releases import Task
 
@@ -103,7 +102,7 @@ def waiting_counts(desk: Desk) -> dict[str, int]:
         "review": waiting.to_name,
         "posts": waiting.returned + waiting.drafts,
         "approve": waiting.to_approve,
-        "questions": len(questions_for(desk.workspace, desk.actor)),
+        "questions": len(questions.waiting_for(desk.workspace, desk.actor)),
         "publish": (waiting.to_publish + waiting.takedowns) if desk.may(Action.PUBLISH) else 0,
         "register": (waiting.to_confirm + waiting.to_ask + waiting.left_by_lists)
         if desk.may(Action.EDIT_REGISTER)

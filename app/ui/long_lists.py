@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.domain.people import Actor, Person, PersonId
+from app.domain.people import Actor, Person, PersonId, UserId
 from app.domain.photo import DeviceId, PhotoId
 from app.domain.post import PostId, PostState, ReleaseId
-from app.workflow import devices, record_slices, records, takedowns
+from app.workflow import devices, questions, record_slices, records, takedowns, training, users
 from app.workflow.devices import Standing
 from app.workflow.record_slices import Line, Part
 from app.workflow.takedowns import Out, Sought
+from app.workflow.training import Trained
 from app.workflow.workspace import Workspace
 from consent_db import device_lists, people, photo_lists, post_lists
+from consent_db import users as user_rows
 from consent_db.photo_lists import PhotoLine, PhotosSought
 from consent_db.post_lists import PostLine
+from consent_db.question_lists import QuestionLine
 from consent_db.releases import Receipt
+from consent_db.user_lists import UserWord
+from consent_db.users import User
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +136,53 @@ class DeviceList:
 
 
 @dataclass(frozen=True, slots=True)
+class QuestionList:
+    """Posts that wait for one's answer, the oldest question first."""
+
+    workspace: Workspace
+    actor: Actor
+
+    def keys(self) -> Sequence[PostId]:
+        return questions.waiting_for(self.workspace, self.actor)
+
+    def items(self, keys: Sequence[PostId]) -> dict[PostId, QuestionLine]:
+        return questions.lines_of(self.workspace, self.actor, keys)
+
+
+@dataclass(frozen=True, slots=True)
+class StaffList:
+    """Everybody who can sign in and fits what was typed, by name."""
+
+    workspace: Workspace
+    actor: Actor
+    words: tuple[UserWord, ...] = ()
+
+    def keys(self) -> Sequence[UserId]:
+        return users.ids_of(self.workspace, self.actor, self.words)
+
+    def items(self, keys: Sequence[UserId]) -> dict[UserId, User]:
+        return users.users_by_ids(self.workspace, self.actor, keys)
+
+
+@dataclass(slots=True)
+class TrainingList:
+    """Whose training may be seen, whoever lacks some first."""
+
+    workspace: Workspace
+    actor: Actor
+    lacking: int = 0
+    """How many lack some, once the order was read."""
+
+    def keys(self) -> Sequence[UserId]:
+        order = training.in_order(self.workspace, self.actor)
+        self.lacking = order.lacking
+        return order.ids
+
+    def items(self, keys: Sequence[UserId]) -> dict[UserId, Trained]:
+        return training.trained_by_ids(self.workspace, self.actor, keys)
+
+
+@dataclass(frozen=True, slots=True)
 class PhotosToTake:
     """Pictures that can be in a post, the newest first."""
 
@@ -168,3 +220,9 @@ def publications_are_few(workspace: Workspace, few: int) -> bool:
     """The same of what was published."""
     with workspace.database.read() as connection:
         return post_lists.number_out(connection) <= few
+
+
+def staff_are_few(workspace: Workspace, few: int) -> bool:
+    """The same of those who can sign in."""
+    with workspace.database.read() as connection:
+        return user_rows.count(connection) <= few

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from app.domain.consent import Platform
 from app.domain.errors import RegisterError, StorageError
-from app.domain.people import Action, Actor, Person, PersonId, UserId
+from app.domain.people import PERMITTED, Action, Actor, Person, PersonId, Role, UserId
 from app.domain.photo import DeviceKind, Photo, PhotoId, PhotoState, digest_of
 from app.domain.post import Message, Post, PostId, PostState, Release, ReleaseState, Rendition, TaskKind
 from app.domain.retention import school_day
@@ -337,12 +337,18 @@ def user_names(workspace: Workspace) -> dict[str, str]:
         return users.names(connection)
 
 
+def number_of_staff(workspace: Workspace) -> int:
+    """How many people can or could sign in."""
+    with workspace.database.read() as connection:
+        return users.count(connection)
+
+
 def posters(workspace: Workspace) -> dict[UserId, str]:
     """Those who may publish, by id: whom it makes sense to name for a platform."""
     today = workspace.clock.today()
     with workspace.database.read() as connection:
-        everybody = users.everybody(connection, today)
-    return {user.id: user.name for user in everybody if user.may_sign_in(today) and user.actor.may(Action.PUBLISH)}
+        found = users.with_roles(connection, [role for role in Role if Action.PUBLISH in PERMITTED[role]], today)
+    return {user.id: user.name for user in found if user.may_sign_in(today) and user.actor.may(Action.PUBLISH)}
 
 
 def all_devices(workspace: Workspace) -> tuple[Device, ...]:

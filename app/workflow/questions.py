@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from app.domain.errors import NotAllowedError
+from app.domain.errors import NotAllowedError, RegisterError
 from app.domain.people import ROLE_WORDS, Action, Actor, Role, UserId
 from app.domain.post import Message, MessageKind, Post, PostId, PostState
 from app.workflow import gates
 from app.workflow.workspace import Workspace
-from consent_db import audit, posts, users
+from consent_db import audit, posts, question_lists, users
+from consent_db.question_lists import QuestionLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +69,30 @@ def require_askable(workspace: Workspace, connection: Connection, actor: Actor, 
 def questions_for(workspace: Workspace, actor: Actor) -> tuple[Question, ...]:
     """The posts that wait for this person's answer, the oldest question first."""
     with workspace.database.read() as connection:
-        waiting = [
-            Question(post, asked)
-            for post in posts.everything(connection, [PostState.ON_HOLD])
-            if (asked := open_question(connection, post)) is not None and _is_asked(actor, post, asked)
-        ]
-    return tuple(sorted(waiting, key=lambda question: question.asked.said_at))
+        found = [posts.get(connection, post_id) for post_id in question_lists.waiting_for(connection, actor.user_id)]
+        return tuple(Question(post, said) for post in found if (said := open_question(connection, post)) is not None)
+
+
+def question_about(workspace: Workspace, actor: Actor, post_id: PostId) -> Question | None:
+    """One post with what is asked about it; None when it does not wait for this person's answer."""
+    with workspace.database.read() as connection, suppress(RegisterError):
+        post = posts.get(connection, post_id)
+        asked = open_question(connection, post)
+        return Question(post, asked) if asked is not None and _is_asked(actor, post, asked) else None
+    return None
+
+
+def waiting_for(workspace: Workspace, actor: Actor) -> tuple[PostId, ...]:
+    """Which posts wait for this person's answer, the oldest question first; `lines_of` says what they are."""
+    with workspace.database.read() as connection:
+        return question_lists.waiting_for(connection, actor.user_id)
+
+
+def lines_of(workspace: Workspace, actor: Actor, post_ids: Collection[PostId]) -> dict[PostId, QuestionLine]:
+    """A line for each of these posts as far as they wait for this person's answer."""
+    with workspace.database.read() as connection:
+        mine = set(question_lists.waiting_for(connection, actor.user_id))
+        return question_lists.lines(connection, [i for i in post_ids if i in mine])
 
 
 def open_question(connection: Connection, post: Post) -> Message | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,6 +15,7 @@ from app.domain.policies import MissingTraining, Training, TrainingId, missing_t
 from app.workflow import school_settings
 from app.workflow.workspace import Workspace
 from consent_db import audit, training, users
+from consent_db.users import User
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +75,45 @@ def register_of(workspace: Workspace, actor: Actor, role: Role | None = None) ->
     """Everybody who can sign in, or everybody with a role, with their training; oneself alone for most people."""
     today = workspace.clock.today()
     with workspace.database.read() as connection:
-        required = school_settings.training_required(connection)
-        everything = training.everything(connection)
-        people = [user for user in users.everybody(connection, today) if user.may_sign_in(today)]
+        if not actor.may(Action.KEEP_POLICIES):
+            found = _trained(connection, users.by_ids(connection, [actor.user_id], today), today)
+        else:
+            found = _trained(connection, users.everybody(connection, today), today)
+    return tuple(person for person in found if role is None or role in person.roles)
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingOrder:
+    """Everybody whose training may be seen, whoever lacks some first, then by name; and how many lack some."""
+
+    ids: tuple[UserId, ...]
+    lacking: int
+
+
+def in_order(workspace: Workspace, actor: Actor) -> TrainingOrder:
+    """Whose training may be seen; `trained_by_ids` says what they have done."""
+    every = sorted(register_of(workspace, actor), key=lambda p: (not p.missing, p.name.casefold()))
+    return TrainingOrder(tuple(p.user_id for p in every), sum(1 for p in every if p.missing))
+
+
+def trained_by_ids(workspace: Workspace, actor: Actor, user_ids: Collection[UserId]) -> dict[UserId, Trained]:
+    """The training of these people as far as it may be seen, by id."""
+    wanted = [i for i in user_ids if actor.may(Action.KEEP_POLICIES) or i == actor.user_id]
+    today = workspace.clock.today()
+    with workspace.database.read() as connection:
+        return {p.user_id: p for p in _trained(connection, users.by_ids(connection, wanted, today), today)}
+
+
+def _trained(connection: Connection, people: Sequence[User], today: date) -> tuple[Trained, ...]:
+    required = school_settings.training_required(connection)
+    done: dict[UserId, list[Training]] = defaultdict(list)
+    for course in training.of_users(connection, [user.id for user in people]):
+        done[course.user_id].append(course)
     found = []
-    for user in people:
-        if not (actor.may(Action.KEEP_POLICIES) or user.id == actor.user_id) or (role and role not in user.roles):
-            continue
-        needed = topics_needed(user.roles, required)
-        done = tuple(course for course in everything if course.user_id == user.id)
-        missing = missing_training(needed, done, today)
-        found.append(Trained(user.id, user.name, user.roles, needed, done, missing))
+    for user in (user for user in people if user.may_sign_in(today)):
+        needed, courses = topics_needed(user.roles, required), tuple(done[user.id])
+        missing = missing_training(needed, courses, today)
+        found.append(Trained(user.id, user.name, user.roles, needed, courses, missing))
     return tuple(found)
 
 

@@ -6,7 +6,7 @@ the right to approve, publish or place holds is shown to the Headteacher until t
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -26,7 +26,8 @@ from app.workflow.signing_in import (
     sign_in,
 )
 from app.workflow.workspace import Workspace
-from consent_db import audit, passwords, sign_in_tries, users
+from consent_db import audit, passwords, sign_in_tries, user_lists, users
+from consent_db.user_lists import UserWord
 from consent_db.users import Grant, User
 
 __all__ = [
@@ -176,6 +177,20 @@ def list_users(workspace: Workspace, actor: Actor) -> tuple[User, ...]:
         return users.everybody(connection, workspace.clock.today())
 
 
+def ids_of(workspace: Workspace, actor: Actor, words: Sequence[UserWord] = ()) -> tuple[UserId, ...]:
+    """Who can sign in and fits every word, by name; `users_by_ids` says who they are."""
+    actor.require(Action.MANAGE_USERS)
+    with workspace.database.read() as connection:
+        return user_lists.keys(connection, words)
+
+
+def users_by_ids(workspace: Workspace, actor: Actor, user_ids: Collection[UserId]) -> dict[UserId, User]:
+    """These users by id, with the roles that count today."""
+    actor.require(Action.MANAGE_USERS)
+    with workspace.database.read() as connection:
+        return {user.id: user for user in users.by_ids(connection, user_ids, workspace.clock.today())}
+
+
 def roles_to_look_at(workspace: Workspace, actor: Actor) -> tuple[tuple[User, tuple[Grant, ...]], ...]:
     """For the Headteacher: who was given a role that decides what goes out, by somebody else than a Headteacher.
 
@@ -184,8 +199,8 @@ def roles_to_look_at(workspace: Workspace, actor: Actor) -> tuple[tuple[User, tu
     if Role.HEAD not in actor.roles:
         return ()
     with workspace.database.read() as connection:
-        everybody = users.everybody(connection, workspace.clock.today())
-    unseen = ((user, tuple(g for g in user.grants if g.role in POWERFUL and g.seen_by is None)) for user in everybody)
+        found = users.with_unseen_roles(connection, POWERFUL, workspace.clock.today())
+    unseen = ((user, tuple(g for g in user.grants if g.role in POWERFUL and g.seen_by is None)) for user in found)
     return tuple((user, grants) for user, grants in unseen if grants and user.id != actor.user_id)
 
 

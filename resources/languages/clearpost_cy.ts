@@ -9269,6 +9269,47 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/review_acts.py" />
+   <source>Every face is answered. Page Down goes to the next photo.</source>
+   <translation>Mae pob wyneb wedi’i ateb. Mae Page Down yn mynd i’r llun nesaf.</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/review_acts.py" />
+   <source>Every face is answered. {n} photos before this one still have faces to name.</source>
+   <comment>one</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/review_acts.py" />
+   <source>Every face is answered. {n} photos before this one still have faces to name.</source>
+   <comment>two</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/review_acts.py" />
+   <source>Every face is answered. {n} photos before this one still have faces to name.</source>
+   <comment>few</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/review_acts.py" />
+   <source>Every face is answered. {n} photos before this one still have faces to name.</source>
+   <comment>many</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/review_acts.py" />
+   <source>Every face is answered. {n} photos before this one still have faces to name.</source>
+   <comment>zero</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/review_acts.py" />
+   <source>Every face is answered. {n} photos before this one still have faces to name.</source>
+   <comment>other</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/review_acts.py" />
    <source>{name} is on faces {numbers} now, so both are covered.</source>
    <translation>Mae {name} ar wynebau {numbers} nawr, felly gorchuddir y ddau.</translation>
   </message>
@@ -9356,8 +9397,13 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/review_acts.py" />
-   <source>Every face is answered. Page Down goes to the next photo.</source>
-   <translation>Mae pob wyneb wedi’i ateb. Mae Page Down yn mynd i’r llun nesaf.</translation>
+   <source>Every face is answered. Now choose the class above the names: then those of it who may not be shown are asked about.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/review_acts.py" />
+   <source>Every face in the photos of {event} is answered.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/ui/pages/review_acts.py" />
@@ -9404,6 +9450,16 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <source>{n} places</source>
    <comment>other</comment>
    <translation>{n} lle</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/review_acts.py" />
+   <source>Go there</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/review_acts.py" />
+   <source>Write a post with them</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/ui/pages/review_acts.py" />

@@ -46,7 +46,7 @@ class PostList(Panel):
     def read(self) -> None:
         """Read the posts again; search, choice and place stay."""
         page = self._page
-        self._asked = {one.post.id for one in questions.questions_for(page.workspace, page.actor)}
+        self._asked = set(questions.waiting_for(page.workspace, page.actor))
         self._show()
 
     def choose(self, post_id: PostId) -> None:

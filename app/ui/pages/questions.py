@@ -5,11 +5,13 @@ from __future__ import annotations
 from PySide6.QtGui import QImage, QPixmap
 
 from app.domain.people import Action, Actor
-from app.domain.post import Post, Rendition
+from app.domain.post import Post, PostId, Rendition
 from app.ui import reads
 from app.ui.desk import Desk
 from app.ui.language import phrase, tr
-from app.ui.models.rows import Row, RowsView
+from app.ui.long_lists import QuestionList, posts_are_few
+from app.ui.models.rows import Row
+from app.ui.models.sliced import FEW, SlicedView
 from app.ui.pages.page import Page
 from app.ui.pages.picture_label import PictureLabel
 from app.ui.pages.post_thread import PostThread
@@ -17,6 +19,7 @@ from app.ui.theme import theme
 from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, clear, line_up, scrolled
 from app.workflow import approve, questions
 from app.workflow.questions import Question
+from consent_db.question_lists import QuestionLine
 
 
 class QuestionsPage(Page):
@@ -39,8 +42,9 @@ class QuestionsPage(Page):
         return not actor.may(Action.WRITE_POST)
 
     def _build(self) -> None:
-        self.list = RowsView(tr("Posts you are asked about"), _row, is_flat=True)
-        self.list.selectionModel().currentChanged.connect(self._chosen)
+        self.list = SlicedView(tr("Posts you are asked about"), _row, self.desk, self.notice.show_problem, is_flat=True)
+        self.list.turned.connect(self._chosen)
+        self.list.filled.connect(self._listed)
         left = Panel(margin=12, gap=8)
         left.setFixedWidth(theme().side_px(260))
         left.box.addWidget(Label(tr("You are asked"), role="heading"))
@@ -74,19 +78,25 @@ class QuestionsPage(Page):
         return self.post.title if self.post else ""
 
     def refresh(self) -> None:
-        waiting = questions.questions_for(self.workspace, self.actor)
-        was = self.post
-        found = next((q for q in waiting if was is not None and q.post.id == was.id), None)
-        chosen = found or (waiting[0] if waiting else None)
-        model = self.list.selectionModel()
-        model.blockSignals(True)
-        self.list.rows.show_items(waiting)
-        self.list.choose(lambda q: chosen is not None and q.post.id == chosen.post.id)
-        model.blockSignals(False)
-        self._show(chosen)
+        few = self.attempt_quietly(lambda: posts_are_few(self.workspace, FEW))
+        self.list.show_source(QuestionList(self.workspace, self.actor), at_once=bool(few))
 
-    def _chosen(self) -> None:
-        if (question := self.list.chosen()) is not None:
+    def _listed(self) -> None:
+        """The list is there: the post in front stays while it waits, else the oldest question comes."""
+        waiting = self.list.rows.keys
+        kept = self.post is not None and self.list.rows.row_of_key(self.post.id) >= 0
+        wanted = self.post.id if kept and self.post is not None else next(iter(waiting), None)
+        if wanted is not None:
+            self.list.choose_key(wanted)
+        self._show(self._question(wanted))
+
+    def _question(self, post_id: PostId | None) -> Question | None:
+        if post_id is None:
+            return None
+        return self.attempt_quietly(lambda: questions.question_about(self.workspace, self.actor, post_id))
+
+    def _chosen(self, post_id: PostId) -> None:
+        if (question := self._question(post_id)) is not None:
             self._show(question)
             self.context_changed.emit()
 
@@ -159,9 +169,7 @@ class QuestionsPage(Page):
             self.notice.tell(tr("The answer is with the Headteacher."))
 
 
-def _row(question: Question) -> Row:
+def _row(question: QuestionLine) -> Row:
     return Row(
-        question.post.title or tr("Untitled"),
-        tr("{said_by_name} asks you", said_by_name=question.asked.said_by_name),
-        state="needs",
+        question.title or tr("Untitled"), tr("{said_by_name} asks you", said_by_name=question.asked_by), state="needs"
     )

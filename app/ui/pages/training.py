@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from app.domain.people import Action
+from app.domain.people import Action, UserId
 from app.ui.desk import Desk
 from app.ui.forms import Ask, Fields
 from app.ui.language import phrase, tr
-from app.ui.models.rows import Row, RowsView
+from app.ui.long_lists import TrainingList, staff_are_few
+from app.ui.models.rows import Row
+from app.ui.models.sliced import FEW, SlicedView
 from app.ui.pages.page import Page
 from app.ui.theme import theme
 from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, StateChip, clear, line_up, show_if
@@ -34,8 +36,10 @@ class TrainingPage(Page):
         self.person: Trained | None = None
         self._shown: Trained | None = None
         self.may_keep = self.actor.may(Action.KEEP_POLICIES)
-        self.list = RowsView(tr("People and their training"), _row, is_flat=True)
-        self.list.selectionModel().currentChanged.connect(self._chosen)
+        self.list = SlicedView(tr("People and their training"), _row, desk, self.notice.show_problem, is_flat=True)
+        self.list.turned.connect(self._chosen)
+        self.list.filled.connect(self._listed)
+        self._source = TrainingList(self.workspace, self.actor)
         self.number = Label(role="caption", wraps=True)
         left = Panel(margin=12, gap=8)
         left.setFixedWidth(theme().side_px(300))
@@ -62,15 +66,16 @@ class TrainingPage(Page):
         self.body.addLayout(columns, 1)
 
     def refresh(self) -> None:
-        every = self.attempt_quietly(lambda: training.register_of(self.workspace, self.actor)) or ()
+        self._source = TrainingList(self.workspace, self.actor)
+        few = self.attempt_quietly(lambda: not self.may_keep or staff_are_few(self.workspace, FEW))
+        self.list.show_source(self._source, at_once=bool(few))
+
+    def _listed(self) -> None:
+        """The list is there: the person in front stays, to begin with oneself."""
         was = self.person.user_id if self.person else self.actor.user_id
-        model = self.list.selectionModel()
-        model.blockSignals(True)
-        self.list.rows.show_items(sorted(every, key=lambda p: (not p.missing, p.name.casefold())))
-        self.person = next((p for p in every if p.user_id == was), None)
-        self.list.choose(lambda p: p.user_id == was)
-        model.blockSignals(False)
-        missing = sum(1 for person in every if person.missing)
+        self.list.choose_key(was)
+        self.person = self._read(was)
+        missing = self._source.lacking
         self.number.setText(
             tr("Training is missing for {people}", people=count(missing, "person", "people"))
             if missing
@@ -78,8 +83,12 @@ class TrainingPage(Page):
         )
         self._show()
 
-    def _chosen(self) -> None:
-        if (person := self.list.chosen()) is not None:
+    def _read(self, user_id: UserId) -> Trained | None:
+        found = self.attempt_quietly(lambda: training.trained_by_ids(self.workspace, self.actor, [user_id])) or {}
+        return found.get(user_id)
+
+    def _chosen(self, user_id: UserId) -> None:
+        if (person := self._read(user_id)) is not None:
             self.person = person
             self._show()
 

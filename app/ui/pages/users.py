@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.domain.people import Action, Role, UserId
+from app.ui import reads
 from app.ui.desk import Desk
 from app.ui.language import joined, phrase, tr
-from app.ui.models.rows import Row, RowsView
+from app.ui.long_lists import StaffList, staff_are_few
+from app.ui.models.rows import Row
+from app.ui.models.sliced import FEW, SlicedView
 from app.ui.pages.page import Page
 from app.ui.pages.user_form import EMPLOYMENT, UserForm, role_words
 from app.ui.widgets import Button, IconLabel, Label, Panel, Plain, clear, line_up, scrolled
 from app.ui.words import count, day, moment
 from app.workflow import users
 from app.workflow.users import Admission
+from consent_db.user_lists import UserWord
 from consent_db.users import Grant, User
 
 _TOLD_AT_ONCE = 3
@@ -33,12 +37,11 @@ class UsersPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.everybody: tuple[User, ...] = ()
         self.search = QLineEdit()
         self.search.setPlaceholderText(tr("Name, sign-in name, role, agency …"))
         self.search.setAccessibleName(tr("Look for somebody"))
         self.search.setClearButtonEnabled(True)
-        self.list = RowsView(tr("People who can sign in"), self._row, is_flat=True)
+        self.list = SlicedView(tr("People who can sign in"), self._row, desk, self.notice.show_problem, is_flat=True)
         self.number = Label(role="caption")
         self.new = Button(tr("Add somebody"), self.add_somebody, icon_name="add", tip=tr("Add somebody (Ctrl+N)"))
         self.to_look_at = Panel(margin=12, gap=8)
@@ -46,7 +49,8 @@ class UsersPage(Page):
         self.form = UserForm()
         self._build()
         self.search.textChanged.connect(lambda _words: self._fill())
-        self.list.selectionModel().currentChanged.connect(lambda *_: self._show_chosen())
+        self.list.turned.connect(self._show_chosen)
+        self.list.filled.connect(self._filled)
         self.form.save_wanted.connect(self.save)
         self.form.reset_wanted.connect(self.ask_reset)
         self.form.close_wanted.connect(self.ask_close)
@@ -79,29 +83,26 @@ class UsersPage(Page):
     # what is shown
 
     def refresh(self) -> None:
-        self.everybody = self.attempt_quietly(lambda: users.list_users(self.workspace, self.actor)) or ()
         self._fill()
         self._fill_to_look_at()
 
     def _fill(self) -> None:
         """The list again, with the same person chosen; a form somebody is typing into stays as it is."""
-        wanted = self.search.text().casefold().split()
-        shown = [user for user in self.everybody if all(word in _all_words(user) for word in wanted)]
-        chosen = self.form.user
-        with QSignalBlocker(self.list.selectionModel()):
-            self.list.rows.show_items(shown)
-            self.list.choose(lambda user: chosen is not None and user.id == chosen.id)
-        self.list.viewport().update()
-        every = count(len(self.everybody), "person", "people")
-        self.number.setText(
-            every if len(shown) == len(self.everybody) else tr("{shown} of {every}", shown=len(shown), every=every)
-        )
-        if chosen is not None and not self.form.is_touched:
-            self.form.show_user(next((user for user in self.everybody if user.id == chosen.id), None))
+        words = tuple(_meant(word) for word in self.search.text().casefold().split())
+        few = self.attempt_quietly(lambda: staff_are_few(self.workspace, FEW))
+        self.list.show_source(StaffList(self.workspace, self.actor, words), at_once=bool(few))
 
-    def _show_chosen(self) -> None:
-        user = self.list.chosen()
-        if user is not None:
+    def _filled(self) -> None:
+        chosen = self.form.user
+        self.list.choose_key(None if chosen is None else chosen.id)
+        shown, number = self.list.rows.rowCount(), reads.number_of_staff(self.workspace)
+        every = count(number, "person", "people")
+        self.number.setText(every if shown == number else tr("{shown} of {every}", shown=shown, every=every))
+        if chosen is not None and not self.form.is_touched:
+            self.form.show_user(self._find(chosen.id))
+
+    def _show_chosen(self, user_id: UserId) -> None:
+        if (user := self._find(user_id)) is not None:
             self.password.forget()
             self.form.show_user(user)
 
@@ -124,7 +125,7 @@ class UsersPage(Page):
 
     def add_somebody(self) -> None:
         """An empty form."""
-        self.list.choose(lambda _user: False)
+        self.list.choose_key(None)
         self.password.forget()
         self.form.show_user(None)
         self.form.first().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -166,8 +167,8 @@ class UsersPage(Page):
         self.refresh()
 
     def _find(self, user_id: UserId) -> User | None:
-        everybody = self.attempt_quietly(lambda: users.list_users(self.workspace, self.actor)) or ()
-        return next((found for found in everybody if found.id == user_id), None)
+        found = self.attempt_quietly(lambda: users.users_by_ids(self.workspace, self.actor, [user_id])) or {}
+        return found.get(user_id)
 
     def ask_reset(self) -> None:
         if (user := self.form.user) is not None:
@@ -221,7 +222,7 @@ class UsersPage(Page):
         """Who was given a role that decides what goes out, by somebody else than a Headteacher."""
         found = self.attempt_quietly(lambda: users.roles_to_look_at(self.workspace, self.actor)) or ()
         clear(self.to_look_at.box)
-        names = {user.id: user.name for user in self.everybody}
+        names = reads.user_names(self.workspace) if found else {}
         for user, grants in found[:_TOLD_AT_ONCE]:
             roles = joined(_role_line(grant) for grant in grants)
             given = {names.get(grant.given_by, tr("The set-up")) for grant in grants}
@@ -256,7 +257,8 @@ class UsersPage(Page):
     def open(self, what: object) -> None:
         """Show the account with this id."""
         self.search.clear()
-        self.list.choose(lambda user: user.id == what)
+        self._show_chosen(UserId(str(what)))
+        self.list.choose_key(what)
 
 
 class OneTimePassword(Panel):
@@ -296,7 +298,11 @@ def _role_line(grant: Grant) -> str:
     return f"{role_words(grant.role)}{since}{until}"
 
 
-def _all_words(user: User) -> str:
-    roles = [role_words(role) for role in Role if role in {grant.role for grant in user.grants}]
-    standing = "" if user.is_active else tr("closed")
-    return " ".join([user.name, user.username, EMPLOYMENT[user.employment], standing, *roles]).casefold()
+def _meant(word: str) -> UserWord:
+    """A word that was typed, with the roles and kinds of people that are called so."""
+    return UserWord(
+        word,
+        roles=frozenset(role for role in Role if word in role_words(role).casefold()),
+        employments=frozenset(kind for kind, words in EMPLOYMENT.items() if word in words.casefold()),
+        is_closed=word in tr("closed").casefold(),
+    )
