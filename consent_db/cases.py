@@ -73,6 +73,12 @@ def everything(connection: Connection, *, open_only: bool = False) -> tuple[Case
     return tuple(_case(row) for row in connection.execute(query).mappings())
 
 
+def by_ids(connection: Connection, case_ids: Collection[CaseId]) -> dict[CaseId, Case]:
+    """These cases by id; a few hundred at a time."""
+    rows = connection.execute(select(table).where(table.c.id.in_(list(case_ids)))).mappings()
+    return {case.id: case for case in map(_case, rows)}
+
+
 def restricted(connection: Connection) -> frozenset[PersonId]:
     """People of whom nothing may be shown or erased while their request is open."""
     query = select(table.c.person_id).where(

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.domain.cases import Case, CaseId
 from app.domain.people import Actor, Person, PersonId, UserId
 from app.domain.photo import DeviceId, PhotoId
 from app.domain.post import PostId, PostState, ReleaseId
-from app.workflow import devices, questions, record_slices, records, takedowns, training, users
+from app.workflow import cases, devices, questions, record_slices, records, takedowns, training, users
 from app.workflow.devices import Standing
 from app.workflow.record_slices import Line, Part
 from app.workflow.takedowns import Out, Sought
 from app.workflow.training import Trained
 from app.workflow.workspace import Workspace
-from consent_db import device_lists, people, photo_lists, post_lists
+from consent_db import case_lists, device_lists, people, photo_lists, post_lists
 from consent_db import users as user_rows
+from consent_db.case_lists import CaseWord
 from consent_db.photo_lists import PhotoLine, PhotosSought
 from consent_db.post_lists import PostLine
 from consent_db.question_lists import QuestionLine
@@ -183,6 +185,22 @@ class TrainingList:
 
 
 @dataclass(frozen=True, slots=True)
+class CaseList:
+    """Requests and incidents that may be opened and fit, what runs out first at the top."""
+
+    workspace: Workspace
+    actor: Actor
+    words: tuple[CaseWord, ...] = ()
+    is_open: bool | None = None
+
+    def keys(self) -> Sequence[CaseId]:
+        return cases.ids_of(self.workspace, self.actor, self.words, is_open=self.is_open)
+
+    def items(self, keys: Sequence[CaseId]) -> dict[CaseId, Case]:
+        return cases.by_ids(self.workspace, self.actor, keys)
+
+
+@dataclass(frozen=True, slots=True)
 class PhotosToTake:
     """Pictures that can be in a post, the newest first."""
 
@@ -226,3 +244,9 @@ def staff_are_few(workspace: Workspace, few: int) -> bool:
     """The same of those who can sign in."""
     with workspace.database.read() as connection:
         return user_rows.count(connection) <= few
+
+
+def cases_are_few(workspace: Workspace, few: int) -> bool:
+    """The same of requests and incidents."""
+    with workspace.database.read() as connection:
+        return case_lists.number(connection) <= few

@@ -6,7 +6,7 @@ picture back and every record in place, a picture published by mistake becomes a
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -22,7 +22,8 @@ from app.workflow.consequences import stop_showing
 from app.workflow.evidence import Evidence
 from app.workflow.takedowns import order_takedown_in
 from app.workflow.workspace import Workspace
-from consent_db import audit, cases, people, releases, users
+from consent_db import audit, case_lists, cases, people, releases, users
+from consent_db.case_lists import CaseWord
 
 _OPENS_CONFINED = frozenset({Role.HEAD, Role.DSL})
 _URGENT = timedelta(minutes=30)
@@ -99,7 +100,7 @@ def open_case(
 
 
 def listing(workspace: Workspace, actor: Actor, *, open_only: bool = False) -> tuple[Case, ...]:
-    """The cases this person may open, what runs out first at the top, then the newest.
+    """The cases this person may open: what runs out first at the top, then the newest of the open ones, of the closed.
 
     Raises:
         NotAllowedError: this person does not keep the registers.
@@ -108,8 +109,34 @@ def listing(workspace: Workspace, actor: Actor, *, open_only: bool = False) -> t
     with workspace.database.read() as connection:
         found = [case for case in cases.everything(connection, open_only=open_only) if _may_open(actor, case)]
     running = [case for case in found if case.next_clock() is not None]
-    rest = [case for case in found if case.next_clock() is None]
+    rest = sorted((case for case in found if case.next_clock() is None), key=lambda case: not case.is_open)
     return (*sorted(running, key=lambda case: (case.next_clock(), case.number)), *rest)
+
+
+def ids_of(
+    workspace: Workspace, actor: Actor, words: Sequence[CaseWord] = (), *, is_open: bool | None = None
+) -> tuple[CaseId, ...]:
+    """Which cases this person may open and fit, in the order of `listing`; `by_ids` says what they are.
+
+    Raises:
+        NotAllowedError: this person does not keep the registers.
+    """
+    actor.require(Action.KEEP_CASES)
+    confined = bool(actor.roles & _OPENS_CONFINED)
+    with workspace.database.read() as connection:
+        return case_lists.keys(connection, with_confined=confined, words=words, is_open=is_open)
+
+
+def by_ids(workspace: Workspace, actor: Actor, case_ids: Collection[CaseId]) -> dict[CaseId, Case]:
+    """These cases as far as this person may open them.
+
+    Raises:
+        NotAllowedError: this person does not keep the registers.
+    """
+    actor.require(Action.KEEP_CASES)
+    with workspace.database.read() as connection:
+        found = cases.by_ids(connection, case_ids)
+    return {case_id: case for case_id, case in found.items() if _may_open(actor, case)}
 
 
 def view(workspace: Workspace, actor: Actor, case_id: CaseId) -> CaseView:

@@ -2144,6 +2144,11 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/cases.py" />
+   <source>A number, a name or a word</source>
+   <translation>Rhif, enw neu air</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/cases.py" />
    <source>Requests and incidents</source>
    <translation>Ceisiadau a digwyddiadau</translation>
   </message>
@@ -2281,6 +2286,16 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/cases.py" />
+   <source>Still open</source>
+   <translation>Yn dal ar agor</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/cases.py" />
+   <source>Closed</source>
+   <translation>Ar gau</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/cases.py" />
    <source>Request or incident</source>
    <translation>Cais neu ddigwyddiad</translation>
   </message>
@@ -2326,11 +2341,6 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
    <location filename="../../app/ui/pages/cases.py" />
    <source>{found} people of the register fit “{words}”.</source>
    <translation>Mae {found} o bobl y gofrestr yn cyfateb i “{words}”.</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/cases.py" />
-   <source>Closed</source>
-   <translation>Ar gau</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/cases.py" />
@@ -8235,11 +8245,6 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/register.py" />
-   <source>Pupils or consents</source>
-   <translation>Disgyblion neu gydsyniadau</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/register.py" />
    <location filename="../../app/ui/pages/register_list.py" />
    <location filename="../../app/ui/set_up_forms.py" />
    <source>People</source>
@@ -8249,6 +8254,11 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <location filename="../../app/ui/pages/register.py" />
    <source>To ask again</source>
    <translation>I’w holi eto</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/register.py" />
+   <source>Pupils or consents</source>
+   <translation>Disgyblion neu gydsyniadau</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/register.py" />

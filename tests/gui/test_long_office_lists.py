@@ -7,12 +7,14 @@ from datetime import UTC, date, datetime, timedelta
 from pytestqt.qtbot import QtBot
 from sqlalchemy import insert
 
+from app.domain.cases import CaseKind
 from app.domain.people import Role
 from app.domain.post import MessageKind
 from app.ui.main_window import MainWindow
-from app.workflow import posts, questions, school_settings, training
+from app.workflow import cases, posts, questions, school_settings, training
 from consent_db.tables import metadata
 from tests.gui.conftest import OpenRole
+from tests.gui.pages import press
 from tests.schools import School
 
 _AT = datetime(2026, 9, 1, 9, tzinfo=UTC)
@@ -156,3 +158,63 @@ def test_training_of_all_staff_is_listed_whoever_lacks_some_first(
     part.list.setCurrentIndex(part.list.rows.index(part.list.rows.row_of_key("staff-0698")))
     assert part.name.text() == "Teacher 0698"
     assert [course.topic for course in part.person.done] == ["Photos"]
+
+
+# requests
+
+
+def _record(school: School, number: int) -> None:
+    """Cases of every kind and standing: open, late, paused, settled, acknowledged, closed, confined."""
+    kinds, head = list(CaseKind), school.actor(Role.HEAD).user_id
+    _put(
+        school,
+        case_record=[
+            {"id": f"case-{n:04}", "number": n + 1, "kind": kinds[n % len(kinds)].value, "asked_by": f"Parent {n % 9}",
+             "words": "They ask about the picnic." if n % 4 else "A picture of the pond.", "recorded_at": _AT,
+             "received_at": _AT + timedelta(hours=n), "recorded_by": head,
+             "due_at": _AT + timedelta(days=n * 7 % 60) if n % 3 else None,
+             "acknowledge_by": _AT + timedelta(days=n * 5 % 9) if n % 5 else None,
+             "acknowledged_at": _AT if n % 2 else None, "paused_on": date(2026, 9, 2) if n % 11 == 0 else None,
+             "is_safeguarding": n % 13 == 0, "closed_at": _AT if n % 7 else None}
+            for n in range(number)
+        ],
+    )  # fmt: skip
+
+
+def test_requests_stand_in_the_order_of_their_clocks_and_nobody_sees_more_than_they_may(school: School) -> None:
+    _record(school, 240)
+    for role in (Role.HEAD, Role.DSL, Role.DPO):
+        actor = school.actor(role)
+        listed = cases.listing(school.workspace, actor)
+        assert list(cases.ids_of(school.workspace, actor)) == [case.id for case in listed]
+        assert list(cases.ids_of(school.workspace, actor, is_open=True)) == [c.id for c in listed if c.is_open]
+    confined = {case.id for case in cases.listing(school.workspace, school.actor(Role.DSL)) if case.is_confined}
+    assert confined
+    dpo = school.actor(Role.DPO)
+    assert confined.isdisjoint(cases.ids_of(school.workspace, dpo))
+    assert cases.by_ids(school.workspace, dpo, confined) == {}
+
+
+def test_requests_are_found_by_number_kind_and_words_and_open_ones_alone(
+    open_role: OpenRole, school: School, qtbot: QtBot
+) -> None:
+    _record(school, MANY)
+    page = _page(open_role, Role.HEAD, "cases")
+    qtbot.waitUntil(lambda: page.list.rows.rowCount() == MANY, timeout=20_000)
+    qtbot.keyClicks(page.sift.search, "pond")
+    qtbot.waitUntil(lambda: not page.list.is_reading and page.list.rows.rowCount() == MANY // 4, timeout=20_000)
+    page.sift.states.setCurrentIndex(page.sift.states.findData("open"))
+    qtbot.waitUntil(lambda: not page.list.is_reading and page.list.rows.rowCount() == MANY // 28, timeout=20_000)
+    assert all(case.is_open and "pond" in case.words for case in page.list.rows.items)
+    page.sift.search.clear()
+    qtbot.keyClicks(page.sift.search, "zebra")
+    qtbot.waitUntil(lambda: "Nothing fits" in page.sift.number.text(), timeout=20_000)
+    press(qtbot, page.sift.all_button)
+    qtbot.waitUntil(lambda: page.list.rows.rowCount() == MANY, timeout=20_000)
+    page.list.setCurrentIndex(page.list.rows.index(0))
+    first = page.list.current_key()
+    assert page.case.id == first
+    press(qtbot, page.new_button)
+    assert page.form_panel.isVisible()
+    page.list.setCurrentIndex(page.list.rows.index(0))
+    assert page.case.id == first, "also the one that was in front before"

@@ -18,16 +18,20 @@ from app.ui.desk import Desk
 from app.ui.files import read_file, write_file
 from app.ui.forms import Ask, Fields
 from app.ui.language import month_day, phrase, tr
+from app.ui.long_lists import CaseList, cases_are_few
 from app.ui.long_task import LongTask
-from app.ui.models.rows import Row, RowsView
+from app.ui.models.rows import Row
+from app.ui.models.sliced import FEW, SlicedView
 from app.ui.pages.case_photos import CasePhotos
 from app.ui.pages.page import Page
+from app.ui.pages.sift import TitleSift
 from app.ui.theme import theme
 from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, StateChip, clear, line_up, scrolled, show_if
 from app.ui.words import moment
 from app.workflow import cases
 from app.workflow.subject_pack import PackStep, making_pack
 from app.workflow.workspace import Workspace
+from consent_db.case_lists import CaseWord
 
 _NEW = (
     Ask("kind", phrase("What it is"), "choice"),
@@ -51,6 +55,7 @@ _NEW = (
         is_wide=True,
     ),
 )
+_OPEN, _CLOSED = "open", "closed"
 _DONE = (Ask("words", phrase("Who, what, how, or why"), "long", is_wide=True),)
 _BLANK = {"is_safeguarding": False, "received": None}
 _STEPS = (Step.ACKNOWLEDGED, Step.IDENTITY, Step.ICO_SETTLED, Step.TOLD, Step.NOTED)
@@ -70,11 +75,16 @@ class CasesPage(Page):
         self.keeps = self.actor.may(Action.KEEP_CASES)
         self.picture: bytes | None = None
         self._shown: tuple[object, ...] = ()
-        self.list = RowsView(tr("Requests and incidents"), self._row, is_flat=True)
-        self.list.selectionModel().currentChanged.connect(self._chosen)
+        self.list = SlicedView(tr("Requests and incidents"), self._row, desk, self.notice.show_problem, is_flat=True)
+        self.list.turned.connect(self._chosen)
+        self.list.filled.connect(lambda: self.attempt_quietly(self._listed))
+        hint = tr("A number, a name or a word")
+        self.sift = TitleSift(desk, "cases", {_OPEN: tr("Still open"), _CLOSED: tr("Closed")}, hint=hint)
+        self.sift.changed.connect(self._show_list)
         self.new_button = Button(tr("Record something"), self.begin, icon_name="add")
         left = Panel(margin=12, gap=8)
         left.setFixedWidth(theme().side_px(340))
+        left.box.addWidget(self.sift)
         left.box.addWidget(self.list, 1)
         self.empty = EmptyState("tick", tr("Nothing is open"), tr("Complaints, requests and incidents appear here."))
         left.box.addWidget(self.empty, 1)
@@ -151,28 +161,43 @@ class CasesPage(Page):
 
     def refresh(self) -> None:
         if self.keeps:
-            found = self.attempt_quietly(lambda: cases.listing(self.workspace, self.actor)) or ()
-            model = self.list.selectionModel()
-            model.blockSignals(True)
-            self.list.rows.show_items(found)
-            self.case = next((c for c in found if self.case and c.id == self.case.id), None)
-            self.list.choose(lambda c: self.case is not None and c.id == self.case.id)
-            model.blockSignals(False)
-            self.list.setVisible(bool(found))
-            self.empty.setVisible(not found)
+            self._show_list()
+        else:
+            self._show()
+
+    def _show_list(self) -> None:
+        words = tuple(_meant(word) for word in self.sift.words.casefold().split())
+        is_open = self.sift.state == _OPEN if self.sift.state else None
+        few = self.attempt_quietly(lambda: cases_are_few(self.workspace, FEW))
+        self.list.show_source(CaseList(self.workspace, self.actor, words, is_open), at_once=bool(few))
+
+    def _listed(self) -> None:
+        """The list is there: the case in front stays, as it is now."""
+        self.case = self._read(self.case.id) if self.case is not None else None
+        self.list.choose_key(None if self.case is None else self.case.id)
+        number = self.list.rows.rowCount()
+        self.sift.say(number)
+        self.list.setVisible(number > 0)
+        self.sift.setVisible(number > 0 or self.sift.is_on)
+        self.empty.setVisible(number == 0 and not self.sift.is_on)
         self._show()
+
+    def _read(self, case_id: CaseId) -> Case | None:
+        found = self.attempt_quietly(lambda: cases.by_ids(self.workspace, self.actor, [case_id])) or {}
+        return found.get(case_id)
 
     def open(self, what: object) -> None:
         """Show the case with this id."""
-        found = self.attempt_quietly(lambda: cases.listing(self.workspace, self.actor)) or ()
-        self.case = next((c for c in found if c.id == what), self.case)
+        if self.keeps:
+            self.sift.clear()
+            self.case = self._read(CaseId(str(what))) or self.case
         self.refresh()
 
     def begin(self) -> None:
         """An empty form."""
         self.case = None
         self._keep_picture(None, "")
-        self.list.clearSelection()
+        self.list.choose_key(None)
         self._show()
 
     def save(self) -> None:
@@ -395,9 +420,8 @@ class CasesPage(Page):
             )
         return Row(f"{case.number} · {below(KIND_WORDS[case.kind])}", case.words[:80], state=state, words=words)
 
-    def _chosen(self) -> None:
-        case = self.list.chosen()
-        if case is not None:
+    def _chosen(self, case_id: CaseId) -> None:
+        if (case := self._read(case_id)) is not None:
             self.case = case
             self._keep_picture(None, "")
             self._show()
@@ -431,3 +455,8 @@ class CasesPage(Page):
 
 def _first_capital(words: str) -> str:
     return words[:1].upper() + words[1:]
+
+
+def _meant(word: str) -> CaseWord:
+    """A word that was typed, with the kinds that are called so."""
+    return CaseWord(word, frozenset(kind for kind in CaseKind if word in below(KIND_WORDS[kind]).casefold()))
