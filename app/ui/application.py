@@ -5,13 +5,11 @@ The sign-in page is shown first; what the frame and its pages stand on is loaded
 
 from __future__ import annotations
 
-import importlib
 import logging
 import os
 import sys
 import threading
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -26,6 +24,7 @@ from app.machine import read_policy
 from app.settings import Settings, default_file, load_settings, save_settings
 from app.ui.icons import app_icon
 from app.ui.language import use_language
+from app.ui.loading import load_the_rest
 from app.ui.long_task import LongTask
 from app.ui.room import open_at
 from app.ui.sign_in import SignIn
@@ -103,13 +102,6 @@ def build_main_window(workspace: Workspace, actor: Actor, settings: Settings | N
     return MainWindow(Desk(workspace, actor, settings or Settings()), ALL_PAGES)
 
 
-def _load_the_rest() -> None:
-    """Load the frame and its pages, off the window's thread; a fault shows where they are used."""
-    for name in ("app.ui.locking", "app.ui.main_window", "app.ui.pages.all_pages", "app.workflow.refresh"):
-        with suppress(ImportError):
-            importlib.import_module(name)
-
-
 class Front(QObject):
     """Which window is in front: sign-in or the frame. Keeps what must live as long as the program runs."""
 
@@ -135,7 +127,7 @@ class Front(QObject):
         self.sign_in: SignIn | None = None
         self.window: MainWindow | None = None
         self.lock: SessionLock | None = None
-        self._loading = threading.Thread(target=_load_the_rest, name="loading")
+        self._loading = threading.Thread(target=load_the_rest, name="loading")
         self._finishing: list[MainWindow] = []
         """Windows of people who gave way to somebody else while their work went on."""
         use_language(self.settings.language)

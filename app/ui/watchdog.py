@@ -6,6 +6,7 @@ prints the longest. What is recorded are names of functions, never of people.
 
 from __future__ import annotations
 
+import gc
 import sys
 import threading
 import time
@@ -20,6 +21,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 LIMIT_MS = 50
 """What takes longer than this on the window's thread is felt."""
 _BEAT_MS = 5
+_TIDYING = "Python, looking for rubbish"
 _LOOK_S = 0.01
 _ROOT = Path(__file__).resolve().parents[2]
 
@@ -30,6 +32,8 @@ class Stall:
 
     ms: int
     where: str
+    own_ms: int = 0
+    """How much of that its thread computed; the rest it waited, for example for a busy processor."""
 
 
 class Watchdog(QObject):
@@ -40,7 +44,7 @@ class Watchdog(QObject):
         self.stalls: list[Stall] = []
         self._limit_s = limit_ms / 1000
         self._thread_id = threading.get_ident()
-        self._beat_at = 0.0
+        self._beat_at = self._own_at = self._tidied_s = self._tidied_from = 0.0
         self._where = ""
         self._stop = threading.Event()
         self._timer = QTimer(self)
@@ -51,7 +55,8 @@ class Watchdog(QObject):
 
     def begin(self) -> None:
         """Watch from now on."""
-        self._beat_at = time.monotonic()
+        self._beat_at, self._own_at, self._tidied_s = time.monotonic(), time.thread_time(), 0.0
+        gc.callbacks.append(self._note_tidying)
         self._stop.clear()
         self._timer.start()
         self._listener = threading.Thread(target=self._listen, name="watchdog", daemon=True)
@@ -61,6 +66,7 @@ class Watchdog(QObject):
         """Watch no more; what was recorded, the longest first."""
         self._beat()
         self._timer.stop()
+        gc.callbacks.remove(self._note_tidying)
         self._stop.set()
         if self._listener is not None:
             self._listener.join()
@@ -68,11 +74,19 @@ class Watchdog(QObject):
         return tuple(sorted(self.stalls, key=lambda stall: -stall.ms))
 
     def _beat(self) -> None:
-        now = time.monotonic()
+        now, own = time.monotonic(), time.thread_time()
         late = now - self._beat_at
         if late > self._limit_s:
-            self.stalls.append(Stall(round(late * 1000), self._where or "between two looks"))
-        self._beat_at, self._where = now, ""
+            where = _TIDYING if self._tidied_s > late / 2 else self._where or "between two looks"
+            self.stalls.append(Stall(round(late * 1000), where, round((own - self._own_at) * 1000)))
+        self._beat_at, self._own_at, self._tidied_s, self._where = now, own, 0.0, ""
+
+    def _note_tidying(self, phase: str, _told: dict[str, int]) -> None:
+        """Python looks for rubbish on whichever thread it likes, and all others wait."""
+        if phase == "start":
+            self._tidied_from = time.monotonic()
+        else:
+            self._tidied_s += time.monotonic() - self._tidied_from
 
     def _listen(self) -> None:
         while not self._stop.wait(_LOOK_S):

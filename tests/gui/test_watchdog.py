@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from pathlib import Path
+from types import SimpleNamespace
 
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
@@ -35,6 +36,17 @@ def test_a_held_up_window_is_recorded_with_the_place(qtbot: QtBot, monkeypatch) 
     longest = dog.end()[0]
     assert longest.ms >= 50
     assert longest.where
+
+
+def test_it_says_when_python_was_looking_for_rubbish(qtbot: QtBot, monkeypatch) -> None:
+    now = [0.0]
+    monkeypatch.setattr(watchdog, "time", SimpleNamespace(monotonic=lambda: now[0], thread_time=lambda: now[0] / 2))
+    dog = Watchdog(limit_ms=50)
+    for phase, took in (("start", 0.1), ("stop", 0.02)):
+        dog._note_tidying(phase, {})
+        now[0] += took
+    dog._beat()
+    assert dog.stalls == [watchdog.Stall(120, "Python, looking for rubbish", own_ms=60)]
 
 
 def test_a_window_that_answers_records_nothing(qtbot: QtBot) -> None:
