@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, func, insert, select, update
 from sqlalchemy.engine.row import RowMapping
 
 from app.domain.consent import PlatformId
@@ -57,6 +57,11 @@ def everything(connection: Connection, kind: PermissionKind | None = None) -> tu
     return tuple(_permission(row) for row in connection.execute(query).mappings())
 
 
+def number(connection: Connection) -> int:
+    """How many were ever given, of all kinds."""
+    return int(connection.execute(select(func.count()).select_from(table)).scalar_one())
+
+
 def of_subject(connection: Connection, kind: PermissionKind, subject: str) -> tuple[Permission, ...]:
     """All permissions for one mark, device, user or person, oldest first."""
     query = select(table).where(table.c.kind == kind.value, table.c.subject == subject).order_by(table.c.valid_from)
@@ -106,6 +111,11 @@ def posting_permission(
 ) -> Permission | None:
     """The written permission by which this user posts on a platform on a day."""
     return may_post(of_subject(connection, PermissionKind.POSTING, user_id), user_id, platform_id, day)
+
+
+def device_labels(connection: Connection) -> dict[str, str]:
+    """What people call each device, by id."""
+    return {row.id: row.label for row in connection.execute(select(devices.c.id, devices.c.label))}
 
 
 def device_label(connection: Connection, device_id: DeviceId) -> str:

@@ -49,6 +49,14 @@ def bearing(connection: Connection, wanted: Names) -> dict[PersonId, Person]:
     return found
 
 
+def of_ids(connection: Connection, ids: Iterable[PersonId]) -> tuple[Person, ...]:
+    """The entries with these ids, also those that were joined to another; as `people.by_ids` for however many."""
+    found: list[Person] = []
+    for some in _batches(set(ids)):
+        found += people_of_rows(connection.execute(select(table).where(table.c.id.in_(some))).mappings())
+    return tuple(found)
+
+
 def with_ids(connection: Connection, ids: Iterable[PersonId]) -> dict[PersonId, Person]:
     """Those of these people who are on the register: neither erased nor joined to another entry."""
     found: dict[PersonId, Person] = {}

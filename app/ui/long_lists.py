@@ -7,15 +7,17 @@ from dataclasses import dataclass
 
 from app.domain.cases import Case, CaseId
 from app.domain.people import Actor, Person, PersonId, UserId
+from app.domain.permissions import Permission, PermissionId, PermissionKind
 from app.domain.photo import DeviceId, PhotoId
 from app.domain.post import PostId, PostState, ReleaseId
-from app.workflow import cases, devices, questions, record_slices, records, takedowns, training, users
+from app.workflow import cases, devices, permissions, questions, record_slices, records, takedowns, training, users
 from app.workflow.devices import Standing
 from app.workflow.record_slices import Line, Part
 from app.workflow.takedowns import Out, Sought
 from app.workflow.training import Trained
 from app.workflow.workspace import Workspace
 from consent_db import case_lists, device_lists, people, photo_lists, post_lists
+from consent_db import permissions as permission_rows
 from consent_db import users as user_rows
 from consent_db.case_lists import CaseWord
 from consent_db.photo_lists import PhotoLine, PhotosSought
@@ -201,6 +203,22 @@ class CaseList:
 
 
 @dataclass(frozen=True, slots=True)
+class PermissionList:
+    """Permissions of one kind with what they are about, those in force first."""
+
+    workspace: Workspace
+    actor: Actor
+    kind: PermissionKind
+    words: str = ""
+
+    def keys(self) -> Sequence[PermissionId]:
+        return permissions.ids_of(self.workspace, self.actor, self.kind, self.words.split())
+
+    def items(self, keys: Sequence[PermissionId]) -> dict[PermissionId, tuple[Permission, str]]:
+        return permissions.by_ids(self.workspace, self.actor, keys)
+
+
+@dataclass(frozen=True, slots=True)
 class PhotosToTake:
     """Pictures that can be in a post, the newest first."""
 
@@ -250,3 +268,9 @@ def cases_are_few(workspace: Workspace, few: int) -> bool:
     """The same of requests and incidents."""
     with workspace.database.read() as connection:
         return case_lists.number(connection) <= few
+
+
+def permissions_are_few(workspace: Workspace, few: int) -> bool:
+    """The same of written permissions."""
+    with workspace.database.read() as connection:
+        return permission_rows.number(connection) <= few

@@ -6,7 +6,7 @@ one works at once, and every post that rests on it falls in the same transaction
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from sqlalchemy import Connection
@@ -34,7 +34,7 @@ from app.workflow.evidence import Evidence
 from app.workflow.fallout import photo_changed
 from app.workflow.licences import let_licence_fall
 from app.workflow.workspace import Workspace
-from consent_db import audit, people, permissions, platforms, posts, regions, settings, sources, users
+from consent_db import audit, people, permissions, platforms, posts, regions, roll, settings, sources, users
 
 _LONGEST_OFFICE = 32
 _FOR_PICTURES = (PermissionKind.MARK, PermissionKind.ADULT)
@@ -151,8 +151,44 @@ def listed(
     """Every permission ever recorded, each with what or whom it is about in words."""
     _may_look(actor)
     with workspace.database.read() as connection:
-        found = permissions.everything(connection, kind)
-        return tuple((permission, _subject_words(connection, permission)) for permission in found)
+        return _with_subjects(connection, permissions.everything(connection, kind))
+
+
+def of_adult(workspace: Workspace, actor: Actor, person_id: PersonId) -> tuple[Permission, ...]:
+    """Every permission somebody gave for pictures of themselves, oldest first."""
+    _may_look(actor)
+    with workspace.database.read() as connection:
+        return permissions.of_subject(connection, PermissionKind.ADULT, person_id)
+
+
+def ids_of(
+    workspace: Workspace, actor: Actor, kind: PermissionKind, words: Sequence[str] = ()
+) -> tuple[PermissionId, ...]:
+    """The permissions of a kind, those in force first, then by what they are about; `by_ids` says what they are.
+
+    Args:
+        workspace: where they are recorded.
+        actor: who looks.
+        kind: of this kind alone.
+        words: each is in what it is about, or in who gave it, whatever the case.
+    """
+    today, wanted = workspace.clock.today(), [word.casefold() for word in words]
+    found = [
+        (permission, subject.casefold())
+        for permission, subject in listed(workspace, actor, kind)
+        if all(word in f"{subject} {permission.grantor}".casefold() for word in wanted)
+    ]
+    return tuple(p.id for p, _subject in sorted(found, key=lambda pair: (not pair[0].holds(today), pair[1])))
+
+
+def by_ids(
+    workspace: Workspace, actor: Actor, permission_ids: Collection[PermissionId]
+) -> dict[PermissionId, tuple[Permission, str]]:
+    """These permissions, each with what or whom it is about in words."""
+    _may_look(actor)
+    with workspace.database.read() as connection:
+        found = permissions.by_ids(connection, permission_ids).values()
+        return {permission.id: (permission, subject) for permission, subject in _with_subjects(connection, found)}
 
 
 def read_scan(workspace: Workspace, actor: Actor, permission: Permission) -> Evidence:
@@ -384,11 +420,20 @@ def _subjects(permission: Permission) -> list[str]:
     return [permission.id] if permission.kind.is_in_words else [permission.id, permission.subject]
 
 
-def _subject_words(connection: Connection, permission: Permission) -> str:
-    if permission.kind.is_about_person:
-        return next((p.name for p in people.by_ids(connection, [PersonId(permission.subject)])), "somebody erased")
-    if permission.kind is PermissionKind.POSTING:
-        return users.get(connection, UserId(permission.subject)).name
-    if permission.kind is PermissionKind.DEVICE:
-        return permissions.device_label(connection, DeviceId(permission.subject))
-    return permission.subject
+def _with_subjects(connection: Connection, found: Iterable[Permission]) -> tuple[tuple[Permission, str], ...]:
+    """Each with what or whom it is about in words; asked once for each kind."""
+    every = tuple(found)
+    about = {kind: {p.subject for p in every if p.kind is kind} for kind in PermissionKind}
+    meant = {PersonId(subject) for kind in PermissionKind if kind.is_about_person for subject in about[kind]}
+    people_names = {str(p.id): p.name for p in roll.of_ids(connection, meant)}
+    staff = users.names(connection) if about[PermissionKind.POSTING] else {}
+    labels = permissions.device_labels(connection) if about[PermissionKind.DEVICE] else {}
+
+    def words(permission: Permission) -> str:
+        if permission.kind.is_about_person:
+            return people_names.get(permission.subject, "somebody erased")
+        if permission.kind is PermissionKind.POSTING:
+            return staff[permission.subject]
+        return labels[permission.subject] if permission.kind is PermissionKind.DEVICE else permission.subject
+
+    return tuple((permission, words(permission)) for permission in every)

@@ -5664,6 +5664,11 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/permissions.py" />
+   <source>Three letters at least; then choose below.</source>
+   <translation>Tair llythyren o leiaf; yna dewiswch isod.</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/permissions.py" />
    <source>Logos and brands</source>
    <translation>Logos a brandiau</translation>
   </message>
@@ -5846,6 +5851,18 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
    <location filename="../../app/ui/pages/permissions.py" />
    <source>Whoever owns them</source>
    <translation>Pwy bynnag a’u piau</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/permissions.py" />
+   <source>What it is about, or who gave it</source>
+   <translation>Am beth y mae, neu pwy a’i rhoddodd</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/permissions.py" />
+   <location filename="../../app/ui/pages/register_list.py" />
+   <location filename="../../app/ui/pages/review_classes.py" />
+   <source>Type a name</source>
+   <translation>Teipiwch enw</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/permissions.py" />
@@ -8853,12 +8870,6 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <location filename="../../app/ui/pages/register_list.py" />
    <source>Type a name or a number</source>
    <translation>Teipiwch enw neu rif</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/register_list.py" />
-   <location filename="../../app/ui/pages/review_classes.py" />
-   <source>Type a name</source>
-   <translation>Teipiwch enw</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/register_list.py" />

@@ -16,6 +16,7 @@ from app.analysis.embedding_worker import EmbeddingProcess
 from app.domain.people import Role as Duty
 from app.ui.application import make_application
 from app.ui.models.rows import Role
+from app.ui.pages import person_seek
 from app.ui.pages.face_choice import FaceChoice
 from app.ui.pages.kept_faces_panel import KeptFacesPanel
 from app.ui.theme import install_theme
@@ -204,6 +205,29 @@ def test_look_alikes_are_marked_and_unmarked(
     press(qtbot, button(panel.alike, "Ella Moss is not alike"))
     assert look_alikes.look_alikes(workspace, actor, amara) == ()
     assert "Nobody so far." in words(panel.alike)
+
+
+def test_a_look_alike_of_another_class_is_found_by_three_letters_in_a_large_register(
+    school: School,
+    comparing: tuple[Workspace, Watched],
+    qtbot: QtBot,
+    request: pytest.FixtureRequest,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(person_seek, "FEW_TO_OFFER", 1)
+    twin = school.add_pupil("Amina", "Okafor", "Elm")
+    workspace, _watched = comparing
+    panel = _open(school, workspace, qtbot, request)
+    assert panel.alike.who.findData(twin) == -1
+    assert panel.alike.who.findData(school.pupils["Ella"].id) > 0, "of the same class"
+    panel.alike.who.lineEdit().selectAll()
+    qtbot.keyClicks(panel.alike.who.lineEdit(), "ami")
+    qtbot.waitUntil(lambda: panel.alike.who.findData(twin) > 0, timeout=LONG_MS)
+    assert panel.alike.who.currentText() == "ami"
+    panel.alike.who.setCurrentIndex(panel.alike.who.findData(twin))
+    press(qtbot, panel.alike.go)
+    assert look_alikes.look_alikes(workspace, school.actor(Duty.CONSENT_ADMIN), school.pupils["Amara"].id) == (twin,)
+    assert "Amina Okafor" in words(panel.alike).replace("amina", "Amina")
 
 
 def test_whoever_may_not_keep_faces_sees_how_many_there_are_and_no_button(

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
 from pytestqt.qtbot import QtBot
 from sqlalchemy import insert
 
 from app.domain.cases import CaseKind
 from app.domain.people import Role
+from app.domain.permissions import PermissionKind
 from app.domain.post import MessageKind
 from app.ui.main_window import MainWindow
+from app.ui.pages import person_seek
 from app.workflow import cases, posts, questions, school_settings, training
 from consent_db.tables import metadata
 from tests.gui.conftest import OpenRole
@@ -218,3 +221,57 @@ def test_requests_are_found_by_number_kind_and_words_and_open_ones_alone(
     assert page.form_panel.isVisible()
     page.list.setCurrentIndex(page.list.rows.index(0))
     assert page.case.id == first, "also the one that was in front before"
+
+
+# permissions
+
+
+def _permit(school: School, number: int) -> None:
+    head = school.actor(Role.HEAD).user_id
+    _put(
+        school,
+        permission=[
+            {"id": f"perm-{n:04}", "kind": "MARK", "subject": f"sponsor {n:04}", "grantor": "Ruth Alder" if n % 7 else "Sam Birch",
+             "grantor_role": "HEAD", "platforms": ["facebook"], "valid_from": date(2020, 9, 2),
+             "valid_until": date(2021, 9, 2) if n % 2 else None, "evidence": "Folder 3", "recorded_at": _AT,
+             "recorded_by": head}
+            for n in range(number)
+        ],
+    )  # fmt: skip
+
+
+def test_permissions_are_found_by_what_they_are_about_and_who_gave_them_those_in_force_first(
+    open_role: OpenRole, school: School, qtbot: QtBot
+) -> None:
+    _permit(school, MANY)
+    part = _part(open_role, "permissions")
+    qtbot.waitUntil(lambda: part.list.rows.rowCount() == MANY, timeout=20_000)
+    in_force = [f"perm-{n:04}" for n in range(0, MANY, 2)]
+    assert list(part.list.rows.keys[: len(in_force)]) == in_force
+    qtbot.keyClicks(part.sift.search, "sponsor 0013")
+    qtbot.waitUntil(lambda: not part.list.is_reading and part.list.rows.rowCount() == 1, timeout=20_000)
+    part.list.setCurrentIndex(part.list.rows.index(0))
+    assert part.name.text() == "Sponsor 0013"
+    part.sift.search.clear()
+    qtbot.keyClicks(part.sift.search, "sponsor BIRCH")
+    qtbot.waitUntil(lambda: not part.list.is_reading and part.list.rows.rowCount() == MANY // 7, timeout=20_000)
+
+
+def test_whose_work_it_is_is_looked_for_by_name_in_a_large_register(
+    open_role: OpenRole, school: School, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(person_seek, "FEW_TO_OFFER", 1)
+    part = _part(open_role, "permissions")
+    press(qtbot, part.kind_buttons[PermissionKind.WORK])
+    press(qtbot, part.new)
+    offered = part.subject_choice.widgets["subject"]
+    assert part.seek_line.isVisible()
+    assert [offered.itemText(i) for i in range(offered.count())] == ["Please choose"]
+    qtbot.keyClicks(part.seek_line, "ama")
+    qtbot.waitUntil(lambda: offered.count() == 2, timeout=20_000)
+    assert offered.itemText(1) == "Amara Okafor Oak"
+    offered.setCurrentIndex(1)
+    part.refresh()
+    assert offered.currentData() == school.pupils["Amara"].id, "it stays chosen while others write"
+    press(qtbot, part.kind_buttons[PermissionKind.MARK])
+    assert not part.seek_line.isVisible()

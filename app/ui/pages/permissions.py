@@ -5,19 +5,23 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
-from PySide6.QtWidgets import QButtonGroup, QCheckBox
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLineEdit
 
 from app.domain.consent import PlatformId
-from app.domain.people import Action, Role
-from app.domain.permissions import OF_PARENT, OF_THEMSELVES, Permission, PermissionKind
+from app.domain.people import Action, Person, Role
+from app.domain.permissions import OF_PARENT, OF_THEMSELVES, Permission, PermissionId, PermissionKind
 from app.ui import reads
 from app.ui.desk import Desk
 from app.ui.forms import Ask, Fields
 from app.ui.language import Told, phrase, tr
-from app.ui.models.rows import Row, RowsView
+from app.ui.long_lists import PermissionList, permissions_are_few
+from app.ui.models.rows import Row
+from app.ui.models.sliced import FEW, SlicedView
 from app.ui.pages.page import Page
+from app.ui.pages.person_seek import PersonSeek
+from app.ui.pages.sift import TitleSift
 from app.ui.theme import theme
-from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, StateChip, clear, line_up, scrolled
+from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, StateChip, clear, field, line_up, scrolled
 from app.ui.words import day, sentence
 from app.workflow import permissions
 
@@ -93,7 +97,7 @@ class PermissionsPage(Page):
         super().__init__(desk)
         self.kind = PermissionKind.MARK
         self.chosen: Listed | None = None
-        self._is_new = False
+        self._is_new = self._is_sought = False
         self._build()
 
     def _build(self) -> None:
@@ -105,11 +109,15 @@ class PermissionsPage(Page):
             self._group.addButton(tab)
             self.kind_buttons[kind] = tab
         self.body.addLayout(line_up(*self.kind_buttons.values(), 1))
-        self.list = RowsView(tr("Permissions"), self._row, is_flat=True)
-        self.list.selectionModel().currentChanged.connect(self._choose)
+        self.list = SlicedView(tr("Permissions"), self._row, self.desk, self.notice.show_problem, is_flat=True)
+        self.list.turned.connect(self._choose)
+        self.list.filled.connect(self._listed)
+        self.sift = TitleSift(self.desk, "permissions", {}, hint=tr("What it is about, or who gave it"))
+        self.sift.changed.connect(self._show_list)
         self.new = Button(tr("Record a permission"), self.begin, icon_name="add")
         left = Panel(margin=12, gap=8)
         left.setFixedWidth(theme().side_px(320))
+        left.box.addWidget(self.sift)
         left.box.addWidget(self.list, 1)
         left.box.addWidget(self.new)
         self.empty = EmptyState("approve", "", "")
@@ -142,13 +150,21 @@ class PermissionsPage(Page):
         needed = tr("Say whose pictures they are, and which.")
         self.licence_line = Fields([Ask("licence", whose, is_wide=True, needed=needed)])
         self.subject_choice = Fields([Ask("subject", tr("Whom or what it is about"), "choice", is_wide=True)])
+        self.seek = PersonSeek(self)
+        self.seek.found.connect(self._offer_found)
+        self.seek_line = QLineEdit()
+        self.seek_line.textEdited.connect(self.seek.seek)
+        self.seek_field = Plain(gap=0)
+        hint = tr("Three letters at least; then choose below.")
+        self.seek_field.box.addLayout(field(tr("Type a name"), self.seek_line, hint=hint))
+        self.seek_field.hide()
         self.details = Fields(_DETAILS)
         self.places = Plain(gap=0)
         self.boxes: dict[PlatformId, QCheckBox] = {}
         self.places_words = Label(tr("Where it holds"), role="quiet")
         self.go = Button(tr("Record it"), self.grant, kind="primary")
         panel.box.addWidget(Label(tr("Record a permission given in writing"), role="heading"))
-        lines = (self.subject_line, self.licence_line, self.subject_choice)
+        lines = (self.subject_line, self.licence_line, self.seek_field, self.subject_choice)
         for widget in (self.form_hint, *lines, self.details, self.places_words, self.places):
             panel.box.addWidget(widget)
         panel.box.addLayout(line_up(1, Button(tr("Leave it"), self._leave), self.go))
@@ -167,30 +183,41 @@ class PermissionsPage(Page):
         self.kind, self.chosen, self._is_new = kind, None, False
         self.kind_buttons[kind].setChecked(True)
         self.refresh()
+        self._show()
         self.context_changed.emit()
 
     def refresh(self) -> None:
-        found = self.attempt_quietly(lambda: permissions.listed(self.workspace, self.actor, self.kind)) or ()
-        today = self.workspace.clock.today()
-        found = sorted(found, key=lambda pair: (not pair[0].holds(today), pair[1].casefold()))
-        was = self.chosen[0].id if self.chosen else None
-        model = self.list.selectionModel()
-        model.blockSignals(True)
-        self.list.rows.show_items(found)
-        self.chosen = next((pair for pair in found if pair[0].id == was), None)
-        self.list.choose(lambda pair: pair[0].id == was)
-        model.blockSignals(False)
-        self._offer_subjects()
+        if self._is_new and not self._is_sought:  # whoever is being looked for stays as typed
+            self._offer_subjects()
+        self._show_list()
+
+    def _show_list(self) -> None:
+        few = self.attempt_quietly(lambda: permissions_are_few(self.workspace, FEW))
+        wanted = PermissionList(self.workspace, self.actor, self.kind, self.sift.words)
+        self.list.show_source(wanted, at_once=bool(few))
+
+    def _listed(self) -> None:
+        """The list is there: the permission in front stays, as it is now."""
+        self.chosen = self._read(self.chosen[0].id) if self.chosen is not None else None
+        self.list.choose_key(None if self.chosen is None else self.chosen[0].id)
+        number = self.list.rows.rowCount()
+        self.sift.say(number)
+        self.sift.setVisible(number > 0 or self.sift.is_on)
         self._show()
 
-    def _choose(self) -> None:
-        if (chosen := self.list.chosen()) is not None:
+    def _read(self, permission_id: PermissionId) -> Listed | None:
+        found = self.attempt_quietly(lambda: permissions.by_ids(self.workspace, self.actor, [permission_id])) or {}
+        return found.get(permission_id)
+
+    def _choose(self, permission_id: PermissionId) -> None:
+        if (chosen := self._read(permission_id)) is not None:
             self.chosen, self._is_new = chosen, False
             self._show()
 
     def begin(self) -> None:
         """An empty form."""
         self._is_new = True
+        self._offer_subjects()
         self.details.fill({"valid_from": self.workspace.clock.today(), "valid_until": None})
         self._show()
 
@@ -214,6 +241,7 @@ class PermissionsPage(Page):
         self.subject_line.setVisible(self.kind is PermissionKind.MARK)
         self.licence_line.setVisible(self.kind is PermissionKind.LICENCE)
         self.subject_choice.setVisible(not self.kind.is_in_words)
+        self.seek_field.setVisible(self.kind.is_about_person and self._is_sought)
         for widget in (self.places, self.places_words):
             widget.setVisible(self.kind.is_for_platforms)
         if self.chosen is not None:
@@ -242,13 +270,16 @@ class PermissionsPage(Page):
         self.end_button.setVisible(permission.ended_at is None)
 
     def _offer_subjects(self) -> None:
-        kind = self.kind
-        if kind.is_about_person:
+        kind, found = self.kind, list[tuple[str, str]]()
+        self._is_sought = kind.is_about_person and self.seek.is_needed
+        if self._is_sought:
+            self.seek_line.clear()
+        elif kind.is_about_person:
             wanted = kind is PermissionKind.WORK
             found = [(p.id, p.name) for p in reads.all_people(self.workspace) if p.kind.is_child == wanted]
         elif kind is PermissionKind.POSTING:
             found = list(reads.posters(self.workspace).items())
-        else:
+        elif kind is PermissionKind.DEVICE:
             found = [(d.id, d.label) for d in reads.all_devices(self.workspace)]
         self.subject_choice.offer("subject", [(None, tr("Please choose")), *found])
         self.details.offer("grantor_role", _OFFICES[kind])
@@ -259,6 +290,12 @@ class PermissionsPage(Page):
             for box in self.boxes.values():
                 box.setAccessibleName(tr("Holds on {box}", box=box.text()))
                 self.places.box.addWidget(box)
+
+    def _offer_found(self, found: tuple[Person, ...]) -> None:
+        """Whom the letters that were typed could mean, of those who can give this kind of permission."""
+        wanted = self.kind is PermissionKind.WORK
+        fitting = [(p.id, f"{p.name} {p.registration_group}".strip()) for p in found if p.kind.is_child == wanted]
+        self.subject_choice.offer("subject", [(None, tr("Please choose")), *fitting])
 
     # doing
 
@@ -292,7 +329,8 @@ class PermissionsPage(Page):
         self.licence_line.fill({"licence": ""})
         self.details.fill({"grantor": "", "scope": "", "evidence": "", "valid_until": None})
         self.written()
-        self.list.choose(lambda pair: pair[0].id == made.id)
+        self.list.choose_key(made.id)
+        self._choose(made.id)
         self.notice.tell(tr("The permission is recorded."))
 
     def _ask_end(self) -> None:

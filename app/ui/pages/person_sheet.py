@@ -8,7 +8,6 @@ from PySide6.QtCore import QTimer, Signal
 
 from app.domain.consent import Answer, ConsentKind, Platform, PlatformId, RegisterSnapshot
 from app.domain.people import Action, Person, PersonId
-from app.domain.permissions import PermissionKind
 from app.domain.post import Post
 from app.ui import reads
 from app.ui.language import tr, trn
@@ -134,10 +133,7 @@ class PersonSheet(Plain):
         if person.kind.is_child:
             return
         page = self._page
-        listed = (
-            page.attempt_quietly(lambda: permissions.listed(page.workspace, page.actor, PermissionKind.ADULT)) or ()
-        )
-        mine = [permission for permission, _name in listed if permission.subject == person.id]
+        mine = page.attempt_quietly(lambda: permissions.of_adult(page.workspace, page.actor, person.id)) or ()
         clear(self.permission_rows.box)
         for permission in mine:
             names = ", ".join(self._platforms[key].name for key in permission.platforms if key in self._platforms)
