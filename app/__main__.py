@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import logging
 import multiprocessing
 import os
 import sys
 from collections.abc import Sequence
 
+from app import log
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Open the window, or run the command the first word names; returns the exit code (0 done, 1 refused, 2 usage)."""
     multiprocessing.freeze_support()
-    logging.basicConfig(stream=sys.stderr, level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    log.begin()
     words = list(sys.argv[1:] if argv is None else argv)
     if words and words[0] != "window":
         from app.cli import run
@@ -39,6 +40,7 @@ def _open_window(words: list[str]) -> int:
         return 2
     from app.bootstrap import Administrator, create_workspace, open_for_window
 
+    log.note_start()
     return run_window(
         words, open_workspace=open_for_window, create_workspace=create_workspace, administrator=Administrator
     )

@@ -113,5 +113,6 @@ def _busy() -> StorageError:
 
 
 def _unknown(error: DBAPIError) -> StorageError:
-    log.error("the register failed with %s %s", type(error.orig).__name__, getattr(error.orig, "sqlstate", ""))
+    state = getattr(error.orig, "sqlstate", None) or ""
+    log.error("the register failed", extra={"code": f"{type(error.orig).__name__} {state}".strip()})
     return StorageError("The register failed and nothing was written.", remedy="Start ClearPost again.")

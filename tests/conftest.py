@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
+    from app.workflow.workspace import Tools
     from consent_db.database import Database
     from consent_db.server import ServerAddress
     from tests.postgres import Server
@@ -40,6 +41,12 @@ def quick_locks() -> Iterator[None]:
         patch.setattr(keys, "_ARGON_PASSES", 1)
         patch.setattr(keys, "_ARGON_KIB", 64)
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def log_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Programs that tests start leave the developer's own log alone."""
+    os.environ["CLEARPOST_LOG"] = str(tmp_path_factory.mktemp("log"))
 
 
 @pytest.fixture
@@ -115,6 +122,19 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Databas
 
 
 @pytest.fixture(scope="session")
+def shared_tools() -> Iterator[Tools]:
+    """A decoder and engines whose processes start once and stay: loading the networks anew for each test takes seconds.
+
+    A workspace that is closed leaves them running. Tests about the processes themselves make their own.
+    """
+    from tests.schools import LentTools
+
+    lent = LentTools.build()
+    yield lent
+    lent.end()
+
+
+@pytest.fixture(scope="session")
 def school_template(tmp_path_factory: pytest.TempPathFactory) -> School:
     """Made once, closed, and copied for each test: hashing ten passwords takes seconds."""
     from tests.schools import make_school
@@ -125,11 +145,11 @@ def school_template(tmp_path_factory: pytest.TempPathFactory) -> School:
 
 
 @pytest.fixture
-def school(tmp_path: Path, school_template: School) -> Iterator[School]:
+def school(tmp_path: Path, school_template: School, shared_tools: Tools) -> Iterator[School]:
     """A real workspace in a temporary folder: one user per role, five pupils, two platforms, no answers."""
     from tests.schools import copy_school
 
-    copied = copy_school(school_template, tmp_path / "workspace")
+    copied = copy_school(school_template, tmp_path / "workspace", tools=shared_tools)
     yield copied
     copied.workspace.close()
 
@@ -157,19 +177,20 @@ def server_school_template(postgres: Server, tmp_path_factory: pytest.TempPathFa
 
 
 @pytest.fixture(params=["embedded", "postgresql"])
-def either_school(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[School]:
+def either_school(request: pytest.FixtureRequest, tmp_path: Path, shared_tools: Tools) -> Iterator[School]:
     """The school of `school`, once with an embedded register and once with one on a server."""
     from tests.schools import copy_school
 
     if request.param == "embedded":
-        copied = copy_school(request.getfixturevalue("school_template"), tmp_path / "workspace")
+        template = request.getfixturevalue("school_template")
+        copied = copy_school(template, tmp_path / "workspace", tools=shared_tools)
         yield copied
         copied.workspace.close()
         return
     template, database = request.getfixturevalue("server_school_template")
     server: Server = request.getfixturevalue("postgres")
     own = server.new_database(template=database)
-    copied = copy_school(template, tmp_path / "workspace", database=own.database)
+    copied = copy_school(template, tmp_path / "workspace", database=own.database, tools=shared_tools)
     yield copied
     copied.workspace.close()
     server.drop(own)

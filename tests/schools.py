@@ -5,15 +5,15 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from app.bootstrap import Administrator, create_workspace, open_workspace
+from app.bootstrap import Administrator, build_tools, create_workspace, open_workspace
 from app.domain.consent import Answer, ConsentKind, PlatformId
 from app.domain.people import Actor, Person, PersonId, PersonKind, Role
 from app.storage.this_pc import PcKey
 from app.workflow import platforms, register, users
-from app.workflow.workspace import Workspace, no_fault
+from app.workflow.workspace import Tools, Workspace, no_fault
 from consent_db import people
 from consent_db.consent import NewConsent
 from consent_db.server import ServerAddress
@@ -64,8 +64,6 @@ class School:
         return platform
 
     def add_pupil(self, forename: str, surname: str, group: str = "Oak") -> PersonId:
-        from dataclasses import replace
-
         person = replace(people.new(PersonKind.PUPIL, forename, surname), registration_group=group)
         register.add_person(self.workspace, self.actor(Role.CONSENT_ADMIN), person)
         self.pupils[forename] = person
@@ -98,14 +96,38 @@ def make_school(
     return school
 
 
-def copy_school(template: School, folder: Path, *, database: str | None = None) -> School:
-    """A copy of a closed school, opened in its own folder, and from its own database on a server."""
+class LentTools(Tools):
+    """A decoder and engines for many workspaces, one after another: closing one leaves the processes to the next."""
+
+    @classmethod
+    def build(cls) -> LentTools:
+        own = build_tools()
+        return cls(decoder=own.decoder, engines=own.engines)
+
+    def close(self) -> None:
+        """Nothing ends here; `end` does that."""
+
+    def end(self) -> None:
+        super().close()
+
+
+def copy_school(template: School, folder: Path, *, database: str | None = None, tools: Tools | None = None) -> School:
+    """A copy of a closed school, opened in its own folder, and from its own database on a server.
+
+    Args:
+        template: made once.
+        folder: for the copy; not there yet.
+        database: the copy of its database on the server.
+        tools: what it looks at pictures with, instead of processes of its own.
+    """
     shutil.copytree(template.workspace.folder, folder)
     if database is not None:
         card = json.loads((folder / "workspace.json").read_text())
         card["register"]["database"] = database
         (folder / "workspace.json").write_text(json.dumps(card))
-    return School(reopen(folder), dict(template.actors), dict(template.pupils))
+    opened = reopen(folder)
+    workspace = opened if tools is None else replace(opened, tools=tools)
+    return School(workspace, dict(template.actors), dict(template.pupils))
 
 
 def reopen(folder: Path, fault: Callable[[str], None] = no_fault) -> Workspace:

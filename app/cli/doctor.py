@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import argparse
 import importlib.util
+import os
 import subprocess
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from app import __version__, program
+from app import __version__, log, program
 from app.bootstrap import build_tools
 from app.cli.main import DONE, REFUSED
 from app.cli.output import print_json
@@ -50,6 +51,7 @@ def doctor(arguments: argparse.Namespace) -> int:
         _try("Letters of PDF files", _pdf_letters),
         _try("Window", _window, needed=False),
         _try("Settings by IT", _settings_by_it, needed=False),
+        _try("Log", _log, needed=False),
     ]
     if arguments.json:
         print_json(
@@ -157,6 +159,16 @@ def _settings_by_it() -> str:
     if problems := read_policy(file).problems:
         raise KnownError(" ".join(problems))
     return str(file) if file.is_file() else f"none ({file} is not there)"
+
+
+def _log() -> str:
+    file = log.folder() / log.NAME
+    nearest = file
+    while not nearest.exists():
+        nearest = nearest.parent
+    if not os.access(nearest, os.W_OK):
+        raise KnownError(f"{file} cannot be written, so what goes wrong is noted nowhere")
+    return f"{file}, without names" if file.is_file() else f"{file}, nothing noted yet"
 
 
 def _window() -> str:

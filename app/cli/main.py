@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import logging
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -24,6 +25,8 @@ from app.cli.output import say
 from app.cli.workspace_words import add_words as add_workspace_words
 from app.domain.errors import KnownError
 
+log = logging.getLogger(__name__)
+
 DONE, REFUSED, USAGE = 0, 1, 2
 Command = Callable[[argparse.Namespace], int]
 
@@ -40,6 +43,7 @@ def run(words: Sequence[str]) -> int:
     try:
         return command(arguments)
     except KnownError as problem:
+        log.info("a command was refused", exc_info=problem)
         say(str(problem))
         return REFUSED
     except KeyboardInterrupt:

@@ -44,7 +44,7 @@ def connected() -> tuple[Connected, ...]:
     try:
         on_cables = [Connected(CAMERA + place, label, True) for place, label in cameras()]
     except DeviceError as problem:
-        log.info("cameras and phones on a cable cannot be listed: %s", problem.code)
+        log.info("cameras and phones on a cable cannot be listed", exc_info=problem)
     return tuple(sorted((*on_cables, *drives), key=lambda one: not one.is_camera))
 
 

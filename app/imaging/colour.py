@@ -68,7 +68,7 @@ def _apply_profile(image: Image.Image, profile: bytes) -> Image.Image:
             return image
         converted = ImageCms.profileToProfile(image, source, _srgb(), outputMode="RGB")
     except (ImageCms.PyCMSError, OSError, ValueError, TypeError) as error:
-        _log.info("a colour profile was ignored: %s", type(error).__name__)
+        _log.info("a colour profile was ignored", extra={"code": type(error).__name__})
         return image
     return image if converted is None else converted
 

@@ -252,16 +252,18 @@ class GuardedProcess:
     def _told(self, fault: BaseException) -> BaseException:
         """What whoever waits is told of a fault in the process."""
         if isinstance(fault, AppError):
+            level = logging.WARNING if isinstance(fault, EngineUnavailableError) else logging.INFO
+            _log.log(level, "a task was refused in its process", exc_info=fault, extra={"code": self._guard.doing})
             return fault
         if isinstance(fault, MemoryError):
             return self._guard.refusal(Ending.NO_MEMORY)
         if isinstance(fault, WaitedTooLong | TimeoutError):
             return self._guard.refusal(Ending.TOO_SLOW)
         if isinstance(fault, ProcessExpired | BrokenProcessPool):
-            code = getattr(fault, "exitcode", "unknown")
-            _log.warning("the process for %s ended (%s) and is replaced", self._guard.doing, code)
+            code = f"{self._guard.doing} {getattr(fault, 'exitcode', 'unknown')}"
+            _log.warning("a process ended and is replaced", extra={"code": code})
             return self._guard.refusal(Ending.CRASHED)
-        _log.warning("%s failed with %s", self._guard.doing, type(fault).__name__)
+        _log.warning("a task failed in its process", exc_info=fault, extra={"code": self._guard.doing})
         return self._guard.refusal(Ending.FAILED)
 
 

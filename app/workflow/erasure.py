@@ -83,7 +83,7 @@ def _erasing(workspace: Workspace, actor: Actor, item: Item, reason: str) -> Ite
         try:
             workspace.vault.erase(lost.name, lost.wrapped_key)
         except StorageError as problem:  # nobody can open it any more; upkeep sweeps it
-            log.warning("the file of an erased object stays for now: %s", problem.code)
+            log.warning("the file of an erased object stays for now", exc_info=problem)
 
 
 def _require_still_due(erasure: _Erasure) -> None:

@@ -136,7 +136,7 @@ def erase_packs(workspace: Workspace, *, by: UserId = SYSTEM) -> tuple[Release, 
     for release, there, why in unneeded:
         was_there = _is_there(there)
         if not erase_pack(there):
-            log.warning("a pack could not be erased yet: %s", release.id)
+            log.warning("a pack could not be erased yet")
             continue
         with workspace.database.transaction() as connection:
             releases.note_pack_erased(connection, release.id)

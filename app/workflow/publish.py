@@ -160,7 +160,7 @@ def finish_exports(workspace: Workspace) -> tuple[Path, ...]:
         try:
             finished.append(publish_staged(staged))
         except StorageError as problem:
-            log.warning("a recorded pack cannot be made visible yet: %s", problem.code)
+            log.warning("a recorded pack cannot be made visible yet", exc_info=problem)
     return tuple(finished)
 
 

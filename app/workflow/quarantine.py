@@ -113,7 +113,7 @@ def delete_files(workspace: Workspace, lost: Collection[LostObject]) -> None:
         try:
             workspace.vault.erase(one.name, one.wrapped_key)
         except StorageError as problem:
-            log.warning("the file of a destroyed object stays for now: %s", problem.code)
+            log.warning("the file of a destroyed object stays for now", exc_info=problem)
 
 
 def _with(connection: Connection, photo_id: PhotoId) -> tuple[PhotoId, ...]:

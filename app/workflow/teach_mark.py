@@ -359,7 +359,7 @@ def _erase_files(workspace: Workspace, lost: Sequence[erasing.LostObject]) -> No
         try:
             workspace.vault.erase(item.name, item.wrapped_key)
         except StorageError as problem:  # its key is gone, so nobody can open it
-            log.warning("the file of a mark stays for now: %s", problem.code)
+            log.warning("the file of a mark stays for now", exc_info=problem)
 
 
 def _files(entries: Iterable[Mapping[str, Any]]) -> set[str]:
