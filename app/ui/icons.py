@@ -18,20 +18,20 @@ STATE_ICONS = {"shown": "tick", "covered": "shield", "needs": "question", "withh
 """Every state has a colour, an icon and a word."""
 
 
-def icon(name: str, tint: str = "text") -> QIcon:
-    """The icon in a colour of the theme in use, quiet when disabled."""
-    tokens = theme().tokens
+def icon(name: str, tint: str = "text", *, size: int = 18) -> QIcon:
+    """The icon in a colour of the theme in use, quiet when disabled; sharp at `size`, a length of the design."""
+    tokens, side = theme().tokens, theme().px(size)
     result = QIcon()
-    for size in (16, 20, 24, 32, 48):
-        result.addPixmap(pixmap(name, size, getattr(tokens, tint)))
-        result.addPixmap(pixmap(name, size, tokens.quiet), QIcon.Mode.Disabled)
+    for ratio in (1.0, 2.0):  # for screens of either kind; Qt shrinks the larger one for those between
+        result.addPixmap(pixmap(name, side, getattr(tokens, tint), ratio))
+        result.addPixmap(pixmap(name, side, tokens.quiet, ratio), QIcon.Mode.Disabled)
     return result
 
 
 @lru_cache(maxsize=512)
 def pixmap(name: str, size: int, colour: str, ratio: float = 1.0) -> QPixmap:
     """The icon drawn `size` logical pixels square in ``#RRGGBB``, for a screen of `ratio` device pixels to one."""
-    renderer = QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour).encode()))
+    renderer = _drawn(name, colour)
     picture = QPixmap(QSize(round(size * ratio), round(size * ratio)))
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
@@ -47,6 +47,11 @@ def app_icon() -> QIcon:
     for size in (16, 32, 48, 128):
         result.addPixmap(pixmap("clearpost", size, "#000000"))
     return result
+
+
+@lru_cache(maxsize=256)
+def _drawn(name: str, colour: str) -> QSvgRenderer:
+    return QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour).encode()))
 
 
 @lru_cache(maxsize=128)
