@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
 from app.ui.days import parse_day
 from app.ui.language import tr
 from app.ui.theme import theme
-from app.ui.widgets import Label, Plain, field, grid
+from app.ui.widgets import Label, Plain, field, grid, is_large, line_up
 from app.ui.words import day
 
 
@@ -110,7 +111,7 @@ class Fields(Plain):
         block = Plain(gap=4)
         if ask.kind == "check":
             widget.setAccessibleName(tr(ask.words))
-            block.box.addWidget(widget)
+            block.box.addLayout(_ticked(widget, tr(ask.words)))
         else:
             block.box.addLayout(field(tr(ask.words), widget, hint=tr(ask.hint)))
         block.box.addWidget(problem)
@@ -123,9 +124,31 @@ class Fields(Plain):
         return block
 
 
+class _TickWords(Label):
+    """The words of a tick box that go on in more lines, which the box itself cannot do; a click on them ticks it."""
+
+    def __init__(self, box: QWidget, words: str) -> None:
+        super().__init__(words, wraps=True)
+        self._box = box
+
+    def mousePressEvent(self, _event: QMouseEvent) -> None:
+        if isinstance(self._box, QCheckBox) and self._box.isEnabled():
+            self._box.click()
+
+
+def _ticked(box: QWidget, words: str) -> Any:
+    """A tick box with its words, beside it where they need more than a line."""
+    if not is_large():
+        return line_up(box)
+    row = line_up(box)
+    row.setAlignment(box, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(_TickWords(box, words), 1)
+    return row
+
+
 def _widget(ask: Ask) -> QWidget:
     if ask.kind == "check":
-        return QCheckBox(tr(ask.words))
+        return QCheckBox("" if is_large() else tr(ask.words))
     if ask.kind == "choice":
         box = QComboBox()
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -12,8 +12,9 @@ from app.domain.errors import KnownError
 from app.ui.announce import announce
 from app.ui.below import below
 from app.ui.fault_details import details_of
+from app.ui.flow import FlowLayout
 from app.ui.language import tr
-from app.ui.widgets import Button, IconLabel, Label, Plain, clear, lay, line_up, restyle, theme
+from app.ui.widgets import Button, IconLabel, Label, Plain, clear, is_large, lay, line_up, restyle, theme
 
 _ICONS = {"withheld": "stop", "needs": "warning", "shown": "tick", "info": "info"}
 
@@ -31,6 +32,8 @@ class Notice(QFrame):
         outer = lay(self, margin=12, gap=8)
         self._box = line_up(gap=12)
         outer.addLayout(self._box)
+        self._below = FlowLayout(theme().px(8))
+        outer.addLayout(self._below)
         self._details = Plain(gap=4)
         self._details_words = Label(role="caption", wraps=True)
         self._details_words.setTextInteractionFlags(
@@ -72,17 +75,21 @@ class Notice(QFrame):
         """Say what will happen and to how many; the safe answer comes first and has the focus."""
         self._fill("needs", words)
         keep = Button(safe or tr("Leave it as it is"), self.dismiss)
-        self._box.addWidget(keep)
+        self._place(keep)
         for name, act in acts.items():
-            self._box.addWidget(Button(name, lambda act=act: (self.dismiss(), act()), kind="danger"))
+            self._place(Button(name, lambda act=act: (self.dismiss(), act()), kind="danger"))
         keep.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def offer(self, words: str, ways: Mapping[str, Callable[[], object]]) -> None:
         """Say what happened and offer the ways on; none of them loses anything."""
         self._fill("needs", words)
         for name, act in ways.items():
-            self._box.addWidget(Button(name, act))
+            self._place(Button(name, act))
         self._box.addWidget(Button(tr("Close message"), self.dismiss, icon_name="close", kind="icon"))
+
+    def _place(self, button: Button) -> None:
+        """Beside the words; below them where the text is large."""
+        (self._below if is_large() else self._box).addWidget(button)
 
     def _turn(self) -> None:
         shown = self._details.isHidden()
@@ -99,6 +106,7 @@ class Notice(QFrame):
 
     def _fill(self, state: str, words: str, more: str = "") -> None:
         clear(self._box)
+        clear(self._below)
         self._details.hide()
         self._said = f"{words} {more}".strip()
         self.setAccessibleDescription(self._said)

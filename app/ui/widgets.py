@@ -30,6 +30,8 @@ from app.ui.theme import theme
 
 _TINTS = {"primary": "on_accent", "danger": "withheld", "flat": "accent", "tight": "accent"}
 """The colour of a button's icon, by its kind; that of the text for others."""
+_ROOMY = 1.3
+"""Up to this text size there is room for things beside each other."""
 
 
 class Label(QLabel):
@@ -234,6 +236,20 @@ def line_up(*parts: QWidget | int | None, gap: int = 8) -> Any:
     return box
 
 
+def flowing(*parts: QWidget | int | None, gap: int = 8) -> FlowLayout:
+    """Widgets of any kind side by side, going on in the next line where there is no room."""
+    return _flow(parts, theme().px(gap))
+
+
+class Flowing(QWidget):
+    """A widget without a look of its own whose parts go on in the next line; its layout is `box`."""
+
+    def __init__(self, gap: int = 4) -> None:
+        super().__init__()
+        self.box = FlowLayout(theme().px(gap))
+        self.setLayout(self.box)
+
+
 def _flow(parts: Sequence[QWidget | int | None], gap: int) -> FlowLayout:
     flow = FlowLayout(gap)
     for part in parts:
@@ -249,7 +265,7 @@ def field(words: str, widget: QWidget, *, hint: str = "", beside: QWidget | None
     box = QVBoxLayout()
     box.setContentsMargins(0, 0, 0, 0)
     box.setSpacing(theme().px(4))
-    label = Label(words, role="quiet")
+    label = Label(words, role="quiet", wraps=is_large())
     label.setBuddy(widget)
     widget.setAccessibleName(words)
     if hint:
@@ -262,6 +278,11 @@ def field(words: str, widget: QWidget, *, hint: str = "", beside: QWidget | None
     if hint:
         box.addWidget(Label(hint, role="caption", wraps=True))
     return box
+
+
+def is_large() -> bool:
+    """Whether the text is so large that words go on in more lines, and rows of things below each other."""
+    return theme().scale > _ROOMY
 
 
 def rule() -> QFrame:

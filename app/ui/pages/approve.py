@@ -14,6 +14,7 @@ from app.domain.photo import PhotoId
 from app.domain.post import Asked, Finding, Post, PostId, PostState, Rendition
 from app.ui import reads
 from app.ui.below import below
+from app.ui.columns import Across, Columns
 from app.ui.counts import register_age
 from app.ui.desk import Desk
 from app.ui.icons import STATE_ICONS
@@ -27,7 +28,7 @@ from app.ui.pages.post_confirm import CONFIRMED
 from app.ui.pages.post_pictures import SUITABILITY
 from app.ui.pages.post_thread import thread_line
 from app.ui.theme import theme
-from app.ui.widgets import Button, EmptyState, IconLabel, Label, Panel, Plain, clear, field, line_up, scrolled
+from app.ui.widgets import Button, EmptyState, Flowing, IconLabel, Label, Panel, Plain, clear, field, line_up, scrolled
 from app.ui.words import OUTCOME, POST_STATE, RIGHTS, count, moment, sentence
 from app.workflow import approve, posts, questions
 from app.workflow.approve import ApprovalView
@@ -60,22 +61,22 @@ class ApprovePage(Page):
         self.list = RowsView(tr("Posts that wait"), self._post_row, is_flat=True)
         self.list.selectionModel().currentChanged.connect(self._chosen)
         left = Panel(margin=12, gap=8)
-        left.setFixedWidth(theme().side_px(220))
         left.box.addWidget(Label(tr("Waiting"), role="heading"))
         left.box.addWidget(self.list, 1)
         self.empty = EmptyState("approve", tr("Nothing waits for you."), tr("Posts that staff submit appear here."))
-        self.sheet = Plain(row=True, gap=16)
-        self.sheet.box.addWidget(self._build_picture(), 1)
-        self.sheet.box.addWidget(self._build_facts())
-        columns = line_up(left, gap=16)
-        columns.addWidget(self.empty, 1)
-        columns.addWidget(self.sheet, 1)
+        self.sheet = Across()
+        self.sheet.box.addWidget(self._build_picture())
+        self.sheet.box.add_side(self._build_facts(), 320)
+        columns = Columns()
+        columns.add_side(left, 220, place=1)
+        columns.addWidget(self.empty)
+        columns.addWidget(self.sheet, keeps=True, high=300)
         self.body.addLayout(columns, 1)
         for keys, by in (("PgUp", -1), ("PgDown", 1)):
             QShortcut(QKeySequence(keys), self).activated.connect(lambda by=by: self.step(by))
 
     def _build_picture(self) -> QWidget:
-        self.tabs = Plain(row=True, gap=4)
+        self.tabs = Flowing()
         self._tab_group = QButtonGroup(self)
         self.picture = CloserLabel(tr("The picture as it would go out"))
         self.closer = Button(
@@ -93,7 +94,7 @@ class ApprovePage(Page):
         self.words = WordsPanel()
         self.words.changed.connect(self._name_approve)
         panel = Panel(margin=12, gap=8)
-        panel.box.addLayout(line_up(self.tabs, 1))
+        panel.box.addWidget(self.tabs)
         panel.box.addWidget(self.picture, 1)
         panel.box.addLayout(line_up(self.back, self.where, self.forward, 1, self.closer, self.words.drop))
         panel.box.addWidget(self.words)
@@ -129,7 +130,6 @@ class ApprovePage(Page):
             button.setToolTip(tip)
         inside.box.insertWidget(1, self.reason_field)
         panel = Panel(margin=12, gap=8)
-        panel.setFixedWidth(theme().side_px(320))
         panel.box.addWidget(scrolled(inside, tr("What there is to know")), 1)
         asking = inside if theme().scale >= _SCROLLS_FROM else panel
         asking.box.addLayout(field(tr("Note or question"), self.note))
@@ -230,6 +230,7 @@ class ApprovePage(Page):
             self._tab_group.addButton(tab)
             tab.setChecked(platform.id == self.platform_id)
             self.tabs.box.addWidget(tab)
+        self.tabs.box.add_spring()
 
     def show_platform(self, platform: Platform) -> None:
         """Look at the pictures and words of this platform."""

@@ -14,6 +14,7 @@ from app.domain.people import Action, Actor, PersonId, Role
 from app.policy.standing import SCHOOL_ZONE
 from app.ui import reads
 from app.ui.below import below
+from app.ui.columns import Columns
 from app.ui.desk import Desk
 from app.ui.files import read_file, write_file
 from app.ui.forms import Ask, Fields
@@ -83,7 +84,6 @@ class CasesPage(Page):
         self.sift.changed.connect(self._show_list)
         self.new_button = Button(tr("Record something"), self.begin, icon_name="add")
         left = Panel(margin=12, gap=8)
-        left.setFixedWidth(theme().side_px(340))
         left.box.addWidget(self.sift)
         left.box.addWidget(self.list, 1)
         self.empty = EmptyState("tick", tr("Nothing is open"), tr("Complaints, requests and incidents appear here."))
@@ -97,8 +97,8 @@ class CasesPage(Page):
         self.photos = CasePhotos(self)
         inside.box.addWidget(self.photos)
         inside.box.addStretch(1)
-        columns = line_up(gap=16)
-        columns.addWidget(left)
+        columns = Columns()
+        columns.add_side(left, 340)
         show_if(left, self.keeps)
         columns.addWidget(scrolled(inside, tr("Request or incident")), 1)
         self.body.addLayout(columns, 1)

@@ -16,6 +16,7 @@ from app.domain.errors import DeviceError, RegisterError
 from app.domain.people import Action, Role
 from app.domain.photo import DeviceFamily, Photo, PhotoId
 from app.ui import reads
+from app.ui.columns import Across
 from app.ui.desk import Desk
 from app.ui.language import Told, phrase, tr
 from app.ui.long_lists import DeviceList, devices_are_few
@@ -27,7 +28,6 @@ from app.ui.pages.devices_sheet import DeviceSheet, chip_of
 from app.ui.pages.page import Page
 from app.ui.pages.sift import TitleSift
 from app.ui.room import FrontStack
-from app.ui.theme import theme
 from app.ui.thumbnails import thumbnails
 from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, line_up, scrolled
 from app.ui.words import count
@@ -103,12 +103,11 @@ class DevicesPage(Page):
         sheet.deleted_by_hand.connect(self.attest)
         sheet.checked.connect(self.record_checks)
         left = Panel(margin=12, gap=8)
-        left.setFixedWidth(theme().side_px(340))
         left.box.addWidget(Label(tr("Phones, cameras and cards"), role="heading"))
         left.box.addWidget(self.sift)
         left.box.addWidget(self.list, 1)
-        columns = Plain(row=True, gap=16)
-        columns.box.addWidget(left)
+        columns = Across()
+        columns.box.add_side(left, 340)
         columns.box.addWidget(scrolled(self.sheet, tr("Device")), 1)
         self.columns = columns
         way = Button(tr("Import photos"), lambda: self.desk.go_to.emit("import", None), icon_name="import")

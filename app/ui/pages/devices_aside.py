@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QLineEdit
 
 from app.domain.people import Action, Actor
 from app.domain.photo import QuarantineReason
+from app.ui.columns import Across
 from app.ui.language import Told, phrase, tr
 from app.ui.models.rows import Row, RowsView
 from app.ui.pages.picture_label import PictureLabel
-from app.ui.theme import theme
 from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, field, line_up
 from app.ui.words import day, moment
 from consent_db.devices import SetAside, Stop
@@ -56,9 +56,8 @@ class SetAsideView(Plain):
         self.right.box.addWidget(self.facts)
         self.right.box.addLayout(line_up(self.release_button, 1, self.destroy))
         self.right.box.addLayout(line_up(self.release_all, self.give_back, 1))
-        self.columns = Plain(row=True, gap=16)
-        left.setFixedWidth(theme().side_px(380))
-        self.columns.box.addWidget(left)
+        self.columns = Across()
+        self.columns.box.add_side(left, 380)
         self.columns.box.addWidget(self.right, 1)
         self.box.addWidget(self.columns, 1)
         self.box.addWidget(self.empty, 1)

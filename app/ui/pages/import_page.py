@@ -17,6 +17,7 @@ from app.domain.photo import DeviceKind
 from app.domain.ports import SourceDevice, SourceObject
 from app.ui import reads
 from app.ui.below import below
+from app.ui.columns import Across
 from app.ui.desk import Desk
 from app.ui.language import phrase, tr
 from app.ui.long_task import LongTask
@@ -24,7 +25,6 @@ from app.ui.pages.import_end import ImportEnd
 from app.ui.pages.import_form import ImportForm
 from app.ui.pages.import_progress import CopyProgress
 from app.ui.pages.page import Page
-from app.ui.theme import theme
 from app.ui.widgets import Button, EmptyState, Plain, line_up, scrolled
 from app.ui.words import count
 from app.workflow import import_stops
@@ -72,7 +72,6 @@ class ImportPage(Page):
         left.box.addWidget(area, 1)
         left.box.addWidget(form.about)
         left.box.addLayout(line_up(self.stop_button, 1, self.go))
-        left.setFixedWidth(theme().side_px(372))
         self.end = ImportEnd()
         self.list, self.summary = self.end.list, self.end.summary
         self.progress = CopyProgress(self.desk)
@@ -93,8 +92,8 @@ class ImportPage(Page):
         right = Plain(gap=8)
         right.box.addWidget(self.stack, 1)
         right.box.addLayout(line_up(self.retry, 1, self.to_pick))
-        columns = Plain(row=True, gap=16)
-        columns.box.addWidget(left)
+        columns = Across()
+        columns.box.add_side(left, 372)
         columns.box.addWidget(right, 1)
         self.body.addWidget(columns, 1)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.domain.people import Action
+from app.ui.columns import Columns
 from app.ui.desk import Desk
 from app.ui.forms import Ask, Fields
 from app.ui.language import phrase, tr
@@ -11,7 +12,6 @@ from app.ui.pages.marks_form import MarkForm
 from app.ui.pages.marks_sheet import MarkSheet, WaitingPhotos
 from app.ui.pages.marks_words import BADGE_PX, KINDS, found_words
 from app.ui.pages.page import Page
-from app.ui.theme import theme
 from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, line_up, scrolled, show_if
 from app.workflow.teach_mark import KnownMark, MarkKind, known_marks, school_words, settle_school_words
 
@@ -30,7 +30,6 @@ class MarksPage(Page):
         self.list.selectionModel().currentChanged.connect(lambda *_: self._chosen())
         self.new = Button(tr("Teach a mark"), self.begin, icon_name="add")
         left = Panel(margin=12, gap=8)
-        left.setFixedWidth(theme().side_px(280))
         left.box.addWidget(self.list, 1)
         left.box.addWidget(self.new)
         self.empty = EmptyState(
@@ -53,7 +52,8 @@ class MarksPage(Page):
             inside.box.addWidget(part)
         inside.box.addStretch(1)
         self.form.hide()
-        columns = line_up(left, gap=16)
+        columns = Columns()
+        columns.add_side(left, 280)
         columns.addWidget(scrolled(inside, tr("Mark")), 1)
         self.body.addLayout(columns, 1)
 

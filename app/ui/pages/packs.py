@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QFileDialog
 
 from app.domain.people import Action
 from app.policy.pack import Difference, PolicyPack
+from app.ui.columns import Columns
 from app.ui.desk import Desk
 from app.ui.forms import Ask, Fields
 from app.ui.language import phrase, tr
 from app.ui.models.rows import Row, RowsView
 from app.ui.pages.page import Page
-from app.ui.theme import theme
 from app.ui.widgets import Button, Label, Panel, Plain, StateChip, clear, line_up, scrolled, show_if
 from app.ui.words import day
 from app.workflow import policy_packs as packs
@@ -43,7 +43,6 @@ class PacksPage(Page):
         self.read_button = Button(tr("Read a pack of your own"), self._ask_file, icon_name="import")
         show_if(self.read_button, self.may_keep)
         left = Panel(margin=12, gap=8)
-        left.setFixedWidth(theme().side_px(320))
         left.box.addWidget(self.list, 1)
         left.box.addWidget(self.read_button)
         self.heading = Label(role="title", wraps=True)
@@ -70,7 +69,8 @@ class PacksPage(Page):
         for panel in (top, self.made_panel, changes, self.form_panel):
             inside.box.addWidget(panel)
         inside.box.addStretch(1)
-        columns = line_up(left, gap=16)
+        columns = Columns()
+        columns.add_side(left, 320)
         columns.addWidget(scrolled(inside, tr("Policy pack")), 1)
         self.body.addLayout(columns, 1)
         self._own: tuple[PolicyPack, ...] = ()

@@ -11,6 +11,7 @@ from app.domain.consent import PlatformId
 from app.domain.people import Action, Person, Role
 from app.domain.permissions import OF_PARENT, OF_THEMSELVES, Permission, PermissionId, PermissionKind
 from app.ui import reads
+from app.ui.columns import Columns
 from app.ui.desk import Desk
 from app.ui.forms import Ask, Fields
 from app.ui.language import Told, phrase, tr
@@ -20,7 +21,6 @@ from app.ui.models.sliced import FEW, SlicedView
 from app.ui.pages.page import Page
 from app.ui.pages.person_seek import PersonSeek
 from app.ui.pages.sift import TitleSift
-from app.ui.theme import theme
 from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, StateChip, clear, field, line_up, scrolled
 from app.ui.words import day, sentence
 from app.workflow import permissions
@@ -116,14 +116,14 @@ class PermissionsPage(Page):
         self.sift.changed.connect(self._show_list)
         self.new = Button(tr("Record a permission"), self.begin, icon_name="add")
         left = Panel(margin=12, gap=8)
-        left.setFixedWidth(theme().side_px(320))
         left.box.addWidget(self.sift)
         left.box.addWidget(self.list, 1)
         left.box.addWidget(self.new)
         self.empty = EmptyState("approve", "", "")
         self.sheet = self._build_sheet()
         self.form = self._build_form()
-        columns = line_up(left, gap=16)
+        columns = Columns()
+        columns.add_side(left, 320)
         for widget in (self.empty, self.sheet, self.form):
             columns.addWidget(widget, 1)
         self.body.addLayout(columns, 1)

@@ -20,7 +20,7 @@ from app.ui.models.shots import OPEN
 from app.ui.pages.page import Page
 from app.ui.pages.pick_beside import SideBySide
 from app.ui.pages.pick_grid import ShotGrid
-from app.ui.widgets import Button, ElidedLabel, EmptyState, Label, Plain, line_up
+from app.ui.widgets import Button, ElidedLabel, EmptyState, Label, Plain, flowing, line_up
 from app.ui.words import count
 from app.workflow import pick
 from app.workflow.analyse_photos import analyse_photos
@@ -85,8 +85,8 @@ class PickPage(Page):
         self.beside_button = Button(
             tr("Side by side"), self.toggle_beside, icon_name="fit", tip=tr("Side by side (Enter)")
         )
-        self.top = Plain(row=True)
-        self.top.box.addLayout(line_up(self.choice, *self.tabs.values(), 1, self.beside_button, self.undo_button))
+        self.top = Plain()
+        self.top.box.addLayout(flowing(self.choice, *self.tabs.values(), 1, self.beside_button, self.undo_button))
         self.grid = ShotGrid(self.desk, self.on_key)
         self.grid.moved.connect(self._show_moment)
         self.grid.doubleClicked.connect(lambda _index: self.toggle_beside())
@@ -108,7 +108,7 @@ class PickPage(Page):
         self.go = Button(tr("Look for faces"), self.look_through, icon_name="review", kind="primary")
         self.name_button = Button(tr("Name the faces"), self._review, icon_name="next")
         self.foot = Plain(gap=8)
-        self.foot.box.addLayout(line_up(self.where, 1, self.keep_button, self.leave_button, self.all_button))
+        self.foot.box.addLayout(flowing(self.where, 1, self.keep_button, self.leave_button, self.all_button))
         self.foot.box.addWidget(self.keys)
         last = line_up(self.summary, self.name_button, self.go)
         last.setStretch(0, 1)

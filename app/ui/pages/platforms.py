@@ -10,13 +10,13 @@ from app.domain.consent import Platform, PlatformId
 from app.domain.people import Action
 from app.domain.platform_rules import CHECK_AGAIN_AFTER, PlatformLimits
 from app.policy.platform_list import listed_platforms
+from app.ui.columns import Columns
 from app.ui.desk import Desk
 from app.ui.forms import Ask, Fields
 from app.ui.language import phrase, tr
 from app.ui.models.rows import Row, RowsView
 from app.ui.pages.page import Page
 from app.ui.pages.platform_users import PlatformUsers
-from app.ui.theme import theme
 from app.ui.widgets import Button, ElidedLabel, EmptyState, Label, Panel, Plain, StateChip, line_up, scrolled
 from app.ui.words import day
 from app.workflow import platforms
@@ -69,7 +69,6 @@ class PlatformsPage(Page):
         self.list.selectionModel().currentChanged.connect(self._chosen)
         self.new = Button(tr("Add a platform"), self.begin, icon_name="add")
         left = Panel(margin=12, gap=8)
-        left.setFixedWidth(theme().side_px(260))
         left.box.addWidget(self.list, 1)
         left.box.addWidget(self.new)
         self.empty = EmptyState("publish", tr("No platform yet"), tr("Add the places where the school posts."), None)
@@ -80,7 +79,8 @@ class PlatformsPage(Page):
         inside.box.addWidget(self.users)
         inside.box.addStretch(1)
         self.sheet = scrolled(inside, tr("Platform"))
-        columns = line_up(left, gap=16)
+        columns = Columns()
+        columns.add_side(left, 260)
         columns.addWidget(self.empty, 1)
         columns.addWidget(self.sheet, 1)
         self.body.addLayout(columns, 1)

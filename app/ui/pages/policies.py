@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from app.domain.people import Action
 from app.domain.policies import PolicyVersion
+from app.ui.columns import Columns
 from app.ui.desk import Desk
 from app.ui.forms import Ask, Fields
 from app.ui.language import phrase, tr, trn
 from app.ui.models.rows import Row, RowsView
 from app.ui.pages.page import Page
-from app.ui.theme import theme
 from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, StateChip, clear, line_up, scrolled, show_if
 from app.ui.words import day, moment
 from app.workflow import policies
@@ -54,7 +54,6 @@ class PoliciesPage(Page):
         self.new = Button(tr("Add a version"), self.begin, icon_name="add")
         show_if(self.new, self.may_keep)
         left = Panel(margin=12, gap=8)
-        left.setFixedWidth(theme().side_px(300))
         left.box.addWidget(self.list, 1)
         left.box.addWidget(self.new)
         more = (
@@ -86,7 +85,8 @@ class PoliciesPage(Page):
             inside.box.addWidget(panel)
         inside.box.addStretch(1)
         self.sheet = scrolled(inside, tr("Policy"))
-        columns = line_up(left, gap=16)
+        columns = Columns()
+        columns.add_side(left, 300)
         columns.addWidget(self.empty, 1)
         columns.addWidget(self.sheet, 1)
         self.body.addLayout(columns, 1)

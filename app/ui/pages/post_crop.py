@@ -16,7 +16,7 @@ from app.ui.canvas.photo_canvas import pixmap_of
 from app.ui.desk import Desk
 from app.ui.language import phrase, told, tr
 from app.ui.pages.crop_canvas import LARGER, CropCanvas
-from app.ui.widgets import Button, Label, Panel, Plain, clear, field, line_up
+from app.ui.widgets import Button, Flowing, Label, Panel, Plain, clear, field, line_up
 from app.workflow import review
 from app.workflow.framing import CropView
 
@@ -46,8 +46,8 @@ class CropPanel(Panel):
         self._tabs: dict[PlatformId, Button] = {}
         self._crops: dict[PlatformId, Box] = {}
         self._steps: list[tuple[PlatformId, Box | None]] = []
-        self.heading = Label(role="heading")
-        self.tabs = Plain(row=True, gap=4)
+        self.heading = Label(role="heading", wraps=True)
+        self.tabs = Flowing()
         self._group = QButtonGroup(self)
         self.canvas = CropCanvas()
         self.canvas.changed.connect(self._moved)
@@ -69,10 +69,10 @@ class CropPanel(Panel):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
         self.box.addWidget(self.heading)
-        self.box.addLayout(line_up(self.tabs, 1))
+        self.box.addWidget(self.tabs)
         self.box.addWidget(self.canvas, 1)
         self.box.addWidget(
-            Label(tr("Drag the frame or use the arrow keys; plus and minus change its size."), role="quiet")
+            Label(tr("Drag the frame or use the arrow keys; plus and minus change its size."), role="quiet", wraps=True)
         )
         sizes = Plain(row=True, gap=4)
         sizes.box.addWidget(smaller)
@@ -98,6 +98,7 @@ class CropPanel(Panel):
             self._group.addButton(tab)
             self._tabs[key] = tab
             self.tabs.box.addWidget(tab)
+        self.tabs.box.add_spring()
         self.canvas.show_picture(QPixmap())
         self.show_platform(views[0].platform.id)
         desk, photo_id = self._desk, picture.photo_id

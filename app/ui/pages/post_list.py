@@ -13,7 +13,6 @@ from app.ui.models.rows import Row
 from app.ui.models.sliced import FEW, SlicedView
 from app.ui.pages.page import Page
 from app.ui.pages.sift import TitleSift
-from app.ui.theme import theme
 from app.ui.widgets import Button, Panel
 from app.ui.words import POST_STATE, count
 from app.workflow import questions
@@ -34,11 +33,12 @@ class PostList(Panel):
         self._page = page
         self._asked: set[PostId] = set()
         self.new = Button(tr("New post"), on_new, icon_name="add", kind="primary")
-        self.sift = TitleSift(page.desk, "posts", {state.value: POST_STATE[state][1] for state in PostState})
+        self.sift = TitleSift(
+            page.desk, "posts", {state.value: POST_STATE[state][1] for state in PostState}, before=self.new
+        )
         self.list = SlicedView(tr("Posts"), self._row, page.desk, page.notice.show_problem, is_flat=True)
-        for widget, share in ((self.new, 0), (self.sift, 0), (self.list, 1)):
-            self.box.addWidget(widget, share)
-        self.setFixedWidth(theme().side_px(240))
+        self.box.addWidget(self.sift)
+        self.box.addWidget(self.list, 1)
         self.sift.changed.connect(self._show)
         self.list.turned.connect(self.turned)
         self.list.filled.connect(self._say)

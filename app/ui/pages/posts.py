@@ -16,6 +16,7 @@ from app.domain.photo import PhotoId
 from app.domain.post import Asked, Finding, PictureCrop, Post, PostId, PostState
 from app.domain.submission import Confirmed
 from app.ui import reads
+from app.ui.columns import Across, Columns
 from app.ui.desk import Desk
 from app.ui.language import phrase, tr
 from app.ui.marked_words import MarkedEdit
@@ -32,8 +33,7 @@ from app.ui.pages.post_list import PostList
 from app.ui.pages.post_pictures import PictureCard
 from app.ui.pages.post_thread import PostThread
 from app.ui.pages.post_words import PostWords
-from app.ui.theme import theme
-from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, field, line_up, scrolled
+from app.ui.widgets import Button, EmptyState, Label, Panel, field, scrolled
 from app.ui.words import POST_STATE, moment, sentence
 from app.workflow import approve, framing, handing_over, licences, posts
 
@@ -78,16 +78,17 @@ class PostsPage(Page):
         self.choice.given_up.connect(self._show_post)
         way = Button(tr("Write a new post"), self.begin, icon_name="add")
         self.empty = EmptyState("posts", tr("No post chosen"), tr("Write a new one, or choose one on the left."), way)
-        self.editor = Plain(row=True, gap=16)
+        self.editor = Across()
         self._build_editor()
-        columns = line_up(self.left, gap=16)
+        columns = Columns()
+        columns.add_side(self.left, 240)
         self.cropper = CropPanel(self.desk)
         self.cropper.done.connect(self._cropped)
         self.confirming = ConfirmPanel()
         self.confirming.confirmed.connect(self._hand_over)
         self.confirming.given_up.connect(lambda: self.confirming.hide() or self._show_post())
         for widget in (self.choice, self.empty, self.editor, self.cropper, self.confirming):
-            columns.addWidget(widget, 1)
+            columns.addWidget(widget, keeps=True)
         self.body.addLayout(columns, 1)
 
     def _build_editor(self) -> None:
@@ -122,7 +123,6 @@ class PostsPage(Page):
         middle = scrolled(form, tr("The post"))
         form.setProperty("role", "panel")
         self.right = FindingsPanel(self.give_reason, Asked.AUTHOR)
-        self.right.setFixedWidth(theme().side_px(300))
         self.right.chosen.connect(self._point_at)
         self.right.list.activated.connect(lambda _i: self._point_at(self.right.list.chosen(), go=True))
         self.save_button = Button(tr("Save"), self.save, tip="Ctrl+S")
@@ -131,8 +131,8 @@ class PostsPage(Page):
         self.submit_button = Button(tr("Submit for approval"), self.submit, icon_name="approve", kind="primary")
         for button in (self.save_button, self.render_button, self.submit_button):
             self.right.box.addWidget(button)
-        self.editor.box.addWidget(middle, 1)
-        self.editor.box.addWidget(self.right)
+        self.editor.box.addWidget(middle)
+        self.editor.box.add_side(self.right, 300)
 
     def answer_question(self, words: str) -> None:
         """Answer what the Headteacher asked; the post waits for them again, with the answer beside it."""

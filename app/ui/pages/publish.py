@@ -14,6 +14,7 @@ from app.domain.people import Action
 from app.domain.post import Post, PostId, PostState, Release, ReleaseState, TaskKind
 from app.ui import reads
 from app.ui.below import below
+from app.ui.columns import Columns
 from app.ui.desk import Desk
 from app.ui.language import phrase, tr
 from app.ui.long_lists import PostsToPublish, posts_are_few
@@ -57,7 +58,6 @@ class PublishPage(Page):
         self.sift = TitleSift(self.desk, "publish", {})
         self.sift.changed.connect(self._show_list)
         left = Panel(margin=12, gap=8)
-        left.setFixedWidth(theme().side_px(260))
         left.box.addWidget(Label(tr("Approved and online"), role="heading"))
         left.box.addWidget(self.sift)
         left.box.addWidget(self.list, 1)
@@ -84,7 +84,8 @@ class PublishPage(Page):
         inside.box.addWidget(self.cards)
         inside.box.addStretch(1)
         self.sheet = scrolled(inside, tr("Where it goes out"))
-        columns = line_up(left, gap=16)
+        columns = Columns()
+        columns.add_side(left, 260)
         columns.addWidget(self.empty, 1)
         columns.addWidget(self.sheet, 1)
         self.body.addLayout(columns, 1)

@@ -15,6 +15,7 @@ from app.domain.photo import RgbImage
 from app.domain.post import ReleaseId, ReleaseState
 from app.ui import reads
 from app.ui.canvas.photo_canvas import pixmap_of
+from app.ui.columns import Columns
 from app.ui.desk import Desk
 from app.ui.files import read_file, write_file
 from app.ui.forms import Ask, Fields
@@ -26,7 +27,6 @@ from app.ui.pages.older_posts import OlderPosts
 from app.ui.pages.page import Page
 from app.ui.pages.picture_label import PictureLabel
 from app.ui.pages.sift import TitleSift
-from app.ui.theme import theme
 from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, StateChip, clear, line_up, scrolled, show_if
 from app.ui.words import count, moment
 from app.workflow import cases, publish, takedowns
@@ -68,7 +68,8 @@ class PublishedPage(Page):
         inside.box.addWidget(self._one_publication())
         inside.box.addWidget(self.older)
         inside.box.addStretch(1)
-        columns = line_up(self._everything_out(), gap=16)
+        columns = Columns()
+        columns.add_side(self._everything_out(), 360)
         columns.addWidget(scrolled(inside, tr("Publication")), 1)
         self.body.addLayout(columns, 1)
         for part in (self.empty, self.panel):  # until the list is there
@@ -89,7 +90,6 @@ class PublishedPage(Page):
             way if self.actor.may(Action.PUBLISH) or self.actor.may(Action.APPROVE) else None,
         )  # fmt: skip
         left = Panel(margin=12, gap=8)
-        left.setFixedWidth(theme().side_px(360))
         left.box.addWidget(self.sift)
         left.box.addWidget(self.list, 1)
         left.box.addWidget(self.empty, 1)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage, QPixmap
 from app.domain.people import Action, Actor
 from app.domain.post import Post, PostId, Rendition
 from app.ui import reads
+from app.ui.columns import Columns
 from app.ui.desk import Desk
 from app.ui.language import phrase, tr
 from app.ui.long_lists import QuestionList, posts_are_few
@@ -15,7 +16,6 @@ from app.ui.models.sliced import FEW, SlicedView
 from app.ui.pages.page import Page
 from app.ui.pages.picture_label import PictureLabel
 from app.ui.pages.post_thread import PostThread
-from app.ui.theme import theme
 from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, clear, line_up, scrolled
 from app.workflow import approve, questions
 from app.workflow.questions import Question
@@ -46,7 +46,6 @@ class QuestionsPage(Page):
         self.list.turned.connect(self._chosen)
         self.list.filled.connect(self._listed)
         left = Panel(margin=12, gap=8)
-        left.setFixedWidth(theme().side_px(260))
         left.box.addWidget(Label(tr("You are asked"), role="heading"))
         left.box.addWidget(self.list, 1)
         self.empty = EmptyState("question", tr("Nobody asks you anything."), tr("Questions about posts appear here."))
@@ -67,7 +66,8 @@ class QuestionsPage(Page):
         inside.box.addStretch(1)
         self.sheet = scrolled(inside, tr("The post and the question"))
         inside.setProperty("role", "panel")
-        columns = line_up(left, gap=16)
+        columns = Columns()
+        columns.add_side(left, 260)
         columns.addWidget(self.empty, 1)
         columns.addWidget(self.sheet, 1)
         self.body.addLayout(columns, 1)

@@ -12,6 +12,7 @@ from app.domain.people import Action
 from app.domain.record_words import words_of
 from app.ui import reads
 from app.ui.below import below
+from app.ui.columns import Columns
 from app.ui.desk import Desk
 from app.ui.language import phrase, tr
 from app.ui.long_lists import ReceiptList, RecordList
@@ -102,7 +103,7 @@ class RecordsPage(Page):
         receipts.box.addWidget(self.no_receipts, 1)
         receipts.box.addLayout(field(tr("Compare with the head on a receipt or pack"), self.head))
         receipts.box.addLayout(line_up(1, self.verify))
-        columns = line_up(gap=16)
+        columns = Columns()
         columns.addWidget(events, 3)
         columns.addWidget(receipts, 2)
         self.body.addLayout(columns, 1)

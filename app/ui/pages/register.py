@@ -8,6 +8,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from app.domain.people import Action, Person, PersonId
+from app.ui.columns import Across
 from app.ui.desk import Desk
 from app.ui.language import phrase, tr
 from app.ui.pages.ask_again import AskAgain
@@ -16,7 +17,7 @@ from app.ui.pages.person_sheet import PersonSheet
 from app.ui.pages.register_grid import ClassGrid
 from app.ui.pages.register_import import RegisterImport
 from app.ui.pages.register_list import PeopleList
-from app.ui.widgets import Button, EmptyState, Plain, line_up, show_if
+from app.ui.widgets import Button, EmptyState, line_up, show_if
 
 ASK_AGAIN, LISTS = "ask again", "lists"
 """What other pages may open here, beside a person."""
@@ -59,8 +60,8 @@ class RegisterPage(Page):
         self.importer = RegisterImport(self)
         self.importer.hide()
         self.importer.closed.connect(self._close_import)
-        self.everybody = Plain(row=True, gap=16)
-        self.everybody.box.addWidget(self.people)
+        self.everybody = Across()
+        self.everybody.box.add_side(self.people, 280)
         for widget in (self.empty, self.importer, self.sheet):
             self.everybody.box.addWidget(widget, 1)
         self.grid = ClassGrid(self)

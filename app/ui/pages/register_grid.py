@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox
 from app.domain.consent import ConsentKind, ConsentStatus, Platform, PlatformId, RegisterSnapshot
 from app.domain.people import Person, PersonId, PersonKind
 from app.ui import reads
+from app.ui.columns import Columns
 from app.ui.language import tr
 from app.ui.models.consent_table import ConsentTableView, Line
 from app.ui.pages.consent_cell import ConsentCell, page_standing
 from app.ui.pages.page import Page
 from app.ui.theme import theme
-from app.ui.widgets import Button, EmptyState, IconLabel, Label, Plain, line_up
+from app.ui.widgets import Button, EmptyState, Flowing, IconLabel, Label, Plain, line_up
 from app.ui.words import CONSENT_KIND, SIGNS, STATUS, count, sentence
 from app.workflow import consents
 
@@ -50,7 +51,7 @@ class ClassGrid(Plain):
         self.groups.setMinimumWidth(theme().px(140))
         self.groups.currentIndexChanged.connect(lambda _i: self.read())
         self.kinds = QButtonGroup(self)
-        tabs = Plain(row=True, gap=4)
+        tabs = Flowing()
         self.kind_buttons: dict[ConsentKind, Button] = {}
         for kind, words in CONSENT_KIND.items():
             tab = Button(words, lambda k=kind: self.show_kind(k), kind="tab", name=tr("Show: {words}", words=words))
@@ -59,22 +60,25 @@ class ClassGrid(Plain):
             self.kind_buttons[kind] = tab
             tabs.box.addWidget(tab)
         self.number = Label(role="caption")
-        self.box.addLayout(line_up(self.groups, tabs, 1, self.number, gap=12))
+        tabs.box.add_spring()
+        top = line_up(self.groups, gap=12)
+        top.addWidget(tabs, 1)
+        top.addWidget(self.number)
+        self.box.addLayout(top)
         self.table = ConsentTableView(tr("Answers of the class"))
         self.table.horizontalHeader().setMinimumSectionSize(theme().px(92))
         self.table.opened.connect(self.open_cell)
         self.table.row_opened.connect(lambda key: self.person_wanted.emit(self._people[key]))
         self.cell = ConsentCell(page)
-        self.cell.setFixedWidth(theme().side_px(320))
         self.cell.closed.connect(self.close_cell)
         self.cell.hide()
         self.empty = EmptyState(
             "register", tr("No class yet"), tr("Read the pupils’ list first, or add somebody under People.")
         )
-        columns = line_up(gap=16)
+        columns = Columns()
         columns.addWidget(self.empty, 1)
         columns.addWidget(self.table, 1)
-        columns.addWidget(self.cell)
+        columns.add_side(self.cell, 320, place=-1)
         self.box.addLayout(columns, 1)
         self.box.addWidget(_legend())
 

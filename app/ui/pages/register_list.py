@@ -16,7 +16,6 @@ from app.ui.language import phrase, tr
 from app.ui.long_lists import People
 from app.ui.models.rows import Row
 from app.ui.models.sliced import SlicedView
-from app.ui.theme import theme
 from app.ui.widgets import Button, Label, Panel, line_up, show_if
 from app.ui.words import PERSON_KIND, count
 from consent_db.people import Entry, folded
@@ -50,7 +49,6 @@ class PeopleList(Panel):
         self._edition = self._reading = -1
         self._on_problem = on_problem
         self.may_look = desk.may(Action.SEE_REGISTER) or desk.may(Action.REVIEW)
-        self.setFixedWidth(theme().side_px(280))
         self.search = QLineEdit()
         self.search.setPlaceholderText(tr("Type a name or a number") if self.may_look else tr("Type a name"))
         self.search.setAccessibleName(tr("Search names"))

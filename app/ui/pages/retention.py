@@ -16,6 +16,7 @@ from app.domain.photo import PhotoId
 from app.domain.retention import LONGEST_DAYS, RULES, SETTLED_BY_LAW, Item, Keep, Kept, Preview, RecordClass
 from app.ui import reads
 from app.ui.below import below
+from app.ui.columns import Columns
 from app.ui.desk import Desk
 from app.ui.language import phrase, tr, trn
 from app.ui.models.rows import Row, RowsView
@@ -52,7 +53,7 @@ class RetentionPage(Page):
         self.none_yet = Label(tr("Nothing was erased yet."), role="quiet")
         self.periods: dict[RecordClass, QLineEdit] = {}
         self.save = Button(tr("Save"), self.settle, icon_name="save")
-        columns = line_up(gap=16)
+        columns = Columns()
         columns.addWidget(self._build_list(), 3)
         columns.addWidget(self._build_side(), 2)
         self.body.addLayout(columns, 1)

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from app.ui.desk import Desk
 from app.ui.kept_filters import keep_choice, keep_typed, kept
 from app.ui.language import tr
-from app.ui.widgets import Button, Label, Plain, line_up
+from app.ui.widgets import Button, Label, Plain, flowing, line_up
 from app.ui.words import sentence
 
 
@@ -22,7 +22,9 @@ class TitleSift(Plain):
 
     changed = Signal()
 
-    def __init__(self, desk: Desk, page: str, states: Mapping[str, str], *, hint: str = "") -> None:
+    def __init__(
+        self, desk: Desk, page: str, states: Mapping[str, str], *, hint: str = "", before: QWidget | None = None
+    ) -> None:
         super().__init__(gap=8)
         self._desk, self._page = desk, page
         self.search = QLineEdit(kept(desk, page, "words"))
@@ -39,9 +41,9 @@ class TitleSift(Plain):
         self.states.setCurrentIndex(max(0, self.states.findData(kept(desk, page, "state"))))
         self.number = Label(role="caption", wraps=True)
         self.all_button = Button(tr("Show all"), self.clear, icon_name="close", kind="flat")
-        self.box.addWidget(self.search)
-        if states:
-            self.box.addWidget(self.states)
+        self.states.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.states.setMinimumContentsLength(8)
+        self.box.addLayout(flowing(before, self.search, self.states if states else None))
         self.box.addLayout(line_up(self.number, 1, self.all_button))
         self.search.textChanged.connect(lambda _words: self._turn())
         self.states.currentIndexChanged.connect(lambda _i: self._turn())

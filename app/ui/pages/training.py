@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.domain.people import Action, UserId
+from app.ui.columns import Columns
 from app.ui.desk import Desk
 from app.ui.forms import Ask, Fields
 from app.ui.language import phrase, tr
@@ -10,7 +11,6 @@ from app.ui.long_lists import TrainingList, staff_are_few
 from app.ui.models.rows import Row
 from app.ui.models.sliced import FEW, SlicedView
 from app.ui.pages.page import Page
-from app.ui.theme import theme
 from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, StateChip, clear, line_up, show_if
 from app.ui.words import count, day
 from app.workflow import training
@@ -42,7 +42,6 @@ class TrainingPage(Page):
         self._source = TrainingList(self.workspace, self.actor)
         self.number = Label(role="caption", wraps=True)
         left = Panel(margin=12, gap=8)
-        left.setFixedWidth(theme().side_px(300))
         left.box.addWidget(self.list, 1)
         left.box.addWidget(self.number)
         self.empty = EmptyState("person", tr("Nobody chosen"), tr("Choose somebody on the left."))
@@ -60,7 +59,8 @@ class TrainingPage(Page):
         show_if(self.entry, self.may_keep)
         self.sheet.box.addWidget(self.entry)
         self.sheet.box.addStretch(1)
-        columns = line_up(left, gap=16)
+        columns = Columns()
+        columns.add_side(left, 300)
         columns.addWidget(self.empty, 1)
         columns.addWidget(self.sheet, 1)
         self.body.addLayout(columns, 1)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QColorDialog, QFileDialog
 
 from app.domain.clothing import MOST_COLOURS, Uniform, lab_of
 from app.domain.people import Action
+from app.ui.columns import Columns
 from app.ui.desk import Desk
 from app.ui.forms import Ask, Fields
 from app.ui.language import phrase, told, tr
@@ -62,7 +63,6 @@ class UniformsPage(Page):
         self.list.selectionModel().currentChanged.connect(lambda *_: self._chosen())
         self.new = Button(tr("Add a uniform"), self.begin, icon_name="add")
         left = Panel(margin=12, gap=8)
-        left.setFixedWidth(theme().side_px(280))
         left.box.addWidget(self.list, 1)
         left.box.addWidget(self.new)
         self.empty = EmptyState(
@@ -98,7 +98,8 @@ class UniformsPage(Page):
         inside.box.addWidget(self.empty)
         inside.box.addWidget(self.sheet)
         inside.box.addStretch(1)
-        columns = line_up(left, gap=16)
+        columns = Columns()
+        columns.add_side(left, 280)
         columns.addWidget(scrolled(inside, tr("Uniform")), 1)
         self.body.addLayout(columns, 1)
         self.sheet.hide()

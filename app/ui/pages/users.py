@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.domain.people import Action, Role, UserId
 from app.ui import reads
+from app.ui.columns import Columns
 from app.ui.desk import Desk
 from app.ui.language import joined, phrase, tr
 from app.ui.long_lists import StaffList, staff_are_few
@@ -67,7 +68,7 @@ class UsersPage(Page):
         right.box.addWidget(self.password)
         right.box.addWidget(self.form)
         right.box.addStretch(1)
-        columns = line_up(gap=16)
+        columns = Columns()
         area = Plain(gap=8)
         area.box.addWidget(scrolled(right, tr("Details")), 1)
         area.box.addWidget(self.form.actions)
