@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
+from shiboken6 import isValid
 
 from app.domain.people import Action, Actor
 from app.settings import Settings
@@ -42,6 +43,7 @@ class Desk(QObject):
         self.running: list[LongTask] = []
         self._quiet: list[LongTask] = []
         self._saving: list[LongTask] = []
+        self._is_closed = False
         self._writer = _pool(self)
         self._looker = _pool(self)
         self._saver = _pool(self)
@@ -140,7 +142,8 @@ class Desk(QObject):
         return task.start(self._idler)
 
     def close(self) -> None:
-        """Ask all work to stop and wait for the outcome being made; what was to be saved is saved."""
+        """Ask all work to stop and wait for the outcome being made; what was to be saved is saved, nobody is told."""
+        self._is_closed = True
         self.lookout.close()
         self.plugged.close()
         for task in [*self.running, *self._quiet]:
@@ -157,7 +160,13 @@ class Desk(QObject):
     ) -> None:
         for signal, slot in ((task.advanced, on_outcome), (task.failed, on_problem), (task.finished, on_end)):
             if slot is not None:
-                signal.connect(slot)
+                signal.connect(lambda said, slot=slot: self._tell(slot, said))
+
+    def _tell(self, slot: Callable[[Any], object], said: Any) -> None:
+        """Hand on what work says, while there is somebody to hear it: it may be on its way when a window goes."""
+        hears = getattr(slot, "__self__", None)
+        if not self._is_closed and (not isinstance(hears, QObject) or isValid(hears)):
+            slot(said)
 
     def _turn_page(self) -> None:
         self.edition += 1

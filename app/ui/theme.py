@@ -108,6 +108,7 @@ class Theme(QObject):
         self._choice = choice
         self.scale = scale
         self.tokens = LIGHT
+        self._applied: tuple[Tokens, float] | None = None
         app.styleHints().colorSchemeChanged.connect(self._apply)
         self._apply()
 
@@ -115,7 +116,8 @@ class Theme(QObject):
         """Use ``light``, ``dark`` or ``system``, and a text size (1.0 to 2.0) when given."""
         self._choice = choice
         self.scale = scale or self.scale
-        self._apply()
+        if self._look() != self._applied:  # a style sheet that is set anew measures every widget there is
+            self._apply()
 
     def px(self, length: float) -> int:
         """A length of the design in pixels at the text size in use."""
@@ -131,8 +133,11 @@ class Theme(QObject):
     def colour(self, name: str) -> QColor:
         return QColor(getattr(self.tokens, name))
 
+    def _look(self) -> tuple[Tokens, float]:
+        return (DARK if self._wants_dark() else LIGHT), self.scale
+
     def _apply(self) -> None:
-        self.tokens = DARK if self._wants_dark() else LIGHT
+        self.tokens, _scale = self._applied = self._look()
         font = QFont(self._app.font())
         font.setPixelSize(self.px(BASE_PX))
         self._app.setFont(font)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.bootstrap import open_workspace
@@ -16,7 +19,7 @@ from app.ui.application import build_main_window, make_application
 from app.ui.main_window import MainWindow
 from app.ui.pages import all_pages
 from app.ui.theme import install_theme
-from app.workflow.workspace import Workspace
+from app.workflow.workspace import Tools, Workspace
 from tests.gui import school, two_pcs
 from tests.schools import School
 
@@ -29,9 +32,15 @@ LOADED = all_pages.ALL_PAGES
 
 @pytest.fixture(scope="session")
 def qapp_cls() -> type:
-    from PySide6.QtWidgets import QApplication
-
     return QApplication
+
+
+@pytest.fixture(autouse=True)
+def windows_end_with_their_test() -> Iterator[None]:
+    """What is to be deleted goes now, and not once some event loop runs: every style sheet would measure it again."""
+    yield
+    if QApplication.instance() is not None:
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(scope="session")
@@ -43,11 +52,11 @@ def school_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def workspace(school_folder: Path, tmp_path: Path) -> Iterator[Workspace]:
+def workspace(school_folder: Path, tmp_path: Path, shared_tools: Tools) -> Iterator[Workspace]:
     """This test's own copy of the school, open."""
     copy = tmp_path / "workspace"
     shutil.copytree(school_folder, copy)
-    opened = open_workspace(copy, passphrase=school.PASSPHRASE)
+    opened = replace(open_workspace(copy, passphrase=school.PASSPHRASE), tools=shared_tools)
     yield opened
     opened.close()
 

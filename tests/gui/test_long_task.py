@@ -6,11 +6,17 @@ import threading
 from collections.abc import Iterator
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QThreadPool
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.domain.errors import DeviceError
+from app.domain.people import Role
+from app.settings import Settings
+from app.ui.desk import Desk
 from app.ui.long_task import LongTask
+from tests.schools import School
 
 
 @pytest.fixture
@@ -112,3 +118,28 @@ def test_a_fault_of_ours_does_not_take_the_window_down(
     assert isinstance(problems[0], ZeroDivisionError)
     assert "a long task stopped" in caplog.text
     assert not task.is_running
+
+
+@pytest.mark.parametrize("way", ["begin", "look", "read", "idle"])
+def test_nobody_is_told_of_what_was_read_once_the_window_is_closed(school: School, qtbot: QtBot, way: str) -> None:
+    desk = Desk(school.workspace, school.actor(Role.HEAD), Settings())
+    told: list[object] = []
+    if way in ("begin", "idle"):
+        words = ("Reading",) if way == "begin" else ()
+        task = getattr(desk, way)(*words, lambda: iter([1]), on_outcome=told.append, on_problem=told.append)
+    else:
+        task = getattr(desk, way)(lambda: 1, told.append, told.append)
+    desk.close()
+    qtbot.waitUntil(lambda: not task.is_running)
+    assert told == []
+
+
+def test_a_part_that_is_gone_is_told_nothing_and_the_others_hear_it(school: School, qtbot: QtBot) -> None:
+    desk = Desk(school.workspace, school.actor(Role.HEAD), Settings())
+    part, told = QLabel(), []
+    desk.read(lambda: "read", part.setText, told.append)
+    shiboken6.delete(part)
+    desk.read(lambda: "read", told.append, told.append)
+    qtbot.waitUntil(lambda: told == ["read"])
+    desk.close()
+    assert told == ["read"]
