@@ -39,11 +39,11 @@ def test_somebody_who_may_not_change_the_register_sees_no_button_for_it(open_as:
     page = open_as("office").pages["register"]
     page.window().show_page("register")
     page.list.choose(lambda person: person.forename == "Amara")
-    assert page.says_no.isVisible()
-    assert not page.form.isVisible()
+    assert page.sheet.says_no.isVisible()
+    assert not page.sheet.form.isVisible()
     assert not page.import_button.isVisible()
-    assert not page.hold.isVisible()
-    assert not page.standing.isVisible()
+    assert not page.sheet.hold.isVisible()
+    assert not page.sheet.standing.isVisible()
 
 
 @pytest.mark.parametrize("user", sorted(PAGES))

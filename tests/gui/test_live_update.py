@@ -187,7 +187,7 @@ def test_a_person_changed_elsewhere_shows_here(either_school: School, pc: Pc, qt
     changed = replace(either_school.pupils["Dev"], registration_group="Elm")
     register.change_person(either_school.workspace, either_school.actor(Role.CONSENT_ADMIN), changed)
 
-    qtbot.waitUntil(lambda: "Elm" in page.facts.text(), timeout=NOTICED_MS)
+    qtbot.waitUntil(lambda: "Elm" in page.sheet.facts.text(), timeout=NOTICED_MS)
     assert (page.list.chosen().forename, page.list.chosen().registration_group) == ("Dev", "Elm")
 
 

@@ -80,7 +80,7 @@ def test_a_child_marked_as_left_is_told_of_on_the_sheet(open_role: OpenRole, sch
     page = _register(open_role(Role.CONSENT_ADMIN), school, "Dev")
     press(qtbot, page.sheet.leave)
     press(qtbot, button(page.notice, "Has left"))
-    assert f"on roll until {day(school.workspace.clock.today())}" in page.facts.text()
+    assert f"on roll until {day(school.workspace.clock.today())}" in page.sheet.facts.text()
 
 
 def test_a_written_yes_to_comparing_and_a_child_s_no_after_it(

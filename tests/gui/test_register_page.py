@@ -193,7 +193,7 @@ def test_a_whole_form_is_recorded_with_the_keyboard(page_of: OpenPage, school: S
     page = page_of(Role.CONSENT_ADMIN)
     _choose(page, "Caitlin")
     press(qtbot, page.sheet.form_button)
-    form = page.form
+    form = page.sheet.form
     assert form.giver.relationship.text() == "mother"
     qtbot.keyClick(form.cells[ConsentKind.IMAGE, FACEBOOK], Qt.Key.Key_Y)
     qtbot.keyClick(form.cells[ConsentKind.NAME, FACEBOOK], Qt.Key.Key_N)
@@ -221,7 +221,7 @@ def test_a_scan_of_the_form_is_kept_with_the_answers(
     page = page_of(Role.CONSENT_ADMIN)
     _choose(page, "Ella")
     press(qtbot, page.sheet.form_button)
-    form = page.form
+    form = page.sheet.form
     form.cells[ConsentKind.IMAGE, FACEBOOK].say(Answer.YES)
     form.giver.giver.setEditText("Mr T. Moss")
     qtbot.keyClicks(form.giver.form_version, "2026")
@@ -250,7 +250,7 @@ def test_an_entry_is_changed_with_what_is_wrong_said_under_its_field(page_of: Op
     entry.lines["date_of_birth"].setText("3/2/2016")
     entry.lines["registration_group"].setText("Elm")
     press(qtbot, entry.go)
-    assert "class Elm" in page.facts.text()
+    assert "class Elm" in page.sheet.facts.text()
     assert "born 3 Feb 2016" in page.sheet.numbers.text()
 
 
@@ -270,7 +270,7 @@ def test_an_entry_somebody_else_changed_meanwhile_is_never_written_over(
     press(qtbot, button(page.notice, "Copy what I typed"))
     assert "Class: Mine" in QGuiApplication.clipboard().text()
     press(qtbot, button(page.notice, "Look at theirs"))
-    assert "class Theirs" in page.facts.text()
+    assert "class Theirs" in page.sheet.facts.text()
     with school.workspace.database.read() as connection:
         assert people.get(connection, theirs.id).registration_group == "Theirs"
 
@@ -305,9 +305,9 @@ def test_a_contact_is_added_with_parental_responsibility(page_of: OpenPage, scho
 def test_a_hold_shows_to_the_safeguarding_lead_alone(page_of: OpenPage, school: School, qtbot: QtBot) -> None:
     page = page_of(Role.DSL)
     _choose(page, "Amara")
-    press(qtbot, page.hold)
+    press(qtbot, page.sheet.hold)
     assert page.sheet.held.isVisible()
-    assert page.hold.accessibleName() == "Lift the hold"
+    assert page.sheet.hold.accessibleName() == "Lift the hold"
     other = page_of(Role.CONSENT_ADMIN)
     _choose(other, "Amara")
     assert not other.sheet.held.isVisible()
@@ -322,7 +322,7 @@ def test_every_role_records_a_no_with_two_presses(page_of: OpenPage, school: Sch
     page = page_of(role)
     qtbot.keyClicks(page.search, "amara")
     qtbot.keyClick(page.search, Qt.Key.Key_Return)
-    press(qtbot, page.says_no)
+    press(qtbot, page.sheet.says_no)
     press(qtbot, button(page.notice, "A parent"))
     assert "Amara Okafor is not shown any more" in page.notice.words()
     assert "data manager is asked to confirm" in page.notice.words()

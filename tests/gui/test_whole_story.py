@@ -164,7 +164,7 @@ def test_a_consent_taken_away_after_approval_stops_the_post(
         window.show_page("register")
         qtbot.keyClicks(page.search, "amara")
         page.list.setCurrentIndex(page.list.rows.index(0))
-        _press(qtbot, page.says_no)
+        _press(qtbot, page.sheet.says_no)
         _press(qtbot, _button(page.notice, "The child"))
         assert "is not shown any more" in page.notice.words()
         window = _change_to(qtbot, window, "deputy")

@@ -1,13 +1,18 @@
-"""Pages that are built the first time somebody goes there, so that the window is there at once."""
+"""Pages, and parts of them, that are built the first time somebody goes there, so that the window is there at once."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Generic, TypeVar
 
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.ui.desk import Desk
 from app.ui.pages.page import Page
+from app.ui.widgets import Plain
+
+Part = TypeVar("Part", bound=QWidget)
 
 
 class PagesAsNeeded(Mapping[str, Page]):
@@ -36,3 +41,43 @@ class PagesAsNeeded(Mapping[str, Page]):
 
     def __len__(self) -> int:
         return len(self.kinds)
+
+
+class PartAsNeeded(Plain, Generic[Part]):
+    """The place of a part that most visits do without, such as a form: built when first asked for, hidden at first.
+
+    The place shows and hides with its part, so that it takes no room and no gap meanwhile.
+    """
+
+    def __init__(self, build: Callable[[], Part]) -> None:
+        super().__init__(gap=0)
+        self._build = build
+        self.built: Part | None = None
+        """The part, once somebody needed it."""
+        self.hide()
+
+    @property
+    def part(self) -> Part:
+        """The part, built now if nobody needed it before."""
+        if self.built is None:
+            self.built = self._build()
+            self.built.hide()
+            self.built.installEventFilter(self)
+            self.box.addWidget(self.built)
+        return self.built
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the part is there and was not hidden."""
+        return self.built is not None and not self.built.isHidden()
+
+    def hide_part(self) -> None:
+        """Hide the part, if it is there."""
+        if self.built is not None:
+            self.built.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the part."""
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self.setVisible(event.type() == QEvent.Type.ShowToParent)
+        return super().eventFilter(watched, event)

@@ -10,10 +10,10 @@ from app.domain.consent import Answer, ConsentKind, Platform, PlatformId, Regist
 from app.domain.people import Action, Person, PersonId
 from app.domain.post import Post
 from app.ui import reads
-from app.ui.columns import Across
 from app.ui.language import tr, trn
 from app.ui.models.consent_table import ConsentTableView, Line
 from app.ui.pages.answer_form import Target, WholeForm
+from app.ui.pages.as_needed import PartAsNeeded
 from app.ui.pages.biometric_panel import BiometricPanel
 from app.ui.pages.consent_cell import ConsentCell, page_standing
 from app.ui.pages.contacts_panel import ContactsPanel
@@ -23,13 +23,14 @@ from app.ui.pages.permissions import permission_state
 from app.ui.pages.person_form import PersonForm
 from app.ui.pages.says_no import WORDS, says_no_button
 from app.ui.pages.settle_panel import SettlePanel
+from app.ui.theme import theme
 from app.ui.widgets import Button, ElidedLabel, Label, Panel, Plain, StateChip, clear, line_up, scrolled, show_if
 from app.ui.words import CONSENT_KIND, PERSON_KIND, POST_STATE, count, day
 from app.workflow import consents, permissions, register
 from app.workflow.consents import SignedForm
 
 
-class PersonSheet(Across):
+class PersonSheet(Plain):
     """Signals:
     changed: something about the person was stored.
     """
@@ -37,7 +38,7 @@ class PersonSheet(Across):
     changed = Signal(object)
 
     def __init__(self, page: Page) -> None:
-        super().__init__()
+        super().__init__(row=True, gap=16)
         self._page = page
         self.person: Person | None = None
         self._known = RegisterSnapshot()
@@ -51,7 +52,9 @@ class PersonSheet(Across):
     def _build(self) -> None:
         inside = Plain(gap=16)
         self.settle = SettlePanel(self._page)
-        parts = (self._build_top(), self.settle, self._build_edit(), self._build_standing(), self._build_form())
+        self._entry = PartAsNeeded(self._build_edit)
+        self._form = PartAsNeeded(self._build_form)
+        parts = (self._build_top(), self.settle, self._entry, self._build_standing(), self._form)
         for part in parts:
             inside.box.addWidget(part)
         self.contacts = ContactsPanel(self._page)
@@ -63,12 +66,10 @@ class PersonSheet(Across):
         inside.box.addWidget(self._build_permissions())
         inside.box.addWidget(self._build_posts())
         inside.box.addStretch(1)
-        self.cell = ConsentCell(self._page)
-        self.cell.closed.connect(self.close_cell)
-        self.cell.hide()
+        self._cell = PartAsNeeded(self._build_cell)
         self.area = scrolled(inside, tr("Person"))
-        self.box.addWidget(self.area)
-        self.box.add_side(self.cell, 300, place=-1)
+        self.box.addWidget(self.area, 1)
+        self.box.addWidget(self._cell)
 
     def _build_top(self) -> Panel:
         self.name = ElidedLabel(role="title")
@@ -91,12 +92,31 @@ class PersonSheet(Across):
             top.box.addLayout(line_up(self.hold, 1))
         return top
 
+    @property
+    def entry(self) -> PersonForm:
+        """Who somebody is, to change or to add."""
+        return self._entry.part
+
+    @property
+    def form(self) -> WholeForm:
+        """A signed form to be recorded."""
+        return self._form.part
+
+    @property
+    def cell(self) -> ConsentCell:
+        """One answer with its history."""
+        return self._cell.part
+
+    @property
+    def is_entering(self) -> bool:
+        """Whether somebody's entry is being written."""
+        return self._entry.is_shown
+
     def _build_edit(self) -> PersonForm:
-        self.entry = PersonForm(self._page)
-        self.entry.hide()
-        self.entry.saved.connect(self._saved)
-        self.entry.given_up.connect(self._give_up)
-        return self.entry
+        entry = PersonForm(self._page)
+        entry.saved.connect(self._saved)
+        entry.given_up.connect(self._give_up)
+        return entry
 
     def _build_standing(self) -> Panel:
         self.standing = Panel()
@@ -112,11 +132,23 @@ class PersonSheet(Across):
         return self.standing
 
     def _build_form(self) -> WholeForm:
-        self.form = WholeForm()
-        self.form.hide()
-        self.form.wanted.connect(self._record)
-        self.form.given_up.connect(self.form.hide)
-        return self.form
+        form = WholeForm()
+        form.wanted.connect(self._record)
+        form.given_up.connect(form.hide)
+        self._offer_to(form)
+        return form
+
+    def _offer_to(self, form: WholeForm) -> None:
+        """The platforms, and who may answer for the person in front."""
+        if (person := self.person) is not None:
+            form.show_platforms(list(self._platforms.values()))
+            form.giver.offer(person, [c for c in self._known.contacts.values() if c.person_id == person.id])
+
+    def _build_cell(self) -> ConsentCell:
+        cell = ConsentCell(self._page)
+        cell.setFixedWidth(theme().side_px(300))
+        cell.closed.connect(self.close_cell)
+        return cell
 
     def _build_permissions(self) -> Panel:
         self.permissions = Panel(gap=8)
@@ -156,9 +188,10 @@ class PersonSheet(Across):
         """Show somebody; an open form of the same person stays as it is."""
         if self.person is None or self.person.id != person.id:
             self._open = None
-            self.entry.hide()
-            self.form.hide()
-            self.form.clear()
+            self._entry.hide_part()
+            if (form := self._form.built) is not None:
+                form.hide()
+                form.clear()
             self.contacts.close_form()
         self.person = person
         self.name.setText(person.name)
@@ -174,9 +207,9 @@ class PersonSheet(Across):
         known = page.attempt_quietly(lambda: consents.snapshot(page.workspace, page.actor, [person.id]))
         self._known = known or RegisterSnapshot()
         self._platforms = {p.id: p for p in reads.all_platforms(page.workspace) if p.is_open}
-        self.form.show_platforms(list(self._platforms.values()))
         contacts = [c for c in self._known.contacts.values() if c.person_id == person.id]
-        self.form.giver.offer(person, contacts)
+        if (form := self._form.built) is not None:
+            self._offer_to(form)
         self.contacts.show_contacts(person, contacts)
         self.settle.show_person(person, contacts)
         self.biometrics.show_person(person, contacts)
@@ -233,14 +266,14 @@ class PersonSheet(Across):
     def close_cell(self) -> None:
         """Give the room back to the sheet."""
         self._open = None
-        self.cell.hide()
+        self._cell.hide_part()
         self.table.setFocus()
 
     def _show_cell(self) -> None:
         kind, platform_id = self._open or (ConsentKind.IMAGE, PlatformId(""))
         platform = self._platforms.get(platform_id)
         if self.person is None or platform is None:
-            self.cell.hide()
+            self._cell.hide_part()
             return
         self.cell.show_cell(self.person, kind, platform, self._known)
 
@@ -290,7 +323,7 @@ class PersonSheet(Across):
         self.changed.emit(person)
 
     def _give_up(self) -> None:
-        self.entry.hide()
+        self._entry.hide_part()
         self._page.written()
 
     def _begin_form(self) -> None:

@@ -5,19 +5,20 @@ Everybody who signs in may record that a parent or the child says no; only some 
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from app.domain.people import Action, Person, PersonId
-from app.ui.columns import Across
 from app.ui.desk import Desk
 from app.ui.language import phrase, tr
+from app.ui.pages.as_needed import PartAsNeeded
 from app.ui.pages.ask_again import AskAgain
 from app.ui.pages.page import Page
 from app.ui.pages.person_sheet import PersonSheet
 from app.ui.pages.register_grid import ClassGrid
-from app.ui.pages.register_import import RegisterImport
+from app.ui.pages.register_import import LOOK_EVERY_MS, RegisterImport
 from app.ui.pages.register_list import PeopleList
-from app.ui.widgets import Button, EmptyState, line_up, show_if
+from app.ui.widgets import Button, EmptyState, Plain, line_up, show_if
 
 ASK_AGAIN, LISTS = "ask again", "lists"
 """What other pages may open here, beside a person."""
@@ -42,10 +43,7 @@ class RegisterPage(Page):
         self.list, self.search = self.people.list, self.people.search
         self.people.chosen.connect(self._chosen)
         self.people.read_again.connect(self._show_again)
-        self.sheet = PersonSheet(self)
-        self.sheet.changed.connect(self._stored)
-        self.says_no, self.hold = self.sheet.says_no, self.sheet.hold
-        self.standing, self.form, self.facts = self.sheet.standing, self.sheet.form, self.sheet.facts
+        self._sheet = PartAsNeeded(self._build_sheet)
         self.add_button = Button(tr("Add"), self._add, icon_name="add", name=tr("Add somebody"), tip=tr("Add somebody"))
         self.import_button = Button(
             tr("Read a list"), self._show_import, icon_name="import", tip=tr("Pupils or consents")
@@ -57,48 +55,90 @@ class RegisterPage(Page):
             tr("Find somebody on the left.") if self.people.may_look else tr("Type at least three letters of the name.")
         )
         self.empty = EmptyState("register", tr("Nobody chosen"), words)
-        self.importer = RegisterImport(self)
-        self.importer.hide()
-        self.importer.closed.connect(self._close_import)
-        self.everybody = Across()
-        self.everybody.box.add_side(self.people, 280)
-        for widget in (self.empty, self.importer, self.sheet):
+        self._importer = PartAsNeeded(self._build_importer)
+        if self._may_edit:
+            look = QTimer(self, interval=LOOK_EVERY_MS)
+            look.timeout.connect(lambda: self.importer.lists.check())
+            look.start()
+        self.everybody = Plain(row=True, gap=16)
+        self.everybody.box.addWidget(self.people)
+        for widget in (self.empty, self._importer, self._sheet):
             self.everybody.box.addWidget(widget, 1)
-        self.grid = ClassGrid(self)
-        self.grid.person_wanted.connect(self._show_one)
-        self.asking = AskAgain(self)
-        self.asking.person_wanted.connect(self._show_one)
-        for view in (self.grid, self.asking):
-            view.hide()
+        self._grid = PartAsNeeded(self._build_grid)
+        self._asking = PartAsNeeded(self._build_asking)
         if self._may_see:
             self.body.addLayout(self._build_tabs())
         self.body.addWidget(self.everybody, 1)
-        self.body.addWidget(self.grid, 1)
-        self.body.addWidget(self.asking, 1)
+        self.body.addWidget(self._grid, 1)
+        self.body.addWidget(self._asking, 1)
         self._show_sheet()
 
     def _build_tabs(self) -> QWidget:
         self._views = QButtonGroup(self)
         self.views: dict[str, Button] = {}
-        for words, widget in self._all_views():
-            tab = Button(words, lambda w=widget: self.show_view(w), kind="tab", name=tr("View: {words}", words=words))
-            tab.setChecked(widget is self.everybody)
+        for words, place in self._places().items():
+            tab = Button(
+                words, lambda p=place: self.show_view(_part(p)), kind="tab", name=tr("View: {words}", words=words)
+            )
+            tab.setChecked(place is self.everybody)
             self._views.addButton(tab)
             self.views[words] = tab
         return line_up(*self.views.values(), 1)
 
-    def _all_views(self) -> tuple[tuple[str, QWidget], ...]:
-        return (tr("People"), self.everybody), (tr("Class"), self.grid), (tr("To ask again"), self.asking)
+    def _places(self) -> dict[str, QWidget]:
+        return {tr("People"): self.everybody, tr("Class"): self._grid, tr("To ask again"): self._asking}
+
+    # parts that are built once somebody needs them
+
+    @property
+    def sheet(self) -> PersonSheet:
+        """One person beside the list."""
+        return self._sheet.part
+
+    @property
+    def grid(self) -> ClassGrid:
+        """A class as a table."""
+        return self._grid.part
+
+    @property
+    def asking(self) -> AskAgain:
+        """Who must be asked again."""
+        return self._asking.part
+
+    @property
+    def importer(self) -> RegisterImport:
+        """Reading the school's lists."""
+        return self._importer.part
+
+    def _build_sheet(self) -> PersonSheet:
+        sheet = PersonSheet(self)
+        sheet.changed.connect(self._stored)
+        return sheet
+
+    def _build_grid(self) -> ClassGrid:
+        grid = ClassGrid(self)
+        grid.person_wanted.connect(self._show_one)
+        return grid
+
+    def _build_asking(self) -> AskAgain:
+        asking = AskAgain(self)
+        asking.person_wanted.connect(self._show_one)
+        return asking
+
+    def _build_importer(self) -> RegisterImport:
+        importer = RegisterImport(self)
+        importer.closed.connect(self._close_import)
+        return importer
 
     # reading
 
     @property
     def person(self) -> Person | None:
         """Who is shown."""
-        return self.sheet.person
+        return self._sheet.built.person if self._sheet.built is not None else None
 
     def context(self) -> str:
-        if not self.grid.isHidden():
+        if self._grid.is_shown:
             return self.grid.groups.currentText()
         return self.person.name if self.person else ""
 
@@ -119,9 +159,9 @@ class RegisterPage(Page):
         self._choose(PersonId(str(what)))
 
     def refresh(self) -> None:
-        for view in (self.grid, self.asking):
-            if not view.isHidden():
-                view.refresh()
+        for view in (self._grid, self._asking):
+            if view.is_shown:
+                view.part.refresh()
                 return
         self.people.read()
         self._show_again()
@@ -140,8 +180,10 @@ class RegisterPage(Page):
 
     def show_view(self, widget: QWidget) -> None:
         """People, a class, or who must be asked again."""
-        for words, view in self._all_views():
-            view.setVisible(view is widget)
+        for words, place in self._places().items():
+            view = place.built if isinstance(place, PartAsNeeded) else place
+            if view is not None:
+                view.setVisible(view is widget)
             if self._may_see:
                 self.views[words].setChecked(view is widget)
         self.refresh()
@@ -153,9 +195,10 @@ class RegisterPage(Page):
         self.context_changed.emit()
 
     def _show_sheet(self) -> None:
-        importing = not self.importer.isHidden()
-        is_new = self.person is None and not self.sheet.entry.isHidden()
-        self.sheet.setVisible((self.person is not None or is_new) and not importing)
+        importing = self._importer.is_shown
+        is_new = self.person is None and self._sheet.built is not None and self.sheet.is_entering
+        if self._sheet.built is not None:
+            self.sheet.setVisible((self.person is not None or is_new) and not importing)
         self.empty.setVisible(self.person is None and not is_new and not importing)
 
     def _show_one(self, person: Person) -> None:
@@ -182,5 +225,10 @@ class RegisterPage(Page):
         self._show_sheet()
 
     def _close_import(self) -> None:
-        self.importer.hide()
+        self._importer.hide_part()
         self.refresh()
+
+
+def _part(place: QWidget) -> QWidget:
+    """What stands in a place, built if need be."""
+    return place.part if isinstance(place, PartAsNeeded) else place

@@ -10,12 +10,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QLineEdit, QRadioButton, QWidget
 
 from app.domain.errors import KnownError
-from app.domain.people import Action
 from app.ui.language import Told, phrase, tr, trn
 from app.ui.models.rows import Row, RowsView
 from app.ui.pages.import_mapping import ColumnMapper
@@ -60,7 +59,8 @@ _TURNS = Told(
     }
 )
 _ORDER = {change: at for at, change in enumerate(_WORDS)}
-_LOOK_EVERY_MS = 15 * 60 * 1000
+LOOK_EVERY_MS = 15 * 60 * 1000
+"""So often the folders of lists that come again are looked into."""
 _MAP_BY_HAND = ("no-headings", "no-answers", "two-columns", "other-columns", "mapping")
 """Refusals that a person can help by saying which column is which."""
 
@@ -101,12 +101,7 @@ class RegisterImport(Panel):
         self.box.addLayout(line_up(*self.views.values(), 1, close, gap=4))
         for part in self._parts.values():
             self.box.addWidget(part, 1)
-        self._timer = QTimer(self)
-        self._timer.setInterval(_LOOK_EVERY_MS)
-        self._timer.timeout.connect(self.lists.check)
         self.lists.found.connect(self._tell_news)
-        if page.actor.may(Action.EDIT_REGISTER):
-            self._timer.start()
         self.views["Read"].setChecked(True)
         self.show_part(self.reading)
         self._forget()
