@@ -10,6 +10,7 @@ from app.domain.consent import Answer, ConsentKind, Platform, PlatformId, Regist
 from app.domain.people import Action, Person, PersonId
 from app.domain.post import Post
 from app.ui import reads
+from app.ui.columns import Across
 from app.ui.language import tr, trn
 from app.ui.models.consent_table import ConsentTableView, Line
 from app.ui.pages.answer_form import Target, WholeForm
@@ -23,14 +24,13 @@ from app.ui.pages.permissions import permission_state
 from app.ui.pages.person_form import PersonForm
 from app.ui.pages.says_no import WORDS, says_no_button
 from app.ui.pages.settle_panel import SettlePanel
-from app.ui.theme import theme
 from app.ui.widgets import Button, ElidedLabel, Label, Panel, Plain, StateChip, clear, line_up, scrolled, show_if
 from app.ui.words import CONSENT_KIND, PERSON_KIND, POST_STATE, count, day
 from app.workflow import consents, permissions, register
 from app.workflow.consents import SignedForm
 
 
-class PersonSheet(Plain):
+class PersonSheet(Across):
     """Signals:
     changed: something about the person was stored.
     """
@@ -38,7 +38,7 @@ class PersonSheet(Plain):
     changed = Signal(object)
 
     def __init__(self, page: Page) -> None:
-        super().__init__(row=True, gap=16)
+        super().__init__()
         self._page = page
         self.person: Person | None = None
         self._known = RegisterSnapshot()
@@ -68,8 +68,8 @@ class PersonSheet(Plain):
         inside.box.addStretch(1)
         self._cell = PartAsNeeded(self._build_cell)
         self.area = scrolled(inside, tr("Person"))
-        self.box.addWidget(self.area, 1)
-        self.box.addWidget(self._cell)
+        self.box.addWidget(self.area)
+        self.box.add_side(self._cell, 300, place=-1)
 
     def _build_top(self) -> Panel:
         self.name = ElidedLabel(role="title")
@@ -146,7 +146,6 @@ class PersonSheet(Plain):
 
     def _build_cell(self) -> ConsentCell:
         cell = ConsentCell(self._page)
-        cell.setFixedWidth(theme().side_px(300))
         cell.closed.connect(self.close_cell)
         return cell
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from app.domain.people import Action, Person, PersonId
+from app.ui.columns import Across
 from app.ui.desk import Desk
 from app.ui.language import phrase, tr
 from app.ui.pages.as_needed import PartAsNeeded
@@ -18,7 +19,7 @@ from app.ui.pages.person_sheet import PersonSheet
 from app.ui.pages.register_grid import ClassGrid
 from app.ui.pages.register_import import LOOK_EVERY_MS, RegisterImport
 from app.ui.pages.register_list import PeopleList
-from app.ui.widgets import Button, EmptyState, Plain, line_up, show_if
+from app.ui.widgets import Button, EmptyState, line_up, show_if
 
 ASK_AGAIN, LISTS = "ask again", "lists"
 """What other pages may open here, beside a person."""
@@ -60,8 +61,8 @@ class RegisterPage(Page):
             look = QTimer(self, interval=LOOK_EVERY_MS)
             look.timeout.connect(lambda: self.importer.lists.check())
             look.start()
-        self.everybody = Plain(row=True, gap=16)
-        self.everybody.box.addWidget(self.people)
+        self.everybody = Across()
+        self.everybody.box.add_side(self.people, 280)
         for widget in (self.empty, self._importer, self._sheet):
             self.everybody.box.addWidget(widget, 1)
         self._grid = PartAsNeeded(self._build_grid)
