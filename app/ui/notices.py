@@ -80,9 +80,9 @@ class Notice(QFrame):
             self._place(Button(name, lambda act=act: (self.dismiss(), act()), kind="danger"))
         keep.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def offer(self, words: str, ways: Mapping[str, Callable[[], object]]) -> None:
+    def offer(self, words: str, ways: Mapping[str, Callable[[], object]], *, state: str = "needs") -> None:
         """Say what happened and offer the ways on; none of them loses anything."""
-        self._fill("needs", words)
+        self._fill(state, words)
         for name, act in ways.items():
             self._place(Button(name, act))
         self._box.addWidget(Button(tr("Close message"), self.dismiss, icon_name="close", kind="icon"))
@@ -90,6 +90,11 @@ class Notice(QFrame):
     def _place(self, button: Button) -> None:
         """Beside the words; below them where the text is large."""
         (self._below if is_large() else self._box).addWidget(button)
+
+    def pass_by(self) -> None:
+        """Something else is in front now: good news and hints go, what went wrong stays."""
+        if self.property("state") != "withheld":
+            self.dismiss()
 
     def _turn(self) -> None:
         shown = self._details.isHidden()

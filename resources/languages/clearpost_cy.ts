@@ -9230,6 +9230,19 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/review.py" />
+   <location filename="../../app/ui/pages/review_classes.py" />
+   <location filename="../../app/ui/set_up_forms.py" />
+   <source>Class list</source>
+   <translation>Rhestr ddosbarth</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/review.py" />
+   <location filename="../../app/ui/pages/review_faces.py" />
+   <source>In the picture</source>
+   <translation>Yn y llun</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/review.py" />
    <source>{event} · photo {number}</source>
    <translation>{event} · llun {number}</translation>
   </message>
@@ -9297,37 +9310,37 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <location filename="../../app/ui/pages/review_acts.py" />
    <source>Every face is answered. {n} photos before this one still have faces to name.</source>
    <comment>one</comment>
-   <translation type="unfinished" />
+   <translation>Mae pob wyneb wedi’i ateb. Mae gan {n} llun cyn hwn wynebau i’w henwi o hyd.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/review_acts.py" />
    <source>Every face is answered. {n} photos before this one still have faces to name.</source>
    <comment>two</comment>
-   <translation type="unfinished" />
+   <translation>Mae pob wyneb wedi’i ateb. Mae gan {n} lun cyn hwn wynebau i’w henwi o hyd.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/review_acts.py" />
    <source>Every face is answered. {n} photos before this one still have faces to name.</source>
    <comment>few</comment>
-   <translation type="unfinished" />
+   <translation>Mae pob wyneb wedi’i ateb. Mae gan {n} llun cyn hwn wynebau i’w henwi o hyd.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/review_acts.py" />
    <source>Every face is answered. {n} photos before this one still have faces to name.</source>
    <comment>many</comment>
-   <translation type="unfinished" />
+   <translation>Mae pob wyneb wedi’i ateb. Mae gan {n} llun cyn hwn wynebau i’w henwi o hyd.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/review_acts.py" />
    <source>Every face is answered. {n} photos before this one still have faces to name.</source>
    <comment>zero</comment>
-   <translation type="unfinished" />
+   <translation>Mae pob wyneb wedi’i ateb. Mae gan {n} llun cyn hwn wynebau i’w henwi o hyd.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/review_acts.py" />
    <source>Every face is answered. {n} photos before this one still have faces to name.</source>
    <comment>other</comment>
-   <translation type="unfinished" />
+   <translation>Mae pob wyneb wedi’i ateb. Mae gan {n} llun cyn hwn wynebau i’w henwi o hyd.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/review_acts.py" />
@@ -9419,12 +9432,12 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/ui/pages/review_acts.py" />
    <source>Every face is answered. Now choose the class above the names: then those of it who may not be shown are asked about.</source>
-   <translation type="unfinished" />
+   <translation>Mae pob wyneb wedi’i ateb. Nawr dewiswch y dosbarth uwchben yr enwau: yna gofynnir am y rhai ohono na chânt eu dangos.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/review_acts.py" />
    <source>Every face in the photos of {event} is answered.</source>
-   <translation type="unfinished" />
+   <translation>Mae pob wyneb yn lluniau {event} wedi’i ateb.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/review_acts.py" />
@@ -9475,12 +9488,12 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/ui/pages/review_acts.py" />
    <source>Go there</source>
-   <translation type="unfinished" />
+   <translation>Mynd yno</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/review_acts.py" />
    <source>Write a post with them</source>
-   <translation type="unfinished" />
+   <translation>Ysgrifennu postiad â nhw</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/review_acts.py" />
@@ -9491,12 +9504,6 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <location filename="../../app/ui/pages/review_acts.py" />
    <source>Nothing more to do again on this photo.</source>
    <translation>Dim mwy i’w wneud eto ar y llun hwn.</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/review_classes.py" />
-   <location filename="../../app/ui/set_up_forms.py" />
-   <source>Class list</source>
-   <translation>Rhestr ddosbarth</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/review_classes.py" />
@@ -9629,11 +9636,6 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <location filename="../../app/ui/pages/review_faces.py" />
    <source>covered until named</source>
    <translation>wedi’i orchuddio nes ei enwi</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/review_faces.py" />
-   <source>In the picture</source>
-   <translation>Yn y llun</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/review_faces.py" />

@@ -57,8 +57,15 @@ class PhotoChoice(Panel):
         self.hide()
 
     def preset(self, photo_ids: Sequence[PhotoId]) -> None:
-        """Take these photos in."""
+        """Take these photos in; the post is called like their event until somebody says otherwise."""
         self._taken = list(photo_ids)
+        if photo_ids:
+            self._call_it(reads.event_of(self._desk.workspace, photo_ids[0]))
+
+    def _call_it(self, event: str) -> None:
+        if not self.title_line.text().strip():
+            self.title_line.setText(event)
+            self.title_line.selectAll()
 
     def begin(self) -> None:
         """Offer every photo, the newest first; their small pictures follow as they come into sight."""
@@ -76,6 +83,7 @@ class PhotoChoice(Panel):
             self._taken.remove(photo.id)
         else:
             self._taken.append(photo.id)
+            self._call_it(photo.event)
         self.list.rows.reword()
         self._enable()
 

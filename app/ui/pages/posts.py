@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QHideEvent
-from PySide6.QtWidgets import QCheckBox, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from app.domain.consent import PlatformId
 from app.domain.people import Action
@@ -168,6 +168,10 @@ class PostsPage(Page):
 
     def place(self) -> str:
         return self.post.id if self.post is not None else ""
+
+    def start(self) -> QWidget | None:
+        """The title of a new post while its photos are chosen."""
+        return None if self.choice.isHidden() else self.choice.title_line
 
     def open(self, what: object) -> None:
         """Show one post by its id, or begin one from photo ids."""
@@ -384,6 +388,7 @@ class PostsPage(Page):
             self.post = made
             self.choice.hide()
             self.written()
+            self.about.category.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def edited(self) -> Post | None:
         """The post as it stands on the screen."""

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 
 from app.domain.detection import Presence, Region, RegionId, RegionKind, RegionOrigin, Verdict
 from app.domain.geometry import Box
-from app.domain.people import Person
-from app.domain.photo import PhotoId
+from app.domain.people import Action, Person
+from app.domain.photo import PhotoId, PhotoState
 from app.ui import reads
 from app.ui.language import joined, tr, trn
 from app.ui.pages.page import Page
@@ -51,8 +51,9 @@ class ReviewActs(Page):
         self.next_face(only_unnamed=True)
 
     def _tell_if_done(self) -> None:
-        """The last name was given: what comes next."""
-        if any(face.needs_a_name or face.is_maybe for face in self.faces):
+        """Nothing in the picture waits for an answer any more: what comes next."""
+        facts = self.facts
+        if not self.faces or facts is None or any(face.needs_a_name or face.is_maybe for face in self.faces):
             return
         asked = self.classes.to_answer
         if asked:
@@ -60,8 +61,34 @@ class ReviewActs(Page):
             self.notice.tell(
                 tr("Every face is answered. Now say of {who} whether they are in the photo (F6).", who=who)
             )
-        elif self.photo is not None and self.photo != self.photos[-1]:
+        elif not facts.roster and self.roll.groups:
+            self.notice.tell(
+                tr(
+                    "Every face is answered. Now choose the class above the names: then those of it who may not be "
+                    "shown are asked about."
+                ),
+                state="needs",
+            )
+        else:
+            self._tell_where_next()
+
+    def _tell_where_next(self) -> None:
+        """The next photo, one that was passed over, or the post that can be written now."""
+        ids = [photo.id for photo in self.photos]
+        left = [p.id for p in self.photos if p.state is PhotoState.ANALYSED and p.id != self.photo_id]
+        if left and ids[-1] != self.photo_id:
             self.notice.tell(tr("Every face is answered. Page Down goes to the next photo."))
+        elif left:
+            words = trn(
+                "Every face is answered. {n} photo before this one still has faces to name.",
+                "Every face is answered. {n} photos before this one still have faces to name.",
+                len(left),
+            )
+            self.notice.offer(words, {tr("Go there"): lambda: self._go_to(left[0])})
+        elif self.photo is not None:
+            words = tr("Every face in the photos of {event} is answered.", event=self.photo.event)
+            write = {tr("Write a post with them"): lambda: self.desk.go_to.emit("posts", tuple(ids))}
+            self.notice.offer(words, write if self.desk.may(Action.WRITE_POST) else {}, state="shown")
 
     def _tell_if_twice(self, region_id: RegionId, person: Person) -> None:
         bearers = [f for f in self.faces if f.region.person_id == person.id and f.region.kind is RegionKind.FACE]
@@ -246,13 +273,15 @@ class ReviewActs(Page):
                 lambda: (review.set_roster(self.workspace, self.actor, photo.event, people), True)[1],
                 Listed(photo.event, before, tuple(people)),
             )
+            self._tell_if_done()
         self._show_people()
 
     def answer(self, person: Person, presence: Presence | None) -> None:
         """The reverse check's answer for one child."""
         facts = self.facts
         before = next((a.presence for a in facts.presence if a.person_id == person.id), None) if facts else None
-        self._do(lambda: self._answer(person.id, presence), Answered(person.id, before, presence))
+        if self._do(lambda: self._answer(person.id, presence), Answered(person.id, before, presence)):
+            self._tell_if_done()
 
     def _answer(self, person_id: str, presence: Presence | None) -> bool:
         review.answer_presence(self.workspace, self.actor, self.photo_id, person_id, presence)
@@ -316,10 +345,18 @@ class ReviewActs(Page):
         if 0 <= at < len(self.photos):
             self._go_to(self.photos[at].id)
 
+    def _go_to(self, photo_id: str) -> None:
+        """What was said was of the photo before; what went wrong stays until somebody has read it."""
+        self.notice.pass_by()
+        self.photo_id = photo_id
+        self.refresh()
+        self.context_changed.emit()
+
     # inside
 
     def _say_all(self, region_ids: list[RegionId], verdict: Verdict) -> None:
-        self._do(lambda: review_many.set_verdicts(self.workspace, self.actor, region_ids, verdict))
+        if self._do(lambda: review_many.set_verdicts(self.workspace, self.actor, region_ids, verdict)):
+            self._tell_if_done()
 
     def _do(self, work: Callable[[], object], step: Step | None = REGIONS) -> object:
         """Do something that is kept at once; what changed something can be taken back with the `step`."""
