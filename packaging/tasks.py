@@ -12,6 +12,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 WRONG_USAGE = 2
+# Two workers, each with whole files; tests/shared_out.py says in which order.
+_SHARED_OUT = ("-p", "tests.shared_out", "-n", "2", "--dist", "loadgroup", "--no-loadscope-reorder")
 # A benchmark's word on the command line where its module in tests/bench cannot carry the same name.
 BENCH_MODULES = {"": "table", "detect": "faces", "memory": "faces", "import": "importing", "identify": "identify_rates"}
 
@@ -43,7 +45,7 @@ def run_tests(rest: list[str]) -> int:
     failed = [name for name, command in _checks() if not _passes(name, command)]
     if failed:
         print(f"\nFAILED before the tests: {', '.join(failed)}", flush=True)
-    pytest = [sys.executable, "-m", "pytest", "-p", "tests.gui_in_one_worker", "-n", "2", "--dist", "loadgroup", "-q"]
+    pytest = [sys.executable, "-m", "pytest", *_SHARED_OUT, "-q"]
     if not is_long and "-m" not in chosen:
         pytest += ["-m", "not long"]
     code = subprocess.call([*pytest, *_seen_from_root(chosen)], cwd=ROOT)
