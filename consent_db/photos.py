@@ -70,11 +70,11 @@ def events(connection: Connection) -> tuple[str, ...]:
     return tuple(row[0] for row in sorted(connection.execute(query), key=lambda row: -row[1]))
 
 
-def in_state(connection: Connection, *states: PhotoState) -> tuple[Photo, ...]:
-    """Photos in one of these states, oldest first."""
-    words = [state.value for state in states]
-    rows = connection.execute(select(table).where(table.c.state.in_(words)).order_by(table.c.number)).mappings()
-    return tuple(_photo(row) for row in rows)
+def first_in_state(connection: Connection, state: PhotoState) -> Photo | None:
+    """The oldest photo in this state."""
+    query = select(table).where(table.c.state == state.value).order_by(table.c.number).limit(1)
+    row = connection.execute(query).mappings().first()
+    return None if row is None else _photo(row)
 
 
 def set_state(connection: Connection, photo_id: PhotoId, state: PhotoState) -> None:

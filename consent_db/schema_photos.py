@@ -77,6 +77,7 @@ photo = Table(
     UniqueConstraint("number", "school_id"),
     UniqueConstraint("sha256", "school_id"),
     Index("ix_photo_newest", "school_id", "number"),
+    Index("ix_photo_event_newest", "event", "number"),
 )
 
 source_file = Table(

@@ -177,10 +177,11 @@ def event_of(workspace: Workspace, photo_id: PhotoId) -> str:
 def first_to_review(workspace: Workspace) -> Photo | None:
     """The first photo with faces to name, else one of the newest event; None without photos."""
     with workspace.database.read() as connection:
-        to_name = photos.in_state(connection, PhotoState.ANALYSED)
+        to_name = photos.first_in_state(connection, PhotoState.ANALYSED)
+        if to_name is not None:
+            return to_name
         newest = photos.events(connection)[:1]
-        first = to_name or tuple(reversed([p for event in newest for p in photos.latest(connection, event=event)]))
-        return next(iter(first), None)
+        return next(iter(reversed([p for event in newest for p in photos.latest(connection, event=event)])), None)
 
 
 def all_events(workspace: Workspace) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -16,6 +17,7 @@ from app.domain.people import Action, Actor, Role
 from app.domain.platform_rules import last_time, overdue_checks
 from app.domain.policies import (
     PolicyVersion,
+    Training,
     missing_training,
     notice_problem,
     running_out,
@@ -137,13 +139,15 @@ def _training(connection: Connection, actor: Actor, today: date) -> Iterator[Ale
     required = school_settings.training_required(connection)
     if not required:
         return
-    courses = training.everything(connection)
+    courses: dict[str, list[Training]] = defaultdict(list)
+    for course in training.everything(connection):
+        courses[course.user_id].append(course)
     sees_all = actor.may(Action.KEEP_POLICIES)
     for user in users.everybody(connection, today):
         if not user.may_sign_in(today) or not (sees_all or user.id == actor.user_id):
             continue
         whose = "Your" if user.id == actor.user_id else f"{user.name}’s"
-        done = [course for course in courses if course.user_id == user.id]
+        done = courses[user.id]
         needed = topics_needed(user.roles, required)
         for missing in missing_training(needed, done, today):
             ended = missing.ran_out_on

@@ -188,7 +188,8 @@ def approvers(workspace: Workspace) -> tuple[tuple[UserId, str], ...]:
     """Those who can agree to a new platform: id and name."""
     today = workspace.clock.today()
     with workspace.database.read() as connection:
-        return tuple((user.id, user.name) for user in users.everybody(connection, today) if _may_agree(user, today))
+        able = users.with_roles(connection, [role for role in Role if Action.APPROVE in PERMITTED[role]], today)
+        return tuple((user.id, user.name) for user in able if _may_agree(user, today))
 
 
 def let_user_post(
@@ -260,7 +261,7 @@ def _check(workspace: Workspace, connection: Connection, platform: Platform, *, 
     today = workspace.clock.today()
     named = school_settings.role_mailboxes(connection)
     require_sensible(platform, owned_by_school=owned_by_school, role_mailboxes=named)
-    who = next((user for user in users.everybody(connection, today) if user.id == platform.approved_by), None)
+    who = next(iter(users.by_ids(connection, [UserId(platform.approved_by)], today)), None)
     if who is None or not _may_agree(who, today):
         roles = " or ".join(ROLE_WORDS[role] for role in Role if Action.APPROVE in PERMITTED[role])
         raise RegisterError(f"Only {roles} can agree to {platform.name}.", remedy=f"Ask {roles}.", code="approver")

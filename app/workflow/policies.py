@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -139,8 +140,11 @@ def readers(workspace: Workspace, actor: Actor) -> tuple[Reader, ...]:
     actor.require(Action.KEEP_POLICIES)
     with workspace.database.read() as connection:
         bound = policies.in_force_on(connection, workspace.clock.today())
+        read: dict[UserId, set[PolicyVersionId]] = defaultdict(set)
+        for said in policies.acknowledgements(connection):
+            read[said.user_id].add(said.policy_version_id)
         return tuple(
-            Reader(user.id, user.name, to_read(bound, policies.acknowledged_by(connection, user.id)))
+            Reader(user.id, user.name, to_read(bound, frozenset(read[user.id])))
             for user in users.everybody(connection, workspace.clock.today())
             if user.may_sign_in(workspace.clock.today())
         )

@@ -168,9 +168,16 @@ def material_of(judge: Judging, post: Post) -> PostMaterial:
             lists=school_settings.word_lists(connection),
             reasons=posts.reasons(connection, post.id),
             roster=photos.roster(connection, post.about.event) if post.about.event else (),
-            birth_dates=roll.birth_dates(connection),
+            birth_dates=_birth_dates(connection, post),
         ),
     )
+
+
+def _birth_dates(connection: Connection, post: Post) -> frozenset[date]:
+    """Of every child, where words or what can be read in a picture could say one: no date is written without digits."""
+    lines = [line for made in posts.current_renditions(connection, post.id) for line in made.readable]
+    says_numbers = any(letter.isdigit() for text in (*texts_with_names(post), *lines) for letter in text)
+    return roll.birth_dates(connection) if says_numbers else frozenset()
 
 
 def licences_of(connection: Connection, post: Post) -> dict[PhotoId, Permission]:

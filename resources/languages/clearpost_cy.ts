@@ -199,6 +199,11 @@
    <translation>Nid yw’r ddau gyfrinair newydd yr un fath.</translation>
   </message>
   <message>
+   <location filename="../../app/ui/application.py" />
+   <source>The sample school’s phone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/ui/canvas/compare.py" />
    <source>As it goes out</source>
    <translation>Fel y mae’n mynd allan</translation>
@@ -6903,6 +6908,17 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/policies.py" />
+   <source>Looking who has read it …</source>
+   <translation>Yn edrych pwy sydd wedi’i ddarllen …</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/policies.py" />
+   <location filename="../../app/ui/pages/users.py" />
+   <source>and {found} more</source>
+   <translation>a {found} arall</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/policies.py" />
    <source>{title} is stored.</source>
    <translation>Mae {title} wedi’i gadw.</translation>
   </message>
@@ -7397,6 +7413,42 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <location filename="../../app/ui/pages/post_pictures.py" />
    <source>Read out to people who cannot see it.</source>
    <translation>Caiff ei ddarllen i bobl na allant ei weld.</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/post_pictures.py" />
+   <source>Say the same of the other {n} photos</source>
+   <comment>one</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/post_pictures.py" />
+   <source>Say the same of the other {n} photos</source>
+   <comment>two</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/post_pictures.py" />
+   <source>Say the same of the other {n} photos</source>
+   <comment>few</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/post_pictures.py" />
+   <source>Say the same of the other {n} photos</source>
+   <comment>many</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/post_pictures.py" />
+   <source>Say the same of the other {n} photos</source>
+   <comment>zero</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/post_pictures.py" />
+   <source>Say the same of the other {n} photos</source>
+   <comment>other</comment>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/ui/pages/post_pictures.py" />
@@ -11087,11 +11139,6 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/users.py" />
-   <source>and {found} more</source>
-   <translation>a {found} arall</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/users.py" />
    <source>ended</source>
    <translation>daeth i ben</translation>
   </message>
@@ -11433,8 +11480,8 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   </message>
   <message>
    <location filename="../../app/ui/sign_in.py" />
-   <source>Everybody here is invented. Sign in as office, data, head or deputy; the password is “{password}”. Import the pictures of {folder}.</source>
-   <translation>Pobl ddychmygol yw pawb yma. Mewngofnodwch fel office, data, head neu deputy; y cyfrinair yw “{password}”. Mewnforiwch y lluniau o {folder}.</translation>
+   <source>Everybody here is invented. Sign in as office, data, head or deputy; the password is “{password}”. Its phone is plugged in, with pictures to import.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/ui/sign_in.py" />

@@ -14,7 +14,8 @@ from app.domain.permissions import PermissionKind
 from app.domain.post import MessageKind
 from app.ui.main_window import MainWindow
 from app.ui.pages import person_seek
-from app.workflow import cases, posts, questions, school_settings, training
+from app.ui.widgets import Label, StateChip
+from app.workflow import cases, policies, posts, questions, school_settings, training
 from consent_db.tables import metadata
 from tests.gui.conftest import OpenRole
 from tests.gui.pages import press
@@ -231,8 +232,9 @@ def _permit(school: School, number: int) -> None:
     _put(
         school,
         permission=[
-            {"id": f"perm-{n:04}", "kind": "MARK", "subject": f"sponsor {n:04}", "grantor": "Ruth Alder" if n % 7 else "Sam Birch",
-             "grantor_role": "HEAD", "platforms": ["facebook"], "valid_from": date(2020, 9, 2),
+            {"id": f"perm-{n:04}", "kind": "MARK", "subject": f"sponsor {n:04}",
+             "grantor": "Ruth Alder" if n % 7 else "Sam Birch", "grantor_role": "HEAD",
+             "platforms": ["facebook"], "valid_from": date(2020, 9, 2),
              "valid_until": date(2021, 9, 2) if n % 2 else None, "evidence": "Folder 3", "recorded_at": _AT,
              "recorded_by": head}
             for n in range(number)
@@ -275,3 +277,28 @@ def test_whose_work_it_is_is_looked_for_by_name_in_a_large_register(
     assert offered.currentData() == school.pupils["Amara"].id, "it stays chosen while others write"
     press(qtbot, part.kind_buttons[PermissionKind.MARK])
     assert not part.seek_line.isVisible()
+
+
+# policies
+
+
+def test_of_a_large_staff_those_who_have_still_to_read_a_policy_are_counted_and_the_first_named(
+    open_role: OpenRole, school: School, qtbot: QtBot
+) -> None:
+    _employ(school, MANY)
+    head = school.actor(Role.HEAD)
+    version = policies.add_version(
+        school.workspace, head, name="Photographs", label="2026", owner="Headteacher", effective_on=date(2026, 1, 1),
+        governors_approved_on=date(2025, 12, 1), noticed_on=date(2025, 12, 2),
+    )  # fmt: skip
+    policies.acknowledge(school.workspace, head, version.id)
+    late = [reader for reader in policies.readers(school.workspace, head) if reader.unread]
+    assert len(late) > MANY * 9 // 10
+    part = _part(open_role, "policies")
+    said = f"{len(late)} people have still to read it"
+    qtbot.waitUntil(lambda: part.readers_words.text() == said, timeout=20_000)
+    chips = part.readers.findChildren(StateChip)
+    assert [chip.words() for chip in chips] == [reader.name for reader in late[: len(chips)]]
+    assert 0 < len(chips) < 50
+    more = [label.text() for label in part.readers.findChildren(Label) if "more" in label.text()]
+    assert more == [f"and {len(late) - len(chips)} more"]

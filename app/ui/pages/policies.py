@@ -11,11 +11,14 @@ from app.ui.columns import Columns
 from app.ui.desk import Desk
 from app.ui.forms import Ask, Fields
 from app.ui.language import phrase, tr, trn
+from app.ui.long_lists import staff_are_few
 from app.ui.models.rows import Row, RowsView
+from app.ui.models.sliced import FEW
 from app.ui.pages.page import Page
 from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, StateChip, clear, line_up, scrolled, show_if
 from app.ui.words import day, moment
 from app.workflow import policies
+from app.workflow.policies import Reader
 
 _ASKS = (
     Ask("name", phrase("Policy"), needed=phrase("A policy needs a name.")),
@@ -30,6 +33,9 @@ _ASKS = (
     Ask("related", phrase("Read together with"), hint=phrase("Names of other policies, with commas between")),
 )
 _FIXED = ("name", "label")
+
+_MOST_NAMED = 40
+"""So many of those who have still to read a policy are named."""
 
 
 class PoliciesPage(Page):
@@ -157,20 +163,38 @@ class PoliciesPage(Page):
             )
             self.readers_words.setText(words)
             return
-        found = self.attempt_quietly(lambda: policies.readers(self.workspace, self.actor)) or ()
         if version.id not in self._bound:
             self.readers_words.setText(
                 trn("{n} person has acknowledged it.", "{n} people have acknowledged it.", len(said))
             )
             return
+        if self.attempt_quietly(lambda: staff_are_few(self.workspace, FEW)):
+            found = self.attempt_quietly(lambda: policies.readers(self.workspace, self.actor)) or ()
+            self._have_readers(version, found)
+            return
+        self.readers_words.setText(tr("Looking who has read it …"))
+        self.desk.read(
+            lambda: policies.readers(self.workspace, self.actor),
+            lambda found: self._have_readers(version, found),
+            self.notice.show_problem,
+        )
+
+    def _have_readers(self, version: PolicyVersion, found: Sequence[Reader]) -> None:
+        """Who has still to read it: the first of them by name."""
+        if version != self.version:
+            return  # another one is in front by now
+        clear(self.readers.box)
         late = [reader.name for reader in found if any(v.id == version.id for v in reader.unread)]
         self.readers_words.setText(
             trn("{n} person has still to read it", "{n} people have still to read it", len(late))
             if late
             else tr("Everybody has read it")
         )
-        for name in late:
+        for name in late[:_MOST_NAMED]:
             self.readers.box.addWidget(StateChip("needs", name))
+        if len(late) > _MOST_NAMED:
+            more = tr("and {found} more", found=len(late) - _MOST_NAMED)
+            self.readers.box.addWidget(Label(more, role="caption"))
 
     def save(self) -> None:
         """Add the version, or correct the one on the screen."""
