@@ -23,7 +23,7 @@ from app.domain.people import Actor
 from app.machine import read_policy
 from app.settings import Settings, default_file, load_settings, save_settings
 from app.ui.icons import app_icon
-from app.ui.language import use_language
+from app.ui.language import tr, use_language
 from app.ui.loading import load_the_rest
 from app.ui.long_task import LongTask
 from app.ui.room import open_at
@@ -95,11 +95,17 @@ def make_application(argv: Sequence[str]) -> QApplication:
 
 def build_main_window(workspace: Workspace, actor: Actor, settings: Settings | None = None) -> MainWindow:
     """The window of one signed-in person."""
+    from app.devices.connected import Connected
     from app.ui.desk import Desk
     from app.ui.main_window import MainWindow
     from app.ui.pages.all_pages import ALL_PAGES
+    from app.workflow import sample_school
 
-    return MainWindow(Desk(workspace, actor, settings or Settings()), ALL_PAGES)
+    desk = Desk(workspace, actor, settings or Settings())
+    phone = sample_school.phone_beside(workspace.folder)
+    if phone is not None:
+        desk.plugged.also = (Connected(str(phone), tr("The sample school’s phone"), False),)
+    return MainWindow(desk, ALL_PAGES)
 
 
 class Front(QObject):

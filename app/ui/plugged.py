@@ -37,6 +37,8 @@ class Plugged(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.find: Callable[[], Sources] = connected
+        self.also: Sources = ()
+        """What is there whatever is plugged in."""
         self.sources: Sources = ()
         self._alone: set[str] = set()
         self._is_quiet = False
@@ -101,7 +103,7 @@ class Plugged(QObject):
 
     def _found(self, last: Sources) -> Sources:
         try:
-            return tuple(self.find())
+            return (*self.also, *self.find())
         except KnownError:  # a camera that another program uses just now: what was there is still there
             return last
 

@@ -175,9 +175,8 @@ class SignIn(ReadsInOrder, QWidget):
             self.notice.tell(
                 tr(
                     "Everybody here is invented. Sign in as office, data, head or deputy; the password "
-                    "is “{password}”. Import the pictures of {folder}.",
+                    "is “{password}”. Its phone is plugged in, with pictures to import.",
                     password=sample_school.PASSWORD,
-                    folder=folder / sample_school.PHONE,
                 ),
                 state="info",
             )

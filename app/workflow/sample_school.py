@@ -52,6 +52,12 @@ def is_there(folder: Path) -> bool:
     return (folder / LABEL).is_file() and (folder / WORKSPACE / "workspace.json").is_file()
 
 
+def phone_beside(workspace: Path) -> Path | None:
+    """The folder that plays a phone of the sample school with this workspace; None for every other workspace."""
+    is_sample = workspace.name == WORKSPACE and is_there(workspace.parent)
+    return workspace.parent / PHONE if is_sample else None
+
+
 def make(folder: Path, create: Callable[..., Workspace], administrator: Callable[..., Any]) -> Workspace:
     """Make the sample school in its own folder and open it; one that was left unfinished is made anew.
 

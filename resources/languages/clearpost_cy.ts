@@ -201,7 +201,7 @@
   <message>
    <location filename="../../app/ui/application.py" />
    <source>The sample school’s phone</source>
-   <translation type="unfinished" />
+   <translation>Ffôn yr ysgol enghreifftiol</translation>
   </message>
   <message>
    <location filename="../../app/ui/canvas/compare.py" />
@@ -7418,37 +7418,37 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <location filename="../../app/ui/pages/post_pictures.py" />
    <source>Say the same of the other {n} photos</source>
    <comment>one</comment>
-   <translation type="unfinished" />
+   <translation>Dweud yr un peth am y llun arall</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/post_pictures.py" />
    <source>Say the same of the other {n} photos</source>
    <comment>two</comment>
-   <translation type="unfinished" />
+   <translation>Dweud yr un peth am y {n} lun arall</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/post_pictures.py" />
    <source>Say the same of the other {n} photos</source>
    <comment>few</comment>
-   <translation type="unfinished" />
+   <translation>Dweud yr un peth am y {n} llun arall</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/post_pictures.py" />
    <source>Say the same of the other {n} photos</source>
    <comment>many</comment>
-   <translation type="unfinished" />
+   <translation>Dweud yr un peth am y {n} llun arall</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/post_pictures.py" />
    <source>Say the same of the other {n} photos</source>
    <comment>zero</comment>
-   <translation type="unfinished" />
+   <translation>Dweud yr un peth am y {n} llun arall</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/post_pictures.py" />
    <source>Say the same of the other {n} photos</source>
    <comment>other</comment>
-   <translation type="unfinished" />
+   <translation>Dweud yr un peth am y {n} llun arall</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/post_pictures.py" />
@@ -9282,19 +9282,6 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/review.py" />
-   <location filename="../../app/ui/pages/review_classes.py" />
-   <location filename="../../app/ui/set_up_forms.py" />
-   <source>Class list</source>
-   <translation>Rhestr ddosbarth</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/review.py" />
-   <location filename="../../app/ui/pages/review_faces.py" />
-   <source>In the picture</source>
-   <translation>Yn y llun</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/review.py" />
    <source>{event} · photo {number}</source>
    <translation>{event} · llun {number}</translation>
   </message>
@@ -9559,6 +9546,12 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/review_classes.py" />
+   <location filename="../../app/ui/set_up_forms.py" />
+   <source>Class list</source>
+   <translation>Rhestr ddosbarth</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/review_classes.py" />
    <source>May not be shown: in the picture?</source>
    <translation>Ni cheir eu dangos: yn y llun?</translation>
   </message>
@@ -9688,6 +9681,11 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <location filename="../../app/ui/pages/review_faces.py" />
    <source>covered until named</source>
    <translation>wedi’i orchuddio nes ei enwi</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/review_faces.py" />
+   <source>In the picture</source>
+   <translation>Yn y llun</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/review_faces.py" />
@@ -11481,7 +11479,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/ui/sign_in.py" />
    <source>Everybody here is invented. Sign in as office, data, head or deputy; the password is “{password}”. Its phone is plugged in, with pictures to import.</source>
-   <translation type="unfinished" />
+   <translation>Dyfeisiwyd pawb yma. Mewngofnodwch fel office, data, head neu deputy; y cyfrinair yw “{password}”. Mae ei ffôn wedi’i blygio i mewn, gyda lluniau i’w mewnforio.</translation>
   </message>
   <message>
    <location filename="../../app/ui/sign_in.py" />

@@ -139,8 +139,20 @@ def test_the_end_says_what_became_of_each_file_with_receipts_and_leads_to_pick(o
     assert not page.end.copy.isVisible()
     waiting = pick.waiting(school.workspace, school.actor(Role.CONTRIBUTOR))
     assert [(one.event, one.to_choose) for one in waiting] == [("Trip", 3)]
+    assert (page.to_pick.property("kind"), page.go.property("kind")) == ("primary", "")
     press(qtbot, page.to_pick)
     assert (window.current.key, window.current.event) == ("pick", "Trip")
+
+
+def test_enter_in_the_event_begins_once_everything_is_said(open_role, phone, qtbot):
+    page = looked_at(qtbot, open_role(Role.CONTRIBUTOR), phone)
+    assert "0 MB" not in page.looking.text()
+    qtbot.keyClick(page.event, Qt.Key.Key_Return)
+    assert page.task is None
+    page.kind_buttons[DeviceKind.SCHOOL].click()
+    qtbot.keyClicks(page.event, "Trip")
+    qtbot.keyClick(page.event, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.summary.text().startswith("3 photos safe"), timeout=LONG_MS)
 
 
 def test_receipts_of_what_was_removed_can_be_copied(open_role, phone, qtbot):

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.bootstrap import Administrator, create_workspace, open_for_window
 from app.ui.application import Front, make_application
+from app.ui.plugged import PluggedBar
 from app.workflow import sample_school
 from tests.gui.pages import press
 from tests.gui.test_locking import LONG_MS
@@ -40,6 +41,12 @@ def test_one_button_makes_it_and_another_removes_it(qtbot: QtBot, front: Front, 
     press(qtbot, front.sign_in.user_form.go)
     qtbot.waitUntil(lambda: front.window is not None and front.window.isVisible(), timeout=LONG_MS)
     assert "Sample school" in front.window.windowTitle()
+    offer = front.window.findChild(PluggedBar)
+    qtbot.waitUntil(offer.isVisible, timeout=LONG_MS)
+    assert "The sample school’s phone" in offer.words.text()
+    press(qtbot, offer.go)
+    page = front.window.current
+    qtbot.waitUntil(lambda: page.list.rows.rowCount() == 4, timeout=LONG_MS)
     front.window.signed_out.emit()
     qtbot.waitUntil(front.sign_in.isVisible, timeout=LONG_MS)
     front.sign_in.leave_workspace()
@@ -47,3 +54,7 @@ def test_one_button_makes_it_and_another_removes_it(qtbot: QtBot, front: Front, 
     qtbot.waitUntil(lambda: "removed" in front.sign_in.notice.words(), timeout=LONG_MS)
     assert not (tmp_path / "sample school").exists()
     assert not form.no_sample.isVisible()
+
+
+def test_no_other_workspace_has_the_sample_phone(tmp_path: Path) -> None:
+    assert sample_school.phone_beside(tmp_path / sample_school.WORKSPACE) is None

@@ -62,6 +62,7 @@ class ImportPage(Page):
         self.looking, self.aside, self.kind_buttons = form.looking, form.aside, form.kind_buttons
         form.answered.connect(self._answered)
         form.typed.connect(self._enable_go)
+        form.event.returnPressed.connect(self.begin)
         form.time_chosen.connect(self._show_listed)
         form.choose_kind(DeviceKind.UNKNOWN)
         self.go = Button(tr("Import"), self.begin, icon_name="import", kind="primary")
@@ -170,7 +171,7 @@ class ImportPage(Page):
                 "{label}: {files}, {megabytes} MB",
                 label=self.device.identity.label,
                 files=count(len(objects), "file"),
-                megabytes=f"{megabytes:.0f}",
+                megabytes=f"{megabytes:.0f}" if megabytes >= 10 else f"{max(0.1, megabytes):.1f}",
             )
         )
         self._enable()
@@ -231,6 +232,7 @@ class ImportPage(Page):
         has_rows = bool(self.list.rows.rowCount() or self.end.tally.outcomes)
         self.stack.setCurrentWidget(self.progress if is_running else self.end if has_rows else self.empty)
         self.to_pick.setVisible(bool(self.photo_ids) and not is_running and self.actor.may(Action.REVIEW))
+        self.go.show_kind("" if self.to_pick.isVisibleTo(self) else "primary")
         left = {device.key for device, _number in reads.originals_left(self.workspace)}
         self.retry.setVisible(self.device is not None and self.device.identity.key in left and not is_running)
 
@@ -261,7 +263,7 @@ class ImportPage(Page):
     def begin(self) -> None:
         """Copy, check and remove; what came is then chosen among."""
         device = self.device
-        if device is None:
+        if device is None or not self.go.isEnabled():
             return
         event, kind, remove = self.event.text().strip(), self.device_kind, self.remove.isChecked()
         wanted = self.wanted()

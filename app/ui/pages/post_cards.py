@@ -43,7 +43,11 @@ class PictureCards(Plain):
             card.moved.connect(lambda by, c=card: self._move(c, by))
             card.left_out.connect(lambda c=card: self._leave_out(c))
             card.crop_wanted.connect(lambda c=card: self.crop_wanted.emit(c))
+            card.rights.activated.connect(lambda _at, c=card: self._offer_same(c))
+            card.same_wanted.connect(lambda c=card: self._say_the_same(c))
             self.box.addWidget(card)
+        if answered := [card for card in self.cards if card.is_answered]:
+            self._offer_same(answered[-1])
 
     def pictures(self) -> tuple[PostPicture, ...]:
         """The pictures as they stand on the screen."""
@@ -61,6 +65,19 @@ class PictureCards(Plain):
         self.cards.insert(to, self.cards.pop(at))
         self.box.insertWidget(to, card)
         self.changed.emit()
+
+    def _offer_same(self, answered: PictureCard) -> None:
+        """Whose the photos of an event are is mostly one answer."""
+        left = [card for card in self.cards if not card.is_answered]
+        for card in self.cards:
+            card.offer_same(len(left) if card is answered else 0)
+
+    def _say_the_same(self, answered: PictureCard) -> None:
+        for card in self.cards:
+            if not card.is_answered:
+                card.answer_like(answered)
+        answered.rights.setFocus()
+        self._offer_same(answered)
 
     def _leave_out(self, card: PictureCard) -> None:
         at = self.cards.index(card)

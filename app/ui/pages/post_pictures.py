@@ -13,7 +13,7 @@ from app.domain.permissions import Permission
 from app.domain.photo import Photo, PhotoId
 from app.domain.post import PictureCrop, PostPicture, RightsSource, Suitability
 from app.ui.desk import Desk
-from app.ui.language import Told, phrase, tr
+from app.ui.language import Told, phrase, tr, trn
 from app.ui.marked_words import MarkedEdit
 from app.ui.pages.picture_label import PictureLabel
 from app.ui.theme import theme
@@ -43,12 +43,14 @@ class PictureCard(Plain):
         moved: it should stand one place earlier (-1) or later (1).
         left_out: it should not be in the post.
         crop_wanted: somebody wants to choose which part is shown.
+    same_wanted: whose this picture is holds for those that nobody answered for, too.
     """
 
     changed = Signal()
     moved = Signal(int)
     left_out = Signal()
     crop_wanted = Signal()
+    same_wanted = Signal()
 
     def __init__(
         self,
@@ -134,6 +136,9 @@ class PictureCard(Plain):
         column.box.addLayout(field(tr("Who made photo {number}", number=number), self.rights))
         column.box.addWidget(self.credit_field)
         column.box.addWidget(self.licence_field)
+        self.same = Button("", self.same_wanted.emit, kind="flat")
+        self.same.hide()
+        column.box.addLayout(line_up(self.same, 1))
         column.box.addLayout(field(tr("Dress and situation in photo {number}", number=number), self.suitable))
         return column
 
@@ -158,6 +163,24 @@ class PictureCard(Plain):
             suitability=Suitability(seen) if (seen := self.suitable.currentData()) else None,
             licence=self.licence.currentData() if chosen and RightsSource(chosen).rests_on else None,
         )
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether somebody said whose the picture is."""
+        return self.rights.currentData() is not None
+
+    def offer_same(self, others: int) -> None:
+        """Offer to say the same of the others that are open; of none, offer nothing."""
+        words = trn("Say the same of the other photo", "Say the same of the other {n} photos", others)
+        self.same.setText(words)
+        self.same.setAccessibleName(f"{words}: {self.rights.currentText()}")
+        self.same.setVisible(others > 0 and self.is_answered)
+
+    def answer_like(self, other: PictureCard) -> None:
+        """Whose the other picture is, this one is, too: with credit and permission, if there are any."""
+        self.rights.setCurrentIndex(other.rights.currentIndex())
+        self.credit.setText(other.credit.text())
+        self.licence.setCurrentIndex(max(0, self.licence.findData(other.licence.currentData())))
 
     def _ask_credit(self) -> None:
         chosen = self.rights.currentData()
