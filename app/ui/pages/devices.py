@@ -22,6 +22,7 @@ from app.ui.language import Told, phrase, tr
 from app.ui.long_lists import DeviceList, devices_are_few
 from app.ui.models.rows import Row
 from app.ui.models.sliced import SlicedView
+from app.ui.pages.as_needed import PartAsNeeded
 from app.ui.pages.devices_aside import SetAsideView, StopsView
 from app.ui.pages.devices_films import FilmsView
 from app.ui.pages.devices_sheet import DeviceSheet, chip_of
@@ -63,16 +64,14 @@ class DevicesPage(Page):
         self._part = "devices"
         self.stack = FrontStack()
         self.views: dict[str, QWidget] = {"devices": self._build_devices()}
+        self._aside, self._films = PartAsNeeded(self._build_aside), PartAsNeeded(self._build_films)
+        self._stops = PartAsNeeded(self._build_stops)
         if self.actor.may(Action.MANAGE_DEVICES):
-            self.views["aside"] = self._build_aside()
+            self.views["aside"] = self._aside
         if self.actor.may(Action.REVIEW):
-            self.films = FilmsView(self.actor)
-            self.films.still_wanted.connect(self.take_still)
-            self.views["films"] = self.films
+            self.views["films"] = self._films
         if self.actor.roles & {Role.DSL, Role.HEAD}:
-            self.stops = StopsView(self.workspace.clock.today())
-            self.stops.answered.connect(self._answer_stop)
-            self.views["stops"] = self.stops
+            self.views["stops"] = self._stops
         self._group = QButtonGroup(self)
         self.tabs: dict[str, Button] = {}
         for key, view in self.views.items():
@@ -92,23 +91,14 @@ class DevicesPage(Page):
         self.list.filled.connect(lambda: self.attempt_quietly(self._listed))
         self.sift = TitleSift(self.desk, "devices", {}, hint=tr("Type a name or an owner"))
         self.sift.changed.connect(self._show_list)
-        self.sheet = DeviceSheet(self.actor)
-        sheet = self.sheet
-        sheet.described.connect(self.describe)
-        sheet.approved.connect(self.approve)
-        sheet.ended.connect(self._ask_end)
-        sheet.lifted.connect(self.lift)
-        sheet.clock_said.connect(self.correct_clock)
-        sheet.list_again.connect(self.list_again)
-        sheet.deleted_by_hand.connect(self.attest)
-        sheet.checked.connect(self.record_checks)
+        self._sheet = PartAsNeeded(self._build_sheet)
         left = Panel(margin=12, gap=8)
         left.box.addWidget(Label(tr("Phones, cameras and cards"), role="heading"))
         left.box.addWidget(self.sift)
         left.box.addWidget(self.list, 1)
         columns = Across()
         columns.box.add_side(left, 340)
-        columns.box.addWidget(scrolled(self.sheet, tr("Device")), 1)
+        columns.box.addWidget(scrolled(self._sheet, tr("Device")), 1)
         self.columns = columns
         way = Button(tr("Import photos"), lambda: self.desk.go_to.emit("import", None), icon_name="import")
         self.empty = EmptyState(
@@ -118,25 +108,68 @@ class DevicesPage(Page):
         holder = Plain(gap=0)
         holder.box.addWidget(columns, 1)
         holder.box.addWidget(self.empty, 1)
-        for part in (self.empty, self.sheet):  # until the list is there
-            part.hide()
+        self.empty.hide()  # until the list is there
         return holder
 
-    def _build_aside(self) -> QWidget:
-        self.aside = SetAsideView(self.actor)
-        self.aside.chosen.connect(self._show_picture)
-        self.aside.released.connect(self._ask_release)
-        self.aside.destroy_wanted.connect(self._ask_destroy)
-        self.aside.give_back_wanted.connect(self._choose_stick)
-        return self.aside
+    def _build_sheet(self) -> DeviceSheet:
+        sheet = DeviceSheet(self.actor)
+        sheet.described.connect(self.describe)
+        sheet.approved.connect(self.approve)
+        sheet.ended.connect(self._ask_end)
+        sheet.lifted.connect(self.lift)
+        sheet.clock_said.connect(self.correct_clock)
+        sheet.list_again.connect(self.list_again)
+        sheet.deleted_by_hand.connect(self.attest)
+        sheet.checked.connect(self.record_checks)
+        return sheet
+
+    @property
+    def sheet(self) -> DeviceSheet:
+        """The device in front, built once there is one."""
+        return self._sheet.part
+
+    def _build_aside(self) -> SetAsideView:
+        aside = SetAsideView(self.actor)
+        aside.chosen.connect(self._show_picture)
+        aside.released.connect(self._ask_release)
+        aside.destroy_wanted.connect(self._ask_destroy)
+        aside.give_back_wanted.connect(self._choose_stick)
+        return aside
+
+    def _build_films(self) -> FilmsView:
+        view = FilmsView(self.actor)
+        view.still_wanted.connect(self.take_still)
+        return view
+
+    def _build_stops(self) -> StopsView:
+        view = StopsView(self.workspace.clock.today())
+        view.answered.connect(self._answer_stop)
+        return view
+
+    @property
+    def aside(self) -> SetAsideView:
+        """Photos that wait for the Headteacher, built once somebody looks at them."""
+        return self._aside.part
+
+    @property
+    def films(self) -> FilmsView:
+        """Films, to take a picture out of one."""
+        return self._films.part
+
+    @property
+    def stops(self) -> StopsView:
+        """Imports that were stopped."""
+        return self._stops.part
 
     # way about
 
     def show_part(self, key: str) -> None:
         """Bring one of the views to the front."""
         if key in self.views:
-            self._part = key
-            self.stack.setCurrentWidget(self.views[key])
+            self._part, view = key, self.views[key]
+            if isinstance(view, PartAsNeeded):
+                view.part.show()
+            self.stack.setCurrentWidget(view)
             self.tabs[key].setChecked(True)
             self.refresh()
 
@@ -159,11 +192,12 @@ class DevicesPage(Page):
         self._show_list()
         if "aside" in self.views:
             waiting = self.attempt_quietly(lambda: quarantine.waiting(self.workspace, self.actor)) or ()
-            self.aside.show_waiting(waiting)
+            if self._aside.built is not None:
+                self.aside.show_waiting(waiting)
             self.tabs["aside"].setText(tr("Set aside {waiting}", waiting=len(waiting)) if waiting else tr("Set aside"))
-        if "films" in self.views:
+        if self._films.built is not None:
             self.films.show_films(self.attempt_quietly(lambda: films.listed(self.workspace, self.actor)) or ())
-        if "stops" in self.views:
+        if self._stops.built is not None:
             found = self.attempt_quietly(lambda: import_stops.stops(self.workspace, self.actor)) or ()
             self.stops.show_stops(found, reads.user_names(self.workspace))
 
@@ -180,7 +214,10 @@ class DevicesPage(Page):
         self.columns.setVisible(has_some)
         self.empty.setVisible(not has_some)
         self.sift.say(len(keys))
-        self.sheet.setVisible(bool(keys))
+        if keys:
+            self.sheet.show()
+        else:
+            self._sheet.hide_part()
         self._show_chosen()
 
     def _show_chosen(self) -> None:

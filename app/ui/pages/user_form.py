@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QLineEdit, QWidge
 from app.domain.people import PERMITTED, ROLE_WORDS, Action, EmploymentKind, Role
 from app.ui.below import below
 from app.ui.language import Told, phrase, tr
+from app.ui.pages.as_needed import PartAsNeeded
 from app.ui.reading_order import go_on
 from app.ui.widgets import Button, Label, Panel, Plain, field, rule
 from consent_db.users import Grant, User
@@ -83,6 +84,18 @@ class DayOrNone(QDateEdit):
         super().keyPressEvent(event)  # type: ignore[arg-type]
 
 
+class RoleDays(Plain):
+    """From when until when somebody has a role."""
+
+    def __init__(self, role: Role) -> None:
+        super().__init__(row=True, gap=8)
+        self.since = DayOrNone(tr("{role_words} from", role_words=role_words(role)), tr("from now on"))
+        self.until = DayOrNone(tr("{role_words} until", role_words=role_words(role)), tr("without end"))
+        for widget in (self.since, Label(tr("to"), role="quiet"), self.until):
+            self.box.addWidget(widget)
+        self.box.addStretch(1)
+
+
 class RoleLine(Plain):
     """One role to tick, with what it lets somebody do; a ticked one may have a first and a last day."""
 
@@ -92,23 +105,35 @@ class RoleLine(Plain):
         self.tick = QCheckBox(role_words(role))
         self.tick.setAccessibleName(tr("Role: {role_words}", role_words=role_words(role)))
         self.tick.setAccessibleDescription(may_words(role))
-        self.since = DayOrNone(tr("{role_words} from", role_words=role_words(role)), tr("from now on"))
-        self.until = DayOrNone(tr("{role_words} until", role_words=role_words(role)), tr("without end"))
-        self.days = Plain(row=True, gap=8)
-        for widget in (self.since, Label(tr("to"), role="quiet"), self.until):
-            self.days.box.addWidget(widget)
-        self.days.box.addStretch(1)
+        self.days = PartAsNeeded(lambda: RoleDays(role))
         self.box.addWidget(self.tick)
         self.box.addWidget(Label(may_words(role), role="caption", wraps=True))
         self.box.addWidget(self.days)
-        self.tick.toggled.connect(self.days.setVisible)
+        self.tick.toggled.connect(self._show_days)
         self.show_grant(None)
+
+    @property
+    def since(self) -> DayOrNone:
+        """The first day of a role that is given."""
+        return self.days.part.since
+
+    @property
+    def until(self) -> DayOrNone:
+        """Its last day."""
+        return self.days.part.until
+
+    def _show_days(self, given: bool) -> None:
+        if given:
+            self.days.part.show()
+        else:
+            self.days.hide_part()
 
     def show_grant(self, grant: Grant | None) -> None:
         self.tick.setChecked(grant is not None)
-        self.days.setVisible(grant is not None)
-        self.since.show_day(grant.since if grant else None)
-        self.until.show_day(grant.until if grant else None)
+        self._show_days(grant is not None)
+        if self.days.built is not None:
+            self.since.show_day(grant.since if grant else None)
+            self.until.show_day(grant.until if grant else None)
 
     def grant(self) -> Grant | None:
         return Grant(self.role, self.since.day(), self.until.day()) if self.tick.isChecked() else None
