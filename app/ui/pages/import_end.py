@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QComboBox
 
 from app.domain.photo import PhotoId, SourceFileState
 from app.domain.ports import SourceObject
+from app.ui.desk import Desk
 from app.ui.language import phrase, tr
-from app.ui.models.rows import Row, RowsView
+from app.ui.models.rows import Row
+from app.ui.models.sliced import SlicedView
 from app.ui.pages.import_progress import state_of
 from app.ui.widgets import Button, Label, Plain, line_up
 from app.ui.words import count
@@ -76,15 +78,28 @@ class Tally:
         return words if is_complete else tr("Stopped. {words} The rest is untouched.", words=words)
 
 
+@dataclass(frozen=True, slots=True)
+class _Files:
+    """Files of a device, or what became of them, by what the device calls each."""
+
+    files: Mapping[str, Any]
+
+    def keys(self) -> Sequence[str]:
+        return list(self.files)
+
+    def items(self, keys: Sequence[str]) -> dict[str, Any]:
+        return {key: self.files[key] for key in keys if key in self.files}
+
+
 class ImportEnd(Plain):
     """The list of files with how far each has come; after copying, what became of them in parts."""
 
-    def __init__(self) -> None:
+    def __init__(self, desk: Desk, on_problem: Callable[[BaseException], object]) -> None:
         super().__init__(gap=8)
         self.tally = Tally()
         self.summary = Label(role="heading", wraps=True)
         self.next = Label(role="quiet", wraps=True)
-        self.list = RowsView(tr("Photos and how far they have come"), row_of)
+        self.list = SlicedView(tr("Photos and how far they have come"), row_of, desk, on_problem)
         self.part = QComboBox()
         self.part.setAccessibleName(tr("Which files to show"))
         self.part.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
@@ -102,7 +117,7 @@ class ImportEnd(Plain):
         self.summary.clear()
         for part in (self.summary, self.next, self.part, self.copy):
             part.hide()
-        self.list.rows.show_items(objects)
+        self._show({found.object_id: found for found in objects})
 
     def show_end(self, *, is_complete: bool, is_removing: bool) -> None:
         """What became of the files; the reader begins with what needs a person."""
@@ -122,7 +137,11 @@ class ImportEnd(Plain):
 
     def _show_part(self) -> None:
         holds = PARTS[self.part.currentData() or "Everything"]
-        self.list.rows.show_items([o for o in self.tally.outcomes.values() if holds(o)])
+        self._show({key: outcome for key, outcome in self.tally.outcomes.items() if holds(outcome)})
+
+    def _show(self, files: Mapping[str, Any]) -> None:
+        """All of them are in memory; only those in sight are put into words."""
+        self.list.show_source(_Files(files), at_once=True)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText("\n".join(self.tally.receipts))
@@ -142,7 +161,7 @@ def _next_words(left: int, aside: int, *, is_removing: bool) -> str:
 
 
 def row_of(item: Any) -> Row:
-    """One file of a device, or what became of it."""
+    """One file of a device, or what became of it; all that is said of the latter is as high, with a note or without."""
     if isinstance(item, SourceObject):
         return Row(item.name, words=tr("{max} MB", max=f"{max(0.1, item.bytes / 1_000_000):.1f}"), icon="picture")
     state, words = state_of(item)
@@ -153,5 +172,5 @@ def row_of(item: Any) -> Row:
         return Row(item.name, tr("It waits until the Headteacher decides."), state=state, words=words)
     told = str(item.problem) if item.problem is not None else item.receipt
     return Row(
-        item.name, told or (tr("This photo was here already.") if item.is_duplicate else ""), state=state, words=words
+        item.name, told or (tr("This photo was here already.") if item.is_duplicate else " "), state=state, words=words
     )

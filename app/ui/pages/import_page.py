@@ -73,7 +73,7 @@ class ImportPage(Page):
         left.box.addWidget(area, 1)
         left.box.addWidget(form.about)
         left.box.addLayout(line_up(self.stop_button, 1, self.go))
-        self.end = ImportEnd()
+        self.end = ImportEnd(self.desk, self.notice.show_problem)
         self.list, self.summary = self.end.list, self.end.summary
         self.progress = CopyProgress(self.desk)
         self.cancel = Button(

@@ -23,6 +23,8 @@ Index = QModelIndex | QPersistentModelIndex
 _OUTCOME = Qt.ItemDataRole.UserRole + 1
 _TILE = QSize(136, 132)
 _PICTURE = QSize(124, 93)
+_IN_SIGHT = 200
+"""So many of those that came last are shown."""
 
 
 def state_of(outcome: ImportOutcome) -> tuple[str, str]:
@@ -35,7 +37,7 @@ def state_of(outcome: ImportOutcome) -> tuple[str, str]:
 
 
 class ArrivalsModel(QAbstractListModel):
-    """Files as they come in, the newest first."""
+    """The files that came last, the newest first; of all of them the end has the list."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -50,10 +52,14 @@ class ArrivalsModel(QAbstractListModel):
         self.beginInsertRows(QModelIndex(), 0, 0)
         self._outcomes.append(outcome)
         self.endInsertRows()
+        if (size := len(self._outcomes)) > _IN_SIGHT:  # with thousands, laying out all of them anew takes too long
+            self.beginRemoveRows(QModelIndex(), size - 1, size - 1)
+            self._outcomes.pop(0)
+            self.endRemoveRows()
 
     def picture_came(self, photo_id: str) -> None:
         """Paint again what shows this photo; only the newest can be in sight."""
-        for row in range(min(200, len(self._outcomes))):
+        for row in range(len(self._outcomes)):
             if self._outcomes[-1 - row].photo_id == photo_id:
                 self.dataChanged.emit(self.index(row), self.index(row), [Qt.ItemDataRole.DecorationRole])
 
@@ -143,13 +149,14 @@ class CopyProgress(Plain):
             self.box.addWidget(part)
         self.box.addWidget(self.grid, 1)
         self._sizes: dict[str, int] = {}
-        self._files = self._done_files = self._done_bytes = 0
+        self._files = self._done_files = self._done_bytes = self._left_bytes = 0
         self._began_at = 0.0
 
     def begin(self, heading: str, sizes: dict[str, int]) -> None:
         """Nothing has come yet; `sizes` is the size of each wanted file in bytes, by what its device calls it."""
         self._sizes, self._files = dict(sizes), len(sizes)
         self._done_files = self._done_bytes = 0
+        self._left_bytes = sum(sizes.values())
         self._began_at = time.monotonic()
         self.heading.setText(heading)
         self.arrivals.clear()
@@ -159,16 +166,15 @@ class CopyProgress(Plain):
         """One more file has come, or was refused."""
         self.arrivals.add(outcome)
         self._done_files += 1
-        self._done_bytes += self._sizes.pop(outcome.object_id, 0)
+        size = self._sizes.pop(outcome.object_id, 0)
+        self._done_bytes, self._left_bytes = self._done_bytes + size, self._left_bytes - size
         self._show()
 
     def _show(self) -> None:
         self.bar.setRange(0, self._files)
         self.bar.setValue(min(self._done_files, self._files))
         elapsed_s = time.monotonic() - self._began_at
-        self.words.setText(
-            progress_words(self._done_files, self._files, self._done_bytes, sum(self._sizes.values()), elapsed_s)
-        )
+        self.words.setText(progress_words(self._done_files, self._files, self._done_bytes, self._left_bytes, elapsed_s))
 
 
 def progress_words(done: int, files: int, done_bytes: int, left_bytes: int, elapsed_s: float) -> str:
