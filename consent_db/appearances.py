@@ -8,6 +8,7 @@ from sqlalchemy import Connection, String, cast, or_, select
 
 from app.domain.people import PersonId
 from app.domain.photo import PhotoId
+from consent_db import regions
 from consent_db.schema_photos import presence_answer, region, verdict_event
 
 
@@ -21,3 +22,13 @@ def photos_with(connection: Connection, person_ids: Collection[PersonId]) -> fro
         select(region.c.photo_id).where(read),
     )
     return frozenset(PhotoId(photo_id) for query in found for photo_id in connection.execute(query).scalars())
+
+
+def photos_naming(connection: Connection, person_id: PersonId) -> frozenset[PhotoId]:
+    """Photos in which a face or a name is said to be theirs as things stand."""
+    ever = select(verdict_event.c.photo_id).where(verdict_event.c.person_id == person_id).distinct()
+    return frozenset(
+        PhotoId(photo_id)
+        for photo_id in connection.execute(ever).scalars().all()
+        if any(place.person_id == person_id for place in regions.of_photo(connection, PhotoId(photo_id)))
+    )

@@ -74,6 +74,12 @@ def with_photo(connection: Connection, photo_id: PhotoId) -> tuple[Post, ...]:
     return _found(connection, table.c.id.in_(select(post_picture.c.post_id).where(post_picture.c.photo_id == photo_id)))
 
 
+def with_photos(connection: Connection, photo_ids: Collection[PhotoId]) -> tuple[Post, ...]:
+    """Posts that use one of these photos, the newest first; a few hundred photos at a time."""
+    use = select(post_picture.c.post_id).where(post_picture.c.photo_id.in_(list(photo_ids)))
+    return _found(connection, table.c.id.in_(use))
+
+
 def with_licence(connection: Connection, permission_id: PermissionId) -> tuple[Post, ...]:
     """Posts with a picture that rests on this written permission."""
     query = select(post_picture.c.post_id).where(post_picture.c.licence == permission_id).distinct()

@@ -18,6 +18,7 @@ from app.workflow import questions
 from app.workflow.import_records import CHECKLIST
 from app.workflow.workspace import Workspace
 from consent_db import (
+    appearances,
     consent,
     devices,
     holds,
@@ -28,7 +29,6 @@ from consent_db import (
     post_lists,
     posts,
     record_slices,
-    regions,
     releases,
     roll,
     sources,
@@ -39,6 +39,8 @@ from consent_db.releases import Task
 from consent_db.sources import Device
 from consent_db.work_counts import PostCounts
 
+_AT_ONCE = 400
+"""So many ids stand in one question."""
 _LONG_USED = 5000
 """From so many records on, what waits is counted aside."""
 
@@ -216,17 +218,15 @@ def releases_of(workspace: Workspace, post_id: PostId) -> tuple[Release, ...]:
 
 
 def posts_with(workspace: Workspace, person_id: PersonId) -> tuple[Post, ...]:
-    """The posts with a photo in which this person is named, the newest first; looks through every post."""
+    """The posts with a photo in which this person is named, the newest first."""
     with workspace.database.read() as connection:
-        return tuple(
+        named = sorted(appearances.photos_naming(connection, person_id))
+        found = [
             post
-            for post in posts.everything(connection)
-            if any(
-                region.person_id == person_id
-                for picture in post.pictures
-                for region in regions.of_photo(connection, picture.photo_id)
-            )
-        )
+            for at in range(0, len(named), _AT_ONCE)
+            for post in posts.with_photos(connection, named[at : at + _AT_ONCE])
+        ]
+    return tuple(sorted({post.id: post for post in found}.values(), key=lambda post: post.created_at, reverse=True))
 
 
 def thread(workspace: Workspace, actor: Actor, post: Post) -> tuple[tuple[Message, ...], bool]:

@@ -14,7 +14,7 @@ from app.domain.post import PostState
 from app.ui import reads
 from app.ui.pages import post_check
 from app.ui.pages.posts import PostsPage
-from app.workflow import posts
+from app.workflow import posts, review
 from app.workflow.workspace import Workspace
 from consent_db import photo_lists
 from consent_db.photo_lists import PhotosSought
@@ -131,3 +131,18 @@ def test_the_checks_of_a_large_school_are_awaited_and_nothing_is_handed_over_bef
     assert page.findings == posts.check(workspace, made.id)
     assert "in the way" in page.right.heading.text()
     assert [post.state for post in reads.all_posts(workspace) if post.id == made.id] == [PostState.DRAFT]
+
+
+def test_the_posts_with_somebody_are_those_whose_photos_name_them_as_things_stand(workspace: Workspace) -> None:
+    office = school.actor(workspace, "office")
+    amara, ben = (school.person_id(workspace, name) for name in ("Amara", "Ben"))
+    first, second = reads.photos_of(workspace, school.EVENT)[:2]
+    made = [posts.create_post(workspace, office, title=title, photo_ids=[p.id]) for title, p in
+            (("One", first), ("Two", first), ("Three", second))]  # fmt: skip
+    face = review.photo_view(workspace, office, first.id).facts.regions[0]
+    assert reads.posts_with(workspace, amara) == ()
+    review.name_region(workspace, office, face.id, amara)
+    assert [post.id for post in reads.posts_with(workspace, amara)] == [made[1].id, made[0].id]
+    review.name_region(workspace, office, face.id, ben)
+    assert reads.posts_with(workspace, amara) == ()
+    assert {post.id for post in reads.posts_with(workspace, ben)} == {made[0].id, made[1].id}
