@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent
@@ -23,6 +24,7 @@ from app.workflow.workspace import Tools, Workspace
 from tests.gui import school, two_pcs
 from tests.schools import School
 
+PATIENCE_MS = 60_000
 Open = Callable[[str], MainWindow]
 OpenRole = Callable[[Role], MainWindow]
 
@@ -33,6 +35,28 @@ LOADED = all_pages.ALL_PAGES
 @pytest.fixture(scope="session")
 def qapp_cls() -> type:
     return QApplication
+
+
+class PatientBot(QtBot):
+    """Waits for longer than any busy machine takes; what never comes fails all the same, only later."""
+
+    def __init__(self, request: pytest.FixtureRequest) -> None:
+        super().__init__(request)
+        for name in ("waitUntil", "waitSignal", "waitSignals", "waitExposed", "waitActive"):
+            setattr(self, name, _patient(getattr(self, name)))
+
+
+def _patient(wait: Callable[..., Any]) -> Callable[..., Any]:
+    def wait_long(*given: Any, timeout: int = PATIENCE_MS, **more: Any) -> Any:
+        return wait(*given, timeout=max(timeout, PATIENCE_MS) if timeout else 0, **more)
+
+    return wait_long
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> QtBot:
+    """The one of pytest-qt, with more patience."""
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)
