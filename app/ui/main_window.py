@@ -104,6 +104,9 @@ class MainWindow(ReadsInOrder, QMainWindow):
             QShortcut(QKeySequence(key), self).activated.connect(act)
         self._place = ("", "")
         self._counting: int | None = None
+        self._counted_at = -1
+        self._recount = QTimer(self, singleShot=True, interval=0)
+        self._recount.timeout.connect(self._count_again)
         self._counts: Mapping[str, int] = {}
         self._stayed = QTimer(self, singleShot=True, interval=_STAYED_MS)
         self._stayed.timeout.connect(lambda: desk.look(self._note_place, lambda _noted: None))
@@ -128,7 +131,11 @@ class MainWindow(ReadsInOrder, QMainWindow):
         self.nav_buttons[key].setChecked(True)
         if what is not None:
             page.open(what)
-        self.refresh()
+        self._read_page()
+        if self._counted_at == self.desk.edition:
+            self._recount.start()  # nothing was written since: first the page, then the same numbers once more
+        else:
+            self._count()
         (page.start() or self.nav_buttons[key]).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_help(self) -> None:
@@ -145,17 +152,25 @@ class MainWindow(ReadsInOrder, QMainWindow):
 
     def refresh(self) -> None:
         """Read the page in front, the counts and the register's age again."""
+        self._read_page()
+        self._count()
+
+    def _read_page(self) -> None:
         self.current.refresh()
         self._refresh_header()
-        self._count()
 
     def _count(self) -> None:
         """Count what waits: at once in a school's first months, aside where there is much to count."""
+        self._counted_at = self.desk.edition
         if not reads.is_long_used(self.desk.workspace):
             self._show_counts(waiting_counts(self.desk))
             return
         self._show_counts(self._counts)  # as they were, until the new ones are there
         self._count_aside()
+
+    def _count_again(self) -> None:
+        if self.isVisible():  # not while the window is being put away
+            self._count()
 
     def _count_aside(self) -> None:
         if self._counting is None:
@@ -340,6 +355,7 @@ class MainWindow(ReadsInOrder, QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop work at a photo's end before the workspace goes."""
         self._soon.stop()
+        self._recount.stop()
         self.desk.close()
         if self._stayed.isActive():
             self._stayed.stop()
