@@ -7568,6 +7568,11 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <translation>Geiriau ar gyfer {name}</translation>
   </message>
   <message>
+   <location filename="../../app/ui/pages/post_words.py" />
+   <source>Begin with the words for {name}</source>
+   <translation>Dechrau gyda’r geiriau ar gyfer {name}</translation>
+  </message>
+  <message>
    <location filename="../../app/ui/pages/posts.py" />
    <source>Write a new post</source>
    <translation>Ysgrifennu postiad newydd</translation>
@@ -10907,11 +10912,6 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/user_form.py" />
-   <source>Role: {role_words}</source>
-   <translation>Rôl: {role_words}</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/user_form.py" />
    <source>{role_words} from</source>
    <translation>{role_words} o</translation>
   </message>
@@ -10929,6 +10929,11 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <location filename="../../app/ui/pages/user_form.py" />
    <source>without end</source>
    <translation>heb ddiwedd</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/user_form.py" />
+   <source>Role: {role_words}</source>
+   <translation>Rôl: {role_words}</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/user_form.py" />
