@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from typing import NamedTuple
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 from sqlalchemy.engine.row import RowMapping
@@ -56,6 +57,24 @@ def of_kind(connection: Connection, kind: PhotoKind, *, limit: int = 1000) -> tu
     """Everything of one kind, newest first."""
     query = select(table).where(table.c.kind == kind.value).order_by(table.c.number.desc()).limit(limit)
     return tuple(_photo(row) for row in connection.execute(query).mappings())
+
+
+class InEvent(NamedTuple):
+    """As much of a photo as going through an event of thousands takes."""
+
+    id: PhotoId
+    state: PhotoState
+
+
+def in_event(connection: Connection, event: str) -> tuple[InEvent, ...]:
+    """The pictures of an event that nobody left out, in the order of their numbers."""
+    states = {state.value: state for state in PhotoState}
+    query = select(table.c.id, table.c.state).where(
+        table.c.event == event,
+        table.c.kind == PhotoKind.PICTURE.value,
+        table.c.state != PhotoState.SKIPPED.value,
+    )
+    return tuple(InEvent(i, states[state]) for i, state in connection.execute(query.order_by(table.c.number)))
 
 
 def of_event(connection: Connection, event: str) -> tuple[PhotoId, ...]:

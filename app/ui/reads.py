@@ -169,6 +169,12 @@ def photos_of(workspace: Workspace, event: str) -> tuple[Photo, ...]:
         return tuple(reversed(photos.latest(connection, event=event, limit=100_000)))
 
 
+def photos_to_go_through(workspace: Workspace, event: str) -> tuple[photos.InEvent, ...]:
+    """The photos of one event that nobody left out, in the order of their numbers."""
+    with workspace.database.read() as connection:
+        return photos.in_event(connection, event)
+
+
 def event_of(workspace: Workspace, photo_id: PhotoId) -> str:
     """What a photo is of; empty when it is gone."""
     with workspace.database.read() as connection, suppress(RegisterError):

@@ -6,11 +6,13 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from app.domain.photo import PhotoState
 from app.ui.models.rows import Row
 from app.ui.pages import review_roll
 from app.ui.pages.review import ReviewPage
 from app.workflow import register
 from app.workflow.review import photo_view
+from consent_db import photos
 from tests.gui import school
 from tests.gui.conftest import Open
 
@@ -88,3 +90,14 @@ def test_a_hold_beside_the_list_changes_nothing_in_the_class_list(page: ReviewPa
     register.place_hold(page.workspace, dsl, zofia)
     page.refresh()
     assert _names(page) == before
+
+
+def test_photos_that_were_left_out_are_passed_over(page: ReviewPage) -> None:
+    shown, other = (photo.id for photo in page.photos)
+    assert page.photo.number == 1
+    with page.workspace.database.transaction() as connection:
+        photos.set_state(connection, shown, PhotoState.SKIPPED)
+    page.refresh()
+    assert [photo.id for photo in page.photos] == [other]
+    assert (page.photo_id, page.photo.number) == (other, 2)
+    assert page.middle.where.text() == "1 of 1"

@@ -38,6 +38,7 @@ from app.ui.widgets import Button, EmptyState, Plain
 from app.ui.words import OUTCOME, place_words, reason_words, state_of
 from app.workflow.review_look import look
 from app.workflow.uniforms import uniform_warnings
+from consent_db.photos import InEvent
 
 
 class ReviewPage(ReviewActs):
@@ -51,7 +52,8 @@ class ReviewPage(ReviewActs):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.body.setContentsMargins(*[theme().px(12)] * 4)
-        self.photos: tuple[Photo, ...] = ()
+        self.photos: tuple[InEvent, ...] = ()
+        self._photo: Photo | None = None
         self.photo_id = ""
         self.facts: PhotoFacts | None = None
         self.decision: Decision | None = None
@@ -137,7 +139,7 @@ class ReviewPage(ReviewActs):
 
     @property
     def photo(self) -> Photo | None:
-        return next((p for p in self.photos if p.id == self.photo_id), None)
+        return self._photo if self._photo is not None and self._photo.id == self.photo_id else None
 
     @property
     def platform(self) -> Platform | None:
@@ -177,9 +179,10 @@ class ReviewPage(ReviewActs):
         if not event:
             first = reads.first_to_review(self.workspace)
             self.photo_id, event = (first.id, first.event) if first is not None else ("", "")
-        self.photos = tuple(p for p in reads.photos_of(self.workspace, event) if p.state is not PhotoState.SKIPPED)
-        if self.photo is None:
+        self.photos = reads.photos_to_go_through(self.workspace, event)
+        if self.photo_id not in {p.id for p in self.photos}:
             self.photo_id = self.photos[0].id if self.photos else ""
+        self._photo = reads.photos_by_ids(self.workspace, [PhotoId(self.photo_id)]).get(PhotoId(self.photo_id))
         self.middle.show_events(reads.all_events(self.workspace), event)
 
     def _look_at_gate(self) -> None:
@@ -193,7 +196,7 @@ class ReviewPage(ReviewActs):
         self.middle.offer(acts if self.suggestions.is_on else {}, tr(OFF))
 
     def _choose_event(self, event: str) -> None:
-        kept = [p for p in reads.photos_of(self.workspace, event) if p.state is not PhotoState.SKIPPED]
+        kept = reads.photos_to_go_through(self.workspace, event)
         if kept:
             self._go_to(next((p.id for p in kept if p.state is PhotoState.ANALYSED), kept[0].id))
 
