@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.forms import Fields
+from app.ui.pages.page import Page
 from app.ui.widgets import Button, Label
 
 
@@ -20,6 +21,11 @@ def press(qtbot: QtBot, widget: QWidget) -> None:
     qtbot.waitUntil(widget.isVisible)
     assert widget.isEnabled()
     qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def wait_for_words(qtbot: QtBot, page: Page, said: str) -> None:
+    """Until a page says so and the work that led to it is over; the message may come before what else is shown then."""
+    qtbot.waitUntil(lambda: said in page.notice.words() and not page.desk.running)
 
 
 def words(where: QWidget) -> str:

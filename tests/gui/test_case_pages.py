@@ -19,7 +19,7 @@ from app.ui.pages.report import ReportPage
 from app.workflow import approve, cases, posts, publish, takedowns
 from consent_db import releases
 from tests.gui.conftest import OpenRole
-from tests.gui.pages import button, press, type_into, words
+from tests.gui.pages import button, press, type_into, wait_for_words, words
 from tests.schools import FACEBOOK, School
 
 
@@ -200,7 +200,7 @@ def test_a_governor_reads_the_numbers_and_saves_them_with_charts(
     qtbot.waitUntil(lambda: ("Posts that are live", "1") in page.list.rows.items)
     assert ("Posts that went live", "1") in page.list.rows.items
     page.save(tmp_path / "report.pdf")
-    qtbot.waitUntil(lambda: "The report is in" in page.notice.words())
+    wait_for_words(qtbot, page, "The report is in")
     assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF-")
     page.form.fill({"last": school.workspace.clock.today() - timedelta(days=7)})
     qtbot.waitUntil(lambda: ("Posts that went live", "0") in page.list.rows.items)

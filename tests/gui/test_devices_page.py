@@ -13,7 +13,7 @@ from app.ui.widgets import Button
 from app.workflow import devices, quarantine
 from app.workflow.import_photos import import_photos
 from tests.flow.importing import fill_phone
-from tests.gui.pages import button, press, type_into, words
+from tests.gui.pages import button, press, type_into, wait_for_words, words
 
 
 class Stubborn(FolderDevice):
@@ -81,7 +81,7 @@ def test_it_may_describe_a_device_and_neither_approve_nor_decide(open_role, phon
 def test_what_the_owner_deleted_by_hand_is_recorded_with_a_name(open_role, school, phone, qtbot):
     page = shown(open_role(Role.CONTRIBUTOR))
     page.sheet.by_hand.click()
-    qtbot.waitUntil(lambda: "Say who deleted them" in page.notice.words(), timeout=20_000)
+    wait_for_words(qtbot, page, "Say who deleted them")
     qtbot.keyClicks(page.sheet.said_by, "Mrs Shah")
     page.sheet.by_hand.click()
     qtbot.waitUntil(lambda: "ClearPost did not see them go" in page.notice.words(), timeout=20_000)
@@ -107,7 +107,7 @@ def test_what_a_phone_that_is_plugged_in_still_lists_cannot_be_said_to_be_delete
     page = shown(open_role(Role.CONTRIBUTOR))
     qtbot.keyClicks(page.sheet.said_by, "Mrs Shah")
     page.sheet.by_hand.click()
-    qtbot.waitUntil(lambda: "is still on the device" in page.notice.words(), timeout=20_000)
+    wait_for_words(qtbot, page, "is still on the device")
     qtbot.waitUntil(lambda: not page.desk.running, timeout=20_000)
     (standing,) = devices.listed(school.workspace, school.actor(Role.HEAD))
     assert len(standing.left) == 2
@@ -117,7 +117,7 @@ def test_a_device_that_is_not_plugged_in_cannot_be_listed_again(open_role, phone
     monkeypatch.setattr("app.devices.connected.connected", lambda: ())
     page = shown(open_role(Role.CONTRIBUTOR))
     page.sheet.again.click()
-    qtbot.waitUntil(lambda: "not plugged in" in page.notice.words(), timeout=10_000)
+    wait_for_words(qtbot, page, "not plugged in")
     assert page.sheet.left.isVisible()
 
 

@@ -18,6 +18,7 @@ from app.workflow.users import add_user
 from consent_db import audit
 from tests.flow.erasing import LaterClock, rows_in
 from tests.gui import school
+from tests.gui.pages import wait_for_words
 
 Open = Callable[..., MainWindow]
 
@@ -58,7 +59,7 @@ def test_nothing_goes_before_the_number_of_items_is_typed(open_later, qtbot, wor
     assert rows_in(workspace, "photo") == 2
     qtbot.keyClicks(page.typed, "2")
     qtbot.mouseClick(page.go, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: page.notice.words() == "2 items erased for good.", timeout=20_000)
+    wait_for_words(qtbot, page, "2 items erased for good.")
     assert rows_in(workspace, "photo") == 0
     assert rows_in(workspace, "tombstone") == 2
     qtbot.waitUntil(lambda: page.nothing.isVisibleTo(page))
@@ -76,7 +77,7 @@ def test_somebody_is_erased_on_request_with_a_reason(open_later, qtbot, workspac
     assert "Write down why" in page.notice.words()
     qtbot.keyClicks(page.because, "the family asked in writing")
     qtbot.mouseClick(page.go, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: page.notice.words() == "1 item erased for good.", timeout=20_000)
+    wait_for_words(qtbot, page, "1 item erased for good.")
     qtbot.keyClicks(page.find, "Zofia Kowalska")
     qtbot.keyClick(page.find, Qt.Key.Key_Return)
     assert "Nobody has this name" in page.notice.words()

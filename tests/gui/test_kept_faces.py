@@ -26,7 +26,7 @@ from app.workflow.workspace import Workspace
 from consent_db import biometrics
 from consent_db.schema_photos import receipt
 from tests.gui import two_pcs
-from tests.gui.pages import button, press, words
+from tests.gui.pages import button, press, wait_for_words, words
 from tests.schools import School
 from tests.unit.workflow.comparing import Watched, enrolled, let_compare, prepared, take
 
@@ -116,7 +116,7 @@ def test_good_faces_are_taken_the_wrong_one_is_found_and_the_rest_is_kept_for_a_
     assert {(note, said) for _, note, said in _rows(choice)} == {("good", "taken")}
     assert choice.wanted.text() == "Keep 4 faces"
     press(qtbot, choice.wanted)
-    qtbot.waitUntil(lambda: "look at the faces that do not fit" in panel._page.notice.words(), timeout=LONG_MS)
+    wait_for_words(qtbot, panel._page, "look at the faces that do not fit")
     assert _kept(workspace, school) == 0
     doubted = [row for row in _rows(choice) if row[2] == "look"]
     assert doubted == [("Photo 3 · Sports day", "This face does not look like the other photos of this child.", "look")]
@@ -125,7 +125,7 @@ def test_good_faces_are_taken_the_wrong_one_is_found_and_the_rest_is_kept_for_a_
     press(qtbot, choice.remove)
     assert choice.wanted.text() == "Keep 3 faces"
     press(qtbot, choice.wanted)
-    qtbot.waitUntil(lambda: "kept for a year" in panel._page.notice.words(), timeout=LONG_MS)
+    wait_for_words(qtbot, panel._page, "kept for a year")
     assert _kept(workspace, school) == 3
     today = workspace.clock.today()
     told = f"3 faces kept on {day(today)}, compared until {day(today + timedelta(365))}"

@@ -28,7 +28,7 @@ from app.workflow.workspace import Tools
 from consent_db import regions
 from tests.flow.importing import PlainDecoder
 from tests.gui import two_pcs
-from tests.gui.pages import button, press, type_into, words
+from tests.gui.pages import button, press, type_into, wait_for_words, words
 from tests.schools import School
 from tests.taught import ENOUGH, LITTLE, NAME, crest_picture, imported, scene
 
@@ -102,7 +102,7 @@ def test_a_crest_is_taught_from_dropped_and_chosen_pictures(
     press(qtbot, page.form.go)
     assert page.form.progress.isVisible()
     qtbot.waitUntil(lambda: known_marks(school.workspace) != (), timeout=LEARNED_MS)
-    qtbot.waitUntil(lambda: "is learned: found" in page.notice.words(), timeout=LEARNED_MS)
+    wait_for_words(qtbot, page, "is learned: found")
     [mark] = known_marks(school.workspace)
     assert (mark.name, mark.pictures) == (NAME, 2)
     shown = words(page.sheet)
@@ -134,7 +134,7 @@ def test_learning_that_is_cancelled_keeps_nothing(
     press(qtbot, page.form.go)
     qtbot.waitUntil(lambda: page.form.progress.bar.value() > 0, timeout=LEARNED_MS)
     press(qtbot, page.form.progress.cancel_button)
-    qtbot.waitUntil(lambda: "was cancelled" in page.notice.words(), timeout=LEARNED_MS)
+    wait_for_words(qtbot, page, "was cancelled")
     assert known_marks(school.workspace) == ()
     assert page.form.go.isEnabled()
 
@@ -150,7 +150,7 @@ def test_a_picture_that_shows_no_mark_is_refused_after_the_button(
     qtbot.waitUntil(lambda: len(page.form.pictures.pictures) == 1)
     type_into(qtbot, page.form.fields, name=NAME)
     press(qtbot, page.form.go)
-    qtbot.waitUntil(lambda: "nothing but an even colour" in page.notice.words(), timeout=LEARNED_MS)
+    wait_for_words(qtbot, page, "nothing but an even colour")
     assert known_marks(school.workspace) == ()
 
 
@@ -174,7 +174,7 @@ def test_photos_looked_through_before_are_looked_through_again_and_keep_what_peo
         page = open_marks(seeing, Role.CONTRIBUTOR)
         assert "1 photo was looked through before a mark was taught" in words(page.waiting)
         press(qtbot, page.waiting.go)
-        qtbot.waitUntil(lambda: "1 photo looked through" in page.notice.words(), timeout=LEARNED_MS)
+        wait_for_words(qtbot, page, "1 photo looked through")
     assert photos_not_looked_at(school.workspace) == ()
     assert not page.waiting.isVisible()
     with school.workspace.database.read() as connection:

@@ -25,7 +25,7 @@ from app.workflow import biometrics, look_alikes, matching, review
 from app.workflow.workspace import Workspace
 from consent_db import audit
 from tests.gui import two_pcs
-from tests.gui.pages import button, press, words
+from tests.gui.pages import button, press, wait_for_words, words
 from tests.schools import School
 from tests.unit.workflow.comparing import EVENT, Watched, enrolled, let_compare, prepared, take
 
@@ -282,7 +282,7 @@ def test_comparing_an_event_is_stopped_at_the_foot_and_the_rest_stays_uncompared
     press(qtbot, button(page.notice, "Nobody else is in shot"))
     press(qtbot, button(page.window(), "Cancel"))
     may_go_on.set()
-    qtbot.waitUntil(lambda: "Stopped." in page.notice.words(), timeout=LONG_MS)
+    wait_for_words(qtbot, page, "Stopped.")
     assert len(watched.boxes) == 2
     assert page.desk.running == []
 
