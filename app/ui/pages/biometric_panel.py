@@ -10,6 +10,7 @@ from app.domain.people import Action, Person
 from app.ui.below import below
 from app.ui.forms import Ask, Fields
 from app.ui.language import Told, phrase, tr
+from app.ui.pages.as_needed import PartAsNeeded
 from app.ui.pages.page import Page
 from app.ui.widgets import Button, Label, Panel, Plain, StateChip, clear, line_up, show_if
 from app.ui.words import count, day
@@ -44,13 +45,8 @@ class BiometricPanel(Panel):
         self.state = StateChip("covered", "")
         self.missing, self.history = Plain(gap=2), Plain(gap=2)
         self.object_button = Button(tr("No to comparing this face"), self._ask_no, icon_name="stop", kind="danger")
-        self.form = Fields(_ASKS)
-        self.form.widgets["what"].currentIndexChanged.connect(lambda _i: self._fit())
-        self.go = Button(tr("Record it"), self._record)
-        self.entry = Plain(gap=8)
-        self.entry.box.addWidget(self.form)
-        self.entry.box.addLayout(line_up(1, self.go))
-        self.entry.hide()
+        self._offered: tuple[tuple[object, str], ...] = ()
+        self._entry = PartAsNeeded(self._build_entry)
         self.more = Button(tr("Record what was said"), self._begin, icon_name="edit")
         self.may_keep = page.actor.may(Action.KEEP_BIOMETRICS)
         show_if(self.more, self.may_keep)
@@ -58,13 +54,42 @@ class BiometricPanel(Panel):
         for part in (self.missing, self.history):
             self.box.addWidget(part)
         self.box.addLayout(line_up(self.object_button, self.more, 1))
-        self.box.addWidget(self.entry)
+        self.box.addWidget(self._entry)
+
+    @property
+    def entry(self) -> Plain:
+        """What was said, to be recorded; built once somebody wants to."""
+        return self._entry.part
+
+    @property
+    def form(self) -> Fields:
+        """Its fields."""
+        found = self.entry.findChild(Fields)
+        assert found is not None  # noqa: S101 - the entry holds it
+        return found
+
+    def _build_entry(self) -> Plain:
+        entry, form = Plain(gap=8), Fields(_ASKS)
+        form.offer(
+            "what",
+            [
+                (_NOTICE, tr("A parent was told in writing")),
+                (_YES, tr("A yes in writing")),
+                (_AGREES, tr("The child refuses no more")),
+            ],
+        )
+        form.offer("contact", self._offered)
+        form.widgets["what"].currentIndexChanged.connect(lambda _i: self._fit())
+        entry.box.addWidget(form)
+        self.go = Button(tr("Record it"), self._record)
+        entry.box.addLayout(line_up(1, self.go))
+        return entry
 
     def show_person(self, person: Person, contacts: Sequence[Contact]) -> None:
         """What follows for this person from everything recorded; an open form stays."""
         page = self._page
         if self._person is None or self._person.id != person.id:
-            self.entry.hide()
+            self._entry.hide_part()
         self._person = person
         standing = page.attempt_quietly(lambda: biometrics.status(page.workspace, page.actor, person.id))
         events = page.attempt_quietly(lambda: biometrics.history(page.workspace, page.actor, person.id)) or ()
@@ -84,16 +109,10 @@ class BiometricPanel(Panel):
             who = names.get(event.contact_id or "", event.giver)
             said = f"{who}: {words}" if who else words
             self.history.box.addWidget(StateChip(state, f"{said}, {day(event.on_day)}"))
-        self.form.offer(
-            "what",
-            [
-                (_NOTICE, tr("A parent was told in writing")),
-                (_YES, tr("A yes in writing")),
-                (_AGREES, tr("The child refuses no more")),
-            ],
-        )
         own = [(None, tr("Please choose") if person.kind.is_child else tr("Themselves"))]
-        self.form.offer("contact", [*own, *((contact.id, contact.name) for contact in contacts)])
+        self._offered = (*own, *((contact.id, contact.name) for contact in contacts))
+        if self._entry.built is not None:
+            self.form.offer("contact", self._offered)
 
     def _begin(self) -> None:
         self.form.fill({"on_day": self._page.workspace.clock.today()})

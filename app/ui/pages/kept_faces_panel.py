@@ -9,6 +9,7 @@ from app.domain.detection import RegionId
 from app.domain.people import Action, Person
 from app.ui.below import below
 from app.ui.language import tr, trn
+from app.ui.pages.as_needed import PartAsNeeded
 from app.ui.pages.face_choice import FaceChoice
 from app.ui.pages.look_alikes_part import LookAlikesPart
 from app.ui.pages.page import Page
@@ -36,17 +37,31 @@ class KeptFacesPanel(Panel):
         self.kept = Plain(gap=2)
         self.add = Button(tr("Add from photos"), self._look, icon_name="add")
         self.delete = Button(tr("Delete these faces"), self._ask_delete, kind="danger")
-        self.choice = FaceChoice()
-        self.choice.wanted.clicked.connect(lambda: self._enrol())
-        self.choice.not_now.clicked.connect(self._close)
-        self.alike = LookAlikesPart(page)
+        self._choice = PartAsNeeded(self._build_choice)
+        self._alike = PartAsNeeded(lambda: LookAlikesPart(page))
         self.box.addLayout(line_up(Label(tr("Faces to compare with"), role="heading"), 1, self.state))
         for part in (self.gate, self.kept):
             self.box.addWidget(part)
         self.box.addLayout(line_up(self.add, self.delete, 1))
-        self.box.addWidget(self.choice)
+        self.box.addWidget(self._choice)
         self.box.addSpacing(theme().px(8))
-        self.box.addWidget(self.alike)
+        self.box.addWidget(self._alike)
+
+    @property
+    def choice(self) -> FaceChoice:
+        """Faces to choose among, built once somebody looks for some."""
+        return self._choice.part
+
+    @property
+    def alike(self) -> LookAlikesPart:
+        """Who is often taken for this person."""
+        return self._alike.part
+
+    def _build_choice(self) -> FaceChoice:
+        choice = FaceChoice()
+        choice.wanted.clicked.connect(lambda: self._enrol())
+        choice.not_now.clicked.connect(self._close)
+        return choice
 
     # reading
 
@@ -81,9 +96,11 @@ class KeptFacesPanel(Panel):
             self.kept.box.addWidget(Label(more, role="quiet", wraps=True))
         if missing:
             self._close()
-        self.alike.setVisible(self.may_keep and not missing)
-        if self.alike.isVisibleTo(self):
+        if self.may_keep and not missing:
+            self.alike.show()
             self.alike.show_person(person)
+        else:
+            self._alike.hide_part()
 
     def _missing(self, person: Person) -> str:
         """What has to be settled before a face is kept, as one paragraph; empty inside the gate."""
@@ -163,8 +180,9 @@ class KeptFacesPanel(Panel):
             self._page.notice.tell(tr("None of these faces can be kept. Each says why."), state="needs")
 
     def _close(self) -> None:
-        self.choice.hide()
-        self.choice.begin()
+        if self._choice.built is not None:
+            self.choice.hide()
+            self.choice.begin()
 
     # taking away
 
