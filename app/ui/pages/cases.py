@@ -23,6 +23,7 @@ from app.ui.long_lists import CaseList, cases_are_few
 from app.ui.long_task import LongTask
 from app.ui.models.rows import Row
 from app.ui.models.sliced import FEW, SlicedView
+from app.ui.pages.as_needed import PartAsNeeded
 from app.ui.pages.case_photos import CasePhotos
 from app.ui.pages.page import Page
 from app.ui.pages.sift import TitleSift
@@ -94,8 +95,8 @@ class CasesPage(Page):
         self.detail = self._detail()
         inside.box.addWidget(self.form_panel)
         inside.box.addWidget(self.detail)
-        self.photos = CasePhotos(self)
-        inside.box.addWidget(self.photos)
+        self._photos = PartAsNeeded(lambda: CasePhotos(self))
+        inside.box.addWidget(self._photos)
         inside.box.addStretch(1)
         columns = Columns()
         columns.add_side(left, 340)
@@ -103,6 +104,11 @@ class CasesPage(Page):
         columns.addWidget(scrolled(inside, tr("Request or incident")), 1)
         self.body.addLayout(columns, 1)
         self._show()
+
+    @property
+    def photos(self) -> CasePhotos:
+        """What is held about somebody, built once a request asks for it."""
+        return self._photos.part
 
     def _form(self) -> Panel:
         panel = Panel()
@@ -344,7 +350,10 @@ class CasesPage(Page):
         case = self.case
         self.form_panel.setVisible(case is None)
         self.detail.setVisible(case is not None)
-        self.photos.setVisible(case is not None and case.kind.is_for_access and case.is_open)
+        if case is not None and case.kind.is_for_access and case.is_open:
+            self.photos.show()
+        else:
+            self._photos.hide_part()
         seen = None if case is None else self.attempt_quietly(lambda: cases.view(self.workspace, self.actor, case.id))
         if case is None or seen is None:
             return
@@ -372,7 +381,7 @@ class CasesPage(Page):
         self.pause_button.setVisible(can_wait and case.paused_on is None)
         self.resume_button.setVisible(can_wait and case.paused_on is not None)
         self.attach_button.setEnabled(case.is_open)
-        if self.photos.isVisibleTo(self):
+        if self._photos.is_shown:
             self.photos.show_case(case)
         if self._shown == (case, seen.steps):
             return
