@@ -122,16 +122,31 @@ def waiting(connection: Connection, device_id: DeviceId | None = None) -> tuple[
     )
     if device_id is not None:
         query = query.where(files.c.device_id == device_id)
+    rows = connection.execute(query).mappings().all()
+    aside = photos.in_state(connection, PhotoState.QUARANTINED) if rows else {}
+    known = {key: get(connection, DeviceId(key)) for key in {row["device_id"] for row in rows}}
     found: dict[str, SetAside] = {}
-    known: dict[str, Device] = {}
-    for row in connection.execute(query).mappings():
-        if row["photo_id"] in found:
-            continue
-        device = known.setdefault(row["device_id"], get(connection, DeviceId(row["device_id"])))
-        photo = photos.get(connection, PhotoId(row["photo_id"]))
-        reason = QuarantineReason(row["reason"])
-        found[row["photo_id"]] = SetAside(photo, reason, row["since"], device, row["taken_at"])
+    for row in rows:
+        if row["photo_id"] not in found:
+            photo, reason = aside[PhotoId(row["photo_id"])], QuarantineReason(row["reason"])
+            found[photo.id] = SetAside(photo, reason, row["since"], known[row["device_id"]], row["taken_at"])
     return tuple(found.values())
+
+
+def numbers_waiting(connection: Connection, device_ids: Collection[DeviceId]) -> dict[DeviceId, int]:
+    """How many photos of each of these devices are set aside; those without any are left out."""
+    query = (
+        select(files.c.device_id, func.count(func.distinct(quarantine.c.photo_id)))
+        .join(photo_table, photo_table.c.id == quarantine.c.photo_id)
+        .join(files, files.c.photo_id == quarantine.c.photo_id)
+        .where(
+            quarantine.c.released_at.is_(None),
+            photo_table.c.state == PhotoState.QUARANTINED.value,
+            files.c.device_id.in_(list(device_ids)),
+        )
+        .group_by(files.c.device_id)
+    )
+    return {DeviceId(key): number for key, number in connection.execute(query)}
 
 
 def number_waiting(connection: Connection) -> int:

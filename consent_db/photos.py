@@ -89,6 +89,12 @@ def events(connection: Connection) -> tuple[str, ...]:
     return tuple(row[0] for row in sorted(connection.execute(query), key=lambda row: -row[1]))
 
 
+def in_state(connection: Connection, state: PhotoState) -> dict[PhotoId, Photo]:
+    """Every photo in this state by id, in the order of their numbers."""
+    rows = connection.execute(select(table).where(table.c.state == state.value).order_by(table.c.number)).mappings()
+    return {photo.id: photo for photo in map(_photo, rows)}
+
+
 def first_in_state(connection: Connection, state: PhotoState) -> Photo | None:
     """The oldest photo in this state."""
     query = select(table).where(table.c.state == state.value).order_by(table.c.number).limit(1)

@@ -6,7 +6,6 @@ device. Whatever a device's approval says, photos of theirs that were set aside 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -89,7 +88,7 @@ def standings(workspace: Workspace, actor: Actor, device_ids: Collection[DeviceI
     _may_look(actor)
     today = workspace.clock.today()
     with workspace.database.read() as connection:
-        waiting = Counter(one.device.id for one in devices.waiting(connection))
+        waiting = devices.numbers_waiting(connection, device_ids)
         left = device_lists.files_left(connection, device_ids)
         imported = device_lists.numbers_of_files(connection, device_ids)
         told = device_lists.told(connection, device_ids)
@@ -101,7 +100,7 @@ def standings(workspace: Workspace, actor: Actor, device_ids: Collection[DeviceI
             approval=approvals.get(key),
             left=tuple(left.get(key, ())),
             imported=imported.get(key, 0),
-            set_aside=waiting[key],
+            set_aside=waiting.get(key, 0),
             is_checked=_is_checked(known[key], told.get(key, []), today),
         )
         for key in device_ids
