@@ -16,7 +16,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, QThreadPool
+from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.domain.people import Actor
@@ -24,7 +24,7 @@ from app.machine import read_policy
 from app.settings import Settings, default_file, load_settings, save_settings
 from app.ui.icons import app_icon
 from app.ui.language import tr, use_language
-from app.ui.loading import load_the_rest
+from app.ui.loading import load_the_rest, tidy_up
 from app.ui.long_task import LongTask
 from app.ui.room import open_at
 from app.ui.sign_in import SignIn
@@ -227,6 +227,7 @@ class Front(QObject):
 
         self._end_lock()
         self.window = window
+        window.destroyed.connect(lambda: QTimer.singleShot(0, tidy_up))
         window.signed_out.connect(self._sign_out)
         window.look_changed.connect(self._change_look)
         window.desk.settings_changed.connect(self._keep)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QWidge
 
 from app.settings import Settings
 from app.ui.application import build_main_window
+from app.ui.loading import tidy_up
 from app.ui.main_window import MainWindow
 from app.ui.models.sliced import SlicedView
 from app.ui.pages.page import Page
@@ -70,6 +71,7 @@ def measure(app: QApplication, workspace: Workspace) -> Iterator[Figures]:
         window.close()
         window.deleteLater()
         QTest.qWait(_SETTLE_MS)
+        tidy_up()  # as the program does
 
 
 def headings() -> str:
