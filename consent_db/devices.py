@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import Connection, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, func, insert, or_, select, update
 from sqlalchemy.engine.row import RowMapping
 
 from app.domain.errors import RegisterError
@@ -111,19 +111,29 @@ def release(connection: Connection, photo_ids: Collection[PhotoId], *, by: str) 
     return connection.execute(update(photo_table).where(waiting).values(state=PhotoState.IMPORTED.value)).rowcount
 
 
-def waiting(connection: Connection, device_id: DeviceId | None = None) -> tuple[SetAside, ...]:
-    """Photos that are set aside now, oldest first; of one device when given."""
+def waiting_ids(connection: Connection, device_id: DeviceId | None = None) -> tuple[PhotoId, ...]:
+    """Which photos are set aside now, oldest first; of one device when given."""
+    query = select(quarantine.c.photo_id).join(photo_table, photo_table.c.id == quarantine.c.photo_id)
+    query = query.join(files, files.c.photo_id == quarantine.c.photo_id).where(*_is_waiting(device_id))
+    found = connection.execute(query.order_by(photo_table.c.number)).scalars()
+    return tuple(dict.fromkeys(PhotoId(photo_id) for photo_id in found))
+
+
+def waiting(
+    connection: Connection, device_id: DeviceId | None = None, *, photo_ids: Collection[PhotoId] | None = None
+) -> tuple[SetAside, ...]:
+    """Photos that are set aside now, oldest first; of one device, or of these few, when given."""
     query = (
         select(quarantine, files.c.device_id, files.c.taken_at, photo_table.c.number)
         .join(photo_table, photo_table.c.id == quarantine.c.photo_id)
         .join(files, files.c.photo_id == quarantine.c.photo_id)
-        .where(quarantine.c.released_at.is_(None), photo_table.c.state == PhotoState.QUARANTINED.value)
+        .where(*_is_waiting(device_id))
         .order_by(photo_table.c.number, files.c.object_id)
     )
-    if device_id is not None:
-        query = query.where(files.c.device_id == device_id)
+    if photo_ids is not None:
+        query = query.where(quarantine.c.photo_id.in_(list(photo_ids)))
     rows = connection.execute(query).mappings().all()
-    aside = photos.in_state(connection, PhotoState.QUARANTINED) if rows else {}
+    aside = photos.in_state(connection, PhotoState.QUARANTINED, only=photo_ids) if rows else {}
     known = {key: get(connection, DeviceId(key)) for key in {row["device_id"] for row in rows}}
     found: dict[str, SetAside] = {}
     for row in rows:
@@ -131,6 +141,13 @@ def waiting(connection: Connection, device_id: DeviceId | None = None) -> tuple[
             photo, reason = aside[PhotoId(row["photo_id"])], QuarantineReason(row["reason"])
             found[photo.id] = SetAside(photo, reason, row["since"], known[row["device_id"]], row["taken_at"])
     return tuple(found.values())
+
+
+def _is_waiting(device_id: DeviceId | None) -> Iterator[ColumnElement[bool]]:
+    yield quarantine.c.released_at.is_(None)
+    yield photo_table.c.state == PhotoState.QUARANTINED.value
+    if device_id is not None:
+        yield files.c.device_id == device_id
 
 
 def numbers_waiting(connection: Connection, device_ids: Collection[DeviceId]) -> dict[DeviceId, int]:

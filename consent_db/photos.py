@@ -89,10 +89,14 @@ def events(connection: Connection) -> tuple[str, ...]:
     return tuple(row[0] for row in sorted(connection.execute(query), key=lambda row: -row[1]))
 
 
-def in_state(connection: Connection, state: PhotoState) -> dict[PhotoId, Photo]:
-    """Every photo in this state by id, in the order of their numbers."""
-    rows = connection.execute(select(table).where(table.c.state == state.value).order_by(table.c.number)).mappings()
-    return {photo.id: photo for photo in map(_photo, rows)}
+def in_state(
+    connection: Connection, state: PhotoState, *, only: Collection[PhotoId] | None = None
+) -> dict[PhotoId, Photo]:
+    """Photos in this state by id, all or only of these few, in the order of their numbers."""
+    query = select(table).where(table.c.state == state.value).order_by(table.c.number)
+    if only is not None:
+        query = query.where(table.c.id.in_(list(only)))
+    return {photo.id: photo for photo in map(_photo, connection.execute(query).mappings())}
 
 
 def first_in_state(connection: Connection, state: PhotoState) -> Photo | None:

@@ -10,7 +10,18 @@ from app.domain.people import Actor, Person, PersonId, UserId
 from app.domain.permissions import Permission, PermissionId, PermissionKind
 from app.domain.photo import DeviceId, PhotoId
 from app.domain.post import PostId, PostState, ReleaseId
-from app.workflow import cases, devices, permissions, questions, record_slices, records, takedowns, training, users
+from app.workflow import (
+    cases,
+    devices,
+    permissions,
+    quarantine,
+    questions,
+    record_slices,
+    records,
+    takedowns,
+    training,
+    users,
+)
 from app.workflow.devices import Standing
 from app.workflow.record_slices import Line, Part
 from app.workflow.takedowns import Out, Sought
@@ -20,6 +31,7 @@ from consent_db import case_lists, device_lists, people, photo_lists, post_lists
 from consent_db import permissions as permission_rows
 from consent_db import users as user_rows
 from consent_db.case_lists import CaseWord
+from consent_db.devices import SetAside
 from consent_db.photo_lists import PhotoLine, PhotosSought
 from consent_db.post_lists import PostLine
 from consent_db.question_lists import QuestionLine
@@ -216,6 +228,20 @@ class PermissionList:
 
     def items(self, keys: Sequence[PermissionId]) -> dict[PermissionId, tuple[Permission, str]]:
         return permissions.by_ids(self.workspace, self.actor, keys)
+
+
+@dataclass(frozen=True, slots=True)
+class SetAsideList:
+    """Photos that wait for the Headteacher, the oldest first."""
+
+    workspace: Workspace
+    actor: Actor
+
+    def keys(self) -> Sequence[PhotoId]:
+        return quarantine.ids(self.workspace, self.actor)
+
+    def items(self, keys: Sequence[PhotoId]) -> dict[PhotoId, SetAside]:
+        return quarantine.by_ids(self.workspace, self.actor, keys)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from app.domain.errors import RegisterError, StorageError
 from app.domain.faults import KillPoint
 from app.domain.people import Action, Actor
-from app.domain.photo import PhotoId, PhotoState
+from app.domain.photo import DeviceId, PhotoId, PhotoState
 from app.workflow.retention_plan import require_not_frozen
 from app.workflow.workspace import Workspace
 from consent_db import audit, devices, erasing, photos, settings, sources, tombstones, users
@@ -34,6 +34,28 @@ def waiting(workspace: Workspace, actor: Actor) -> tuple[SetAside, ...]:
     actor.require(Action.MANAGE_DEVICES)
     with workspace.database.read() as connection:
         return devices.waiting(connection)
+
+
+def ids(workspace: Workspace, actor: Actor, device_id: DeviceId | None = None) -> tuple[PhotoId, ...]:
+    """Which photos wait, oldest first; of one device when given. `by_ids` says what they are.
+
+    Raises:
+        NotAllowedError: this person neither decides nor manages devices.
+    """
+    actor.require(Action.MANAGE_DEVICES)
+    with workspace.database.read() as connection:
+        return devices.waiting_ids(connection, device_id)
+
+
+def by_ids(workspace: Workspace, actor: Actor, photo_ids: Collection[PhotoId]) -> dict[PhotoId, SetAside]:
+    """These photos as far as they still wait.
+
+    Raises:
+        NotAllowedError: this person neither decides nor manages devices.
+    """
+    actor.require(Action.MANAGE_DEVICES)
+    with workspace.database.read() as connection:
+        return {one.photo.id: one for one in devices.waiting(connection, photo_ids=photo_ids)}
 
 
 def release(workspace: Workspace, actor: Actor, photo_ids: Collection[PhotoId]) -> int:

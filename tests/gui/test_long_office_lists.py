@@ -15,10 +15,10 @@ from app.domain.post import MessageKind
 from app.ui.main_window import MainWindow
 from app.ui.pages import person_seek
 from app.ui.widgets import Label, StateChip
-from app.workflow import cases, policies, posts, questions, school_settings, training
+from app.workflow import cases, devices, policies, posts, questions, school_settings, training
 from consent_db.tables import metadata
 from tests.gui.conftest import OpenRole
-from tests.gui.pages import press
+from tests.gui.pages import button, press
 from tests.schools import School
 
 _AT = datetime(2026, 9, 1, 9, tzinfo=UTC)
@@ -302,3 +302,47 @@ def test_of_a_large_staff_those_who_have_still_to_read_a_policy_are_counted_and_
     assert 0 < len(chips) < 50
     more = [label.text() for label in part.readers.findChildren(Label) if "more" in label.text()]
     assert more == [f"and {len(late) - len(chips)} more"]
+
+
+# photos set aside
+
+
+def _set_aside(school: School, number: int) -> None:
+    """Photos of two devices nobody vouches for."""
+    names = [f"{n:064x}" for n in range(number)]
+    _put(
+        school,
+        device=[{"id": f"d{n}", "key": f"key{n}", "label": f"Phone {n}", "kind": "UNKNOWN", "first_seen_at": _AT}
+                for n in (0, 1)],
+        vault_object=[{"name": name, "wrapped_key": b"0" * 60, "sha256": name, "bytes": 1, "stored_at": _AT}
+                      for name in names],
+        photo=[{"id": f"aside-{n:04}", "number": n + 1, "sha256": name, "vault_name": name, "state": "QUARANTINED",
+                "width": 40, "height": 30, "format": "JPEG", "bytes": 1, "imported_at": _AT, "event": "Fair",
+                "is_analysed": False, "engines": "", "kind": "PICTURE"} for n, name in enumerate(names)],
+        source_file=[{"id": f"f{n}", "photo_id": f"aside-{n:04}", "device_id": f"d{n % 2}", "object_id": f"o{n}",
+                      "name": "x.jpg", "bytes": 1, "state": "VERIFIED", "removal_wanted": False, "updated_at": _AT}
+                     for n in range(number)],
+        quarantine=[{"id": f"q{n}", "photo_id": f"aside-{n:04}", "reason": "UNKNOWN_DEVICE", "since": _AT}
+                    for n in range(number)],
+    )  # fmt: skip
+
+
+def test_all_photos_of_an_unknown_phone_are_listed_and_let_be_used_at_once(
+    open_role: OpenRole, school: School, qtbot: QtBot
+) -> None:
+    _set_aside(school, MANY)
+    page = _page(open_role, Role.HEAD, "devices")
+    page.open("aside")
+    aside = page.aside
+    qtbot.waitUntil(lambda: aside.list.rows.rowCount() == MANY, timeout=20_000)
+    assert page.tabs["aside"].text() == f"Set aside {MANY}"
+    assert aside.one.photo.number == 1
+    aside.list.setCurrentIndex(aside.list.rows.index(MANY - 1))
+    assert (aside.one.photo.number, aside.one.device.label) == (MANY, "Phone 1")
+    press(qtbot, aside.release_all)
+    assert f"{MANY // 2} photos may be named" in page.notice.words()
+    press(qtbot, button(page.notice, "Let them be used"))
+    qtbot.waitUntil(lambda: aside.list.rows.rowCount() == MANY // 2, timeout=20_000)
+    assert {one.device.label for one in aside.list.rows.items} == {"Phone 0"}
+    standing = devices.standings(school.workspace, school.actor(Role.HEAD), ["d0", "d1"])
+    assert {key: one.set_aside for key, one in standing.items()} == {"d0": MANY // 2, "d1": 0}

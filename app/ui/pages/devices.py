@@ -129,7 +129,7 @@ class DevicesPage(Page):
         return self._sheet.part
 
     def _build_aside(self) -> SetAsideView:
-        aside = SetAsideView(self.actor)
+        aside = SetAsideView(self)
         aside.chosen.connect(self._show_picture)
         aside.released.connect(self._ask_release)
         aside.destroy_wanted.connect(self._ask_destroy)
@@ -191,10 +191,10 @@ class DevicesPage(Page):
     def refresh(self) -> None:
         self._show_list()
         if "aside" in self.views:
-            waiting = self.attempt_quietly(lambda: quarantine.waiting(self.workspace, self.actor)) or ()
+            waiting = len(self.attempt_quietly(lambda: quarantine.ids(self.workspace, self.actor)) or ())
             if self._aside.built is not None:
-                self.aside.show_waiting(waiting)
-            self.tabs["aside"].setText(tr("Set aside {waiting}", waiting=len(waiting)) if waiting else tr("Set aside"))
+                self.aside.read()
+            self.tabs["aside"].setText(tr("Set aside {waiting}", waiting=waiting) if waiting else tr("Set aside"))
         if self._films.built is not None:
             self.films.show_films(self.attempt_quietly(lambda: films.listed(self.workspace, self.actor)) or ())
         if self._stops.built is not None:

@@ -7,14 +7,19 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
-from app.domain.people import Action, Actor
-from app.domain.photo import QuarantineReason
+from app.domain.people import Action
+from app.domain.photo import PhotoId, QuarantineReason
+from app.ui import reads
 from app.ui.columns import Across
 from app.ui.language import Told, phrase, tr
+from app.ui.long_lists import SetAsideList
 from app.ui.models.rows import Row, RowsView
+from app.ui.models.sliced import FEW, SlicedView
+from app.ui.pages.page import Page
 from app.ui.pages.picture_label import PictureLabel
 from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, field, line_up
 from app.ui.words import day, moment
+from app.workflow import quarantine
 from consent_db.devices import SetAside, Stop
 
 REASONS = Told(
@@ -35,17 +40,20 @@ class SetAsideView(Plain):
 
     chosen, released, destroy_wanted, give_back_wanted = Signal(object), Signal(list), Signal(object), Signal(object)
 
-    def __init__(self, actor: Actor) -> None:
+    def __init__(self, page: Page) -> None:
         super().__init__(gap=12)
-        self._may = actor.may(Action.GRANT_PERMISSION)
-        self.list = RowsView(tr("Photos set aside"), self._row, is_flat=True)
-        self.list.selectionModel().currentChanged.connect(lambda *_: self._choose())
+        self._page = page
+        self.one: SetAside | None = None
+        self._may = page.actor.may(Action.GRANT_PERMISSION)
+        self.list = SlicedView(tr("Photos set aside"), self._row, page.desk, page.notice.show_problem, is_flat=True)
+        self.list.turned.connect(self._choose)
+        self.list.filled.connect(self._listed)
         self.picture = PictureLabel(tr("The photo that is set aside"))
         self.facts = Label(wraps=True)
         self.release_button = Button(tr("Let it be used"), lambda: self._release(only=True), kind="primary")
         self.release_all = Button(tr("Let all of this device be used"), lambda: self._release(only=False))
         self.destroy = Button(tr("Destroy it"), self._destroy, kind="danger")
-        self.give_back = Button(tr("Give it back to its owner"), lambda: self.give_back_wanted.emit(self.list.chosen()))
+        self.give_back = Button(tr("Give it back to its owner"), lambda: self.give_back_wanted.emit(self.one))
         self.empty = EmptyState(
             "tick", tr("No photo is set aside."), tr("Photos of devices nobody approved wait here.")
         )
@@ -62,18 +70,25 @@ class SetAsideView(Plain):
         self.box.addWidget(self.columns, 1)
         self.box.addWidget(self.empty, 1)
 
-    def show_waiting(self, waiting: tuple[SetAside, ...]) -> None:
-        """Show these, with the same one chosen."""
-        before = self.list.chosen()
-        self.list.rows.show_items(waiting)
-        self.columns.setVisible(bool(waiting))
-        self.empty.setVisible(not waiting)
-        if waiting and not (before is not None and self.list.choose(lambda one: one.photo.id == before.photo.id)):
-            self.list.choose(lambda _one: True)
-        self._choose()
+    def read(self) -> None:
+        """Look what waits by now; the one in front stays while it does."""
+        page = self._page
+        few = page.attempt_quietly(lambda: reads.photos_set_aside(page.workspace) <= FEW)
+        self.list.show_source(SetAsideList(page.workspace, page.actor), at_once=bool(few))
 
-    def _choose(self) -> None:
-        one: SetAside | None = self.list.chosen()
+    def _listed(self) -> None:
+        keys = self.list.rows.keys
+        self.columns.setVisible(bool(keys))
+        self.empty.setVisible(not keys)
+        kept = self.one is not None and self.list.choose_key(self.one.photo.id)
+        if not kept and keys:
+            self.list.choose_key(keys[0])
+        self._choose(self.list.current_key() if keys else None)
+
+    def _choose(self, photo_id: PhotoId | None) -> None:
+        page = self._page
+        found = page.attempt_quietly(lambda: quarantine.by_ids(page.workspace, page.actor, [photo_id])) or {}
+        one = self.one = found.get(photo_id)
         for button in (self.release_button, self.release_all, self.destroy, self.give_back):
             button.setEnabled(one is not None and self._may)
         if one is None:
@@ -97,15 +112,14 @@ class SetAsideView(Plain):
         self.chosen.emit(one)
 
     def _release(self, *, only: bool) -> None:
-        one: SetAside | None = self.list.chosen()
-        if one is None:
-            return
-        wanted = [one] if only else [o for o in self.list.rows.items if o.device.id == one.device.id]
-        self.released.emit([o.photo.id for o in wanted])
+        page, one = self._page, self.one
+        if one is not None:
+            every = () if only else quarantine.ids(page.workspace, page.actor, one.device.id)
+            self.released.emit([one.photo.id] if only else list(every))
 
     def _destroy(self) -> None:
-        if (one := self.list.chosen()) is not None:
-            self.destroy_wanted.emit(one)
+        if self.one is not None:
+            self.destroy_wanted.emit(self.one)
 
     def _row(self, one: SetAside) -> Row:
         return Row(
