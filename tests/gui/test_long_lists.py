@@ -103,6 +103,35 @@ def test_only_the_last_of_several_searches_is_shown(view: SlicedView, qtbot: QtB
     assert view.rows.rowCount() == 1000
 
 
+class Slow(Numbers):
+    """Numbers whose whole order takes a while; `asked` notes what was asked for."""
+
+    def __init__(self, size: int, asked: list[str]) -> None:
+        super().__init__(size)
+        self.asked = asked
+
+    def first(self, limit: int) -> Sequence[int]:
+        self.asked.append("first")
+        return range(min(limit, self.size))
+
+    def keys(self) -> Sequence[int]:
+        self.asked.append("all")
+        return super().keys()
+
+
+def test_all_that_a_search_finds_is_read_once_nobody_types(view: SlicedView, qtbot: QtBot) -> None:
+    asked: list[str] = []
+    view.show_source(Slow(9000, asked), at_once=False)
+    qtbot.waitUntil(lambda: not view.is_reading, timeout=20_000)
+    assert asked == ["first", "all"]
+    asked.clear()
+    for size in (8000, 7000, 6000):
+        view.show_source(Slow(size, asked), at_once=False)
+    qtbot.waitUntil(lambda: not view.is_reading, timeout=20_000)
+    assert (asked.count("all"), asked[-1]) == (1, "all")
+    assert view.rows.rowCount() == 6000
+
+
 def test_a_short_list_is_there_at_once(view: SlicedView) -> None:
     view.show_source(Numbers(12), at_once=True)
     assert [view.rows.item(view.rows.index(row)) for row in (0, 11)] == ["Row 0", "Row 11"]

@@ -25,6 +25,8 @@ SLICE = 200
 """So many rows are read at a time."""
 FEW = 500
 """Up to so many rows a list is read at once."""
+_PAUSE_MS = 150
+"""All that a search finds is read once nobody typed for so long; the next letter's first rows never wait for it."""
 _KEPT = 50
 """So many slices are kept."""
 _WAITING = Row("…")
@@ -201,6 +203,10 @@ class SlicedView(RowsView):
         self._fetching = False
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._fetch)
+        self._rest: Callable[[], object] = lambda: None
+        """Asks for all of what the first rows were asked for."""
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self._go_on)
         self.rows.wanted.connect(self._miss)
         self.rows.came.connect(self.viewport().update)
         self.selectionModel().currentChanged.connect(self._tell)
@@ -227,7 +233,16 @@ class SlicedView(RowsView):
             return
         if (first := getattr(source, "first", None)) is not None:
             self._ask(number, lambda: (number, source, False, *_ordered(source, first(SLICE), ())))
-        self._ask(number, lambda: (number, source, True, *_read(source, sight)))
+        self._rest = lambda: self._ask(number, lambda: (number, source, True, *_read(source, sight)))
+        if first is not None and self.rows.rowCount():
+            self._pause.start()
+        else:
+            self._pause.stop()
+            self._rest()
+
+    def _go_on(self) -> None:
+        if self.window().isVisible():  # not while it is being put away
+            self._rest()
 
     def _ask(self, number: int, work: Callable[[], _Order]) -> None:
         """Read aside, unless somebody typed on before its turn came."""
