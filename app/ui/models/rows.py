@@ -288,7 +288,7 @@ class RowDelegate(QStyledItemDelegate):
         if row.is_long:
             painter.drawText(space, _LINES, row.title)
             return
-        if not row.note:
+        if not row.note.strip():
             painter.drawText(space, Qt.AlignmentFlag.AlignVCenter, title)
             return
         middle = space.center().y()
