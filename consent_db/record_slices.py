@@ -6,11 +6,16 @@ import json
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, Select, func, select
 from sqlalchemy.engine.row import RowMapping
+from sqlalchemy.sql.base import ReadOnlyColumnCollection
 
 from consent_db.schema_records import audit_event as table
+
+_AMONG = 20
+"""So many times as many records as are wanted are looked through first, the newest ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +63,16 @@ def number(connection: Connection, wanted: Wanted) -> int:
 
 def sequences(connection: Connection, wanted: Wanted, *, limit: int | None = None) -> tuple[int, ...]:
     """The numbers of the records that fit, all or so many, the newest first."""
-    query = select(table.c.sequence).where(*_fitting(wanted)).order_by(table.c.sequence.desc()).limit(limit)
-    return tuple(connection.execute(query).scalars())
+    if limit is not None:
+        newest = select(table).order_by(table.c.sequence.desc()).limit(limit * _AMONG).subquery()
+        within = _newest(newest.c, wanted).limit(limit)
+        if len(found := tuple(connection.execute(within).scalars())) == limit:
+            return found  # the database would rather sort everything of one kind
+    return tuple(connection.execute(_newest(table.c, wanted).limit(limit)).scalars())
+
+
+def _newest(columns: ReadOnlyColumnCollection[str, ColumnElement[Any]], wanted: Wanted) -> Select[int]:
+    return select(columns.sequence).where(*_fitting(wanted, columns)).order_by(columns.sequence.desc())
 
 
 def highest(connection: Connection) -> int:
@@ -78,20 +91,22 @@ def actions(connection: Connection) -> tuple[str, ...]:
     return tuple(connection.execute(select(table.c.action).distinct().order_by(table.c.action)).scalars())
 
 
-def _fitting(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
+def _fitting(
+    wanted: Wanted, columns: ReadOnlyColumnCollection[str, ColumnElement[Any]] = table.c
+) -> Iterator[ColumnElement[bool]]:
     if wanted.actor is not None:
-        yield table.c.actor == wanted.actor
+        yield columns.actor == wanted.actor
     if wanted.since is not None:
-        yield table.c.at >= wanted.since
+        yield columns.at >= wanted.since
     if wanted.before is not None:
-        yield table.c.at < wanted.before
+        yield columns.at < wanted.before
     if wanted.action is not None:
-        yield table.c.action == wanted.action
+        yield columns.action == wanted.action
     if wanted.actions is not None:
-        yield table.c.action.in_(sorted(wanted.actions))
+        yield columns.action.in_(sorted(wanted.actions))
     if wanted.subject is not None:
         # Ids stand in the text between quotation marks; an id is never part of another one.
-        yield table.c.body.contains(json.dumps(wanted.subject), autoescape=True)
+        yield columns.body.contains(json.dumps(wanted.subject), autoescape=True)
 
 
 def _record(row: RowMapping) -> Record:

@@ -67,6 +67,17 @@ def test_an_archive_holds_the_same_lines_with_the_head_and_how_to_check_it(story
         assert audit.verify(connection, against=head).ok
 
 
+@pytest.mark.parametrize("among", [1, 2, 1000])
+def test_the_first_of_a_part_are_its_newest_however_far_back_they_are(story: Story, monkeypatch, among: int) -> None:
+    monkeypatch.setattr("consent_db.record_slices._AMONG", among)
+    for action in {event.action for event in everything(story)}:
+        part = Part(actions=frozenset({action}))
+        whole = record_slices.numbers(story.workspace, story.head, part)
+        assert whole
+        for limit in (1, 3, len(whole), len(whole) + 1):
+            assert record_slices.numbers(story.workspace, story.head, part, limit=limit) == whole[:limit]
+
+
 def test_taking_a_part_out_is_recorded(story: Story, tmp_path) -> None:
     record_slices.export_part(story.workspace, story.head, Part(action="signed-in"), tmp_path / "part.csv")
     last = everything(story)[-1]
