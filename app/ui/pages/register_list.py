@@ -25,7 +25,7 @@ LEAST_LETTERS = 3
 """Somebody who may not look through the register has to know the name."""
 FEW_PEOPLE = 3000
 """Up to so many people are read at once."""
-_Everybody = tuple[int, tuple[Entry, ...], frozenset[PersonId]]
+_Everybody = tuple[int, tuple[Entry, ...], frozenset[PersonId], list[str]]
 _ON_ROLL, _LEFT, _HELD = "here", "left", "held"
 _KINDS = frozenset(kind.value for kind in PersonKind)
 
@@ -118,12 +118,13 @@ class PeopleList(Panel):
     def _load(self) -> _Everybody:
         edition, workspace = self._desk.edition, self._desk.workspace
         everybody = reads.people_to_search(workspace)
-        return edition, everybody, reads.held(workspace) if self._desk.may(Action.PLACE_HOLD) else frozenset()
+        held = reads.held(workspace) if self._desk.may(Action.PLACE_HOLD) else frozenset[PersonId]()
+        return edition, everybody, held, sorted({entry.group for entry in everybody if entry.group})
 
     def _have(self, everybody: _Everybody) -> None:
-        self._edition, self._people, self._held = everybody
+        self._edition, self._people, self._held, groups = everybody
         self._reading, self._narrowed = -1, ("", ())
-        self._offer_groups(sorted({entry.group for entry in self._people if entry.group}))
+        self._offer_groups(groups)
 
     def _have_aside(self, everybody: _Everybody) -> None:
         self._have(everybody)
