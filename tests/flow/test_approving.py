@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -31,16 +30,16 @@ from app.workflow.questions import people_to_ask, questions_for
 from consent_db import audit
 from consent_db import posts as post_rows
 from consent_db.users import Grant
-from tests.flow.posting import Story, nothing_written, post_now, tasks_open, tell
+from tests.flow.posting import Story, nothing_written, post_now, tasks_open
 from tests.flow.test_gates import on_day
-from tests.schools import FACEBOOK, PASSWORD, WEBSITE, School
+from tests.schools import FACEBOOK, PASSWORD, WEBSITE
 
 DAY = timedelta(days=1)
 
 
 @pytest.fixture
-def story(either_school: School, tmp_path: Path) -> Story:
-    return tell(either_school, tmp_path / "camera")
+def story(either_story: Story) -> Story:
+    return either_story
 
 
 def renditions(story: Story, post: Post) -> set[str]:

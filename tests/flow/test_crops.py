@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -19,13 +18,13 @@ from app.domain.submission import Confirmed
 from app.imaging.metadata import unexpected_blocks
 from app.workflow import approve, framing, platforms, posts, publish, review
 from consent_db import posts as post_rows
-from tests.flow.posting import PlannedEngines, Story, post_now, tell
-from tests.schools import FACEBOOK, School
+from tests.flow.posting import PlannedEngines, Story, post_now
+from tests.schools import FACEBOOK
 
 
 @pytest.fixture
-def story(either_school: School, tmp_path: Path) -> Story:
-    return tell(either_school, tmp_path / "camera")
+def story(either_story: Story) -> Story:
+    return either_story
 
 
 def shape(story: Story, **limits: int) -> None:

@@ -15,8 +15,8 @@ from app.domain.post import Post, PostAbout, PostCategory, PostPicture, PostPlat
 from app.domain.submission import Confirmed
 from app.workflow import approve, posts, publish, register, users
 from consent_db.users import Grant
-from tests.flow.posting import Story, nothing_written, post_now, releases_of, tell
-from tests.schools import FACEBOOK, PASSWORD, School
+from tests.flow.posting import Story, nothing_written, post_now, releases_of
+from tests.schools import FACEBOOK, PASSWORD
 
 EVERYTHING = (Role.CONTRIBUTOR, Role.HEAD, Role.DEPUTY)
 DAY = timedelta(days=1)
@@ -25,9 +25,9 @@ pytestmark = [pytest.mark.policy(row) for row in ("000-02", "001-01", "002-04", 
 
 
 @pytest.fixture
-def told(either_school: School, tmp_path: Path) -> Story:
+def told(either_story: Story) -> Story:
     """One analysed photo of three named children, on both engines."""
-    return tell(either_school, tmp_path / "camera")
+    return either_story
 
 
 def somebody(story: Story, kind: EmploymentKind, *roles: Role | Grant) -> Actor:

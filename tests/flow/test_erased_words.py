@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -17,13 +16,13 @@ from consent_db import consent as answers
 from consent_db.consent import NewConsent
 from consent_db.schema_consent import consent_event
 from tests.flow.erasing import chain_of, everything_in
-from tests.flow.posting import Story, tell
-from tests.schools import FACEBOOK, WEBSITE, School
+from tests.flow.posting import Story
+from tests.schools import FACEBOOK, WEBSITE
 
 
 @pytest.fixture
-def story(either_school: School, tmp_path: Path) -> Story:
-    return tell(either_school, tmp_path / "camera")
+def story(either_story: Story) -> Story:
+    return either_story
 
 
 def ellas(story: Story) -> NewConsent:

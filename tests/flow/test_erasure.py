@@ -41,8 +41,8 @@ from tests.schools import FACEBOOK, PASSPHRASE, WEBSITE
 
 
 @pytest.fixture
-def story(either_school, tmp_path) -> Story:
-    return tell(either_school, tmp_path / "camera")
+def story(either_story: Story) -> Story:
+    return either_story
 
 
 def erased(story: Story, shown, because="asked for in writing"):

@@ -14,13 +14,13 @@ from app.domain.post import PostAbout, PostCategory, PostPlatform, PostState, Ta
 from app.domain.submission import Confirmed
 from app.workflow import approve, platforms, policies, posts, publish, register, school_settings, training, users
 from consent_db import users as user_rows
-from tests.flow.posting import Story, nothing_written, post_now, releases_of, tasks_open, tell
-from tests.schools import FACEBOOK, PASSWORD, WEBSITE, School
+from tests.flow.posting import Story, nothing_written, post_now, releases_of, tasks_open
+from tests.schools import FACEBOOK, PASSWORD, WEBSITE
 
 
 @pytest.fixture
-def story(either_school: School, tmp_path) -> Story:
-    return tell(either_school, tmp_path / "camera")
+def story(either_story: Story) -> Story:
+    return either_story
 
 
 class OtherDay:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from app.domain.consent import Answer
@@ -12,13 +10,13 @@ from app.domain.post import PostAbout, PostCategory, PostPlatform, PostState
 from app.domain.submission import Confirmed
 from app.workflow import approve, handing_over, posts
 from consent_db import audit
-from tests.flow.posting import Story, audit_length, post_now, tell
-from tests.schools import FACEBOOK, WEBSITE, School
+from tests.flow.posting import Story, audit_length, post_now
+from tests.schools import FACEBOOK, WEBSITE
 
 
 @pytest.fixture
-def story(either_school: School, tmp_path: Path) -> Story:
-    return tell(either_school, tmp_path / "camera")
+def story(either_story: Story) -> Story:
+    return either_story
 
 
 def hand_over(story: Story, post_id, *points: Confirmed):

@@ -18,15 +18,15 @@ from app.workflow import approve, licences, merging, permissions, posts, publish
 from app.workflow.workspace import Workspace
 from consent_db import people
 from tests.flow.erasing import chain_of, everything_in, later
-from tests.flow.posting import Story, nothing_written, post_now, tasks_open, tell
-from tests.schools import FACEBOOK, WEBSITE, School
+from tests.flow.posting import Story, nothing_written, post_now, tasks_open
+from tests.schools import FACEBOOK, WEBSITE
 
 LENS = "Jo Lens, autumn portraits"
 
 
 @pytest.fixture
-def story(either_school: School, tmp_path: Path) -> Story:
-    return tell(either_school, tmp_path / "camera")
+def story(either_story: Story) -> Story:
+    return either_story
 
 
 def licence(story: Story, kind: PermissionKind = PermissionKind.LICENCE, subject: str = LENS, **more) -> Permission:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import numpy as np
 import pytest
 
@@ -13,13 +11,13 @@ from app.workflow import publish
 from app.workflow.live_check import compare_live
 from consent_db import audit, photos
 from consent_db import posts as post_rows
-from tests.flow.posting import Story, releases_of, tell
-from tests.schools import FACEBOOK, School
+from tests.flow.posting import Story, releases_of
+from tests.schools import FACEBOOK
 
 
 @pytest.fixture
-def story(either_school: School, tmp_path: Path) -> Story:
-    return tell(either_school, tmp_path / "camera")
+def story(either_story: Story) -> Story:
+    return either_story
 
 
 def approved_pixels(story: Story, post_id: str) -> np.ndarray:

@@ -11,14 +11,14 @@ from app.domain.cases import CaseKind
 from app.domain.errors import NotAllowedError, RegisterError, StorageError
 from app.domain.people import Role
 from app.workflow import approve, cases, monitoring, policies, publish, record_slices, register, takedowns
-from tests.flow.posting import Story, tell
+from tests.flow.posting import Story
 from tests.schools import FACEBOOK, School
 from tests.unit.workflow.test_policy_packs import later
 
 
 @pytest.fixture
-def story_on_either(either_school: School, tmp_path: Path) -> Story:
-    return tell(either_school, tmp_path / "camera")
+def story_on_either(either_story: Story) -> Story:
+    return either_story
 
 
 @pytest.mark.policy("000-08", "000-36", "002-06")

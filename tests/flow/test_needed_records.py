@@ -15,15 +15,15 @@ from app.workflow import cases, merging, publish, register, retention, subject_a
 from app.workflow.erasure import erase_item
 from consent_db import people
 from tests.flow.erasing import later
-from tests.flow.posting import Story, tell
-from tests.schools import FACEBOOK, School
+from tests.flow.posting import Story
+from tests.schools import FACEBOOK
 
 BY_RIGHT = {"asked_by": "Mrs A. Okafor", "standing": "mother, with parental responsibility"}
 
 
 @pytest.fixture
-def story(either_school: School, tmp_path: Path) -> Story:
-    return tell(either_school, tmp_path / "camera")
+def story(either_story: Story) -> Story:
+    return either_story
 
 
 def opened(story: Story, kind: CaseKind, forename: str = "Amara", **more: object):

@@ -20,13 +20,13 @@ from app.workflow import approve, packs, posts, publish, register, review, schoo
 from app.workflow.places import live_places
 from consent_db import audit
 from consent_db.schema_photos import photo as photo_table
-from tests.flow.posting import EVENT, Story, nothing_written, post_now, releases_of, tasks_open, tell
-from tests.schools import FACEBOOK, WEBSITE, School
+from tests.flow.posting import EVENT, Story, nothing_written, post_now, releases_of, tasks_open
+from tests.schools import FACEBOOK, WEBSITE
 
 
 @pytest.fixture
-def story(either_school: School, tmp_path: Path) -> Story:
-    return tell(either_school, tmp_path / "camera")
+def story(either_story: Story) -> Story:
+    return either_story
 
 
 def actions(story: Story) -> list[str]:

@@ -19,15 +19,15 @@ from app.workflow import approve, packs, posts, publish, users
 from app.workflow.corrections import Correction
 from app.workflow.live_check import compare_live
 from consent_db import audit, photos, releases
-from tests.flow.posting import Story, nothing_written, post_now, releases_of, tell
+from tests.flow.posting import Story, nothing_written, post_now, releases_of
 from tests.flow.test_gates import on_day
 from tests.flow.test_live_check import approved_pixels
-from tests.schools import FACEBOOK, WEBSITE, School
+from tests.schools import FACEBOOK, WEBSITE
 
 
 @pytest.fixture
-def story(either_school: School, tmp_path: Path) -> Story:
-    return tell(either_school, tmp_path / "camera")
+def story(either_story: Story) -> Story:
+    return either_story
 
 
 def export(story: Story, post, out: Path, platform=FACEBOOK):

@@ -16,13 +16,13 @@ from app.workflow import approve, posts, publish, school_settings
 from app.workflow.scrubbing import cleaner_of
 from consent_db import audit, erasing
 from tests.flow.erasing import everything_in
-from tests.flow.posting import EVENT, Story, post_now, tell
-from tests.schools import FACEBOOK, WEBSITE, School
+from tests.flow.posting import EVENT, Story, post_now
+from tests.schools import FACEBOOK, WEBSITE
 
 
 @pytest.fixture
-def story(either_school: School, tmp_path) -> Story:
-    return tell(either_school, tmp_path / "camera")
+def story(either_story: Story) -> Story:
+    return either_story
 
 
 def words_post(story: Story, words: str, **about: object):

@@ -17,15 +17,15 @@ from app.domain.record_words import has_words, words_of
 from app.workflow import publish, record_slices, register, users
 from app.workflow.record_slices import Part
 from consent_db import audit
-from tests.flow.posting import Story, tell
+from tests.flow.posting import Story
 from tests.schools import FACEBOOK, PASSWORD
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
-def story(either_school, tmp_path) -> Story:
-    return tell(either_school, tmp_path / "camera")
+def story(either_story: Story) -> Story:
+    return either_story
 
 
 def everything(story: Story) -> list[audit.AuditEvent]:

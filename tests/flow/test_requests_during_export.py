@@ -14,15 +14,15 @@ from app.domain.people import Role
 from app.domain.post import PostState
 from app.workflow import cases, publish
 from consent_db import audit
-from tests.flow.posting import Story, nothing_written, post_now, releases_of, tell
-from tests.schools import FACEBOOK, School
+from tests.flow.posting import Story, nothing_written, post_now, releases_of
+from tests.schools import FACEBOOK
 
 POINTS = [KillPoint.BEFORE_PACK, KillPoint.MID_PACK, KillPoint.AFTER_COMMIT, KillPoint.AFTER_PACK]
 
 
 @pytest.fixture
-def story(either_school: School, tmp_path: Path) -> Story:
-    return tell(either_school, tmp_path / "camera")
+def story(either_story: Story) -> Story:
+    return either_story
 
 
 @pytest.mark.parametrize("kind", [CaseKind.OBJECTION, CaseKind.RESTRICTION])

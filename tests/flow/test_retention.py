@@ -24,15 +24,15 @@ from consent_db.schema_imports import import_batch, import_question
 from tests.flow.erasing import chain_of, later, rows_in, vault_files
 from tests.flow.importing import SECRETARY, count, fill_phone, inconsistencies, open_school, rows
 from tests.flow.killable_erasure import OFFICER
-from tests.flow.posting import Story, tell
+from tests.flow.posting import Story
 from tests.schools import FACEBOOK
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
-def story(either_school, tmp_path) -> Story:
-    return tell(either_school, tmp_path / "camera")
+def story(either_story: Story) -> Story:
+    return either_story
 
 
 def on_day(story: Story, days: int, role: Role = Role.DPO):

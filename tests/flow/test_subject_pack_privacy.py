@@ -19,14 +19,14 @@ from app.workflow.without_others import WithoutOthers
 from consent_db import contacts as contact_rows
 from consent_db import people
 from consent_db.consent import NewConsent
-from tests.flow.posting import FACES, Story, tell
+from tests.flow.posting import FACES, Story
 from tests.flow.test_subject_access import asked
-from tests.schools import WEBSITE, School
+from tests.schools import WEBSITE
 
 
 @pytest.fixture
-def story(either_school: School, tmp_path: Path) -> Story:
-    return tell(either_school, tmp_path / "camera")
+def story(either_story: Story) -> Story:
+    return either_story
 
 
 def archive_of(folder: Path) -> str:

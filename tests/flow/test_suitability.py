@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -14,13 +13,13 @@ from app.domain.people import Role
 from app.domain.post import Asked, PictureCrop, PostState, Suitability
 from app.domain.submission import Confirmed
 from app.workflow import approve, posts, review
-from tests.flow.posting import Story, post_now, tell
-from tests.schools import WEBSITE, School
+from tests.flow.posting import Story, post_now
+from tests.schools import WEBSITE
 
 
 @pytest.fixture
-def story(either_school: School, tmp_path: Path) -> Story:
-    return tell(either_school, tmp_path / "camera")
+def story(either_story: Story) -> Story:
+    return either_story
 
 
 def seen(story: Story, post, mark: Suitability | None):

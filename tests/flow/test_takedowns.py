@@ -15,8 +15,8 @@ from app.domain.takedown import takedown_steps
 from app.workflow import alerts, cases, older_posts, publish, refusals, takedowns
 from app.workflow.alerts import AlertKind
 from app.workflow.consequences import let_lapse, posts_with
-from tests.flow.posting import Story, post_now, tasks_open, tell
-from tests.schools import FACEBOOK, WEBSITE, School
+from tests.flow.posting import Story, post_now, tasks_open
+from tests.schools import FACEBOOK, WEBSITE
 from tests.unit.workflow.test_policy_packs import later
 
 GONE = b"\x89PNG\r\n\x1a\n" + b"this page cannot be found"
@@ -30,8 +30,8 @@ def live(story: Story, out: Path) -> Release:
 
 
 @pytest.fixture
-def story_on_either(either_school: School, tmp_path: Path) -> Story:
-    return tell(either_school, tmp_path / "camera")
+def story_on_either(either_story: Story) -> Story:
+    return either_story
 
 
 @pytest.mark.policy("000-07", "002-05", "003-03", "004-23")

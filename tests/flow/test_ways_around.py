@@ -40,8 +40,8 @@ DAY = timedelta(days=1)
 
 
 @pytest.fixture
-def story(either_school: School, tmp_path: Path) -> Story:
-    return tell(either_school, tmp_path / "camera")
+def story(either_story: Story) -> Story:
+    return either_story
 
 
 def export(story: Story, post: Post, out: Path, platform: PlatformId = FACEBOOK, workspace: Workspace | None = None):
