@@ -14,8 +14,13 @@ import pytest
 TESTS = Path(__file__).resolve().parent
 GUI = TESTS / "gui"
 LONG = (
+    "unit/analysis/test_faces.py",
     "flow/test_fault_matrix.py",
+    "flow/test_kill_points.py",
+    "unit/analysis/test_text_reader.py",
+    "unit/analysis/test_names_in_pictures.py",
     "flow/test_demo.py",
+    "flow/test_post_attacks.py",
 )
 """What takes longer than twenty seconds by itself."""
 
