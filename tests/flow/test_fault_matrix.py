@@ -10,7 +10,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="the matrix strikes forked programs")
+pytestmark = [
+    pytest.mark.skipif(not hasattr(os, "fork"), reason="the matrix strikes forked programs"),
+    pytest.mark.timeout(1600),  # a busy machine takes minutes for what takes one
+]
 
 
 def run_matrix(points: int, *arguments: str) -> str:
@@ -38,6 +41,5 @@ def test_strikes_lose_no_photo_with_the_register_on_a_server_either(postgres):
 
 
 @pytest.mark.long
-@pytest.mark.timeout(1600)
 def test_a_thousand_strikes_lose_no_photo_and_remove_none_early():
     assert "No photo was lost or removed early." in run_matrix(1000)
