@@ -127,6 +127,8 @@ class MainWindow(ReadsInOrder, QMainWindow):
             page = self.pages[key]
         else:
             what, self._after_reading = None, key
+        if page is not self.current:  # else Qt would look through the page that goes for another place of the focus
+            self.nav_buttons[key].setFocus(Qt.FocusReason.OtherFocusReason)
         self._stack.setCurrentWidget(page)
         self.nav_buttons[key].setChecked(True)
         if what is not None:

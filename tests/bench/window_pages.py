@@ -102,7 +102,7 @@ def _page(app: QApplication, window: MainWindow, key: str) -> Figures:
     return Figures(
         key, first, again, rows,
         statistics.median(gaps) if gaps else None, max(gaps) if gaps else None, search,
-        stalls[0].ms if stalls else 0, stalls[0].where if stalls else "",
+        stalls[0].ms if stalls else 0, f"{stalls[0].own_ms} computing, {stalls[0].where}" if stalls else "",
     )  # fmt: skip
 
 
