@@ -43,6 +43,8 @@ _SWITCH_S = 0.0005
 """How long a thread that reads lists may keep the window's thread waiting; Python's own five milliseconds are felt."""
 
 
+_STYLED = "clearpost_styled"
+
 EFFECTS = (
     Qt.UIEffect.UI_AnimateMenu,
     Qt.UIEffect.UI_FadeMenu,
@@ -85,7 +87,9 @@ def make_application(argv: Sequence[str]) -> QApplication:
     if not isinstance(app, QApplication):
         app = QApplication(list(argv))
     app.setApplicationName("ClearPost")
-    app.setStyle("Fusion")
+    if not app.property(_STYLED):  # once: every widget would be styled anew
+        app.setStyle("Fusion")
+        app.setProperty(_STYLED, True)
     app.setWindowIcon(app_icon())
     only_scroll_with_wheel(app)
     for effect in EFFECTS:  # nothing moves by itself, whatever the system says
@@ -188,6 +192,7 @@ class Front(QObject):
         if self.sign_in is not None:
             self.sign_in.workspace = None
             self.sign_in.close()
+            self.sign_in.deleteLater()
         sys.excepthook = sys.__excepthook__
 
     def show_fault(self, kind: type[BaseException], fault: BaseException, traceback: TracebackType | None) -> None:
