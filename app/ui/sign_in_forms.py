@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit
 
@@ -107,6 +107,7 @@ class NewForm(Form):
         super().__init__(tr("Make a new workspace"))
         self.school = self.line(tr("School"))
         self.folder = self.folder_line(tr("New folder on this PC"))
+        self.folder.setText(_free_folder())
         self.passphrase = self.line(
             tr("Workspace passphrase"),
             is_secret=True,
@@ -142,26 +143,38 @@ class NewForm(Form):
             "user": self.user.text().strip(),
             "password": self.password.text(),
         }
-        if not all(form.values()):
-            self.problem.setText(tr("Please fill in every line."))
-        elif form["passphrase"] != self.again.text():
-            self.problem.setText(tr("The two passphrases are not the same."))
-        elif len(form["passphrase"]) < SHORTEST_PASSPHRASE:
-            self.problem.setText(
-                tr(
-                    "The workspace passphrase needs at least {shortest_passphrase} characters.",
-                    shortest_passphrase=SHORTEST_PASSPHRASE,
-                )
+        wrong = self._wrong(form)
+        self.problem.setText(wrong[1] if wrong else "")
+        if wrong:
+            wrong[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            return None
+        return form
+
+    def _wrong(self, form: dict[str, str]) -> tuple[QLineEdit, str] | None:
+        """The first line that does not fit, and why; None when all of them do."""
+        lines = {
+            "school": self.school,
+            "folder": self.folder,
+            "passphrase": self.passphrase,
+            "name": self.name,
+            "user": self.user,
+            "password": self.password,
+        }
+        if empty := next((line for key, line in lines.items() if not form[key]), None):
+            return empty, tr("Please fill in: {line}", line=empty.accessibleName())
+        if form["passphrase"] != self.again.text():
+            return self.again, tr("The two passphrases are not the same.")
+        if len(form["passphrase"]) < SHORTEST_PASSPHRASE:
+            return self.passphrase, tr(
+                "The workspace passphrase needs at least {shortest_passphrase} characters.",
+                shortest_passphrase=SHORTEST_PASSPHRASE,
             )
-        elif _is_taken(form["folder"]):
-            self.problem.setText(tr("This folder is not empty. Choose a new one."))
-        elif len(form["password"]) < SHORTEST_PASSWORD:
-            self.problem.setText(
-                tr("Your password needs at least {shortest_password} characters.", shortest_password=SHORTEST_PASSWORD)
+        if _is_taken(form["folder"]):
+            return self.folder, tr("This folder is not empty. Choose a new one.")
+        if len(form["password"]) < SHORTEST_PASSWORD:
+            return self.password, tr(
+                "Your password needs at least {shortest_password} characters.", shortest_password=SHORTEST_PASSWORD
             )
-        else:
-            self.problem.clear()
-            return form
         return None
 
 
@@ -235,6 +248,16 @@ class NewPasswordForm(Form):
             return
         self.problem.clear()
         self.wanted.emit(self.new.text())
+
+
+def _free_folder() -> str:
+    """A folder on this PC that is not used yet, to begin with; never among the documents, which a cloud may copy."""
+    home = Path("~").expanduser()
+    if not home.is_absolute():
+        return ""
+    wanted = home / "ClearPost"
+    numbers = (wanted.with_name(f"{wanted.name} {number}") for number in range(2, 100))
+    return str(next((folder for folder in (wanted, *numbers) if not folder.exists()), wanted))
 
 
 def _is_taken(folder: str) -> bool:

@@ -1500,15 +1500,15 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/biometric_panel.py" />
+   <source>Record what was said</source>
+   <translation>Cofnodi beth a ddywedwyd</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/biometric_panel.py" />
    <location filename="../../app/ui/pages/cases.py" />
    <location filename="../../app/ui/pages/permissions.py" />
    <source>Record it</source>
    <translation>Ei gofnodi</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/biometric_panel.py" />
-   <source>Record what was said</source>
-   <translation>Cofnodi beth a ddywedwyd</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/biometric_panel.py" />
@@ -11613,23 +11613,8 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   </message>
   <message>
    <location filename="../../app/ui/sign_in_forms.py" />
-   <source>Please fill in every line.</source>
-   <translation>Llenwch bob llinell.</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/sign_in_forms.py" />
-   <source>The one you were given was for this sign-in only.</source>
-   <translation>Ar gyfer y mewngofnodi hwn yn unig yr oedd yr un a gawsoch.</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/sign_in_forms.py" />
-   <source>The two passwords are not the same.</source>
-   <translation>Nid yw’r ddau gyfrinair yr un fath.</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/sign_in_forms.py" />
-   <source>Another workspace</source>
-   <translation>Man gwaith arall</translation>
+   <source>Please fill in: {line}</source>
+   <translation>Llenwch: {line}</translation>
   </message>
   <message>
    <location filename="../../app/ui/sign_in_forms.py" />
@@ -11645,6 +11630,21 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <location filename="../../app/ui/sign_in_forms.py" />
    <source>Your password needs at least {shortest_password} characters.</source>
    <translation>Rhaid i’ch cyfrinair fod o leiaf {shortest_password} nod.</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/sign_in_forms.py" />
+   <source>The one you were given was for this sign-in only.</source>
+   <translation>Ar gyfer y mewngofnodi hwn yn unig yr oedd yr un a gawsoch.</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/sign_in_forms.py" />
+   <source>The two passwords are not the same.</source>
+   <translation>Nid yw’r ddau gyfrinair yr un fath.</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/sign_in_forms.py" />
+   <source>Another workspace</source>
+   <translation>Man gwaith arall</translation>
   </message>
   <message>
    <location filename="../../app/ui/words.py" />

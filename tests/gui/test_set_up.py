@@ -15,6 +15,7 @@ from app.bootstrap import Administrator, create_workspace, open_for_window
 from app.domain.people import Role
 from app.ui.application import Front, make_application
 from app.ui.set_up_forms import PeopleStep, PlatformsStep, PupilsStep, RulesStep, SetUp, SummaryStep
+from app.ui.sign_in_forms import NewForm
 from app.workflow import users
 from tests.gui.pages import press, words
 from tests.gui.test_locking import LONG_MS
@@ -150,3 +151,21 @@ def test_what_cannot_be_written_is_said_and_can_be_put_right(qtbot: QtBot, front
         press(qtbot, steps.step.back)
     press(qtbot, steps.step.later)
     assert "pupil" not in make(qtbot, front, steps)
+
+
+def test_the_first_page_offers_a_new_folder_and_says_which_line_is_missing(
+    qtbot: QtBot, front: Front, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    (tmp_path / "ClearPost").mkdir()
+    form = NewForm()
+    qtbot.addWidget(form)
+    assert form.folder.text() == str(tmp_path / "ClearPost 2")
+    front.sign_in.open_form.new_wanted.emit()
+    shown = front.sign_in.new_form
+    shown.school.setText("Elmwood Primary School")
+    qtbot.keyClick(shown.school, Qt.Key.Key_Return)
+    assert shown.problem.text() == "Please fill in: Workspace passphrase"
+    assert shown.passphrase.hasFocus()
+    assert not shown.next.isHidden()
