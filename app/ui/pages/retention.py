@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QScrollArea
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QListView, QScrollArea
 
 from app.domain.people import Action, Person, PersonId
 from app.domain.photo import PhotoId
@@ -28,6 +28,8 @@ from app.workflow.retention import Outcome
 from consent_db.tombstones import Tombstone
 
 _REQUESTED = phrase("Asked for")
+_AT_ONCE = 200
+"""So many rows are measured before keys are answered again."""
 
 
 class RetentionPage(Page):
@@ -46,6 +48,8 @@ class RetentionPage(Page):
         self._names: dict[str, str] = {}
         self._may_erase = self.actor.may(Action.ERASE)
         self.list = RowsView(tr("Past its time"), _row)
+        self.list.setLayoutMode(QListView.LayoutMode.Batched)  # thousands of rows of two heights: some at each turn
+        self.list.setBatchSize(_AT_ONCE)
         self.nothing = EmptyState(
             "tick", tr("Nothing is past its time"), tr("Everything here is kept as long as it should be.")
         )
