@@ -33,6 +33,11 @@ class _Spring(QLayoutItem):
         return QRect()
 
 
+def _is_icon(item: QLayoutItem) -> bool:
+    widget = item.widget()
+    return widget is None or widget.property("kind") == "icon"
+
+
 class FlowLayout(QLayout):
     """Side by side while they fit; a line without a spring shares what is left among its widgets."""
 
@@ -95,6 +100,9 @@ class FlowLayout(QLayout):
         springs = len(line) - len(widgets)
         free = max(0, place.width() - sum(i.sizeHint().width() for i in widgets) - self.spacing() * (len(widgets) - 1))
         left = place.left()
+        if all(_is_icon(item) for item in widgets):  # they stay together, at the end if they were pushed there
+            left += free if any(isinstance(item, _Spring) for item in self._items) else 0
+            free, springs = 0, 1
         for item in line:
             if isinstance(item, _Spring):
                 left += free // springs

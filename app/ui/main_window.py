@@ -344,7 +344,7 @@ class MainWindow(ReadsInOrder, QMainWindow):
 
     def _fit_side(self, is_narrow: bool) -> None:
         self._is_narrow = is_narrow
-        self._side.setFixedWidth(theme().px(84 if is_narrow else 200))
+        self._side.setFixedWidth(theme().px(92 if is_narrow else 200))
         self._side.layout().setContentsMargins(*[theme().px(6 if is_narrow else 12)] * 4)
         for label in self._wide_only:
             label.setHidden(is_narrow)

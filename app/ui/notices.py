@@ -87,14 +87,14 @@ class Notice(QFrame):
             self._place(Button(name, act))
         self._box.addWidget(Button(tr("Close message"), self.dismiss, icon_name="close", kind="icon"))
 
-    def _place(self, button: Button) -> None:
-        """Beside the words; below them where the text is large."""
-        (self._below if is_large() else self._box).addWidget(button)
-
     def pass_by(self) -> None:
         """Something else is in front now: good news and hints go, what went wrong stays."""
         if self.property("state") != "withheld":
             self.dismiss()
+
+    def _place(self, button: Button) -> None:
+        """Beside the words; below them where the text is large."""
+        (self._below if is_large() else self._box).addWidget(button)
 
     def _turn(self) -> None:
         shown = self._details.isHidden()

@@ -244,6 +244,15 @@ def cut(root: QWidget) -> list[str]:
     return wrong
 
 
+def sideways(root: QWidget) -> list[str]:
+    """Areas whose content is wider than they are, so that reading a line takes scrolling (WCAG 1.4.10)."""
+    return [
+        f"{area.widget().width() - area.viewport().width()} px too wide: {seen(area)}"
+        for area in root.findChildren(QScrollArea)
+        if area.isVisible() and area.widget() is not None and area.widget().width() > area.viewport().width()
+    ]
+
+
 def out_of_reach(root: QWidget) -> list[str]:
     """Controls that are beyond the window and that no scrolling brings in."""
     window = root.window()

@@ -11,7 +11,8 @@ from itertools import chain
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QAbstractAnimation, QEvent, Qt
+from PySide6.QtCore import QAbstractAnimation, QEvent, QPoint, QRect, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView, QWidget
 
 from app.bootstrap import open_workspace
@@ -32,7 +33,20 @@ SCENES = [scene for scene in scenes() if scene.school == MUCH]
 MAIN = list({(scene.page, scene.what if scene.page == "school" else ""): scene for scene in reversed(SCENES)}.values())
 """One scene of each page."""
 CROWDED = [
-    s for s in SCENES if s.name in ("posts-crop", "publish-ask", "register-answer", "register-form", "review-error")
+    s
+    for s in SCENES
+    if s.name
+    in (
+        "posts-crop",
+        "publish-ask",
+        "register-answer",
+        "register-form",
+        "review-error",
+        "register-class",
+        "cases-request",
+        "devices-aside",
+        "school-permissions-new",
+    )
 ]
 Visit = Callable[[Scene], MainWindow]
 _STOPPED = QAbstractAnimation.State.Stopped
@@ -109,12 +123,13 @@ def test_tab_goes_through_it_in_the_order_of_reading_and_back(scene: Scene, visi
 
 
 @pytest.mark.parametrize("scene", [*MAIN, *CROWDED], ids=lambda scene: scene.name)
-@pytest.mark.parametrize("visit", [("light", 200)], indirect=True, ids=["200"])
-def test_nothing_is_cut_or_out_of_reach_with_text_of_200_per_cent_on_a_small_laptop(scene: Scene, visit: Visit) -> None:
+@pytest.mark.parametrize("visit", [("light", 200), ("light", 150)], indirect=True, ids=["200", "150"])
+def test_nothing_is_cut_out_of_reach_or_wider_than_a_small_laptop_with_large_text(scene: Scene, visit: Visit) -> None:
     window = visit(scene)
     assert window.size().toTuple() == LAPTOP
     assert access.cut(window) == []
     assert access.out_of_reach(window) == []
+    assert access.sideways(window) == []
 
 
 @pytest.mark.parametrize(
@@ -183,6 +198,31 @@ def test_no_part_of_review_is_out_of_reach_of_f6_and_tab(visit: Visit) -> None:
             access.press_tab(at)
             at = QApplication.focusWidget()
     assert access.unreached(access.stops(page), list(reached)) == []
+
+
+@pytest.mark.parametrize("visit", [("light", 200)], indirect=True, ids=["200"])
+def test_with_large_text_review_shows_one_side_beside_the_photo_and_its_keys_bring_the_other(visit: Visit) -> None:
+    page = visit(next(scene for scene in SCENES if scene.name == "review")).current
+    sides, faces, search = page.sides, page.faces_panel.list, page.classes.search
+    assert sides.is_folded
+    assert (search.isVisible(), faces.isVisible(), page.canvas.isVisible()) == (True, False, True)
+    photo = QRect(page.canvas.mapTo(page.window(), QPoint(0, 0)), page.canvas.size())
+    assert page.window().rect().contains(photo)
+    seen = set()
+    for _press in range(30):
+        page.keys._next_part()
+        seen.add(QApplication.focusWidget())
+    assert {search, faces, page.canvas} <= seen
+    page.keys.go(faces)
+    assert faces.isVisible()
+    before = page.chosen
+    QTest.keyClick(faces, Qt.Key.Key_Tab)
+    assert page.chosen != before
+    QTest.keyClick(faces, Qt.Key.Key_E)  # a letter begins a name, wherever the focus is
+    assert search.isVisible()
+    assert search.hasFocus()
+    assert search.text() == "e"
+    assert not faces.isVisible()
 
 
 def test_a_screen_reader_is_told_which_face_is_chosen_and_what_becomes_of_it(visit: Visit) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLayout, QLineEdit, QWidget
 
 from app.domain.people import Action
 from app.domain.record_words import words_of
@@ -20,7 +20,7 @@ from app.ui.models.rows import Row
 from app.ui.models.sliced import FEW, SlicedView
 from app.ui.pages.page import Page
 from app.ui.pages.user_form import DayOrNone
-from app.ui.widgets import Button, EmptyState, Label, Panel, field, line_up
+from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, field, flowing, is_large, line_up
 from app.ui.words import count, moment, sentence
 from app.workflow import record_slices, records
 from app.workflow.record_slices import Exported, Line, Part
@@ -81,15 +81,7 @@ class RecordsPage(Page):
         self._build()
 
     def _build(self) -> None:
-        filters = line_up(gap=12)
-        for words, widget, share in (
-            (tr("Search"), self.search, 2), (tr("Who"), self.who, 2), (tr("What"), self.what, 2),
-            (tr("From"), self.first, 1), (tr("To"), self.last, 1),
-        ):  # fmt: skip
-            labelled = field(words, widget)
-            filters.addLayout(labelled, share)
-            filters.setAlignment(labelled, Qt.AlignmentFlag.AlignTop)
-        self.body.addLayout(filters)
+        self.body.addLayout(self._build_filters())
         events = Panel(margin=12, gap=8)
         events.box.addWidget(Label(tr("Who did what"), role="heading"))
         events.box.addWidget(self.events, 1)
@@ -107,6 +99,20 @@ class RecordsPage(Page):
         columns.addWidget(events, 3)
         columns.addWidget(receipts, 2)
         self.body.addLayout(columns, 1)
+
+    def _build_filters(self) -> QLayout:
+        """Side by side; with large text they go on in the next line."""
+        filters, blocks = line_up(gap=12), []
+        for words, widget, share in (
+            (tr("Search"), self.search, 2), (tr("Who"), self.who, 2), (tr("What"), self.what, 2),
+            (tr("From"), self.first, 1), (tr("To"), self.last, 1),
+        ):  # fmt: skip
+            block = Plain(gap=0)
+            block.box.addLayout(field(words, widget))
+            blocks.append(block)
+            if not is_large():
+                filters.addWidget(block, share, Qt.AlignmentFlag.AlignTop)
+        return flowing(*blocks, gap=12) if is_large() else filters
 
     def refresh(self) -> None:
         self._names = reads.user_names(self.workspace)

@@ -155,12 +155,13 @@ class ClassGrid(Plain):
         self.cell.show_cell(person, self.kind, platform, self._known)
 
 
-def _legend() -> Plain:
-    legend = Plain(row=True, gap=4)
+def _legend() -> Flowing:
+    legend = Flowing(gap=12)
     for status in _LEGEND:
         state, words = STATUS[status]
-        legend.box.addWidget(IconLabel(SIGNS[status], tint=state, size=16))
-        legend.box.addWidget(Label(sentence(words), role="caption"))
-        legend.box.addSpacing(theme().px(8))
-    legend.box.addStretch(1)
+        one = Plain(row=True, gap=4)
+        one.box.addWidget(IconLabel(SIGNS[status], tint=state, size=16))
+        one.box.addWidget(Label(sentence(words), role="caption"))
+        legend.box.addWidget(one)
+    legend.box.add_spring()
     return legend

@@ -31,10 +31,11 @@ from app.ui.pages.review_keys import ReviewKeys
 from app.ui.pages.review_picture import PicturePanel
 from app.ui.pages.review_pictures import ReviewPictures
 from app.ui.pages.review_roll import ReviewRoll
+from app.ui.pages.review_sides import Sides
 from app.ui.pages.review_suggestions import OFF, Suggested, Suggestions
 from app.ui.pages.says_no import says_no_button
 from app.ui.theme import theme
-from app.ui.widgets import Button, EmptyState, Plain
+from app.ui.widgets import Button, EmptyState
 from app.ui.words import OUTCOME, place_words, reason_words, state_of
 from app.workflow.review_look import look
 from app.workflow.uniforms import uniform_warnings
@@ -70,7 +71,6 @@ class ReviewPage(ReviewActs):
 
     def _build(self) -> None:
         self.classes = ClassPanel()
-        self.classes.setFixedWidth(theme().side_px(216))
         acts = FaceActs(
             accept=self.accept,
             stranger=self.mark_stranger,
@@ -82,7 +82,6 @@ class ReviewPage(ReviewActs):
             ask=self.ask,
         )
         self.faces_panel = FacesPanel(acts)
-        self.faces_panel.setFixedWidth(theme().side_px(250))
         self.says_no = says_no_button(self, self._named, words=tr("Somebody says no"))
         self.faces_panel.box.addWidget(self.says_no)
         self.middle = PicturePanel(undo=self.undo, redo=self.redo, draw=self.draw)
@@ -94,11 +93,9 @@ class ReviewPage(ReviewActs):
             tr("Import some first."),
             Button(tr("Import photos"), lambda: self.desk.go_to.emit("import", None)),
         )
-        self.columns = Plain(row=True, gap=12)
-        self.columns.box.addWidget(self.classes)
-        self.columns.box.addWidget(self.middle, 1)
-        self.columns.box.addWidget(self.faces_panel)
-        self.body.addWidget(self.columns, 1)
+        self.sides = Sides(self.classes, self.middle, self.faces_panel, wides=(216, 250))
+        self.sides.name(tr("Class list"), tr("In the picture"))
+        self.body.addWidget(self.sides, 1)
         self.body.addWidget(self.empty, 1)
 
     def _listen(self) -> None:
@@ -153,6 +150,7 @@ class ReviewPage(ReviewActs):
         self.photo_id = str(what)
 
     def start(self) -> QWidget:
+        self.sides.reveal(self.classes.search)
         return self.classes.search
 
     def refresh(self) -> None:
@@ -168,7 +166,7 @@ class ReviewPage(ReviewActs):
         if self.platform is None and self._platforms:
             self.desk.platform_id = self._platforms[0].id
         self._look_at_gate()
-        self.columns.setVisible(bool(self.photos))
+        self.sides.setVisible(bool(self.photos))
         self.empty.setVisible(not self.photos)
         if self.photos:
             self._show_photo()

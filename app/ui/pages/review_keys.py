@@ -86,7 +86,7 @@ class ReviewKeys(QObject):
         elif key == Qt.Key.Key_Escape and typing:
             self._search.clear()
         elif key == Qt.Key.Key_Down and plain and watched is self._search:
-            self._page.classes.people.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.go(self._page.classes.people)
         else:
             return watched is not self._search and plain and self._one_letter(event.text())
         return True
@@ -122,10 +122,10 @@ class ReviewKeys(QObject):
         chosen = self._page.chosen
         if chosen is not None and chosen.is_maybe and watched is self._search and not self._search.text():
             self._lent = True
-            self._faces.setFocus(Qt.FocusReason.TabFocusReason)
+            self.go(self._faces, Qt.FocusReason.TabFocusReason)
         elif self._lent and watched is self._faces and not (chosen is not None and chosen.is_maybe):
             self._lent = False
-            self._search.setFocus(Qt.FocusReason.TabFocusReason)
+            self.go(self._search, Qt.FocusReason.TabFocusReason)
 
     def _suggestion_key(self, event: QKeyEvent) -> bool:
         """? asks who it could be; a number takes a suggestion, Enter a likely one, Esc none of them."""
@@ -152,7 +152,7 @@ class ReviewKeys(QObject):
         elif letter == "b":
             self._page.draw()
         elif letter.isalpha():
-            self._search.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.go(self._search)
             self._search.insert(letter)
         else:
             return False
@@ -162,8 +162,10 @@ class ReviewKeys(QObject):
         tabs = self._page.middle.tabs
         return set([at for at, widget in enumerate(order) if tabs.isAncestorOf(widget)][:1])
 
-    def _next_part(self, *, back: bool = False) -> None:
-        """Search, the few who may not be shown, tools, photo, platforms, faces and what can be done with one."""
+    def _parts(self) -> tuple[list[QWidget], list[int]]:
+        """What can be reached, and where in it the parts of the page begin: search, those who may not be shown, tools,
+        photo, platforms, faces and what can be done with one.
+        """
         page = self._page
         order = stops(page)
         classes, middle = page.classes, page.middle
@@ -173,10 +175,21 @@ class ReviewKeys(QObject):
             page.faces_panel.person_button, page.faces_panel.name_button, page.faces_panel.not_face,
         )  # fmt: skip
         there = sorted({order.index(part) for part in parts if part in order} | self._first_platform(order))
+        return order, there
+
+    def _next_part(self, *, back: bool = False) -> None:
+        """The next part; after the last one the other side, where only one is in front, or the first again."""
+        order, there = self._parts()
         now = QApplication.focusWidget()
         at = order.index(now) if now in order else -1
-        if back:
-            wanted = next((place for place in reversed(there) if place < at), there[-1])
-        else:
-            wanted = next((place for place in there if place > at), there[0])
-        order[wanted].setFocus(Qt.FocusReason.TabFocusReason)
+        on = [place for place in there if (place < at if back else place > at)]
+        if not on and at >= 0 and self._page.sides.is_folded:
+            self._page.sides.turn()
+            order, on = self._parts()
+        wanted = (on or there)[-1 if back else 0]
+        self.go(order[wanted], Qt.FocusReason.TabFocusReason)
+
+    def go(self, part: QWidget, why: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Give a part the focus, on the side it is on."""
+        self._page.sides.reveal(part)
+        part.setFocus(why)

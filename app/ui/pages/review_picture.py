@@ -12,11 +12,26 @@ from app.ui.canvas.compare import ComparePane
 from app.ui.canvas.photo_canvas import PhotoCanvas
 from app.ui.language import tr
 from app.ui.theme import theme
-from app.ui.widgets import Button, ElidedLabel, Label, Panel, Plain, StateChip, clear, line_up, show_if
+from app.ui.widgets import (
+    Button,
+    ElidedLabel,
+    Flowing,
+    Label,
+    Panel,
+    Plain,
+    StateChip,
+    clear,
+    flowing,
+    is_large,
+    line_up,
+    show_if,
+)
 from app.ui.words import count
 
 _MANY = 3
 """With more platforms their tabs need the room of the words beside them."""
+_LARGEST = 1.6
+"""Up to this one the step back has a button; above it the menu and its key."""
 _ROOMY = 1.3
 """Up to this text size the toolbar has room for everything; above it zooming is in the menu and on the keys."""
 
@@ -76,7 +91,7 @@ class PicturePanel(Panel):
         self.outcome = StateChip("needs", "")
         self.numbers = Numbers()
         self.because = Label(role="quiet", wraps=True)
-        self.tabs = Plain(row=True, gap=4)
+        self.tabs = Flowing()
         self._tab_group = QButtonGroup(self)
         self._build_bar(undo, redo, draw)
         self.compare = ComparePane()
@@ -94,7 +109,10 @@ class PicturePanel(Panel):
         self.platform_list.hide()
         self.platform_list.activated.connect(lambda at: self.platform_chosen.emit(self._platforms[at]))
         self._platforms: tuple[Platform, ...] = ()
-        foot = line_up(self.tabs, self.platform_list, 1, self.compare_button)
+        foot = line_up(self.platform_list)
+        foot.addWidget(self.tabs, 1)
+        foot.addStretch(0)
+        foot.addWidget(self.compare_button)
         self.box.addLayout(foot)
         words = line_up(self.outcome, gap=12)
         words.addWidget(self.numbers, 1)
@@ -114,6 +132,9 @@ class PicturePanel(Panel):
         self.events.setAccessibleName(tr("Event"))
         self.events.setMinimumWidth(theme().px(110))
         self.events.setMaximumWidth(theme().px(220))
+        if is_large():
+            self.events.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            self.events.setMinimumContentsLength(8)
         self.events.currentIndexChanged.connect(lambda _index: self.event_chosen.emit(self.events.currentText()))
         self.back = Button(
             tr("Previous photo"), lambda: self.stepped.emit(-1), icon_name="previous", kind="icon", tip=tr("Page Up")
@@ -149,6 +170,7 @@ class PicturePanel(Panel):
         )
         for button in (*zoom, self.box_button, self.redo_button):
             show_if(button, theme().scale <= _ROOMY)
+        show_if(self.undo_button, theme().scale <= _LARGEST)
         self.under = Button(tr("Look underneath"), icon_name="eye", kind="icon", tip=tr("Look underneath: hold Space"))
         self.under.pressed.connect(lambda: self.canvas.look_underneath(True))
         self.under.released.connect(lambda: self.canvas.look_underneath(False))
@@ -156,9 +178,9 @@ class PicturePanel(Panel):
         self.menu.setToolTipsVisible(True)
         self.more = Button(tr("More"), self._open_menu, icon_name="more", kind="icon", tip=tr("More"))
         self.offer({}, "")
-        bar = line_up(self.events, self.back, self.where, self.forward, 1, *zoom, gap=4)
-        for button in (self.undo_button, self.redo_button, self.box_button, self.under, self.more):
-            bar.addWidget(button)
+        shown = (*zoom, self.undo_button, self.redo_button, self.box_button, self.under, self.more)
+        all_in_line = flowing if is_large() else line_up
+        bar = all_in_line(self.events, self.back, self.where, self.forward, 1, *shown, gap=4)
         self.box.addLayout(bar)
 
     def _open_menu(self) -> None:
@@ -209,6 +231,7 @@ class PicturePanel(Panel):
                 tab = Button(platform.name, lambda p=platform: self.platform_chosen.emit(p), kind="tab")
                 self._tab_group.addButton(tab)
                 self.tabs.box.addWidget(tab)
+            self.tabs.box.add_spring()
         is_narrow = len(platforms) > _MANY or theme().scale > _ROOMY
         self.compare_button.setText("" if is_narrow else tr(" Before and after"))
         for button, platform in zip(self._tab_group.buttons(), platforms, strict=True):

@@ -200,6 +200,8 @@ class Suggestions(QObject):
             self._asked_about = []
             page.notice.dismiss()
         self._asked[photo_id] = len(ticked)
+        if page.sides.is_folded:  # who it could be is said beside the faces
+            page.keys.go(page.faces_panel.list)
         self.changed.emit()
 
         def fail(problem: BaseException) -> None:
