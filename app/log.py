@@ -175,7 +175,7 @@ class BoundedFile(logging.Handler):
         return False
 
     def _turn(self) -> None:
-        """The newest becomes the second, the second the third; where another program holds one open, it grows on."""
+        """The newest becomes the second, the second the third; where a program holds one open, no line is added."""
         names = [self.file, *(self.file.with_suffix(f".{at}.log") for at in range(1, self._older + 1))]
         for source, target in reversed(list(pairwise(names))):
             if source.exists():
