@@ -5,7 +5,6 @@ Imports of the libraries happen inside the functions, so that the program itself
 
 from __future__ import annotations
 
-import os
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import cache, lru_cache
@@ -39,7 +38,7 @@ def look(image: RgbImage, only: frozenset[str], marks: Marks = ()) -> Findings:
     if image.ndim != 3 or not image.size:
         raise BugError(f"the engines want uint8 RGB, not shape {image.shape}")
     nothing = Findings(width, height)
-    with ThreadPoolExecutor(min(3, os.cpu_count() or 1), thread_name_prefix="look") as side_by_side:
+    with ThreadPoolExecutor(3, thread_name_prefix="look") as side_by_side:
         # What takes longest comes first.
         texts = side_by_side.submit(_texts, image, nothing) if "texts" in only else None
         faces = side_by_side.submit(_faces, image, nothing) if "faces" in only else None

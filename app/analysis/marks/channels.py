@@ -57,10 +57,12 @@ def _sums(image: RgbImage, top: int) -> Maps:
     own = slice(top - first, bottom - first)
     across = cv2.Sobel(light, cv2.CV_32F, 1, 0, ksize=1)[own, :width]
     down = cv2.Sobel(light, cv2.CV_32F, 0, 1, ksize=1)[own, :width]
-    strength = cv2.magnitude(across, down)
+    square_across, square_down = across * across, down * down
+    # Not cv2.magnitude: its last digit depends on where in memory the picture lies, and learning makes much of that.
+    strength = np.sqrt(square_across + square_down)
     weight = 1.0 / (strength + 1e-3)
     # Twice the angle, so that dark-to-light and light-to-dark are one direction.
-    twice_cos = (across * across - down * down) * weight
+    twice_cos = (square_across - square_down) * weight
     twice_sin = (2.0 * across * down) * weight
     size = (width // CELL_PX, (bottom - top) // CELL_PX)
     out = np.empty((CHANNELS, size[1], size[0]), np.float32)

@@ -121,6 +121,15 @@ def test_maps_have_one_cell_for_four_pixels_and_follow_no_light() -> None:
     assert np.corrcoef(maps[:6][strong], darker[:6][strong])[0, 1] > 0.9
 
 
+def test_what_a_picture_looks_like_does_not_depend_on_where_in_memory_it_lies() -> None:
+    picture = background(np.random.default_rng(1), 480, 400)
+    elsewhere, seen = [], set()
+    for number in range(40):
+        elsewhere.append(np.empty(1000 + 9973 * number, np.uint8))
+        seen.add(channels_of(picture).tobytes())
+    assert len(seen) == 1
+
+
 def test_white_paper_round_a_crest_is_no_part_of_it() -> None:
     cut = cut_out(on_white(crest()))
     height, width = crest().pixels.shape[:2]
