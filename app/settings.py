@@ -30,6 +30,8 @@ class Settings:
     """The folder opened last; empty on the first start."""
     user: str = ""
     """The sign-in name used last."""
+    place: str = ""
+    """Where the window was and how large, as Qt writes it."""
     filters: str = ""
     """What lists are sifted by, as JSON: words of ours, never names or what was typed."""
 

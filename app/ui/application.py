@@ -31,6 +31,7 @@ from app.ui.sign_in import SignIn
 from app.ui.theme import install_theme
 from app.ui.watchdog import watching
 from app.ui.wheel import only_scroll_with_wheel
+from app.ui.window_place import place_like, place_of, put_back
 from app.workflow.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -178,6 +179,8 @@ class Front(QObject):
         if self._loading.ident is not None:
             self._loading.join()
         workspace = self.sign_in.workspace if self.sign_in else None
+        if self.window is not None:
+            self._keep(replace(self.settings, place=place_of(self.window)))
         for window in [*self._finishing, self.window]:
             if window is not None:
                 workspace = window.desk.workspace
@@ -222,7 +225,7 @@ class Front(QObject):
             return
         self._keep(replace(self.settings, workspace=str(workspace.folder), user=self.sign_in.user_form.user.text()))
         self._use(build_main_window(workspace, actor, self.settings))
-        self.window.resize(1366, 768)
+        put_back(self.window, self.settings.place)
         self.window.show()
         self.sign_in.hide()
 
@@ -259,6 +262,7 @@ class Front(QObject):
         if self.window is None or self.sign_in is None:
             return
         window, self.window = self.window, None
+        self._keep(replace(self.settings, place=place_of(window)))
         self.sign_in.ask_user(window.desk.workspace)
         self.sign_in.show()
         self._end_lock()
@@ -289,7 +293,7 @@ class Front(QObject):
         if old is None or actor == old.desk.actor:
             return
         fresh = build_main_window(old.desk.workspace, actor, self.settings)
-        fresh.setGeometry(old.geometry())
+        place_like(fresh, old)
         self._use(fresh)
         fresh.show()
         self._retire(old)
@@ -312,7 +316,7 @@ class Front(QObject):
     def _rebuild(self, old: MainWindow) -> None:
         fresh = build_main_window(old.desk.workspace, old.desk.actor, self.settings)
         fresh.desk.sifted.update(old.desk.sifted)
-        fresh.setGeometry(old.geometry())
+        place_like(fresh, old)
         fresh.show_page(old.current.key)
         self._use(fresh)
         fresh.show()
