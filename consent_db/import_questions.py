@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -69,6 +70,23 @@ def unsettled(connection: Connection) -> tuple[ImportQuestion, ...]:
     """What is still to be read, the oldest reading first."""
     query = select(table).where(table.c.settled_at.is_(None)).order_by(table.c.raised_at, table.c.line, table.c.id)
     return tuple(_question(row) for row in connection.execute(query).mappings())
+
+
+def unsettled_ids(connection: Connection) -> tuple[str, ...]:
+    """Which are still to be read, the oldest reading first."""
+    query = select(table.c.id).where(table.c.settled_at.is_(None)).order_by(table.c.raised_at, table.c.line, table.c.id)
+    return tuple(connection.execute(query).scalars())
+
+
+def is_anything_unsettled(connection: Connection) -> bool:
+    """Whether something is still to be read."""
+    return connection.execute(select(table.c.id).where(table.c.settled_at.is_(None)).limit(1)).first() is not None
+
+
+def by_ids(connection: Connection, question_ids: Collection[str]) -> dict[str, ImportQuestion]:
+    """These questions by id; a few hundred at a time."""
+    rows = connection.execute(select(table).where(table.c.id.in_(list(question_ids)))).mappings()
+    return {row["id"]: _question(row) for row in rows}
 
 
 def get(connection: Connection, question_id: str) -> ImportQuestion:

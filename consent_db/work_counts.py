@@ -8,9 +8,10 @@ from sqlalchemy import Connection, func, select
 
 from app.domain.people import UserId
 from app.domain.photo import PhotoState
-from app.domain.post import PostState, ReleaseState
+from app.domain.post import PostState, ReleaseState, TaskKind
+from consent_db.schema_imports import import_question
 from consent_db.schema_photos import photo
-from consent_db.schema_posts import post, post_platform, release
+from consent_db.schema_posts import post, post_platform, release, task
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +54,11 @@ def photos(connection: Connection, state: PhotoState) -> int:
     """How many photos are in one state."""
     query = select(func.count()).select_from(photo).where(photo.c.state == state.value)
     return int(connection.execute(query).scalar_one())
+
+
+def left_by_lists(connection: Connection) -> int:
+    """How many lines of lists are to be read and pupils to be asked about, as lists left them to a person."""
+    lines = select(func.count()).select_from(import_question).where(import_question.c.settled_at.is_(None))
+    pupils = select(func.count()).select_from(task)
+    pupils = pupils.where(task.c.kind == TaskKind.POSSIBLE_LEAVER.value, task.c.done_at.is_(None))
+    return int(connection.execute(lines).scalar_one()) + int(connection.execute(pupils).scalar_one())

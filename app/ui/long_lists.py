@@ -13,6 +13,7 @@ from app.domain.post import PostId, PostState, ReleaseId
 from app.workflow import (
     cases,
     devices,
+    import_questions,
     permissions,
     quarantine,
     questions,
@@ -27,11 +28,12 @@ from app.workflow.record_slices import Line, Part
 from app.workflow.takedowns import Out, Sought
 from app.workflow.training import Trained
 from app.workflow.workspace import Workspace
-from consent_db import case_lists, device_lists, people, photo_lists, post_lists
+from consent_db import case_lists, device_lists, people, photo_lists, post_lists, work_counts
 from consent_db import permissions as permission_rows
 from consent_db import users as user_rows
 from consent_db.case_lists import CaseWord
 from consent_db.devices import SetAside
+from consent_db.import_questions import ImportQuestion
 from consent_db.photo_lists import PhotoLine, PhotosSought
 from consent_db.post_lists import PostLine
 from consent_db.question_lists import QuestionLine
@@ -245,6 +247,35 @@ class SetAsideList:
 
 
 @dataclass(frozen=True, slots=True)
+class LinesToRead:
+    """Lines of imported lists that only a person can read, the oldest first."""
+
+    workspace: Workspace
+    actor: Actor
+
+    def keys(self) -> Sequence[str]:
+        return import_questions.open_ids(self.workspace, self.actor)
+
+    def items(self, keys: Sequence[str]) -> dict[str, ImportQuestion]:
+        return import_questions.by_ids(self.workspace, self.actor, keys)
+
+
+@dataclass(frozen=True, slots=True)
+class MissingPupils:
+    """Pupils whom the last list did not name, by name."""
+
+    workspace: Workspace
+    actor: Actor
+
+    def keys(self) -> Sequence[PersonId]:
+        return [person.id for person in import_questions.possible_leavers(self.workspace, self.actor)]
+
+    def items(self, keys: Sequence[PersonId]) -> dict[PersonId, Person]:
+        with self.workspace.database.read() as connection:
+            return {person.id: person for person in people.by_ids(connection, keys)}
+
+
+@dataclass(frozen=True, slots=True)
 class PhotosToTake:
     """Pictures that can be in a post, the newest first."""
 
@@ -300,3 +331,9 @@ def permissions_are_few(workspace: Workspace, few: int) -> bool:
     """The same of written permissions."""
     with workspace.database.read() as connection:
         return permission_rows.number(connection) <= few
+
+
+def lists_left_little(workspace: Workspace, few: int) -> bool:
+    """Whether what imported lists left to a person is read in no time."""
+    with workspace.database.read() as connection:
+        return work_counts.left_by_lists(connection) <= few

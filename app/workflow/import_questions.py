@@ -5,7 +5,7 @@ That they left is said to the register itself (`app.workflow.register.mark_as_le
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from sqlalchemy import Connection
@@ -17,7 +17,7 @@ from app.domain.post import TaskKind
 from app.workflow.consent_checks import checked
 from app.workflow.register_import_writing import hide
 from app.workflow.workspace import Workspace
-from consent_db import audit, consent, import_questions, people, releases, users
+from consent_db import audit, consent, import_questions, people, releases, roll, users
 from consent_db.consent import NewConsent
 from consent_db.import_questions import ImportQuestion
 
@@ -27,6 +27,20 @@ def open_questions(workspace: Workspace, actor: Actor) -> tuple[ImportQuestion, 
     actor.require(Action.EDIT_REGISTER)
     with workspace.database.read() as connection:
         return import_questions.unsettled(connection)
+
+
+def open_ids(workspace: Workspace, actor: Actor) -> tuple[str, ...]:
+    """Which lines somebody still has to read, the oldest first; `by_ids` says what they are."""
+    actor.require(Action.EDIT_REGISTER)
+    with workspace.database.read() as connection:
+        return import_questions.unsettled_ids(connection)
+
+
+def by_ids(workspace: Workspace, actor: Actor, question_ids: Collection[str]) -> dict[str, ImportQuestion]:
+    """These lines by id."""
+    actor.require(Action.EDIT_REGISTER)
+    with workspace.database.read() as connection:
+        return import_questions.by_ids(connection, question_ids)
 
 
 def settle_question(
@@ -61,7 +75,7 @@ def settle_question(
         consent.record_all(connection, taken, by=actor.user_id)
         hide(workspace, connection, [a for a in taken if a.answer is not Answer.YES])
         import_questions.settle(connection, question_id, on=today, by=actor.user_id, outcome=outcome.strip())
-        if not import_questions.unsettled(connection):
+        if not import_questions.is_anything_unsettled(connection):
             for task in releases.open_tasks(connection, TaskKind.READ_ANSWERS):
                 releases.finish_task(connection, task.id, by=actor.user_id, proof="every line was read")
         audit.append(
@@ -74,7 +88,8 @@ def possible_leavers(workspace: Workspace, actor: Actor) -> tuple[Person, ...]:
     actor.require(Action.EDIT_REGISTER)
     with workspace.database.read() as connection:
         tasks = releases.open_tasks(connection, TaskKind.POSSIBLE_LEAVER)
-        return people.by_ids(connection, [task.person_id for task in tasks if task.person_id is not None])
+        found = roll.of_ids(connection, [task.person_id for task in tasks if task.person_id is not None])
+    return tuple(sorted(found, key=lambda p: (people.folded(p.surname), people.folded(p.forename), p.id)))
 
 
 def say_stayed(workspace: Workspace, actor: Actor, person_id: PersonId) -> None:

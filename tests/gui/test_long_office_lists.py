@@ -15,7 +15,7 @@ from app.domain.post import MessageKind
 from app.ui.main_window import MainWindow
 from app.ui.pages import person_seek
 from app.ui.widgets import Label, StateChip
-from app.workflow import cases, devices, policies, posts, questions, school_settings, training
+from app.workflow import cases, devices, import_questions, policies, posts, questions, school_settings, training
 from consent_db.tables import metadata
 from tests.gui.conftest import OpenRole
 from tests.gui.pages import button, press
@@ -346,3 +346,31 @@ def test_all_photos_of_an_unknown_phone_are_listed_and_let_be_used_at_once(
     assert {one.device.label for one in aside.list.rows.items} == {"Phone 0"}
     standing = devices.standings(school.workspace, school.actor(Role.HEAD), ["d0", "d1"])
     assert {key: one.set_aside for key, one in standing.items()} == {"d0": MANY // 2, "d1": 0}
+
+
+# what lists left to a person
+
+
+def test_thousands_of_lines_to_read_are_listed_and_one_that_is_settled_goes(
+    open_role: OpenRole, school: School, qtbot: QtBot
+) -> None:
+    manager = school.actor(Role.CONSENT_ADMIN)
+    _put(
+        school,
+        import_batch=[{"id": "b", "kind": "consents", "file_name": "list.csv", "applied_at": _AT, "rows": MANY,
+                       "applied_by": manager.user_id, "file_sha256": "0" * 64}],
+        import_question=[{"id": f"line-{n:04}", "batch_id": "b", "line": n + 2, "words": f"Line {n} says something.",
+                          "said": "no FB please", "raised_at": _AT} for n in range(MANY)],
+    )  # fmt: skip
+    page = _page(open_role, Role.CONSENT_ADMIN, "register")
+    page.importer.views["To read"].click()
+    to_read = page.importer.to_read
+    qtbot.waitUntil(lambda: to_read.questions.rows.rowCount() == MANY, timeout=20_000)
+    to_read.questions.setCurrentIndex(to_read.questions.rows.index(MANY - 1))
+    assert to_read.said.text() == f"Line {MANY - 1} says something."
+    to_read.outcome.setText("asked her mother")
+    to_read.settle.click()
+    qtbot.waitUntil(lambda: to_read.questions.rows.rowCount() == MANY - 1, timeout=20_000)
+    assert to_read.said.text() == "Choose a line to see all of it."
+    kept = import_questions.by_ids(school.workspace, manager, [f"line-{MANY - 1:04}"])
+    assert [question.outcome for question in kept.values()] == ["asked her mother"]

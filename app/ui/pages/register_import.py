@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QButtonGroup, QFileDialog, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFileDialog, QLineEdit, QListView, QRadioButton, QWidget
 
 from app.domain.errors import KnownError
 from app.ui.language import Told, phrase, tr, trn
@@ -61,6 +61,7 @@ _TURNS = Told(
 _ORDER = {change: at for at, change in enumerate(_WORDS)}
 LOOK_EVERY_MS = 15 * 60 * 1000
 """So often the folders of lists that come again are looked into."""
+_AT_ONCE = 200
 _MAP_BY_HAND = ("no-headings", "no-answers", "two-columns", "other-columns", "mapping")
 """Refusals that a person can help by saying which column is which."""
 
@@ -117,6 +118,8 @@ class RegisterImport(Panel):
             button.setAccessibleName(tr("{button} list", button=button.text()))
             self._kinds.addButton(button)
         self.list = RowsView(tr("What would change"), _row, is_flat=True)
+        self.list.setLayoutMode(QListView.LayoutMode.Batched)  # thousands of lines of two heights: some at each turn
+        self.list.setBatchSize(_AT_ONCE)
         self.list.setMinimumHeight(theme().px(180))
         self.words = Label(role="heading", wraps=True)
         self.notes = Label(role="quiet", wraps=True)

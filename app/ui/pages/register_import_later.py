@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QLineEdit
 
 from app.domain.people import Person
 from app.ui.language import Told, phrase, tr
+from app.ui.long_lists import LinesToRead, MissingPupils, lists_left_little
 from app.ui.models.rows import Row, RowsView
+from app.ui.models.sliced import FEW, SlicedView
 from app.ui.pages.answer_form import date_field
 from app.ui.theme import theme
 from app.ui.widgets import Button, Label, Plain, field, line_up
@@ -28,14 +30,17 @@ class ToRead(Plain):
     def __init__(self, page: RegisterPage) -> None:
         super().__init__(gap=12)
         self._page = page
-        self.questions = RowsView(tr("Lines to read"), _question_row, is_flat=True)
-        self.questions.selectionModel().currentChanged.connect(lambda *_: self._show_chosen())
+        desk, on_problem = page.desk, page.notice.show_problem
+        self.questions = SlicedView(tr("Lines to read"), _question_row, desk, on_problem, is_flat=True)
+        self.questions.turned.connect(self._show_chosen)
+        self.questions.filled.connect(lambda: self._show_chosen(self.questions.current_key()))
+        self.question: ImportQuestion | None = None
         self.said = Label(wraps=True)
         self.outcome = QLineEdit()
         self.outcome.setPlaceholderText(tr("For example: asked her mother, recorded a no for Facebook"))
         self.open_person = Button(tr("Show the child"), self._open, icon_name="person")
         self.settle = Button(tr("It is settled"), self._settle, icon_name="tick")
-        self.missing = RowsView(tr("Pupils missing from the last list"), _missing_row, is_flat=True)
+        self.missing = SlicedView(tr("Pupils missing from the last list"), _missing_row, desk, on_problem, is_flat=True)
         self.last_day = date_field()
         self.last_day.setAccessibleName(tr("Last day at school"))
         self.box.addWidget(Label(tr("Somebody must read these"), role="heading"))
@@ -53,33 +58,26 @@ class ToRead(Plain):
 
     def refresh(self) -> None:
         """Read again what waits."""
-        workspace, actor = self._page.workspace, self._page.actor
-        waiting = self._page.attempt_quietly(lambda: import_questions.open_questions(workspace, actor)) or ()
-        missing = self._page.attempt_quietly(lambda: import_questions.possible_leavers(workspace, actor)) or ()
-        chosen = self.questions.chosen()
-        self.questions.rows.show_items(waiting)
-        self.questions.choose(lambda question: chosen is not None and question.id == chosen.id)
-        self.missing.rows.show_items(missing)
-        self._show_chosen()
+        page = self._page
+        few = bool(page.attempt_quietly(lambda: lists_left_little(page.workspace, FEW)))
+        self.questions.show_source(LinesToRead(page.workspace, page.actor), at_once=few)
+        self.missing.show_source(MissingPupils(page.workspace, page.actor), at_once=few)
 
-    def number(self) -> int:
-        """How many things wait for a person."""
-        return len(self.questions.rows.items) + len(self.missing.rows.items)
-
-    def _show_chosen(self) -> None:
-        question: ImportQuestion | None = self.questions.chosen()
+    def _show_chosen(self, question_id: str | None) -> None:
+        page, wanted = self._page, question_id or ""
+        found = page.attempt_quietly(lambda: import_questions.by_ids(page.workspace, page.actor, [wanted])) or {}
+        question = self.question = found.get(wanted)
         self.said.setText(question.words if question else tr("Choose a line to see all of it."))
         self.open_person.setEnabled(question is not None and question.person_id is not None)
         self.settle.setEnabled(question is not None)
 
     def _open(self) -> None:
-        question: ImportQuestion | None = self.questions.chosen()
-        if question is not None and question.person_id is not None:
+        if self.question is not None and self.question.person_id is not None:
             self._page.importer.closed.emit()
-            self._page.open(question.person_id)
+            self._page.open(self.question.person_id)
 
     def _settle(self) -> None:
-        question: ImportQuestion | None = self.questions.chosen()
+        question = self.question
         if question is None:
             return
         page, outcome = self._page, self.outcome.text()
