@@ -12,7 +12,16 @@ from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QHelpEvent, QImage, QKeyEvent, QResizeEvent, QTextCursor, QTextDocument
+from PySide6.QtGui import (
+    QDesktopServices,
+    QHelpEvent,
+    QImage,
+    QKeyEvent,
+    QResizeEvent,
+    QShowEvent,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextBrowser, QWhatsThis, QWidget
 
 from app.ui.about import AboutWindow
@@ -137,6 +146,7 @@ class HelpWindow(ReadsInOrder, QWidget):
         self.list = RowsView(tr("Pages of help"), lambda page: Row(page.title), is_flat=True)
         self.none = Label(tr("Nothing says that. Try another word."), role="quiet", wraps=True)
         self.text = QTextBrowser()
+        self.text.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # its room is there before it is
         self.text.setAccessibleName(tr("Help"))
         self.text.setOpenLinks(False)
         self.text.anchorClicked.connect(self.follow)
@@ -207,6 +217,11 @@ class HelpWindow(ReadsInOrder, QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """No picture is wider than the page."""
         super().resizeEvent(event)
+        self._fit_pictures()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only now is it known how wide the page is."""
+        super().showEvent(event)
         self._fit_pictures()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

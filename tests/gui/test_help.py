@@ -181,3 +181,12 @@ def _exists(key: str) -> bool:
     if len(key) == 1 and key.isalpha():
         return f'"{key.lower()}"' in source or f"Key_{key}" in source
     return key.isdigit() or f"Key_{key}" in source or f'"{key}+' in source or f'"{key}+' in source.replace('f"', '"')
+
+
+def test_no_picture_makes_a_page_scroll_sideways(open_as: Open, qtbot: QtBot) -> None:
+    window = open_as("office")
+    window.show_page("review")
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    text = window.help.text
+    qtbot.waitUntil(lambda: text.verticalScrollBar().maximum() > 0)
+    assert text.horizontalScrollBar().maximum() == 0
