@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -14,6 +15,7 @@ from app.domain.permissions import PermissionKind
 from app.domain.post import MessageKind
 from app.ui.main_window import MainWindow
 from app.ui.pages import person_seek
+from app.ui.pages.register import ASK_AGAIN
 from app.ui.widgets import Label, StateChip
 from app.workflow import cases, devices, import_questions, policies, posts, questions, school_settings, training
 from consent_db.tables import metadata
@@ -374,3 +376,22 @@ def test_thousands_of_lines_to_read_are_listed_and_one_that_is_settled_goes(
     assert to_read.said.text() == "Choose a line to see all of it."
     kept = import_questions.by_ids(school.workspace, manager, [f"line-{MANY - 1:04}"])
     assert [question.outcome for question in kept.values()] == ["asked her mother"]
+
+
+# whom to ask again
+
+
+def test_of_thousands_to_ask_again_the_last_is_reached_though_they_are_laid_out_bit_by_bit(
+    open_role: OpenRole, school: School, qtbot: QtBot
+) -> None:
+    page = _page(open_role, Role.CONSENT_ADMIN, "register")
+    page.open(ASK_AGAIN)
+    ask = page.asking
+    qtbot.waitUntil(lambda: ask.found is not None and len(ask.found.people) > 0, timeout=20_000)
+    ask._have(replace(ask.found, people=ask.found.people * MANY))
+    rows = ask.list.rows
+    assert rows.rowCount() == len(ask.found.people) > 3 * MANY
+    last = rows.index(rows.rowCount() - 1)
+    qtbot.waitUntil(lambda: ask.list.visualRect(last).isValid(), timeout=20_000)
+    ask.list.scrollTo(last)
+    assert ask.list.viewport().rect().intersects(ask.list.visualRect(last))

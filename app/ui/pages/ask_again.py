@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QComboBox, QFileDialog
+from PySide6.QtWidgets import QComboBox, QFileDialog, QListView
 
 from app.domain.errors import StorageError
 from app.ui.below import below
@@ -20,6 +20,7 @@ from app.ui.words import sentence
 from app.workflow import refresh
 from app.workflow.refresh import RefreshList, ToAsk
 
+_AT_ONCE = 200
 _EVERY_CLASS = phrase("Every class")
 
 
@@ -43,6 +44,8 @@ class AskAgain(Plain):
         self.words = Label(role="heading", wraps=True)
         self.reasons = Label(role="quiet", wraps=True)
         self.list = RowsView(tr("Who must be asked again"), _row, is_flat=True)
+        self.list.setLayoutMode(QListView.LayoutMode.Batched)  # a whole trust may have to be asked: some at each turn
+        self.list.setBatchSize(_AT_ONCE)
         self.list.activated.connect(lambda index: self.person_wanted.emit(self.list.rows.item(index).person))
         self.save_button = Button(tr("Save as a table"), self.choose_file, icon_name="save")
         self.print_button = Button(tr("Print"), self.print_list)
