@@ -103,6 +103,7 @@ class MainWindow(ReadsInOrder, QMainWindow):
         for key, act in (("F1", self.show_help), ("Shift+F1", self.words.begin)):
             QShortcut(QKeySequence(key), self).activated.connect(act)
         self._place = ("", "")
+        self._is_sure = False
         self._counting: int | None = None
         self._counted_at = -1
         self._recount = QTimer(self, singleShot=True, interval=0)
@@ -354,8 +355,24 @@ class MainWindow(ReadsInOrder, QMainWindow):
         for part in (self._look_row, self._account):  # in a narrow side they scroll with the pages
             (self._links if is_narrow else self._foot.box).addWidget(part)
 
+    def _ask_to_stop(self) -> None:
+        def stop() -> None:
+            self._is_sure = True
+            self.close()
+
+        words = tr(
+            "This is still under way: {work}. Closing ClearPost stops it; what was done so far stays done.",
+            work=self.desk.running[0].label,
+        )
+        self.current.notice.ask(words, {tr("Stop it and close"): stop}, safe=tr("Go on working"))
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Stop work at a photo's end before the workspace goes."""
+        """Stop work at a photo's end before the workspace goes; a person who closes the window is asked first."""
+        is_person = event.spontaneous() and not QGuiApplication.instance().isSavingSession()  # a PC may shut down
+        if is_person and self.desk.running and not self._is_sure:
+            event.ignore()
+            self._ask_to_stop()
+            return
         self._soon.stop()
         self._recount.stop()
         self.desk.close()

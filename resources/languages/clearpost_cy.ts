@@ -482,6 +482,11 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
   </message>
   <message>
    <location filename="../../app/ui/main_window.py" />
+   <source>This is still under way: {work}. Closing ClearPost stops it; what was done so far stays done.</source>
+   <translation>Mae hwn ar y gweill o hyd: {work}. Mae cau ClearPost yn ei atal; mae’r hyn a wnaed hyd yma yn aros wedi’i wneud.</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/main_window.py" />
    <source>ClearPost · {school}</source>
    <translation>ClearPost · {school}</translation>
   </message>
@@ -514,6 +519,16 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
    <location filename="../../app/ui/main_window.py" />
    <source>Help (F1)</source>
    <translation>Cymorth (F1)</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/main_window.py" />
+   <source>Stop it and close</source>
+   <translation>Ei atal a chau</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/main_window.py" />
+   <source>Go on working</source>
+   <translation>Dal i weithio</translation>
   </message>
   <message>
    <location filename="../../app/ui/main_window.py" />
@@ -8254,6 +8269,11 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/records.py" />
+   <source>Compare with the head on a receipt or pack</source>
+   <translation>Cymharu â’r pen ar dderbynneb neu becyn</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/records.py" />
    <location filename="../../app/ui/pages/sift.py" />
    <source>Search</source>
    <translation>Chwilio</translation>
@@ -8267,11 +8287,6 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <location filename="../../app/ui/pages/records.py" />
    <source>What</source>
    <translation>Beth</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/records.py" />
-   <source>Compare with the head on a receipt or pack</source>
-   <translation>Cymharu â’r pen ar dderbynneb neu becyn</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/records.py" />
@@ -9287,6 +9302,19 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/review.py" />
+   <location filename="../../app/ui/pages/review_classes.py" />
+   <location filename="../../app/ui/set_up_forms.py" />
+   <source>Class list</source>
+   <translation>Rhestr ddosbarth</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/review.py" />
+   <location filename="../../app/ui/pages/review_faces.py" />
+   <source>In the picture</source>
+   <translation>Yn y llun</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/review.py" />
    <source>{event} · photo {number}</source>
    <translation>{event} · llun {number}</translation>
   </message>
@@ -9551,12 +9579,6 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/review_classes.py" />
-   <location filename="../../app/ui/set_up_forms.py" />
-   <source>Class list</source>
-   <translation>Rhestr ddosbarth</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/review_classes.py" />
    <source>May not be shown: in the picture?</source>
    <translation>Ni cheir eu dangos: yn y llun?</translation>
   </message>
@@ -9686,11 +9708,6 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <location filename="../../app/ui/pages/review_faces.py" />
    <source>covered until named</source>
    <translation>wedi’i orchuddio nes ei enwi</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/review_faces.py" />
-   <source>In the picture</source>
-   <translation>Yn y llun</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/review_faces.py" />
