@@ -188,8 +188,8 @@ def first_to_review(workspace: Workspace) -> Photo | None:
         to_name = photos.first_in_state(connection, PhotoState.ANALYSED)
         if to_name is not None:
             return to_name
-        newest = photos.events(connection)[:1]
-        return next(iter(reversed([p for event in newest for p in photos.latest(connection, event=event)])), None)
+        newest = [photo.id for event in photos.events(connection)[:1] for photo in photos.in_event(connection, event)]
+        return photos.get(connection, newest[0]) if newest else None
 
 
 def all_events(workspace: Workspace) -> tuple[str, ...]:

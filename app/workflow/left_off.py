@@ -61,10 +61,10 @@ def carry_on(workspace: Workspace, actor: Actor) -> Place | None:
 def _photo(connection: Connection, photo_id: PhotoId) -> str:
     with suppress(RegisterError):  # it may have been erased since
         event = photos.get(connection, photo_id).event
-        pictures = tuple(reversed(photos.latest(connection, event=event)))
-        at = [photo.id for photo in pictures].index(photo_id) + 1
-        if any(photo.state in _TO_DO for photo in pictures):
-            return f"{event}, photo {at} of {len(pictures)}"
+        pictures = photos.in_event(connection, event)
+        ids = [photo.id for photo in pictures]
+        if photo_id in ids and any(photo.state in _TO_DO for photo in pictures):  # it may have been left out since
+            return f"{event}, photo {ids.index(photo_id) + 1} of {len(pictures)}"
     return ""
 
 

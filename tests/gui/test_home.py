@@ -9,9 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.consent import Answer, ConsentKind
 from app.domain.people import Role
+from app.domain.photo import PhotoState
 from app.ui.widgets import Button
 from app.workflow import left_off, register
 from app.workflow.first_post import still_to_do
+from consent_db import photos
 from consent_db.consent import NewConsent
 from tests.gui import school as gui_school
 from tests.gui import story
@@ -41,6 +43,19 @@ def test_where_somebody_is_is_kept_while_they_work(open_as: Open, qtbot: QtBot) 
     qtbot.waitUntil(lambda: left_off.carry_on(workspace, office) is not None, timeout=20_000)
     assert left_off.carry_on(workspace, office).subject == first
     assert left_off.carry_on(workspace, gui_school.actor(workspace, "head")) is None
+
+
+def test_home_counts_the_photos_of_an_event_as_review_does_and_knows_one_that_was_left_out(open_as: Open) -> None:
+    window = open_as("office")
+    workspace, office = window.desk.workspace, window.desk.actor
+    first, second = story.photo_ids(workspace)[:2]
+    left_off.note_place(workspace, office, left_off.REVIEW, second)
+    with workspace.database.transaction() as connection:
+        photos.set_state(connection, first, PhotoState.SKIPPED)
+    assert left_off.carry_on(workspace, office).words == "Sports day, photo 1 of 1"
+    with workspace.database.transaction() as connection:
+        photos.set_state(connection, second, PhotoState.SKIPPED)
+    assert left_off.carry_on(workspace, office) is None
 
 
 def test_a_new_school_is_told_what_stops_its_first_post_and_who_can_do_it(open_role: OpenRole, qtbot: QtBot) -> None:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from app.domain.people import PersonKind
 from app.domain.photo import PhotoState
+from app.ui.application import make_application
 from app.ui.models.rows import Row
 from app.ui.pages import review_roll
 from app.ui.pages.review import ReviewPage
+from app.ui.pages.review_classes import ClassPanel
 from app.workflow import register
 from app.workflow.review import photo_view
-from consent_db import photos
+from consent_db import people, photos
 from tests.gui import school
 from tests.gui.conftest import Open
 
@@ -48,6 +53,8 @@ def test_the_event_s_list_is_there_and_says_how_the_others_are_found(page: Revie
     qtbot.keyClicks(page.classes.search, "f")
     qtbot.waitUntil(lambda: "Zofia" in _names(page), timeout=20_000)
     assert HINT not in _names(page)
+    zofia = page.classes.people.rows.row_at(_names(page).index("Zofia"))
+    assert (zofia.title, zofia.note) == ("Zofia Kowalska", "Elm"), "another may bear this name"
 
 
 def test_enter_names_whoever_was_typed_and_nobody_else_while_the_search_is_on_its_way(
@@ -101,3 +108,18 @@ def test_photos_that_were_left_out_are_passed_over(page: ReviewPage) -> None:
     assert [photo.id for photo in page.photos] == [other]
     assert (page.photo_id, page.photo.number) == (other, 2)
     assert page.middle.where.text() == "1 of 1"
+
+
+def test_two_children_of_one_name_are_told_apart_by_their_class_in_any_school(qtbot: QtBot) -> None:
+    make_application([])
+    panel = ClassPanel()
+    qtbot.addWidget(panel)
+    one, other, third = (
+        replace(people.new(PersonKind.PUPIL, forename, "Tailor"), registration_group=group)
+        for forename, group in (("Ben", "Oak"), ("Ben", "Elm"), ("Ella", "Oak"))
+    )
+    panel.show_people([one, other, third], frozenset(), [one.id])
+    shown = [panel._person_row(person) for person in (one, other, third)]
+    assert [(row.title, row.note) for row in shown] == [
+        ("Ben Tailor", "Oak"), ("Ben Tailor", "Elm"), ("Ella Tailor", "")
+    ]  # fmt: skip

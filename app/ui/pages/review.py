@@ -326,6 +326,7 @@ class ReviewPage(ReviewActs):
             hint=self.roll.hint(group),
             is_seeking=self.roll.is_seeking,
             is_found=is_found,
+            with_class=self.roll.is_large,
         )
 
     def _mark_ticked(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
@@ -46,6 +47,8 @@ class ClassPanel(Panel):
         self.missing_words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._inside: frozenset[PersonId] = frozenset()
         self._listed: frozenset[PersonId] = frozenset()
+        self._namesakes: frozenset[PersonId] = frozenset()
+        """Whoever has the name of somebody else in the list: only the class tells them apart."""
         self._answers: dict[PersonId, Presence] = {}
         self.not_here = Button(
             tr("Not here"),
@@ -79,7 +82,7 @@ class ClassPanel(Panel):
         self.groups.currentIndexChanged.connect(lambda _i: self.class_changed.emit(self.group))
         self._all: tuple[Person, ...] = ()
         self._hint = ""
-        self._is_seeking = self._enter_waits = False
+        self._is_seeking = self._enter_waits = self._with_class = False
 
     @property
     def group(self) -> str:
@@ -104,6 +107,7 @@ class ClassPanel(Panel):
         hint: str = "",
         is_seeking: bool = False,
         is_found: bool = False,
+        with_class: bool = False,
     ) -> None:
         """The class list: who is on the event's list first, and those already named in the picture last.
 
@@ -114,9 +118,12 @@ class ClassPanel(Panel):
             hint: how others are found; empty when nobody is left out.
             is_seeking: others are still looked for by what is typed.
             is_found: they were found now, so the best of all is chosen anew.
+            with_class: several may bear one name, so whoever is not on the event's list is shown with their class.
         """
         self._all, self._inside, self._listed = tuple(people), inside, frozenset(listed)
-        self._hint, self._is_seeking = hint, is_seeking
+        self._hint, self._is_seeking, self._with_class = hint, is_seeking, with_class
+        names = Counter(person.name for person in people)
+        self._namesakes = frozenset(person.id for person in people if names[person.name] > 1)
         self._filter(is_typed=is_found)
         if self._enter_waits and not is_seeking:
             self.name_first()
@@ -193,8 +200,11 @@ class ClassPanel(Panel):
             self.people.scrollToTop()
 
     def _person_row(self, person: Person) -> Row:
-        is_inside = person.id in self._inside
-        return Row(person.name, state="shown", said=tr("named")) if is_inside else Row(person.name, icon="person")
+        is_unclear = person.id in self._namesakes or (self._with_class and person.id not in self._listed)
+        group = person.registration_group if is_unclear else ""
+        if person.id in self._inside:
+            return Row(person.name, group, state="shown", said=tr("named"))
+        return Row(person.name, group, icon="person")
 
     def _missing_row(self, person: Person) -> Row:
         answer = self._answers.get(person.id)
