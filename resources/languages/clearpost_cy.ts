@@ -14656,7 +14656,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/intake/checks.py" />
    <source>{a} holds the notes of an edit, and its photo is not beside it.</source>
-   <translation type="unfinished" />
+   <translation>Mae {a} yn dal nodiadau golygiad, ac nid yw ei lun wrth ei ymyl.</translation>
   </message>
   <message>
    <location filename="../../app/intake/checks.py" />
@@ -15719,13 +15719,13 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <location filename="../../consent_db/import_sources.py" />
    <location filename="../../consent_db/server_upkeep.py" />
    <source>Choose another name.</source>
-   <translation type="unfinished" />
+   <translation>Dewiswch enw arall.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/backup.py" />
    <location filename="../../app/workflow/import_sources.py" />
    <source>There is no folder {a}.</source>
-   <translation type="unfinished" />
+   <translation>Nid oes ffolder {a}.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/backup.py" />
@@ -16048,74 +16048,74 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/consent_lists.py" />
    <source>The saved mapping names the platform “{a}”, which the school does not have.</source>
-   <translation type="unfinished" />
+   <translation>Mae’r mapio a gadwyd yn enwi’r platfform “{a}”, nad yw gan yr ysgol.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/consent_lists.py" />
    <location filename="../../consent_db/lists/mapping.py" />
    <source>Map the columns anew.</source>
-   <translation type="unfinished" />
+   <translation>Mapiwch y colofnau o’r newydd.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/consent_lists.py" />
    <source>There are two columns for “{a}”.</source>
-   <translation type="unfinished" />
+   <translation>Mae dwy golofn ar gyfer “{a}”.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/consent_lists.py" />
    <source>Keep one of them.</source>
-   <translation type="unfinished" />
+   <translation>Cadwch un ohonynt.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/consent_lists.py" />
    <source>No column of this file names one of the school's platforms.</source>
-   <translation type="unfinished" />
+   <translation>Nid oes colofn yn y ffeil hon sy’n enwi un o blatfformau’r ysgol.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/consent_lists.py" />
    <source>“{a}” would have answered on a day to come, {b}.</source>
-   <translation type="unfinished" />
+   <translation>Byddai “{a}” wedi ateb ar ddiwrnod sydd i ddod, {b}.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/consent_lists.py" />
    <source>The answer of “{a}” would end before it begins.</source>
-   <translation type="unfinished" />
+   <translation>Byddai ateb “{a}” yn dod i ben cyn iddo ddechrau.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/consent_lists.py" />
    <source>The line of “{a}” names no platform.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw llinell “{a}” yn enwi platfform.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/consent_lists.py" />
    <source>“{a}” is none of the school's platforms.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw “{a}” yn un o blatfformau’r ysgol.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/consent_lists.py" />
    <source>“{a}” are two columns for the same answer.</source>
-   <translation type="unfinished" />
+   <translation>Mae “{a}” yn ddwy golofn ar gyfer yr un ateb.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/consent_lists.py" />
    <location filename="../../app/workflow/pupil_lists.py" />
    <source>The line of “{a}” has more cells than there are headings.</source>
-   <translation type="unfinished" />
+   <translation>Mae mwy o gelloedd yn llinell “{a}” nag sydd o benawdau.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/consent_lists.py" />
    <source>A comma inside a name must stand in quotation marks; export the list as XLSX.</source>
-   <translation type="unfinished" />
+   <translation>Rhaid i goma y tu mewn i enw fod rhwng dyfynodau; allforiwch y rhestr fel XLSX.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/consent_lists.py" />
    <source>“{a}” is not in the register.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw “{a}” yn y gofrestr.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/consent_lists.py" />
    <source>Import the pupil list first.</source>
-   <translation type="unfinished" />
+   <translation>Mewnforiwch y rhestr disgyblion yn gyntaf.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/consents.py" />
@@ -16191,17 +16191,17 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/corrections.py" />
    <source>The correction is about something this post does not have.</source>
-   <translation type="unfinished" />
+   <translation>Mae’r cywiriad am rywbeth nad yw yn y postiad hwn.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/corrections.py" />
    <source>Most of these words would be your own, and nobody else would approve them.</source>
-   <translation type="unfinished" />
+   <translation>Eich geiriau chi fyddai’r rhan fwyaf o’r rhain, ac ni fyddai neb arall yn eu cymeradwyo.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/corrections.py" />
    <source>Return the post to {a} with what it should say.</source>
-   <translation type="unfinished" />
+   <translation>Dychwelwch y postiad at {a} gyda’r hyn y dylai ei ddweud.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/demo/proofs.py" />
@@ -16395,7 +16395,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <location filename="../../app/workflow/erased_again.py" />
    <location filename="../../app/workflow/quick_look.py" />
    <source>{a} cannot be read: {b}.</source>
-   <translation type="unfinished" />
+   <translation>Ni ellir darllen {a}: {b}.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/erased_again.py" />
@@ -16821,7 +16821,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/import_sources.py" />
    <source>Say which files of the folder are the list, such as consents*.csv.</source>
-   <translation type="unfinished" />
+   <translation>Dywedwch pa ffeiliau o’r ffolder yw’r rhestr, er enghraifft consents*.csv.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/import_sources.py" />
@@ -17012,17 +17012,17 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/later_review.py" />
    <source>There is nothing to look at afterwards.</source>
-   <translation type="unfinished" />
+   <translation>Nid oes dim i edrych arno wedyn.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/later_review.py" />
    <source>{a} sent this out.</source>
-   <translation type="unfinished" />
+   <translation>{a} a anfonodd hwn allan.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/later_review.py" />
    <source>Somebody else has to look at it.</source>
-   <translation type="unfinished" />
+   <translation>Rhaid i rywun arall edrych arno.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/left_off.py" />
@@ -17047,42 +17047,42 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/list_matching.py" />
    <source>{a} people fit “{b}”.</source>
-   <translation type="unfinished" />
+   <translation>Nifer y bobl sy’n cyfateb i “{b}”: {a}.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/list_matching.py" />
    <source>Add the UPN to the file.</source>
-   <translation type="unfinished" />
+   <translation>Ychwanegwch yr UPN at y ffeil.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/list_matching.py" />
    <source>The number of “{a}” belongs to {b} in the register.</source>
-   <translation type="unfinished" />
+   <translation>Yn y gofrestr, {b} biau rhif “{a}”.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/list_matching.py" />
    <source>Check the line in the school's system; if the child has a new name, put it into the register.</source>
-   <translation type="unfinished" />
+   <translation>Gwiriwch y llinell yn system yr ysgol; os oes gan y plentyn enw newydd, rhowch ef yn y gofrestr.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/list_matching.py" />
    <source>“{a}” may be {b}: the register has no date of birth to tell.</source>
-   <translation type="unfinished" />
+   <translation>Gall mai {b} yw “{a}”: nid oes dyddiad geni yn y gofrestr i ddweud.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/list_matching.py" />
    <source>Put the date of birth, the UPN or the admission number into the register.</source>
-   <translation type="unfinished" />
+   <translation>Rhowch y dyddiad geni, yr UPN neu’r rhif derbyn yn y gofrestr.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/list_matching.py" />
    <source>“{a}” may be {b}, who was born on the same day.</source>
-   <translation type="unfinished" />
+   <translation>Gall mai {b}, a aned ar yr un diwrnod, yw “{a}”.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/list_matching.py" />
    <source>Write the name as in the register, or add the UPN to the file.</source>
-   <translation type="unfinished" />
+   <translation>Ysgrifennwch yr enw fel y mae yn y gofrestr, neu ychwanegwch yr UPN at y ffeil.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/live_check.py" />
@@ -17092,17 +17092,17 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/look_alikes.py" />
    <source>Choose two different people.</source>
-   <translation type="unfinished" />
+   <translation>Dewiswch ddau berson gwahanol.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/look_alikes.py" />
    <source>One of these people is not in the register.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw un o’r bobl hyn yn y gofrestr.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/look_alikes.py" />
    <source>Choose somebody who is.</source>
-   <translation type="unfinished" />
+   <translation>Dewiswch rywun sydd ynddi.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/matching.py" />
@@ -17117,17 +17117,17 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/merging.py" />
    <source>This is one entry already.</source>
-   <translation type="unfinished" />
+   <translation>Un cofnod yw hwn eisoes.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/merging.py" />
    <source>Choose the other one.</source>
-   <translation type="unfinished" />
+   <translation>Dewiswch y llall.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/merging.py" />
    <source>One of these entries was joined already.</source>
-   <translation type="unfinished" />
+   <translation>Mae un o’r cofnodion hyn wedi’i uno eisoes.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/merging.py" />
@@ -17136,27 +17136,27 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <location filename="../../consent_db/failures.py" />
    <location filename="../../consent_db/rows.py" />
    <source>Open the page again.</source>
-   <translation type="unfinished" />
+   <translation>Agorwch y dudalen eto.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/merging.py" />
    <source>A child and an adult cannot be one person.</source>
-   <translation type="unfinished" />
+   <translation>Ni all plentyn ac oedolyn fod yn un person.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/merging.py" />
    <source>Look at both entries.</source>
-   <translation type="unfinished" />
+   <translation>Edrychwch ar y ddau gofnod.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/merging.py" />
    <source>{a} and {b} were born on different days.</source>
-   <translation type="unfinished" />
+   <translation>Ganed {a} a {b} ar ddiwrnodau gwahanol.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/merging.py" />
    <source>Put the date of birth right first; twins stay two entries.</source>
-   <translation type="unfinished" />
+   <translation>Cywirwch y dyddiad geni yn gyntaf; mae efeilliaid yn aros yn ddau gofnod.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/monitoring.py" />
@@ -17283,17 +17283,17 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/packs.py" />
    <source>Post them and note the address, or say that they are taken down. Then comes the next.</source>
-   <translation type="unfinished" />
+   <translation>Postiwch nhw a nodwch y cyfeiriad, neu dywedwch eu bod wedi’u tynnu i lawr. Yna daw’r nesaf.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/packs.py" />
    <source>Another window or command is handing out a post just now.</source>
-   <translation type="unfinished" />
+   <translation>Mae ffenestr neu orchymyn arall wrthi’n rhoi postiad allan.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/packs.py" />
    <source>Wait until it is done.</source>
-   <translation type="unfinished" />
+   <translation>Arhoswch nes ei fod wedi gorffen.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/pcs.py" />
@@ -17498,33 +17498,33 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/platforms.py" />
    <source>This would end before it begins.</source>
-   <translation type="unfinished" />
+   <translation>Byddai hyn yn dod i ben cyn iddo ddechrau.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/platforms.py" />
    <source>Only {a} can agree to {b}.</source>
-   <translation type="unfinished" />
+   <translation>Dim ond {a} all gytuno i {b}.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/platforms.py" />
    <source>Check the date.</source>
-   <translation type="unfinished" />
+   <translation>Gwiriwch y dyddiad.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/platforms.py" />
    <location filename="../../app/workflow/policies.py" />
    <source>{a} is there already.</source>
-   <translation type="unfinished" />
+   <translation>Mae {a} yno eisoes.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/platforms.py" />
    <source>People were asked about {a}, and nobody about {b}.</source>
-   <translation type="unfinished" />
+   <translation>Gofynnwyd i bobl am {a}, ac ni ofynnwyd i neb am {b}.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/platforms.py" />
    <source>Add {a} as a new platform; a name may be corrected or made longer.</source>
-   <translation type="unfinished" />
+   <translation>Ychwanegwch {a} fel platfform newydd; gellir cywiro enw neu ei wneud yn hirach.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/policies.py" />
@@ -17604,28 +17604,28 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/post_bytes.py" />
    <source>A finished picture is not the one that was checked.</source>
-   <translation type="unfinished" />
+   <translation>Nid y llun a wiriwyd yw un o’r lluniau gorffenedig.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/post_bytes.py" />
    <location filename="../../app/workflow/render_pictures.py" />
    <source>Prepare the pictures again.</source>
-   <translation type="unfinished" />
+   <translation>Paratowch y lluniau eto.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/post_bytes.py" />
    <source>A picture for {a} is missing.</source>
-   <translation type="unfinished" />
+   <translation>Mae llun ar gyfer {a} ar goll.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/post_bytes.py" />
    <source>Prepare the pictures.</source>
-   <translation type="unfinished" />
+   <translation>Paratowch y lluniau.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/post_bytes.py" />
    <source>A finished picture was damaged after it was made.</source>
-   <translation type="unfinished" />
+   <translation>Difrodwyd llun gorffenedig ar ôl ei wneud.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/posts.py" />
@@ -17776,42 +17776,42 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/pupil_lists.py" />
    <source>The UPN {a} of “{b}” cannot be right: its check letter does not fit.</source>
-   <translation type="unfinished" />
+   <translation>Ni all UPN {a} ar gyfer “{b}” fod yn gywir: nid yw ei lythyren wirio’n cyfateb.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/pupil_lists.py" />
    <source>This line has no name.</source>
-   <translation type="unfinished" />
+   <translation>Nid oes enw yn y llinell hon.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/pupil_lists.py" />
    <source>“{a}” would be born on a day to come, {b}.</source>
-   <translation type="unfinished" />
+   <translation>Byddai “{a}” wedi’i eni neu ei geni ar ddiwrnod sydd i ddod, {b}.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/pupil_lists.py" />
    <source>{a} has left, says the register.</source>
-   <translation type="unfinished" />
+   <translation>Mae {a} wedi gadael, yn ôl y gofrestr.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/pupil_lists.py" />
    <source>If the child is back, put that into the register.</source>
-   <translation type="unfinished" />
+   <translation>Os yw’r plentyn yn ôl, rhowch hynny yn y gofrestr.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/pupil_lists.py" />
    <source>“{a}” could be the person of line {b}.</source>
-   <translation type="unfinished" />
+   <translation>Gallai “{a}” fod yn berson llinell {b}.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/pupil_lists.py" />
    <source>Add the UPN or the date of birth to the file.</source>
-   <translation type="unfinished" />
+   <translation>Ychwanegwch yr UPN neu’r dyddiad geni at y ffeil.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/quarantine.py" />
    <source>Somebody stopped an import from the device one of these came from.</source>
-   <translation type="unfinished" />
+   <translation>Ataliodd rhywun fewnforio o’r ddyfais y daeth un o’r rhain ohoni.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/quarantine.py" />
@@ -17826,12 +17826,12 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/quarantine.py" />
    <source>The original of photo {a} still has to leave its device.</source>
-   <translation type="unfinished" />
+   <translation>Rhaid i lun gwreiddiol rhif {a} adael ei ddyfais o hyd.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/quarantine.py" />
    <source>Finish the removal first, or the only copy that is accounted for would go.</source>
-   <translation type="unfinished" />
+   <translation>Gorffennwch y dileu yn gyntaf, neu byddai’r unig gopi sydd wedi’i gyfrif yn mynd.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/questions.py" />
@@ -17876,22 +17876,22 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/quick_look.py" />
    <source>A face could still be found after covering.</source>
-   <translation type="unfinished" />
+   <translation>Roedd modd dod o hyd i wyneb o hyd ar ôl gorchuddio.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/quick_look.py" />
    <source>There is no file {a}.</source>
-   <translation type="unfinished" />
+   <translation>Nid oes ffeil {a}.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/quick_look.py" />
    <source>Check the name.</source>
-   <translation type="unfinished" />
+   <translation>Gwiriwch yr enw.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/quick_look.py" />
    <source>{a} is too large to be a photo.</source>
-   <translation type="unfinished" />
+   <translation>Mae {a} yn rhy fawr i fod yn llun.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/record_slices.py" />
@@ -18176,17 +18176,17 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/retention_plan.py" />
    <source>Ask the data protection officer, who can let it go on the Keeping page.</source>
-   <translation type="unfinished" />
+   <translation>Gofynnwch i’r swyddog diogelu data, a all ei ollwng ar y dudalen Cadw data.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/retention_plan.py" />
    <source>This photo, or somebody in it, is the subject of an open request or incident: it is needed.</source>
-   <translation type="unfinished" />
+   <translation>Mae’r llun hwn, neu rywun ynddo, yn destun cais neu ddigwyddiad agored: mae ei angen.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/retention_plan.py" />
    <source>Ask the data protection officer; it may go once that is closed.</source>
-   <translation type="unfinished" />
+   <translation>Gofynnwch i’r swyddog diogelu data; gall fynd unwaith y bydd hynny wedi’i gau.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/retention_plan.py" />
@@ -18401,32 +18401,32 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/subject_access.py" />
    <source>This is not a request to see what is held.</source>
-   <translation type="unfinished" />
+   <translation>Nid cais i weld yr hyn a gedwir yw hwn.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/subject_access.py" />
    <source>Nobody checked who asks yet.</source>
-   <translation type="unfinished" />
+   <translation>Nid oes neb wedi gwirio eto pwy sy’n gofyn.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/subject_access.py" />
    <source>Note how you checked it.</source>
-   <translation type="unfinished" />
+   <translation>Nodwch sut y gwnaethoch ei wirio.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/subject_access.py" />
    <source>The safeguarding lead has not let this go out.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw’r arweinydd diogelu wedi gadael i hwn fynd allan.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/subject_access.py" />
    <source>Ask the safeguarding lead first.</source>
-   <translation type="unfinished" />
+   <translation>Gofynnwch i’r arweinydd diogelu yn gyntaf.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/subject_access.py" />
    <source>This photo is not one to look through for this request.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw’r llun hwn yn un i edrych drwyddo ar gyfer y cais hwn.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/subject_pack.py" />
@@ -18491,17 +18491,17 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/teach_mark.py" />
    <source>The pictures “{a}” was taught from were not kept.</source>
-   <translation type="unfinished" />
+   <translation>Ni chadwyd y lluniau y dysgwyd “{a}” ohonynt.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/teach_mark.py" />
    <source>Add them, and teach it under the same name.</source>
-   <translation type="unfinished" />
+   <translation>Ychwanegwch nhw, a’i ddysgu o dan yr un enw.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/teach_mark.py" />
    <source>Give up to {a} words of 3 to 60 letters.</source>
-   <translation type="unfinished" />
+   <translation>Rhowch eiriau o 3 i 60 llythyren, {a} ar y mwyaf.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/teach_mark.py" />
@@ -18526,7 +18526,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/teach_mark.py" />
    <source>What was learned of the mark “{a}” is gone.</source>
-   <translation type="unfinished" />
+   <translation>Mae’r hyn a ddysgwyd am y nod “{a}” wedi mynd.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/teach_mark.py" />
@@ -18567,27 +18567,27 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/uniforms.py" />
    <source>Register up to {a} uniforms.</source>
-   <translation type="unfinished" />
+   <translation>Cofrestrwch wisgoedd ysgol, {a} ar y mwyaf.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/uniforms.py" />
    <source>Every uniform needs a name of its own.</source>
-   <translation type="unfinished" />
+   <translation>Mae angen ei henw ei hun ar bob gwisg ysgol.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/uniforms.py" />
    <source>For example “Our uniform” or “Brook Academy”.</source>
-   <translation type="unfinished" />
+   <translation>Er enghraifft “Ein gwisg ni” neu “Brook Academy”.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/uniforms.py" />
    <source>A uniform needs one to {a} colours.</source>
-   <translation type="unfinished" />
+   <translation>Mae angen lliwiau ar wisg ysgol: o leiaf un, {a} ar y mwyaf.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/uniforms.py" />
    <source>Choose its main colours.</source>
-   <translation type="unfinished" />
+   <translation>Dewiswch ei phrif liwiau.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/users.py" />
@@ -18670,7 +18670,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <location filename="../../consent_db/platforms.py" />
    <location filename="../../consent_db/policies.py" />
    <source>{a} was changed meanwhile.</source>
-   <translation type="unfinished" />
+   <translation>Newidiwyd {a} yn y cyfamser.</translation>
   </message>
   <message>
    <location filename="../../consent_db/contacts.py" />
@@ -18678,27 +18678,27 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <location filename="../../consent_db/platforms.py" />
    <location filename="../../consent_db/policies.py" />
    <source>Look at the new entry, then change it.</source>
-   <translation type="unfinished" />
+   <translation>Edrychwch ar y cofnod newydd, yna ei newid.</translation>
   </message>
   <message>
    <location filename="../../consent_db/devices.py" />
    <source>This device is not in the register any more.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw’r ddyfais hon yn y gofrestr mwyach.</translation>
   </message>
   <message>
    <location filename="../../consent_db/devices.py" />
    <source>This device was changed meanwhile.</source>
-   <translation type="unfinished" />
+   <translation>Newidiwyd y ddyfais hon yn y cyfamser.</translation>
   </message>
   <message>
    <location filename="../../consent_db/devices.py" />
    <source>Look at it anew.</source>
-   <translation type="unfinished" />
+   <translation>Edrychwch arni o’r newydd.</translation>
   </message>
   <message>
    <location filename="../../consent_db/devices.py" />
    <source>This was answered already.</source>
-   <translation type="unfinished" />
+   <translation>Atebwyd hyn eisoes.</translation>
   </message>
   <message>
    <location filename="../../consent_db/dump.py" />
@@ -18895,17 +18895,17 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../consent_db/import_sources.py" />
    <source>There is a list called “{a}” already.</source>
-   <translation type="unfinished" />
+   <translation>Mae rhestr o’r enw “{a}” eisoes.</translation>
   </message>
   <message>
    <location filename="../../consent_db/import_sources.py" />
    <source>“{a}” was changed meanwhile.</source>
-   <translation type="unfinished" />
+   <translation>Newidiwyd “{a}” yn y cyfamser.</translation>
   </message>
   <message>
    <location filename="../../consent_db/import_sources.py" />
    <source>Look at it again, then change it.</source>
-   <translation type="unfinished" />
+   <translation>Edrychwch arno eto, yna ei newid.</translation>
   </message>
   <message>
    <location filename="../../consent_db/lists/delimited.py" />
@@ -18926,7 +18926,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <location filename="../../consent_db/lists/delimited.py" />
    <location filename="../../consent_db/lists/school_file.py" />
    <source>Export it from the school's system again.</source>
-   <translation type="unfinished" />
+   <translation>Allforiwch hi o system yr ysgol eto.</translation>
   </message>
   <message>
    <location filename="../../consent_db/lists/delimited.py" />
@@ -18951,12 +18951,12 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../consent_db/lists/mapping.py" />
    <source>Export the same report again, or map the columns anew.</source>
-   <translation type="unfinished" />
+   <translation>Allforiwch yr un adroddiad eto, neu mapiwch y colofnau o’r newydd.</translation>
   </message>
   <message>
    <location filename="../../consent_db/lists/mapping.py" />
    <source>The column mapping cannot be used: {a}.</source>
-   <translation type="unfinished" />
+   <translation>Ni ellir defnyddio mapio’r colofnau: {a}.</translation>
   </message>
   <message>
    <location filename="../../consent_db/lists/school_file.py" />
@@ -18971,27 +18971,27 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../consent_db/lists/school_file.py" />
    <source>{a} is an old Excel file or has a password.</source>
-   <translation type="unfinished" />
+   <translation>Mae {a} yn hen ffeil Excel neu mae iddi gyfrinair.</translation>
   </message>
   <message>
    <location filename="../../consent_db/lists/school_file.py" />
    <source>Open it in Excel and save it as XLSX without a password.</source>
-   <translation type="unfinished" />
+   <translation>Agorwch hi yn Excel a’i chadw fel XLSX heb gyfrinair.</translation>
   </message>
   <message>
    <location filename="../../consent_db/lists/school_file.py" />
    <source>The file {a} is too large to be a list of pupils.</source>
-   <translation type="unfinished" />
+   <translation>Mae’r ffeil {a} yn rhy fawr i fod yn rhestr o ddisgyblion.</translation>
   </message>
   <message>
    <location filename="../../consent_db/lists/school_file.py" />
    <source>“{a}” are two columns for the same thing ({b}).</source>
-   <translation type="unfinished" />
+   <translation>Mae “{a}” yn ddwy golofn ar gyfer yr un peth ({b}).</translation>
   </message>
   <message>
    <location filename="../../consent_db/lists/school_file.py" />
    <source>Keep one of them, or map the columns by hand.</source>
-   <translation type="unfinished" />
+   <translation>Cadwch un ohonynt, neu mapiwch y colofnau â llaw.</translation>
   </message>
   <message>
    <location filename="../../consent_db/lists/school_file.py" />
@@ -19006,12 +19006,12 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../consent_db/lists/school_file.py" />
    <source>The dates of {a} are written month first, as “{b}” in line {c}.</source>
-   <translation type="unfinished" />
+   <translation>Mae dyddiadau {a} wedi’u hysgrifennu â’r mis yn gyntaf, fel “{b}” yn llinell {c}.</translation>
   </message>
   <message>
    <location filename="../../consent_db/lists/school_file.py" />
    <source>Export it with UK dates, such as 14/03/2017.</source>
-   <translation type="unfinished" />
+   <translation>Allforiwch hi â dyddiadau’r DU, er enghraifft 14/03/2017.</translation>
   </message>
   <message>
    <location filename="../../consent_db/lists/table.py" />
@@ -19182,32 +19182,32 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../consent_db/users.py" />
    <source>{a} was changed meanwhile by somebody else.</source>
-   <translation type="unfinished" />
+   <translation>Newidiwyd {a} yn y cyfamser gan rywun arall.</translation>
   </message>
   <message>
    <location filename="../../consent_db/users.py" />
    <source>Look again, then change it.</source>
-   <translation type="unfinished" />
+   <translation>Edrychwch eto, yna ei newid.</translation>
   </message>
   <message>
    <location filename="../../consent_db/users.py" />
    <source>The account of {a} is closed.</source>
-   <translation type="unfinished" />
+   <translation>Mae cyfrif {a} ar gau.</translation>
   </message>
   <message>
    <location filename="../../consent_db/users.py" />
    <source>Ask IT; nothing was done.</source>
-   <translation type="unfinished" />
+   <translation>Gofynnwch i’r adran TG; ni wnaed dim.</translation>
   </message>
   <message>
    <location filename="../../consent_db/users.py" />
    <source>The roles of {a} changed since they signed in.</source>
-   <translation type="unfinished" />
+   <translation>Mae rolau {a} wedi newid ers mewngofnodi.</translation>
   </message>
   <message>
    <location filename="../../consent_db/users.py" />
    <source>Sign out and in again; nothing was done.</source>
-   <translation type="unfinished" />
+   <translation>Allgofnodwch a mewngofnodwch eto; ni wnaed dim.</translation>
   </message>
  </context>
  <context>
