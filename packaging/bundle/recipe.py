@@ -18,8 +18,8 @@ NO_MODULES = (
     "urllib3", "certifi", "tqdm", "rich", "pygments", "pandas", "torch", "tensorflow", "onnx", "keyrings",
     "PIL.ImageTk",
     "PIL.ImageQt", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtSql", "PySide6.QtTest", "PySide6.QtNetwork",
-    "PySide6.QtOpenGL", "PySide6.QtDesigner", "PySide6.QtHelp", "openvino.tools", "numpy.f2py", "numpy.testing",
-    "sqlite_utils", "readline", "charset_normalizer", "pysqlite2", "MySQLdb",
+    "PySide6.QtOpenGL", "PySide6.QtDesigner", "PySide6.QtHelp", "openvino.tools", "openvino_telemetry", "numpy.f2py",
+    "numpy.testing", "sqlite_utils", "readline", "charset_normalizer", "pysqlite2", "MySQLdb",
 )  # fmt: skip
 
 # Found by name at run time, so that no import statement tells of them.
