@@ -111,6 +111,14 @@ def release(connection: Connection, photo_ids: Collection[PhotoId], *, by: str) 
     return connection.execute(update(photo_table).where(waiting).values(state=PhotoState.IMPORTED.value)).rowcount
 
 
+def number_aside(connection: Connection) -> int:
+    """How many photos `waiting_ids` lists."""
+    query = select(func.count(func.distinct(quarantine.c.photo_id))).select_from(quarantine)
+    query = query.join(photo_table, photo_table.c.id == quarantine.c.photo_id)
+    query = query.join(files, files.c.photo_id == quarantine.c.photo_id).where(*_is_waiting(None))
+    return int(connection.execute(query).scalar_one())
+
+
 def waiting_ids(connection: Connection, device_id: DeviceId | None = None) -> tuple[PhotoId, ...]:
     """Which photos are set aside now, oldest first; of one device when given."""
     query = select(quarantine.c.photo_id).join(photo_table, photo_table.c.id == quarantine.c.photo_id)

@@ -36,6 +36,17 @@ def waiting(workspace: Workspace, actor: Actor) -> tuple[SetAside, ...]:
         return devices.waiting(connection)
 
 
+def number(workspace: Workspace, actor: Actor) -> int:
+    """How many photos wait.
+
+    Raises:
+        NotAllowedError: this person neither decides nor manages devices.
+    """
+    actor.require(Action.MANAGE_DEVICES)
+    with workspace.database.read() as connection:
+        return devices.number_aside(connection)
+
+
 def ids(workspace: Workspace, actor: Actor, device_id: DeviceId | None = None) -> tuple[PhotoId, ...]:
     """Which photos wait, oldest first; of one device when given. `by_ids` says what they are.
 

@@ -191,7 +191,7 @@ class DevicesPage(Page):
     def refresh(self) -> None:
         self._show_list()
         if "aside" in self.views:
-            waiting = len(self.attempt_quietly(lambda: quarantine.ids(self.workspace, self.actor)) or ())
+            waiting = self.attempt_quietly(lambda: quarantine.number(self.workspace, self.actor)) or 0
             if self._aside.built is not None:
                 self.aside.read()
             self.tabs["aside"].setText(tr("Set aside {waiting}", waiting=waiting) if waiting else tr("Set aside"))

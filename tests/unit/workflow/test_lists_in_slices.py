@@ -151,6 +151,7 @@ def test_photos_are_found_by_event_number_and_day_and_those_set_aside_wait(eithe
         assert [photo.id for photo in photos.in_event(connection, "Fair 0")] == ["photo-0", "photo-2", "photo-4"]
     head, workspace = either_school.actor(Role.HEAD), either_school.workspace
     assert quarantine.ids(workspace, head) == quarantine.ids(workspace, head, "d") == ("photo-4", "photo-5")
+    assert quarantine.number(workspace, head) == 2
     assert quarantine.by_ids(workspace, head, ["photo-0", "photo-5"])["photo-5"].device.label == "Phone"
     assert devices.standings(workspace, head, ["d"])["d"].set_aside == 2
 
