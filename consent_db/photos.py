@@ -59,6 +59,18 @@ def of_kind(connection: Connection, kind: PhotoKind, *, limit: int = 1000) -> tu
     return tuple(_photo(row) for row in connection.execute(query).mappings())
 
 
+def ids_of_kinds(connection: Connection, kinds: Collection[PhotoKind]) -> tuple[PhotoId, ...]:
+    """Everything of one of these kinds, however much there is, newest first."""
+    query = select(table.c.id).where(table.c.kind.in_(sorted(kind.value for kind in kinds)))
+    return tuple(PhotoId(i) for i in connection.execute(query.order_by(table.c.number.desc())).scalars())
+
+
+def by_ids(connection: Connection, photo_ids: Collection[PhotoId]) -> dict[PhotoId, Photo]:
+    """These photos by id, a few hundred at a time; those that were erased are left out."""
+    rows = connection.execute(select(table).where(table.c.id.in_(list(photo_ids)))).mappings()
+    return {photo.id: photo for photo in map(_photo, rows)}
+
+
 class InEvent(NamedTuple):
     """As much of a photo as going through an event of thousands takes."""
 

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from app.domain.cases import Case, CaseId
 from app.domain.people import Actor, Person, PersonId, UserId
 from app.domain.permissions import Permission, PermissionId, PermissionKind
-from app.domain.photo import DeviceId, PhotoId
+from app.domain.photo import DeviceId, Photo, PhotoId
 from app.domain.post import PostId, PostState, ReleaseId
 from app.workflow import (
     cases,
     devices,
+    films,
     import_questions,
     permissions,
     quarantine,
@@ -273,6 +274,20 @@ class MissingPupils:
     def items(self, keys: Sequence[PersonId]) -> dict[PersonId, Person]:
         with self.workspace.database.read() as connection:
             return {person.id: person for person in people.by_ids(connection, keys)}
+
+
+@dataclass(frozen=True, slots=True)
+class FilmList:
+    """Films and the moving halves of live photos, the newest first."""
+
+    workspace: Workspace
+    actor: Actor
+
+    def keys(self) -> Sequence[PhotoId]:
+        return films.ids(self.workspace, self.actor)
+
+    def items(self, keys: Sequence[PhotoId]) -> dict[PhotoId, Photo]:
+        return films.by_ids(self.workspace, self.actor, keys)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from sqlalchemy import Connection
 
 from app.domain.errors import NotAllowedError, RegisterError
@@ -13,6 +15,7 @@ from consent_db import audit, devices, photos, sources, users
 
 _CHECK_EDGE_PX = 64
 _FILMS = (PhotoKind.FILM, PhotoKind.LIVE)
+_EVERY = 1_000_000
 
 
 def listed(workspace: Workspace, actor: Actor) -> tuple[Photo, ...]:
@@ -23,8 +26,30 @@ def listed(workspace: Workspace, actor: Actor) -> tuple[Photo, ...]:
     """
     actor.require(Action.REVIEW)
     with workspace.database.read() as connection:
-        found = [photo for kind in _FILMS for photo in photos.of_kind(connection, kind)]
+        found = [photo for kind in _FILMS for photo in photos.of_kind(connection, kind, limit=_EVERY)]
     return tuple(sorted(found, key=lambda photo: -photo.number))
+
+
+def ids(workspace: Workspace, actor: Actor) -> tuple[PhotoId, ...]:
+    """Which films `listed` lists; `by_ids` says what they are.
+
+    Raises:
+        NotAllowedError: this person does not name faces.
+    """
+    actor.require(Action.REVIEW)
+    with workspace.database.read() as connection:
+        return photos.ids_of_kinds(connection, _FILMS)
+
+
+def by_ids(workspace: Workspace, actor: Actor, film_ids: Collection[PhotoId]) -> dict[PhotoId, Photo]:
+    """These films by id.
+
+    Raises:
+        NotAllowedError: this person does not name faces.
+    """
+    actor.require(Action.REVIEW)
+    with workspace.database.read() as connection:
+        return photos.by_ids(connection, film_ids)
 
 
 def take_still(workspace: Workspace, actor: Actor, film_id: PhotoId, *, at_s: float) -> Photo:

@@ -17,7 +17,7 @@ from app.ui.main_window import MainWindow
 from app.ui.pages import person_seek
 from app.ui.pages.register import ASK_AGAIN
 from app.ui.widgets import Label, StateChip
-from app.workflow import cases, devices, import_questions, policies, posts, questions, school_settings, training
+from app.workflow import cases, devices, films, import_questions, policies, posts, questions, school_settings, training
 from consent_db.tables import metadata
 from tests.gui.conftest import OpenRole
 from tests.gui.pages import button, press
@@ -327,6 +327,35 @@ def _set_aside(school: School, number: int) -> None:
         quarantine=[{"id": f"q{n}", "photo_id": f"aside-{n:04}", "reason": "UNKNOWN_DEVICE", "since": _AT}
                     for n in range(number)],
     )  # fmt: skip
+
+
+def test_every_film_and_moving_half_is_listed_however_many_came(
+    open_role: OpenRole, school: School, qtbot: QtBot
+) -> None:
+    many = 1200
+    names = [f"{n:064x}" for n in range(many)]
+    _put(
+        school,
+        vault_object=[{"name": name, "wrapped_key": b"0" * 60, "sha256": name, "bytes": 1, "stored_at": _AT}
+                      for name in names],
+        photo=[{"id": f"film-{n:04}", "number": n + 1, "sha256": name, "vault_name": name, "state": "IMPORTED",
+                "width": 40, "height": 30, "format": "MOV", "bytes": 1, "imported_at": _AT, "event": "Fair",
+                "is_analysed": False, "engines": "", "kind": "LIVE" if n % 2 else "FILM"}
+               for n, name in enumerate(names)],
+    )  # fmt: skip
+    page = _page(open_role, Role.CONTRIBUTOR, "devices")
+    page.show_part("films")
+    view = page.films
+    qtbot.waitUntil(lambda: view.list.rows.rowCount() == many, timeout=20_000)
+    assert view.list.current_key() == f"film-{many - 1:04}", "the newest comes first"
+    view.list.setCurrentIndex(view.list.rows.index(many - 1))
+    wanted = []
+    view.still_wanted.disconnect()
+    view.still_wanted.connect(lambda film, at_s: wanted.append((film.number, at_s)))
+    view.seconds.setText("2.5")
+    press(qtbot, view.go)
+    assert wanted == [(1, 2.5)]
+    assert [film.number for film in films.by_ids(school.workspace, page.actor, ["film-0000"]).values()] == [1]
 
 
 def test_all_photos_of_an_unknown_phone_are_listed_and_let_be_used_at_once(

@@ -137,7 +137,7 @@ class DevicesPage(Page):
         return aside
 
     def _build_films(self) -> FilmsView:
-        view = FilmsView(self.actor)
+        view = FilmsView(self)
         view.still_wanted.connect(self.take_still)
         return view
 
@@ -196,7 +196,7 @@ class DevicesPage(Page):
                 self.aside.read()
             self.tabs["aside"].setText(tr("Set aside {waiting}", waiting=waiting) if waiting else tr("Set aside"))
         if self._films.built is not None:
-            self.films.show_films(self.attempt_quietly(lambda: films.listed(self.workspace, self.actor)) or ())
+            self.films.read()
         if self._stops.built is not None:
             found = self.attempt_quietly(lambda: import_stops.stops(self.workspace, self.actor)) or ()
             self.stops.show_stops(found, reads.user_names(self.workspace))

@@ -5,11 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
-from app.domain.people import Action, Actor
+from app.domain.people import Action
 from app.domain.photo import Photo, PhotoKind, PhotoState
 from app.ui.language import tr
-from app.ui.models.rows import Row, RowsView
+from app.ui.long_lists import FilmList, photos_are_few
+from app.ui.models.rows import Row
+from app.ui.models.sliced import FEW, SlicedView
+from app.ui.pages.page import Page
 from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, field, line_up
+from app.workflow import films
 
 
 class FilmsView(Plain):
@@ -19,11 +23,13 @@ class FilmsView(Plain):
 
     still_wanted = Signal(object, float)
 
-    def __init__(self, actor: Actor) -> None:
+    def __init__(self, page: Page) -> None:
         super().__init__(gap=12)
-        self._may = actor.may(Action.IMPORT)
-        self.list = RowsView(tr("Films"), _row, is_flat=True)
-        self.list.selectionModel().currentChanged.connect(lambda *_: self._enable())
+        self._page = page
+        self._may = page.actor.may(Action.IMPORT)
+        self.list = SlicedView(tr("Films"), _row, page.desk, page.notice.show_problem, is_flat=True)
+        self.list.turned.connect(lambda _film_id: self._enable())
+        self.list.filled.connect(self._listed)
         self.seconds = QLineEdit("0")
         self.problem = Label(role="caption", wraps=True)
         self.go = Button(tr("Take a still"), self._take, icon_name="picture", kind="primary")
@@ -42,18 +48,22 @@ class FilmsView(Plain):
         self.box.addWidget(self.panel, 1)
         self.box.addWidget(self.empty, 1)
 
-    def show_films(self, films: tuple[Photo, ...]) -> None:
-        """Show these, with the same one chosen."""
-        before = self.list.chosen()
-        self.list.rows.show_items(films)
-        self.panel.setVisible(bool(films))
-        self.empty.setVisible(not films)
-        if films and not (before is not None and self.list.choose(lambda film: film.id == before.id)):
-            self.list.choose(lambda _film: True)
+    def read(self) -> None:
+        """Look which there are by now; the chosen one stays so."""
+        page = self._page
+        few = page.attempt_quietly(lambda: photos_are_few(page.workspace, FEW))
+        self.list.show_source(FilmList(page.workspace, page.actor), at_once=bool(few))
+
+    def _listed(self) -> None:
+        keys = self.list.rows.keys
+        self.panel.setVisible(bool(keys))
+        self.empty.setVisible(not keys)
+        if keys and self.list.current_key() is None:
+            self.list.choose_key(keys[0])
         self._enable()
 
     def _enable(self) -> None:
-        self.go.setEnabled(self._may and self.list.chosen() is not None)
+        self.go.setEnabled(self._may and self.list.current_key() is not None)
 
     def _take(self) -> None:
         try:
@@ -63,7 +73,10 @@ class FilmsView(Plain):
             self.seconds.setFocus()
             return
         self.problem.clear()
-        self.still_wanted.emit(self.list.chosen(), at_s)
+        page, film_id = self._page, self.list.current_key()
+        found = page.attempt_quietly(lambda: films.by_ids(page.workspace, page.actor, [film_id])) or {}
+        if film_id in found:
+            self.still_wanted.emit(found[film_id], at_s)
 
 
 def _row(film: Photo) -> Row:
