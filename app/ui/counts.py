@@ -40,6 +40,12 @@ class Waiting:
     to_ask: int = 0
     runs_out: int = 0
     left_by_lists: int = 0
+    to_answer: int = 0
+    """Questions about posts that wait for an answer on Questions."""
+    to_answer_in_posts: int = 0
+    """The same of somebody who writes posts, who answers there."""
+    first_to_answer: str = ""
+    """The post to begin with."""
     first_to_confirm: str = ""
     first_to_ask: str = ""
     """The person to begin with."""
@@ -56,7 +62,12 @@ def waiting_for(desk: Desk) -> Waiting:
         tasks[task.kind].append(task)
     confirm, ask = tasks[TaskKind.CONFIRM_CONSENT], tasks[TaskKind.ASK_PUPIL]
     since = workspace.clock.now() - timedelta(days=31)
+    asked = questions.waiting_for(workspace, desk.actor)
+    writes = desk.may(Action.WRITE_POST)
     return Waiting(
+        to_answer=0 if writes else len(asked),
+        to_answer_in_posts=len(asked) if writes else 0,
+        first_to_answer=next(iter(asked), ""),
         to_confirm=len({task.person_id for task in confirm}),
         to_ask=len({task.person_id for task in ask}),
         runs_out=sum(1 for task in tasks[TaskKind.REFRESH_CONSENT] if task.raised_at >= since),
@@ -102,7 +113,7 @@ def waiting_counts(desk: Desk) -> dict[str, int]:
         "review": waiting.to_name,
         "posts": waiting.returned + waiting.drafts,
         "approve": waiting.to_approve,
-        "questions": len(questions.waiting_for(desk.workspace, desk.actor)),
+        "questions": waiting.to_answer,
         "publish": (waiting.to_publish + waiting.takedowns) if desk.may(Action.PUBLISH) else 0,
         "register": (waiting.to_confirm + waiting.to_ask + waiting.left_by_lists)
         if desk.may(Action.EDIT_REGISTER)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QPlainTextEdit, QRadioButton
@@ -18,13 +19,14 @@ from app.ui.below import below
 from app.ui.language import tr
 from app.ui.sign_in_forms import Form
 from app.ui.theme import theme
-from app.ui.widgets import Button, Label, Plain, line_up, rule
+from app.ui.widgets import Button, IconLabel, Label, Plain, line_up, rule
 from app.ui.widgets import field as labelled
 from app.ui.words import count, sentence
 from app.workflow.set_up import Begun, Colleague, Plan
 
 _ROLES = (Role.HEAD, Role.DEPUTY, Role.CONTRIBUTOR, Role.CONSENT_ADMIN, Role.DSL)
 _AT_FIRST = ("facebook", "website", "instagram", "x", "newsletter", "youtube")
+_SENTENCES = re.compile(r"(?<=\.)\s+(?=[A-Z])")
 _SHORTEST = 12
 _WIDE = 400
 
@@ -213,7 +215,13 @@ class ExplainStep(Step):
     """Something that comes later on its own page, and why."""
 
     def __init__(self, words: str, more: str) -> None:
-        super().__init__(words, more)
+        first, *rest = _SENTENCES.split(more)
+        super().__init__(words, first)
+        for sentence_ in rest:  # one thought at a time, not a wall of words
+            line, sign = line_up(gap=12), IconLabel("info", tint="accent")
+            line.addWidget(sign, alignment=Qt.AlignmentFlag.AlignTop)
+            line.addWidget(Label(sentence_, wraps=True), 1)
+            self.box.addLayout(line)
         self.finish()
         self.later.hide()
 

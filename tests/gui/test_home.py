@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 from app.domain.consent import Answer, ConsentKind
 from app.domain.people import Role
 from app.domain.photo import PhotoState
+from app.ui.counts import Waiting
+from app.ui.pages.home import cards_for
 from app.ui.widgets import Button
 from app.workflow import left_off, register
 from app.workflow.first_post import still_to_do
@@ -109,3 +111,11 @@ def test_the_first_key_on_home_carries_on(open_as: Open, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: again.pages["home"].start().hasFocus(), timeout=20_000)
     qtbot.keyClick(again.pages["home"].start(), Qt.Key.Key_Space)
     assert again.current.key == "review"
+
+
+def test_a_question_that_waits_is_a_card_that_leads_to_where_this_person_answers() -> None:
+    (card,) = cards_for(Waiting(to_answer=2, first_to_answer="p1"))
+    assert (card.number, card.page, card.what, card.action) == (2, "questions", "p1", None)
+    assert card.words == "2 questions about posts wait for your answer"
+    (card,) = cards_for(Waiting(to_answer_in_posts=1, first_to_answer="p1"))
+    assert (card.number, card.page, card.what) == (1, "posts", "p1")

@@ -27,7 +27,7 @@ _SCHOOL_ZONE = ZoneInfo("Europe/London")
 
 CHOICES = Told(
     {
-        PhotoState.IMPORTED: ("needs", "dash", phrase("to choose")),
+        PhotoState.IMPORTED: ("needs", "question", phrase("to choose")),
         PhotoState.PICKED: ("shown", "tick", phrase("kept")),
         PhotoState.SKIPPED: ("covered", "close", phrase("left out")),
         PhotoState.ANALYSED: ("shown", "tick", phrase("looked through")),

@@ -68,6 +68,7 @@ class ApprovePage(Page):
         self.sheet.box.addWidget(self._build_picture())
         self.sheet.box.add_side(self._build_facts(), 320)
         columns = Columns()
+        self.left = left
         columns.add_side(left, 220, place=1)
         columns.addWidget(self.empty)
         columns.addWidget(self.sheet, keeps=True, high=300)
@@ -175,6 +176,7 @@ class ApprovePage(Page):
             self.context_changed.emit()
 
     def _show_post(self) -> None:
+        self.left.setHidden(self.post is None)
         self.empty.setVisible(self.post is None)
         self.sheet.setVisible(self.post is not None)
         post = self.post

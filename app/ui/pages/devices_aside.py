@@ -17,6 +17,7 @@ from app.ui.models.rows import Row, RowsView
 from app.ui.models.sliced import FEW, SlicedView
 from app.ui.pages.page import Page
 from app.ui.pages.picture_label import PictureLabel
+from app.ui.theme import theme
 from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, field, line_up
 from app.ui.words import day, moment
 from app.workflow import quarantine
@@ -129,6 +130,10 @@ class SetAsideView(Plain):
         )
 
 
+_SEEN = 6
+"""So many stopped imports are seen at once; what was done about one is said right under them."""
+
+
 class StopsView(Plain):
     """Signals:
     answered(str, str): the stop's id, and what was done.
@@ -146,10 +151,11 @@ class StopsView(Plain):
         self.go = Button(tr("Record what was done"), self._answer, kind="primary")
         self.empty = EmptyState("tick", tr("No import was stopped."), "")
         panel = Panel(gap=8)
-        panel.box.addWidget(self.list, 1)
+        panel.box.addWidget(self.list)
         panel.box.addWidget(self.facts)
         panel.box.addLayout(field(tr("What was done, and when; nothing of what was to be seen"), self.answer))
         panel.box.addLayout(line_up(1, self.go))
+        panel.box.addStretch(1)
         self.panel = panel
         self.box.addWidget(panel, 1)
         self.box.addWidget(self.empty, 1)
@@ -158,6 +164,7 @@ class StopsView(Plain):
         """Show these; `names` of those who stopped them, by id."""
         self._names = names
         self.list.rows.show_items(stops)
+        self.list.setFixedHeight(theme().px(52 * min(_SEEN, max(1, len(stops))) + 4))
         self.panel.setVisible(bool(stops))
         self.empty.setVisible(not stops)
         if stops and self.list.chosen() is None:

@@ -54,7 +54,8 @@ class Card:
     state: str
     button: str
     page: str
-    action: Action
+    action: Action | None
+    """None for everybody it waits for."""
     what: object = None
     """What the page should open."""
 
@@ -69,7 +70,7 @@ class _Kind:
     state: str
     button: str
     page: str
-    action: Action
+    action: Action | None
     what: str = ""
     first: str = ""
     """The field with whom to begin, in place of `what`."""
@@ -122,6 +123,17 @@ _KINDS = (
             "{n} posts wait for your approval",
         ),
         "approve", "needs", phrase("Look at it"), "approve", Action.APPROVE,
+    ),
+    *(
+        _Kind(
+            field,
+            phrases(
+                "{n} question about a post waits for your answer",
+                "{n} questions about posts wait for your answer",
+            ),
+            "question", "needs", phrase("Answer it"), page, None, first="first_to_answer",
+        )
+        for field, page in (("to_answer", "questions"), ("to_answer_in_posts", "posts"))
     ),
     _Kind(
         "later_reviews",
@@ -294,7 +306,7 @@ class HomePage(Page):
 
     def _show_cards(self) -> None:
         waiting = replace(self._waiting, runs_out=self._run_out)
-        shown = [card for card in cards_for(waiting) if self.actor.may(card.action)]
+        shown = [card for card in cards_for(waiting) if card.action is None or self.actor.may(card.action)]
         if shown == self._shown:
             return
         self._shown = shown

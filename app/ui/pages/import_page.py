@@ -25,7 +25,8 @@ from app.ui.pages.import_end import ImportEnd
 from app.ui.pages.import_form import ImportForm
 from app.ui.pages.import_progress import CopyProgress
 from app.ui.pages.page import Page
-from app.ui.widgets import Button, EmptyState, Plain, line_up, scrolled
+from app.ui.theme import theme
+from app.ui.widgets import Button, EmptyState, Panel, Plain, line_up, rule, scrolled
 from app.ui.words import count
 from app.workflow import import_stops
 from app.workflow.import_photos import finish_removals, import_photos
@@ -69,9 +70,12 @@ class ImportPage(Page):
         self.stop_button = Button(tr("Stop: I saw something"), self._ask_stop, icon_name="stop", kind="danger")
         left = Plain(gap=8)
         area = scrolled(form, tr("Import"))
-        form.setProperty("role", "panel")
-        left.box.addWidget(area, 1)
-        left.box.addWidget(form.about)
+        card = Panel(margin=0, gap=0)
+        card.box.addWidget(area, 1)
+        card.box.addWidget(rule())
+        form.about.box.setContentsMargins(*[theme().px(16)] * 4)
+        card.box.addWidget(form.about)
+        left.box.addWidget(card, 1)
         left.box.addLayout(line_up(self.stop_button, 1, self.go))
         self.end = ImportEnd(self.desk, self.notice.show_problem)
         self.list, self.summary = self.end.list, self.end.summary

@@ -8,12 +8,15 @@ from app.ui.forms import Ask, Fields
 from app.ui.language import phrase, tr
 from app.ui.models.rows import Row, RowsView
 from app.ui.pages.page import Page
+from app.ui.theme import theme
 from app.ui.widgets import Button, Label, Panel, line_up, show_if
 from app.ui.words import moment
 from app.workflow import older_posts
 from app.workflow.takedowns import MAY_ORDER
 from consent_db.releases import Task
 
+_SEEN = 5
+"""So many posts are seen at once; the list is no higher than what is in it."""
 _ASKS = (
     Ask("address", phrase("Its address"), hint=phrase("It begins with https://"), is_wide=True),
     Ask("reason", phrase("Why, or the proof that it is gone"), needed=phrase("Say why, or who saw it gone and when.")),
@@ -52,6 +55,7 @@ class OlderPosts(Panel):
         found = page.attempt_quietly(lambda: older_posts.older_posts(page.workspace, page.actor)) or ()
         self.list.rows.show_items(found)
         self.list.setVisible(bool(found))
+        self.list.setFixedHeight(theme().px(36 * min(_SEEN, len(found)) + 4))
         self.gone_button.setEnabled(bool(found))
 
     def order(self) -> None:

@@ -53,7 +53,7 @@ class PacksPage(Page):
             top.box.addWidget(widget)
         self.changes_words = Label(role="heading", wraps=True)
         self.changes = Plain(gap=8)
-        changes = Panel(gap=8)
+        self.changes_panel = changes = Panel(gap=8)
         changes.box.addWidget(self.changes_words)
         changes.box.addWidget(self.changes)
         self.form = Fields(_ASKS)
@@ -152,6 +152,7 @@ class PacksPage(Page):
             )
         )
         clear(self.changes.box)
+        self.changes_panel.setVisible(not counts or bool(change.differences or change.kept))
         self.changes_words.setText(
             tr("These rules count now")
             if counts

@@ -98,12 +98,10 @@ class LargeShot(QWidget):
     def _paint_words(self, painter: QPainter, below: QRect, tile: Tile) -> None:
         state, sign, words = CHOICES[tile.shot.state]
         side, line = theme().px(18), below.height() // 2 - theme().px(3)
-        if tile.shot.state is not PhotoState.IMPORTED:
-            drawn: QPixmap = pixmap(sign, side, getattr(theme().tokens, state), self.devicePixelRatioF())
-            painter.drawPixmap(below.left(), below.top() + (line - side) // 2, drawn)
+        drawn: QPixmap = pixmap(sign, side, getattr(theme().tokens, state), self.devicePixelRatioF())
+        painter.drawPixmap(below.left(), below.top() + (line - side) // 2, drawn)
         painter.setPen(theme().colour(state))
-        left = 0 if tile.shot.state is PhotoState.IMPORTED else side + theme().px(6)
-        self._say(painter, below.adjusted(left, 0, 0, line - below.height()), words)
+        self._say(painter, below.adjusted(side + theme().px(6), 0, 0, line - below.height()), words)
         painter.setPen(theme().colour("needs" if tile.is_unsharp else "quiet"))
         place = QRect(below.left(), below.top() + line, below.width(), line)
         known = " · ".join(part for part in (tile.note, tile.when, tile.shot.device) if part)

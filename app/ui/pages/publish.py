@@ -85,6 +85,7 @@ class PublishPage(Page):
         inside.box.addStretch(1)
         self.sheet = scrolled(inside, tr("Where it goes out"))
         columns = Columns()
+        self.left = left
         columns.add_side(left, 260)
         columns.addWidget(self.empty, 1)
         columns.addWidget(self.sheet, 1)
@@ -132,6 +133,7 @@ class PublishPage(Page):
             self.context_changed.emit()
 
     def _show_post(self) -> None:
+        self.left.setHidden(self.post is None and not self.sift.is_on)
         self.empty.setVisible(self.post is None)
         self.sheet.setVisible(self.post is not None)
         platforms = {p.id: p for p in reads.all_platforms(self.workspace)}

@@ -67,6 +67,7 @@ class QuestionsPage(Page):
         self.sheet = scrolled(inside, tr("The post and the question"))
         inside.setProperty("role", "panel")
         columns = Columns()
+        self.left = left
         columns.add_side(left, 260)
         columns.addWidget(self.empty, 1)
         columns.addWidget(self.sheet, 1)
@@ -103,6 +104,7 @@ class QuestionsPage(Page):
     def _show(self, question: Question | None) -> None:
         is_same = question is not None and self.post is not None and question.post.id == self.post.id
         self.post = question.post if question is not None else None
+        self.left.setHidden(question is None)
         self.empty.setVisible(question is None)
         self.sheet.setVisible(question is not None)
         if question is None:

@@ -104,7 +104,7 @@ class RecordsPage(Page):
         """Side by side; with large text they go on in the next line."""
         filters, blocks = line_up(gap=12), []
         for words, widget, share in (
-            (tr("Search"), self.search, 2), (tr("Who"), self.who, 2), (tr("What"), self.what, 2),
+            (tr("Search"), self.search, 3), (tr("Who"), self.who, 2), (tr("What"), self.what, 2),
             (tr("From"), self.first, 1), (tr("To"), self.last, 1),
         ):  # fmt: skip
             block = Plain(gap=0)

@@ -18,7 +18,6 @@ from app.ui.widgets import (
     Flowing,
     Label,
     Panel,
-    Plain,
     StateChip,
     clear,
     flowing,
@@ -36,11 +35,11 @@ _ROOMY = 1.3
 """Up to this text size the toolbar has room for everything; above it zooming is in the menu and on the keys."""
 
 
-class Numbers(Plain):
+class Numbers(Flowing):
     """How many are named, still to name and covered: each with its state where there is room, else as one line."""
 
     def __init__(self) -> None:
-        super().__init__(row=True, gap=12)
+        super().__init__(gap=12)
         self._line = ElidedLabel(role="quiet")
         self._chips = {state: StateChip(state, "") for state in ("shown", "needs", "covered")}
         self._twice = StateChip("needs", "")
@@ -49,9 +48,10 @@ class Numbers(Plain):
         for chip in (*self._chips.values(), self._twice):
             self.box.addWidget(chip)
             show_if(chip, is_roomy)
-        self.box.addWidget(self._line, 1)
+        self.box.addWidget(self._line)
         show_if(self._line, not is_roomy)
-        self.box.addStretch(0)
+        if is_roomy:
+            self.box.add_spring()
 
     def show_numbers(self, *, named: int, unnamed: int, maybe: int, covered: int, twice: int) -> None:
         """Fill in the numbers; `twice` is how many names are on more than one face."""

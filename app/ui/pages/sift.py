@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from app.ui.desk import Desk
 from app.ui.kept_filters import keep_choice, keep_typed, kept
 from app.ui.language import tr
+from app.ui.theme import theme
 from app.ui.widgets import Button, Label, Plain, flowing, line_up
 from app.ui.words import sentence
 
@@ -30,6 +31,8 @@ class TitleSift(Plain):
         self.search = QLineEdit(kept(desk, page, "words"))
         self.search.setPlaceholderText(hint or tr("Type a title"))
         self.search.setAccessibleName(tr("Search titles") if not hint else tr("Search"))
+        hinted = self.search.fontMetrics().horizontalAdvance(self.search.placeholderText())
+        self.search.setMinimumWidth(min(hinted + theme().px(28), theme().side_px(216)))
         self.search.setToolTip("Ctrl+F")
         self.search.setClearButtonEnabled(True)
         QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self.search.setFocus)
