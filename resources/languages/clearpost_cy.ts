@@ -4185,6 +4185,47 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/home.py" />
+   <source>{n} questions about posts wait for your answer</source>
+   <comment>one</comment>
+   <translation>Mae {n} cwestiwn am bostiadau yn aros am eich ateb</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/home.py" />
+   <source>{n} questions about posts wait for your answer</source>
+   <comment>two</comment>
+   <translation>Mae {n} gwestiwn am bostiadau yn aros am eich ateb</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/home.py" />
+   <source>{n} questions about posts wait for your answer</source>
+   <comment>few</comment>
+   <translation>Mae {n} chwestiwn am bostiadau yn aros am eich ateb</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/home.py" />
+   <source>{n} questions about posts wait for your answer</source>
+   <comment>many</comment>
+   <translation>Mae {n} chwestiwn am bostiadau yn aros am eich ateb</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/home.py" />
+   <source>{n} questions about posts wait for your answer</source>
+   <comment>zero</comment>
+   <translation>Mae {n} cwestiwn am bostiadau yn aros am eich ateb</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/home.py" />
+   <source>{n} questions about posts wait for your answer</source>
+   <comment>other</comment>
+   <translation>Mae {n} cwestiwn am bostiadau yn aros am eich ateb</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/home.py" />
+   <source>Answer it</source>
+   <translation>Ateb</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/home.py" />
    <source>What waits for you</source>
    <translation>Beth sy’n aros amdanoch chi</translation>
   </message>

@@ -38,6 +38,7 @@ NOUNS = {
     "llun": ("lun", "llun"), "postiad": ("bostiad", "phostiad"), "person": ("berson", "pherson"),
     "plentyn": ("blentyn", "phlentyn"), "disgybl": ("ddisgybl", "disgybl"), "diwrnod": ("ddiwrnod", "diwrnod"),
     "cofnod": ("gofnod", "chofnod"), "teulu": ("deulu", "theulu"), "peth": ("beth", "pheth"), "lle": ("le", "lle"),
+    "cwestiwn": ("gwestiwn", "chwestiwn"),
     "platfform": ("blatfform", "phlatfform"), "cwrs": ("gwrs", "chwrs"), "munud": ("funud", "munud"),
     "llinell": ("linell", "llinell"), "lliw": ("liw", "lliw"), "rheol": ("reol", "rheol"), "rhan": ("ran", "rhan"),
     "mewnforiad": ("fewnforiad", "mewnforiad"), "nod": ("nod", "nod"), "ffeil": ("ffeil", "ffeil"),
