@@ -12145,35 +12145,35 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/analysis/embedding_worker.py" />
    <source>The part that compares faces is not installed whole.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw’r rhan sy’n cymharu wynebau wedi’i gosod yn gyfan.</translation>
   </message>
   <message>
    <location filename="../../app/analysis/engines/centerface.py" />
    <source>The face finder cannot run on this PC.</source>
-   <translation type="unfinished" />
+   <translation>Ni all y darganfyddwr wynebau redeg ar y cyfrifiadur hwn.</translation>
   </message>
   <message>
    <location filename="../../app/analysis/engines/centerface.py" />
    <location filename="../../app/analysis/engines/text_networks.py" />
    <source>Ask IT to look at the log of ClearPost.</source>
-   <translation type="unfinished" />
+   <translation>Gofynnwch i’r adran TG edrych ar log ClearPost.</translation>
   </message>
   <message>
    <location filename="../../app/analysis/engines/centerface.py" />
    <source>The face finder failed on a photo.</source>
-   <translation type="unfinished" />
+   <translation>Methodd y darganfyddwr wynebau ar lun.</translation>
   </message>
   <message>
    <location filename="../../app/analysis/engines/centerface.py" />
    <location filename="../../app/analysis/engines/text_networks.py" />
    <source>Try again; if it stays so, ask IT to look at the log.</source>
-   <translation type="unfinished" />
+   <translation>Rhowch gynnig arall arni; os yw’n parhau felly, gofynnwch i’r adran TG edrych ar y log.</translation>
   </message>
   <message>
    <location filename="../../app/analysis/engines/dlib_embedder.py" />
    <location filename="../../app/analysis/engines/face_network.py" />
    <source>The part that compares faces cannot run on this PC.</source>
-   <translation type="unfinished" />
+   <translation>Ni all y rhan sy’n cymharu wynebau redeg ar y cyfrifiadur hwn.</translation>
   </message>
   <message>
    <location filename="../../app/analysis/engines/dlib_weights.py" />
@@ -12184,13 +12184,13 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <location filename="../../app/analysis/engines/dlib_weights.py" />
    <location filename="../../app/analysis/engines/text_networks.py" />
    <source>Ask IT to install ClearPost again.</source>
-   <translation type="unfinished" />
+   <translation>Gofynnwch i’r adran TG osod ClearPost eto.</translation>
   </message>
   <message>
    <location filename="../../app/analysis/engines/face_network.py" />
    <location filename="../../app/analysis/engines/pack_embedder.py" />
    <source>The part that compares faces failed.</source>
-   <translation type="unfinished" />
+   <translation>Methodd y rhan sy’n cymharu wynebau.</translation>
   </message>
   <message>
    <location filename="../../app/analysis/engines/face_network.py" />
@@ -12199,17 +12199,17 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <location filename="../../app/workflow/publish.py" />
    <location filename="../../consent_db/failures.py" />
    <source>Try again.</source>
-   <translation type="unfinished" />
+   <translation>Rhowch gynnig arall arni.</translation>
   </message>
   <message>
    <location filename="../../app/analysis/engines/mark_detector.py" />
    <source>The finder of school marks cannot run on this PC.</source>
-   <translation type="unfinished" />
+   <translation>Ni all darganfyddwr nodau’r ysgol redeg ar y cyfrifiadur hwn.</translation>
   </message>
   <message>
    <location filename="../../app/analysis/engines/mark_detector.py" />
    <source>The finder of school marks failed.</source>
-   <translation type="unfinished" />
+   <translation>Methodd darganfyddwr nodau’r ysgol.</translation>
   </message>
   <message>
    <location filename="../../app/analysis/engines/models.py" />
@@ -12239,82 +12239,82 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/analysis/engines/text_networks.py" />
    <source>The text reader cannot run on this PC.</source>
-   <translation type="unfinished" />
+   <translation>Ni all y darllenydd testun redeg ar y cyfrifiadur hwn.</translation>
   </message>
   <message>
    <location filename="../../app/analysis/engines/text_networks.py" />
    <source>The text reader failed on a photo.</source>
-   <translation type="unfinished" />
+   <translation>Methodd y darllenydd testun ar lun.</translation>
   </message>
   <message>
    <location filename="../../app/analysis/engines/text_reader.py" />
    <source>Not everything written in this photo could be read in time: {a} lines are left.</source>
-   <translation type="unfinished" />
+   <translation>Ni ellid darllen popeth a ysgrifennwyd yn y llun hwn mewn pryd. Llinellau ar ôl: {a}.</translation>
   </message>
   <message>
    <location filename="../../app/analysis/engines/text_reader.py" />
    <source>Try again when the PC is less busy; if it stays so, leave the photo out.</source>
-   <translation type="unfinished" />
+   <translation>Rhowch gynnig arall arni pan fydd y cyfrifiadur yn llai prysur; os yw’n parhau felly, hepgorwch y llun.</translation>
   </message>
   <message>
    <location filename="../../app/analysis/looking.py" />
    <source>The face finder is not installed whole.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw’r darganfyddwr wynebau wedi’i osod yn gyfan.</translation>
   </message>
   <message>
    <location filename="../../app/analysis/looking.py" />
    <source>The text reader is not installed whole.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw’r darllenydd testun wedi’i osod yn gyfan.</translation>
   </message>
   <message>
    <location filename="../../app/analysis/marks/cutouts.py" />
    <source>A picture of the mark is only {a} pixels small.</source>
-   <translation type="unfinished" />
+   <translation>Dim ond {a} picsel yw un o luniau’r nod.</translation>
   </message>
   <message>
    <location filename="../../app/analysis/marks/cutouts.py" />
    <source>Give one that is at least {a} pixels wide and high, better 100.</source>
-   <translation type="unfinished" />
+   <translation>Rhowch un sydd o leiaf {a} picsel o led ac o uchder, 100 os oes modd.</translation>
   </message>
   <message>
    <location filename="../../app/analysis/marks/cutouts.py" />
    <source>A picture given as a mark shows nothing but an even colour.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw llun a roddwyd fel nod yn dangos dim ond un lliw gwastad.</translation>
   </message>
   <message>
    <location filename="../../app/analysis/marks/cutouts.py" />
    <source>Give a picture that the crest nearly fills.</source>
-   <translation type="unfinished" />
+   <translation>Rhowch lun y mae’r arfbais bron yn ei lenwi.</translation>
   </message>
   <message>
    <location filename="../../app/analysis/marks/model.py" />
    <source>What was learned of a school mark cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>Ni ellir darllen yr hyn a ddysgwyd am un o nodau’r ysgol.</translation>
   </message>
   <message>
    <location filename="../../app/analysis/marks/model.py" />
    <source>Teach the mark again, or remove it.</source>
-   <translation type="unfinished" />
+   <translation>Dysgwch y nod eto, neu dilëwch ef.</translation>
   </message>
   <message>
    <location filename="../../app/analysis/marks/worker.py" />
    <source>Learning the mark took too long.</source>
-   <translation type="unfinished" />
+   <translation>Cymerodd dysgu’r nod ormod o amser.</translation>
   </message>
   <message>
    <location filename="../../app/analysis/marks/worker.py" />
    <source>Close other programs and try again.</source>
-   <translation type="unfinished" />
+   <translation>Caewch raglenni eraill a rhowch gynnig arall arni.</translation>
   </message>
   <message>
    <location filename="../../app/analysis/marks/worker.py" />
    <source>Learning the mark failed half-way.</source>
-   <translation type="unfinished" />
+   <translation>Methodd dysgu’r nod hanner ffordd.</translation>
   </message>
   <message>
    <location filename="../../app/analysis/marks/worker.py" />
    <source>Try again, or give other pictures.</source>
-   <translation type="unfinished" />
+   <translation>Rhowch gynnig arall arni, neu rhowch luniau eraill.</translation>
   </message>
   <message>
    <location filename="../../app/analysis/matching/thresholds.py" />
@@ -12324,7 +12324,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/analysis/matching/thresholds.py" />
    <source>Ask IT to install ClearPost again; faces are named by hand meanwhile.</source>
-   <translation type="unfinished" />
+   <translation>Gofynnwch i’r adran TG osod ClearPost eto; enwir wynebau â llaw yn y cyfamser.</translation>
   </message>
   <message>
    <location filename="../../app/approval/rules.py" />
@@ -13326,87 +13326,87 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/domain/platform_rules.py" />
    <source>A platform needs a short key of letters and numbers, and a name.</source>
-   <translation type="unfinished" />
+   <translation>Mae angen allwedd fer o lythrennau a rhifau, ac enw, ar blatfform.</translation>
   </message>
   <message>
    <location filename="../../app/domain/platform_rules.py" />
    <source>Say what {a} is for.</source>
-   <translation type="unfinished" />
+   <translation>Dywedwch beth yw diben {a}.</translation>
   </message>
   <message>
    <location filename="../../app/domain/platform_rules.py" />
    <source>A place to post needs a purpose.</source>
-   <translation type="unfinished" />
+   <translation>Mae angen diben ar le i bostio.</translation>
   </message>
   <message>
    <location filename="../../app/domain/platform_rules.py" />
    <source>Say who agreed to {a}.</source>
-   <translation type="unfinished" />
+   <translation>Dywedwch pwy a gytunodd i {a}.</translation>
   </message>
   <message>
    <location filename="../../app/domain/platform_rules.py" />
    <source>Ask the Headteacher to agree to it.</source>
-   <translation type="unfinished" />
+   <translation>Gofynnwch i’r Pennaeth gytuno iddo.</translation>
   </message>
   <message>
    <location filename="../../app/domain/platform_rules.py" />
    <source>{a} is not the school's own account.</source>
-   <translation type="unfinished" />
+   <translation>Nid cyfrif yr ysgol ei hun yw {a}.</translation>
   </message>
   <message>
    <location filename="../../app/domain/platform_rules.py" />
    <source>Posts go to accounts and groups that the school owns, never to personal ones or other people's.</source>
-   <translation type="unfinished" />
+   <translation>Mae postiadau’n mynd i gyfrifon a grwpiau’r ysgol ei hun, byth i rai personol nac i rai pobl eraill.</translation>
   </message>
   <message>
    <location filename="../../app/domain/platform_rules.py" />
    <source>{a} is a group.</source>
-   <translation type="unfinished" />
+   <translation>Grŵp yw {a}.</translation>
   </message>
   <message>
    <location filename="../../app/domain/platform_rules.py" />
    <source>Write down who can see what is posted there.</source>
-   <translation type="unfinished" />
+   <translation>Ysgrifennwch pwy sy’n gallu gweld yr hyn a bostir yno.</translation>
   </message>
   <message>
    <location filename="../../app/domain/platform_rules.py" />
    <source>The account of {a} needs a role mailbox.</source>
-   <translation type="unfinished" />
+   <translation>Mae angen blwch post rôl ar gyfrif {a}.</translation>
   </message>
   <message>
    <location filename="../../app/domain/platform_rules.py" />
    <source>Register it with a shared address such as office@ or media@ your school.</source>
-   <translation type="unfinished" />
+   <translation>Cofrestrwch ef â chyfeiriad a rennir, er enghraifft office@ neu media@ eich ysgol.</translation>
   </message>
   <message>
    <location filename="../../app/domain/platform_rules.py" />
    <source>{a} is not an email address.</source>
-   <translation type="unfinished" />
+   <translation>Nid cyfeiriad e-bost yw {a}.</translation>
   </message>
   <message>
    <location filename="../../app/domain/platform_rules.py" />
    <source>{a} is with a private email provider.</source>
-   <translation type="unfinished" />
+   <translation>Mae {a} gyda darparwr e-bost preifat.</translation>
   </message>
   <message>
    <location filename="../../app/domain/platform_rules.py" />
    <source>{a} looks like one person's own address.</source>
-   <translation type="unfinished" />
+   <translation>Mae {a} yn edrych fel cyfeiriad un person.</translation>
   </message>
   <message>
    <location filename="../../app/domain/platform_rules.py" />
    <source>The narrowest shape is wider than the widest.</source>
-   <translation type="unfinished" />
+   <translation>Mae’r siâp culaf yn lletach na’r un lletaf.</translation>
   </message>
   <message>
    <location filename="../../app/domain/platform_rules.py" />
    <source>{a} must be at least {b}.</source>
-   <translation type="unfinished" />
+   <translation>Rhaid i {a} fod o leiaf {b}.</translation>
   </message>
   <message>
    <location filename="../../app/domain/platform_rules.py" />
    <source>Use a shared address of the school such as office@ or media@.</source>
-   <translation type="unfinished" />
+   <translation>Defnyddiwch un o gyfeiriadau’r ysgol a rennir, er enghraifft office@ neu media@.</translation>
   </message>
   <message>
    <location filename="../../app/domain/platform_rules.py" />
@@ -14431,27 +14431,27 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/domain/school_days.py" />
    <source>“{a}” is no holiday.</source>
-   <translation type="unfinished" />
+   <translation>Nid gwyliau yw “{a}”.</translation>
   </message>
   <message>
    <location filename="../../app/domain/school_days.py" />
    <source>Write it like 2026-12-21 to 2027-01-03.</source>
-   <translation type="unfinished" />
+   <translation>Ysgrifennwch ef fel 2026-12-21 to 2027-01-03.</translation>
   </message>
   <message>
    <location filename="../../app/domain/school_rules.py" />
    <source>There is no rule called {a}.</source>
-   <translation type="unfinished" />
+   <translation>Nid oes rheol o’r enw {a}.</translation>
   </message>
   <message>
    <location filename="../../app/domain/school_rules.py" />
    <source>There are: {a}.</source>
-   <translation type="unfinished" />
+   <translation>Mae’r rhain ar gael: {a}.</translation>
   </message>
   <message>
    <location filename="../../app/domain/school_rules.py" />
    <source>{a}: this does not fit.</source>
-   <translation type="unfinished" />
+   <translation>{a}: nid yw hyn yn addas.</translation>
   </message>
   <message>
    <location filename="../../app/domain/school_rules.py" />
@@ -14476,7 +14476,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/domain/school_rules.py" />
    <source>a whole number from 1 to 60</source>
-   <translation type="unfinished" />
+   <translation>rhif cyfan o 1 i 60</translation>
   </message>
   <message>
    <location filename="../../app/domain/school_rules.py" />
@@ -14486,7 +14486,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/domain/school_rules.py" />
    <source>a role, or a title in words</source>
-   <translation type="unfinished" />
+   <translation>rôl, neu deitl mewn geiriau</translation>
   </message>
   <message>
    <location filename="../../app/domain/school_rules.py" />
@@ -14496,7 +14496,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/domain/school_rules.py" />
    <source>a list of topics for each role</source>
-   <translation type="unfinished" />
+   <translation>rhestr o bynciau ar gyfer pob rôl</translation>
   </message>
   <message>
    <location filename="../../app/domain/school_rules.py" />
@@ -14531,7 +14531,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/domain/school_rules.py" />
    <source>a list of addresses at the school</source>
-   <translation type="unfinished" />
+   <translation>rhestr o gyfeiriadau yn yr ysgol</translation>
   </message>
   <message>
    <location filename="../../app/domain/school_rules.py" />
@@ -14566,7 +14566,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/domain/school_rules.py" />
    <source>a list of web addresses</source>
-   <translation type="unfinished" />
+   <translation>rhestr o gyfeiriadau gwe</translation>
   </message>
   <message>
    <location filename="../../app/domain/school_rules.py" />
@@ -14576,7 +14576,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/domain/school_rules.py" />
    <source>a list of numbers and addresses</source>
-   <translation type="unfinished" />
+   <translation>rhestr o rifau a chyfeiriadau</translation>
   </message>
   <message>
    <location filename="../../app/domain/school_rules.py" />
@@ -14586,7 +14586,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/domain/school_rules.py" />
    <source>a list of account names</source>
-   <translation type="unfinished" />
+   <translation>rhestr o enwau cyfrifon</translation>
   </message>
   <message>
    <location filename="../../app/domain/school_rules.py" />
@@ -14596,7 +14596,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/domain/school_rules.py" />
    <source>a list of folders, or nothing for every safe one</source>
-   <translation type="unfinished" />
+   <translation>rhestr o ffolderi, neu ddim byd ar gyfer pob un diogel</translation>
   </message>
   <message>
    <location filename="../../app/domain/school_rules.py" />
@@ -14606,7 +14606,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/domain/school_rules.py" />
    <source>a list like 2026-12-21 to 2027-01-03, one for each holiday</source>
-   <translation type="unfinished" />
+   <translation>rhestr fel 2026-12-21 to 2027-01-03, un ar gyfer pob gwyliau</translation>
   </message>
   <message>
    <location filename="../../app/domain/school_rules.py" />
@@ -14616,7 +14616,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/domain/school_rules.py" />
    <source>a web address that begins with https://, or nothing</source>
-   <translation type="unfinished" />
+   <translation>cyfeiriad gwe sy’n dechrau â https://, neu ddim byd</translation>
   </message>
   <message>
    <location filename="../../app/imaging/encoding.py" />
@@ -14631,7 +14631,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/imaging/encoding.py" />
    <source>The picture came out with something that was not asked for: {a}.</source>
-   <translation type="unfinished" />
+   <translation>Daeth y llun allan gyda rhywbeth na ofynnwyd amdano: {a}.</translation>
   </message>
   <message>
    <location filename="../../app/imaging/encoding.py" />
@@ -14656,17 +14656,17 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/imaging/other_files.py" />
    <source>The file does not hold the notes of an edit.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw’r ffeil yn dal nodiadau golygiad.</translation>
   </message>
   <message>
    <location filename="../../app/imaging/other_files.py" />
    <source>The film ends too early or has no table of contents.</source>
-   <translation type="unfinished" />
+   <translation>Mae’r ffilm yn dod i ben yn rhy gynnar neu nid oes ganddi dabl cynnwys.</translation>
   </message>
   <message>
    <location filename="../../app/imaging/other_files.py" />
    <source>It stays where it is; play it on the phone to see whether it is whole.</source>
-   <translation type="unfinished" />
+   <translation>Mae’n aros lle y mae; chwaraewch hi ar y ffôn i weld a yw’n gyfan.</translation>
   </message>
   <message>
    <location filename="../../app/imaging/other_files.py" />
@@ -14682,7 +14682,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/imaging/other_files.py" />
    <source>The file is not a camera’s raw file, or it is cut off.</source>
-   <translation type="unfinished" />
+   <translation>Nid ffeil raw camera yw’r ffeil, neu mae wedi’i thorri’n fyr.</translation>
   </message>
   <message>
    <location filename="../../app/imaging/stills.py" />
@@ -14692,7 +14692,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/imaging/stills.py" />
    <source>Play it on the phone; if it is whole there, take the picture there and import that.</source>
-   <translation type="unfinished" />
+   <translation>Chwaraewch hi ar y ffôn; os yw’n gyfan yno, tynnwch y llun yno a mewnforiwch hwnnw.</translation>
   </message>
   <message>
    <location filename="../../app/intake/checks.py" />
@@ -14743,22 +14743,22 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/policy/platform_list.py" />
    <source>{a} is not on the list of platforms.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw {a} ar y rhestr blatfformau.</translation>
   </message>
   <message>
    <location filename="../../app/policy/platform_list.py" />
    <source>On it are: {a}.</source>
-   <translation type="unfinished" />
+   <translation>Arni y mae: {a}.</translation>
   </message>
   <message>
    <location filename="../../app/policy/platform_list.py" />
    <source>The list of platforms cannot be read: {a}.</source>
-   <translation type="unfinished" />
+   <translation>Ni ellir darllen y rhestr blatfformau: {a}.</translation>
   </message>
   <message>
    <location filename="../../app/policy/platform_list.py" />
    <source>Line {a} of the list of platforms cannot be read: {b}.</source>
-   <translation type="unfinished" />
+   <translation>Ni ellir darllen llinell {a} o’r rhestr blatfformau: {b}.</translation>
   </message>
   <message>
    <location filename="../../app/posts/checking.py" />
@@ -15160,12 +15160,12 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/redaction/rendering.py" />
    <source>What was found in this photo does not fit the picture.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw’r hyn a ganfuwyd yn y llun hwn yn cyfateb i’r llun.</translation>
   </message>
   <message>
    <location filename="../../app/redaction/rendering.py" />
    <source>Analyse the photo again.</source>
-   <translation type="unfinished" />
+   <translation>Edrychwch drwy’r llun eto.</translation>
   </message>
   <message>
    <location filename="../../app/redaction/rendering.py" />
@@ -15181,18 +15181,18 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/redaction/selfcheck.py" />
    <source>The finished picture is not a JPEG.</source>
-   <translation type="unfinished" />
+   <translation>Nid JPEG yw’r llun gorffenedig.</translation>
   </message>
   <message>
    <location filename="../../app/redaction/selfcheck.py" />
    <location filename="../../app/workflow/subject_pack.py" />
    <source>Make it again.</source>
-   <translation type="unfinished" />
+   <translation>Gwnewch ef eto.</translation>
   </message>
   <message>
    <location filename="../../app/redaction/selfcheck.py" />
    <source>The finished picture cannot be read back.</source>
-   <translation type="unfinished" />
+   <translation>Ni ellir darllen y llun gorffenedig yn ôl.</translation>
   </message>
   <message>
    <location filename="../../app/storage/backup_file.py" />
@@ -15361,7 +15361,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/storage/os_keyring.py" />
    <source>This PC has no keyring that keeps secrets safely.</source>
-   <translation type="unfinished" />
+   <translation>Nid oes cylch allweddi ar y cyfrifiadur hwn sy’n cadw cyfrinachau’n ddiogel.</translation>
   </message>
   <message>
    <location filename="../../app/storage/os_keyring.py" />
@@ -15371,13 +15371,13 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/storage/sealed_stream.py" />
    <source>This file is damaged or was changed; nothing of it was used.</source>
-   <translation type="unfinished" />
+   <translation>Mae’r ffeil hon wedi’i difrodi neu ei newid; ni ddefnyddiwyd dim ohoni.</translation>
   </message>
   <message>
    <location filename="../../app/storage/sealed_stream.py" />
    <location filename="../../consent_db/dump.py" />
    <source>Take another copy of it.</source>
-   <translation type="unfinished" />
+   <translation>Cymerwch gopi arall ohoni.</translation>
   </message>
   <message>
    <location filename="../../app/storage/vault.py" />
@@ -15668,12 +15668,12 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/analyse_photos.py" />
    <source>File {a} is no picture, so it cannot be looked through or posted.</source>
-   <translation type="unfinished" />
+   <translation>Nid llun yw ffeil {a}, felly ni ellir edrych drwyddi na’i phostio.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/analyse_photos.py" />
    <source>Take a still from a film, and use that.</source>
-   <translation type="unfinished" />
+   <translation>Cymerwch lun llonydd o ffilm, a defnyddiwch hwnnw.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/analyse_photos.py" />
@@ -15748,7 +15748,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <location filename="../../app/workflow/joining.py" />
    <location filename="../../app/workflow/pcs.py" />
    <source>There is a file {a} there already.</source>
-   <translation type="unfinished" />
+   <translation>Mae ffeil {a} yno eisoes.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/backup.py" />
@@ -15771,7 +15771,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/backup.py" />
    <source>Connect the disk, or make the folder first.</source>
-   <translation type="unfinished" />
+   <translation>Cysylltwch y ddisg, neu gwnewch y ffolder yn gyntaf.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/biometrics.py" />
@@ -15816,7 +15816,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/biometrics.py" />
    <source>Choose the parent who signed; a child's own no can always be recorded.</source>
-   <translation type="unfinished" />
+   <translation>Dewiswch y rhiant a lofnododd; gellir cofnodi na’r plentyn ei hun bob amser.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/cases.py" />
@@ -15945,7 +15945,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/cases.py" />
    <source>Only a request’s clock stops, once at a time, with what you asked for.</source>
-   <translation type="unfinished" />
+   <translation>Dim ond cloc cais sy’n stopio, unwaith ar y tro, gyda’r hyn y gofynnoch amdano.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/cases.py" />
@@ -15955,12 +15955,12 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/colleagues.py" />
    <source>{a} is nobody who can sign in here.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw {a} yn rhywun a all fewngofnodi yma.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/colleagues.py" />
    <source>Use a sign-in name.</source>
-   <translation type="unfinished" />
+   <translation>Defnyddiwch enw mewngofnodi.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/consent_checks.py" />
@@ -16272,7 +16272,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/device_kinds.py" />
    <source>Finish the removal, or record that its owner deleted them; then say whose it is.</source>
-   <translation type="unfinished" />
+   <translation>Gorffennwch y dileu, neu cofnodwch fod ei pherchennog wedi’u dileu; yna dywedwch pwy biau hi.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/devices.py" />
@@ -16422,7 +16422,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/erased_again.py" />
    <source>Nothing of this list is here.</source>
-   <translation type="unfinished" />
+   <translation>Nid oes dim o’r rhestr hon yma.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/erased_again.py" />
@@ -16430,7 +16430,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <location filename="../../app/workflow/record_slices.py" />
    <location filename="../../app/workflow/subject_pack.py" />
    <source>{a} cannot be written: {b}.</source>
-   <translation type="unfinished" />
+   <translation>Ni ellir ysgrifennu {a}: {b}.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/erased_again.py" />
@@ -16441,12 +16441,12 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/erased_again.py" />
    <source>{a} is no list of what was erased.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw {a} yn rhestr o’r hyn a ddilëwyd.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/erased_again.py" />
    <source>Choose the file the page Keeping saved.</source>
-   <translation type="unfinished" />
+   <translation>Dewiswch y ffeil a gadwodd y dudalen Cadw data.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/erasure.py" />
@@ -16467,12 +16467,12 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/erasure.py" />
    <source>{a} gave answers for a child; they are kept as long as the child’s own entry.</source>
-   <translation type="unfinished" />
+   <translation>Rhoddodd {a} atebion ar ran plentyn; cedwir y rheini cyhyd â chofnod y plentyn ei hun.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/erasure.py" />
    <source>Erase the child’s entry first, when its time has come.</source>
-   <translation type="unfinished" />
+   <translation>Dilëwch gofnod y plentyn yn gyntaf, pan ddaw ei amser.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/erasure.py" />
@@ -16497,57 +16497,57 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/evidence.py" />
    <source>The scan is larger than 20 MB.</source>
-   <translation type="unfinished" />
+   <translation>Mae’r sgan yn fwy nag 20 MB.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/evidence.py" />
    <source>Scan it again in grey at 200 dpi.</source>
-   <translation type="unfinished" />
+   <translation>Sganiwch ef eto mewn llwyd ar 200 dpi.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/evidence.py" />
    <source>A scan must be a PDF, JPEG or PNG file.</source>
-   <translation type="unfinished" />
+   <translation>Rhaid i sgan fod yn ffeil PDF, JPEG neu PNG.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/evidence.py" />
    <source>Save it as PDF.</source>
-   <translation type="unfinished" />
+   <translation>Cadwch ef fel PDF.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/evidence.py" />
    <source>There is no scan of this answer.</source>
-   <translation type="unfinished" />
+   <translation>Nid oes sgan o’r ateb hwn.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/evidence.py" />
    <source>The scan in the vault is not the one that was kept.</source>
-   <translation type="unfinished" />
+   <translation>Nid y sgan yn y storfa ddiogel yw’r un a gadwyd.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/evidence.py" />
    <source>Ask IT.</source>
-   <translation type="unfinished" />
+   <translation>Gofynnwch i’r adran TG.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/evidence.py" />
    <source>The scan went from the vault meanwhile.</source>
-   <translation type="unfinished" />
+   <translation>Aeth y sgan o’r storfa ddiogel yn y cyfamser.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/evidence.py" />
    <source>Record the form again.</source>
-   <translation type="unfinished" />
+   <translation>Cofnodwch y ffurflen eto.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/face_templates.py" />
    <source>The features of a face that are kept were damaged, so no faces are compared.</source>
-   <translation type="unfinished" />
+   <translation>Difrodwyd nodweddion wyneb a gedwir, felly ni chymherir wynebau.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/face_templates.py" />
    <source>Name the faces by hand, and ask the data manager to enrol anew.</source>
-   <translation type="unfinished" />
+   <translation>Enwch yr wynebau â llaw, a gofynnwch i’r rheolwr data gofrestru o’r newydd.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/figures.py" />
@@ -16737,12 +16737,12 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/framing.py" />
    <source>The crop of photo {a} does not have a shape that {b} takes.</source>
-   <translation type="unfinished" />
+   <translation>Nid oes gan docio llun {a} siâp y mae {b} yn ei dderbyn.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/framing.py" />
    <source>Crop it again, or let it be done by itself.</source>
-   <translation type="unfinished" />
+   <translation>Tociwch ef eto, neu gadewch i hynny ddigwydd ohono’i hun.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/framing.py" />
@@ -16802,12 +16802,12 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/identify.py" />
    <source>Only unnamed faces of this photo that nobody wants covered can be compared.</source>
-   <translation type="unfinished" />
+   <translation>Dim ond wynebau heb enw yn y llun hwn, nad oes neb am eu gorchuddio, y gellir eu cymharu.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/identify.py" />
    <source>Tick such faces; name the others by hand.</source>
-   <translation type="unfinished" />
+   <translation>Ticiwch wynebau o’r fath; enwch y lleill â llaw.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/import_bytes.py" />
@@ -17083,7 +17083,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/list_columns.py" />
    <source>Say which column names the child: a number, or the name.</source>
-   <translation type="unfinished" />
+   <translation>Dywedwch pa golofn sy’n enwi’r plentyn: rhif, neu’r enw.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/list_matching.py" />
@@ -17128,7 +17128,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/live_check.py" />
    <source>There is no approved picture to compare with any more.</source>
-   <translation type="unfinished" />
+   <translation>Nid oes llun cymeradwy i gymharu ag ef mwyach.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/look_alikes.py" />
@@ -17148,12 +17148,12 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/matching.py" />
    <source>Faces may not be compared yet. Missing: {a}.</source>
-   <translation type="unfinished" />
+   <translation>Ni chaniateir cymharu wynebau eto. Ar goll: {a}.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/matching.py" />
    <source>Write it down with the data protection officer first.</source>
-   <translation type="unfinished" />
+   <translation>Ysgrifennwch hynny i lawr gyda’r swyddog diogelu data yn gyntaf.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/merging.py" />
@@ -17202,27 +17202,27 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/monitoring.py" />
    <source>{a} may not read this report.</source>
-   <translation type="unfinished" />
+   <translation>Ni chaiff {a} ddarllen yr adroddiad hwn.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/monitoring.py" />
    <source>The first day is after the last.</source>
-   <translation type="unfinished" />
+   <translation>Mae’r diwrnod cyntaf ar ôl yr olaf.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/monitoring.py" />
    <source>Change the days.</source>
-   <translation type="unfinished" />
+   <translation>Newidiwch y diwrnodau.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/monitoring.py" />
    <source>The report is a PDF file.</source>
-   <translation type="unfinished" />
+   <translation>Ffeil PDF yw’r adroddiad.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/monitoring.py" />
    <source>Choose a name that ends in .pdf.</source>
-   <translation type="unfinished" />
+   <translation>Dewiswch enw sy’n gorffen â .pdf.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/move.py" />
@@ -17238,7 +17238,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <location filename="../../app/workflow/move.py" />
    <location filename="../../consent_db/failures.py" />
    <source>Open the workspace again.</source>
-   <translation type="unfinished" />
+   <translation>Agorwch y man gwaith eto.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/move.py" />
@@ -17263,7 +17263,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/move.py" />
    <source>Nothing was moved.</source>
-   <translation type="unfinished" />
+   <translation>Ni symudwyd dim.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/older_posts.py" />
@@ -17339,7 +17339,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/pcs.py" />
    <source>This PC is not one of the school's registered PCs, so nothing goes out from it.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw’r cyfrifiadur hwn yn un o gyfrifiaduron cofrestredig yr ysgol, felly nid oes dim yn mynd allan ohono.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/pcs.py" />
@@ -17419,7 +17419,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/permissions.py" />
    <source>Write the office in at most {a} letters.</source>
-   <translation type="unfinished" />
+   <translation>Ysgrifennwch y swydd mewn {a} llythyren ar y mwyaf.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/permissions.py" />
@@ -17937,17 +17937,17 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/record_slices.py" />
    <source>Records are taken out as .csv or .db.</source>
-   <translation type="unfinished" />
+   <translation>Cymerir cofnodion allan fel .csv neu .db.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/record_slices.py" />
    <source>Choose a name with one of these endings.</source>
-   <translation type="unfinished" />
+   <translation>Dewiswch enw ag un o’r terfyniadau hyn.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/record_slices.py" />
    <source>There is a file {a} already.</source>
-   <translation type="unfinished" />
+   <translation>Mae ffeil {a} eisoes.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/refresh.py" />
@@ -18012,7 +18012,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/refusals.py" />
    <source>One of these platforms is not in the register.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw un o’r platfformau hyn yn y gofrestr.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/refusals.py" />
@@ -18037,7 +18037,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/refusals.py" />
    <source>There is no such refusal to settle.</source>
-   <translation type="unfinished" />
+   <translation>Nid oes gwrthodiad o’r fath i’w setlo.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/register.py" />
@@ -18157,22 +18157,22 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/restore.py" />
    <source>Choose an empty or new folder.</source>
-   <translation type="unfinished" />
+   <translation>Dewiswch ffolder wag neu newydd.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/restore.py" />
    <source>The back-up's parts do not belong together; nothing was restored.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw rhannau’r copi wrth gefn yn perthyn i’w gilydd; ni adferwyd dim.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/restore.py" />
    <source>Photos are missing from this back-up; nothing was restored.</source>
-   <translation type="unfinished" />
+   <translation>Mae lluniau ar goll o’r copi wrth gefn hwn; ni adferwyd dim.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/restore.py" />
    <source>Nothing was restored. Look for another back-up.</source>
-   <translation type="unfinished" />
+   <translation>Ni adferwyd dim. Chwiliwch am gopi wrth gefn arall.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/retention.py" />
@@ -18312,52 +18312,52 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/sample_school.py" />
    <source>The sample school cannot be made in {a}: {b}.</source>
-   <translation type="unfinished" />
+   <translation>Ni ellir gwneud yr ysgol enghreifftiol yn {a}: {b}.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/sample_school.py" />
    <source>The folder {a} is not a sample school.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw’r ffolder {a} yn ysgol enghreifftiol.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/sample_school.py" />
    <source>Nothing was removed.</source>
-   <translation type="unfinished" />
+   <translation>Ni ddilëwyd dim.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/sample_school.py" />
    <source>The sample school cannot be removed: {a}.</source>
-   <translation type="unfinished" />
+   <translation>Ni ellir dileu’r ysgol enghreifftiol: {a}.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/sample_school.py" />
    <source>Close it first.</source>
-   <translation type="unfinished" />
+   <translation>Caewch hi yn gyntaf.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/school_settings.py" />
    <source>Your policy “{a}” asks for this.</source>
-   <translation type="unfinished" />
+   <translation>Mae eich polisi “{a}” yn gofyn am hyn.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/school_settings.py" />
    <source>Choose another policy pack.</source>
-   <translation type="unfinished" />
+   <translation>Dewiswch becyn polisi arall.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/set_up.py" />
    <source>Platforms need somebody who agreed to them.</source>
-   <translation type="unfinished" />
+   <translation>Mae angen rhywun a gytunodd iddynt ar blatfformau.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/set_up.py" />
    <source>No pupil could be read from {a}.</source>
-   <translation type="unfinished" />
+   <translation>Ni ellid darllen yr un disgybl o {a}.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/set_up.py" />
    <source>Leave the list for later: the Register page shows line by line what is wrong.</source>
-   <translation type="unfinished" />
+   <translation>Gadewch y rhestr tan yn hwyrach: mae tudalen y Gofrestr yn dangos fesul llinell beth sydd o’i le.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/signing_in.py" />
@@ -18472,42 +18472,42 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/subject_pack.py" />
    <source>Somebody else can still be seen in photo {a}.</source>
-   <translation type="unfinished" />
+   <translation>Gellir gweld rhywun arall o hyd yn llun {a}.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/subject_pack.py" />
    <source>Draw a box round them in Review first.</source>
-   <translation type="unfinished" />
+   <translation>Tynnwch flwch o’u cwmpas yn Adolygu yn gyntaf.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/subject_pack.py" />
    <source>There is a folder {a} already.</source>
-   <translation type="unfinished" />
+   <translation>Mae ffolder {a} eisoes.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/subject_pack.py" />
    <source>Move it away first.</source>
-   <translation type="unfinished" />
+   <translation>Symudwch hi o’r ffordd yn gyntaf.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/subject_pack.py" />
    <source>{a} photos wait to be looked through.</source>
-   <translation type="unfinished" />
+   <translation>Lluniau sy’n aros i rywun edrych drwyddynt: {a}.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/subject_pack.py" />
    <source>Say of each whether they are in it.</source>
-   <translation type="unfinished" />
+   <translation>Dywedwch am bob un a ydynt ynddo.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/subject_pack.py" />
    <source>What is known of this person changed while the pack was made.</source>
-   <translation type="unfinished" />
+   <translation>Newidiodd yr hyn sy’n hysbys am y person hwn wrth i’r pecyn gael ei wneud.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/takedowns.py" />
    <source>Say why it may stay.</source>
-   <translation type="unfinished" />
+   <translation>Dywedwch pam y caiff aros.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/takedowns.py" />
@@ -18517,7 +18517,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/takedowns.py" />
    <source>Only what is online is looked at.</source>
-   <translation type="unfinished" />
+   <translation>Dim ond yr hyn sydd ar-lein yr edrychir arno.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/teach_mark.py" />
@@ -18653,7 +18653,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../app/workflow/users.py" />
    <source>{a} may not confirm these roles.</source>
-   <translation type="unfinished" />
+   <translation>Ni chaiff {a} gadarnhau’r rolau hyn.</translation>
   </message>
   <message>
    <location filename="../../app/workflow/users.py" />
@@ -18678,22 +18678,22 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../consent_db/audit.py" />
    <source>This PC's clock is behind the records.</source>
-   <translation type="unfinished" />
+   <translation>Mae cloc y cyfrifiadur hwn y tu ôl i’r cofnodion.</translation>
   </message>
   <message>
    <location filename="../../consent_db/audit.py" />
    <source>Set the clock, then try again.</source>
-   <translation type="unfinished" />
+   <translation>Gosodwch y cloc, yna rhowch gynnig arall arni.</translation>
   </message>
   <message>
    <location filename="../../consent_db/biometrics.py" />
    <source>This parent or carer belongs to another child.</source>
-   <translation type="unfinished" />
+   <translation>Mae’r rhiant neu’r gofalwr hwn yn perthyn i blentyn arall.</translation>
   </message>
   <message>
    <location filename="../../consent_db/biometrics.py" />
    <source>Choose one of this child's own.</source>
-   <translation type="unfinished" />
+   <translation>Dewiswch un o rai’r plentyn hwn.</translation>
   </message>
   <message>
    <location filename="../../consent_db/cases.py" />
@@ -18703,7 +18703,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../consent_db/cases.py" />
    <source>Look at it again, then go on.</source>
-   <translation type="unfinished" />
+   <translation>Edrychwch arno eto, yna ewch ymlaen.</translation>
   </message>
   <message>
    <location filename="../../consent_db/contacts.py" />
@@ -18791,7 +18791,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <location filename="../../consent_db/server.py" />
    <location filename="../../consent_db/server_upkeep.py" />
    <source>A newer ClearPost wrote this register.</source>
-   <translation type="unfinished" />
+   <translation>ClearPost mwy newydd a ysgrifennodd y gofrestr hon.</translation>
   </message>
   <message>
    <location filename="../../consent_db/failures.py" />
@@ -18816,7 +18816,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../consent_db/failures.py" />
    <source>The school's register has moved.</source>
-   <translation type="unfinished" />
+   <translation>Mae cofrestr yr ysgol wedi symud.</translation>
   </message>
   <message>
    <location filename="../../consent_db/failures.py" />
@@ -18846,12 +18846,12 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../consent_db/failures.py" />
    <source>The school's database does not let this PC in.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw cronfa ddata’r ysgol yn gadael y cyfrifiadur hwn i mewn.</translation>
   </message>
   <message>
    <location filename="../../consent_db/failures.py" />
    <source>Ask IT to approve this PC again.</source>
-   <translation type="unfinished" />
+   <translation>Gofynnwch i’r adran TG gymeradwyo’r cyfrifiadur hwn eto.</translation>
   </message>
   <message>
    <location filename="../../consent_db/failures.py" />
@@ -18876,12 +18876,12 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../consent_db/failures.py" />
    <source>The school's database has no room left.</source>
-   <translation type="unfinished" />
+   <translation>Nid oes lle ar ôl yng nghronfa ddata’r ysgol.</translation>
   </message>
   <message>
    <location filename="../../consent_db/failures.py" />
    <source>Tell IT.</source>
-   <translation type="unfinished" />
+   <translation>Dywedwch wrth yr adran TG.</translation>
   </message>
   <message>
    <location filename="../../consent_db/failures.py" />
@@ -18901,7 +18901,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../consent_db/failures.py" />
    <source>Check the passphrase; if it is right, restore the register from a back-up.</source>
-   <translation type="unfinished" />
+   <translation>Gwiriwch y cyfrinymadrodd; os yw’n gywir, adferwch y gofrestr o gopi wrth gefn.</translation>
   </message>
   <message>
    <location filename="../../consent_db/failures.py" />
@@ -18926,12 +18926,12 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../consent_db/import_batches.py" />
    <source>This reading was undone already.</source>
-   <translation type="unfinished" />
+   <translation>Dadwnaed y darlleniad hwn eisoes.</translation>
   </message>
   <message>
    <location filename="../../consent_db/import_questions.py" />
    <source>Somebody has settled this already.</source>
-   <translation type="unfinished" />
+   <translation>Mae rhywun wedi setlo hyn eisoes.</translation>
   </message>
   <message>
    <location filename="../../consent_db/import_sources.py" />
@@ -18961,7 +18961,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../consent_db/lists/delimited.py" />
    <source>Some letters of {a} cannot be read: the file is damaged or cut off.</source>
-   <translation type="unfinished" />
+   <translation>Ni ellir darllen rhai o lythrennau {a}: mae’r ffeil wedi’i difrodi neu ei thorri’n fyr.</translation>
   </message>
   <message>
    <location filename="../../consent_db/lists/delimited.py" />
@@ -19057,22 +19057,22 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../consent_db/lists/table.py" />
    <source>{a} has more lines or columns than a list of pupils.</source>
-   <translation type="unfinished" />
+   <translation>Mae mwy o linellau neu golofnau yn {a} nag mewn rhestr o ddisgyblion.</translation>
   </message>
   <message>
    <location filename="../../consent_db/lists/table.py" />
    <source>Export the list again, without empty pages.</source>
-   <translation type="unfinished" />
+   <translation>Allforiwch y rhestr eto, heb dudalennau gwag.</translation>
   </message>
   <message>
    <location filename="../../consent_db/lists/workbook.py" />
    <source>{a} cannot be read as a spreadsheet: it is damaged, or not an XLSX file.</source>
-   <translation type="unfinished" />
+   <translation>Ni ellir darllen {a} fel taenlen: mae wedi’i difrodi, neu nid yw’n ffeil XLSX.</translation>
   </message>
   <message>
    <location filename="../../consent_db/lists/workbook.py" />
    <source>Open it in the spreadsheet program and save it as XLSX or CSV.</source>
-   <translation type="unfinished" />
+   <translation>Agorwch hi yn y rhaglen daenlen a’i chadw fel XLSX neu CSV.</translation>
   </message>
   <message>
    <location filename="../../consent_db/migrations/versions/v0002_complete_register.py" />
@@ -19087,12 +19087,12 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../consent_db/permissions.py" />
    <source>This permission was changed meanwhile.</source>
-   <translation type="unfinished" />
+   <translation>Newidiwyd y caniatâd hwn yn y cyfamser.</translation>
   </message>
   <message>
    <location filename="../../consent_db/permissions.py" />
    <source>Look at it anew, then change it.</source>
-   <translation type="unfinished" />
+   <translation>Edrychwch arno o’r newydd, yna ei newid.</translation>
   </message>
   <message>
    <location filename="../../consent_db/policies.py" />
@@ -19102,22 +19102,22 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../consent_db/policies.py" />
    <source>Read it under Policies and say that you did; then go on.</source>
-   <translation type="unfinished" />
+   <translation>Darllenwch ef o dan Polisïau a dywedwch eich bod wedi; yna ewch ymlaen.</translation>
   </message>
   <message>
    <location filename="../../consent_db/posts.py" />
    <source>The post “{a}” was changed meanwhile.</source>
-   <translation type="unfinished" />
+   <translation>Newidiwyd y postiad “{a}” yn y cyfamser.</translation>
   </message>
   <message>
    <location filename="../../consent_db/posts.py" />
    <source>Open it again and look.</source>
-   <translation type="unfinished" />
+   <translation>Agorwch ef eto ac edrychwch.</translation>
   </message>
   <message>
    <location filename="../../consent_db/rows.py" />
    <source>{a} is not in the register any more.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw {a} yn y gofrestr mwyach.</translation>
   </message>
   <message>
    <location filename="../../consent_db/server.py" />
@@ -19133,7 +19133,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../consent_db/server.py" />
    <source>The school's register is older than this ClearPost.</source>
-   <translation type="unfinished" />
+   <translation>Mae cofrestr yr ysgol yn hŷn na’r ClearPost hwn.</translation>
   </message>
   <message>
    <location filename="../../consent_db/server.py" />
@@ -19143,12 +19143,12 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../consent_db/server.py" />
    <source>This PC's clock and the school's database are {a} minutes apart.</source>
-   <translation type="unfinished" />
+   <translation>Mae {a} munud rhwng cloc y cyfrifiadur hwn a chronfa ddata’r ysgol.</translation>
   </message>
   <message>
    <location filename="../../consent_db/server.py" />
    <source>Set this PC's clock, then start ClearPost again.</source>
-   <translation type="unfinished" />
+   <translation>Gosodwch gloc y cyfrifiadur hwn, yna dechreuwch ClearPost eto.</translation>
   </message>
   <message>
    <location filename="../../consent_db/server.py" />
@@ -19158,7 +19158,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../consent_db/server.py" />
    <source>Ask IT to approve this PC.</source>
-   <translation type="unfinished" />
+   <translation>Gofynnwch i’r adran TG gymeradwyo’r cyfrifiadur hwn.</translation>
   </message>
   <message>
    <location filename="../../consent_db/server_sweep.py" />
@@ -19218,7 +19218,7 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   <message>
    <location filename="../../consent_db/sources.py" />
    <source>{a} is not in the register any more: its photo was destroyed just now.</source>
-   <translation type="unfinished" />
+   <translation>Nid yw {a} yn y gofrestr mwyach: mae ei lun newydd gael ei ddinistrio.</translation>
   </message>
   <message>
    <location filename="../../consent_db/users.py" />

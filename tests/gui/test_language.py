@@ -195,6 +195,7 @@ def test_the_language_is_chosen_at_sign_in_and_kept(
             front.sign_in.open_form.go.click()
         front.sign_in.user_form.user.setText("head")
         front.sign_in.user_form.password.setText(school.PASSWORD)
+        qtbot.waitUntil(front.sign_in.user_form.go.isEnabled, timeout=20_000)
         front.sign_in.user_form.go.click()
         qtbot.waitUntil(lambda: front.window is not None, timeout=20_000)
         assert front.window.nav_buttons["home"].accessibleName() == "Hafan"
