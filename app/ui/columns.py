@@ -198,8 +198,22 @@ def _least_height(widget: QWidget, wide: int) -> int:
     least, layout = widget.minimumSizeHint().height(), widget.layout()
     least = max(least, widget.minimumHeight())
     if layout is not None and layout.hasHeightForWidth():
-        least = max(least, layout.totalMinimumHeightForWidth(wide))
+        least = max(least, layout.totalMinimumHeightForWidth(wide), _down(layout, wide))
     return least
+
+
+def _down(layout: QLayout, wide: int) -> int:
+    """What a column of parts takes: those whose words go on in more lines are never laid out lower than they like."""
+    if not isinstance(layout, QBoxLayout) or layout.direction() is not QBoxLayout.Direction.TopToBottom:
+        return 0
+    edges = layout.contentsMargins()
+    inside = wide - edges.left() - edges.right()
+    items = [item for at in range(layout.count()) if (item := layout.itemAt(at)) is not None and not item.isEmpty()]
+    heights = [
+        max(item.minimumSize().height(), item.heightForWidth(inside) if item.hasHeightForWidth() else 0)
+        for item in items
+    ]
+    return sum(heights) + layout.spacing() * max(0, len(items) - 1) + edges.top() + edges.bottom()
 
 
 def _whole_height(widget: QWidget, wide: int) -> int:
