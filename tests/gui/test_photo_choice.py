@@ -21,7 +21,7 @@ from consent_db.photo_lists import PhotosSought
 from consent_db.tables import metadata
 from tests.gui import school
 from tests.gui.conftest import Open
-from tests.gui.pages import press
+from tests.gui.pages import button, press
 
 _AT = datetime(2026, 5, 4, 9, tzinfo=UTC)
 MANY = 1300
@@ -51,7 +51,7 @@ def page(open_as: Open, qtbot: QtBot) -> PostsPage:
     window.show_page("posts")
     page = window.pages["posts"]
     assert isinstance(page, PostsPage)
-    press(qtbot, page.new)
+    press(qtbot, button(page, "Write a new post"))
     qtbot.waitUntil(lambda: page.choice.list.rows.rowCount() > MANY - 1, timeout=20_000)
     return page
 
@@ -114,6 +114,17 @@ def test_what_was_taken_stays_taken_while_another_event_is_looked_through(page: 
     press(qtbot, choice.go)
     made = [post for post in reads.all_posts(page.workspace) if post.title == "Harvest and sports"]
     assert [picture.photo_id for post in made for picture in post.pictures] == taken
+
+
+def test_a_post_that_another_page_asks_for_comes_in_front_of_the_choice(page: PostsPage, qtbot: QtBot) -> None:
+    made = posts.create_post(page.workspace, school.actor(page.workspace, "office"), title="Assembly")
+    page.choice.take(page.choice.list.rows.items[0])
+    page.window().show_page("posts", made.id)
+    qtbot.waitUntil(lambda: page.editor.isVisible(), timeout=20_000)
+    assert page.heading.text() == "Assembly"
+    assert not page.choice.isVisible()
+    press(qtbot, page.new)
+    assert page.choice.words.text() == "1 photo taken"
 
 
 def test_the_checks_of_a_large_school_are_awaited_and_nothing_is_handed_over_before_they_are_done(

@@ -97,6 +97,13 @@ def _crop(window: MainWindow, _stop: Stop) -> None:
     until(lambda: not page.cropper.canvas._pixmap.isNull())
 
 
+def _choose_photos(window: MainWindow, _stop: Stop) -> None:
+    page = window.pages["posts"]
+    page.begin()
+    until(lambda: page.choice.list.rows.rowCount() > 0)
+    page.choice.take(page.choice.list.rows.item(page.choice.list.rows.index(0)))
+
+
 def _ask_export(window: MainWindow, _stop: Stop) -> None:
     page = window.pages["publish"]
     platform = next(p for p in reads.all_platforms(page.workspace) if p.id == school.FACEBOOK)
@@ -176,6 +183,7 @@ _DAY = (
     Scene("posts", "Posts: a draft", "office", "posts", what="draft"),
     Scene("posts-findings", "Posts: words that stand in the way", "office", "posts", what="findings"),
     Scene("posts-returned", "Posts: given back with a note", "office", "posts", what="returned"),
+    Scene("posts-new", "Posts: the photos of a new one", "office", "posts", _choose_photos),
     Scene("posts-crop", "Posts: the part of a photo that is shown", "office", "posts", _crop, what="draft"),
     Scene("approve", "Approve", "head", "approve", what="submitted"),
     Scene("questions", "Questions", "dsl", "questions"),

@@ -180,6 +180,7 @@ class PostsPage(Page):
             self.begin()
         else:
             self.left.sift.clear()
+            self.choice.hide()  # the photos taken so far stay taken
             self.post = reads.post(self.workspace, PostId(str(what)))
 
     def refresh(self) -> None:
