@@ -11,7 +11,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QThreadPool, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPixmapCache, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QPixmapCache, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QToolTip, QWidget
 
 from app.domain.errors import NotAllowedError, SignInError
@@ -48,6 +48,9 @@ Run = Callable[..., LongTask]
 class IdleWatch(QObject):
     """Counts the time since somebody last pressed, moved or turned anything in this program.
 
+    It listens to the windows of the system, which hear of that before any of their parts: listening to the whole
+    program would ask Python about every event of every part.
+
     Signals:
         idle: nobody was there for as long as `after`; said once, until `begin`.
         hide_pressed: the key that hides everything was pressed, wherever in the program.
@@ -64,6 +67,7 @@ class IdleWatch(QObject):
         self._last = _clocks()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._look)
+        QApplication.instance().focusWindowChanged.connect(self._watch_windows)
 
     def set_after(self, after: timedelta) -> None:
         """Lock after another time from now on; what has passed already counts."""
@@ -75,14 +79,21 @@ class IdleWatch(QObject):
         """Somebody is there now."""
         self._last = _clocks()
         self._is_on = True
-        QApplication.instance().installEventFilter(self)
+        self._watch_windows()
         self._timer.start(self._period_ms())
 
     def stop(self) -> None:
         """Count no more."""
         self._is_on = False
-        QApplication.instance().removeEventFilter(self)
+        for window in QGuiApplication.allWindows():
+            window.removeEventFilter(self)
         self._timer.stop()
+
+    def _watch_windows(self) -> None:
+        """Listen to every window there is; once more does nothing."""
+        if self._is_on:
+            for window in QGuiApplication.allWindows():
+                window.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Remember when somebody did something; the key that wakes a PC from sleep is too late and is swallowed."""
@@ -105,6 +116,7 @@ class IdleWatch(QObject):
         return before != self._mouse
 
     def _look(self) -> None:
+        self._watch_windows()  # a list of choices is a window that never has the focus
         if self._is_over():
             self._say()
 

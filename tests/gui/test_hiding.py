@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.ui.application import Front
 from tests.gui.pages import button, press
-from tests.gui.test_locking import LONG_AGO, LONG_MS, NAMES, enter, front, on_screen, said_on_screen  # noqa: F401
+from tests.gui.test_locking import LONG_AGO, LONG_MS, NAMES, enter, front, on_screen, press_key, said_on_screen  # noqa: F401
 
 
 @pytest.mark.usefixtures("qapp")
@@ -20,13 +20,13 @@ def test_one_key_hides_everything_and_brings_it_back(qtbot: QtBot, front: Front)
     window.show_page("posts")
     typed = next(line for line in window.pages["posts"].findChildren(QLineEdit) if line.isEnabled())
     typed.setText("Half a title about Amara")
-    qtbot.keyClick(typed, Qt.Key.Key_F9)
+    press_key(typed, Qt.Key.Key_F9)
     cover = front.lock.cover
     assert on_screen() == [cover]
     assert not [name for name in NAMES if name in said_on_screen()]
     assert cover.windowTitle() == "ClearPost"
     assert "Press F9 or click" in said_on_screen()
-    qtbot.keyClick(cover, Qt.Key.Key_F9)
+    press_key(cover, Qt.Key.Key_F9)
     assert on_screen() == [window]
     assert typed.text() == "Half a title about Amara"
     assert not front.lock.is_locked
@@ -50,5 +50,5 @@ def test_while_it_is_hidden_the_lock_still_comes_and_asks_for_the_password(
     qtbot.waitUntil(lambda: front.lock.is_locked, timeout=LONG_MS)
     assert on_screen() == [front.lock.page]
     front.lock.idle.set_after(timedelta(hours=1))
-    qtbot.keyClick(front.lock.page, Qt.Key.Key_F9)
+    press_key(front.lock.page, Qt.Key.Key_F9)
     assert on_screen() == [front.lock.page]

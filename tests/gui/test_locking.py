@@ -9,8 +9,9 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -223,6 +224,8 @@ def watched(qtbot: QtBot, qapp: QApplication, hands: list[float]) -> Iterator[tu
     ground.show()
     watch.idle.connect(lambda: said.append(True))
     watch.begin()
+    ground.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWindow() is ground.windowHandle(), timeout=LONG_MS)
     yield watch, said, line
     watch.stop()
 
@@ -239,9 +242,10 @@ def test_typing_keeps_it_open_and_silence_locks_it(qtbot: QtBot, hands: list[flo
     watch, said, line = watched
     for _ in range(5):
         pass_by(hands, 9.9)
-        qtbot.keyClick(line, Qt.Key.Key_A)
+        press_key(line, Qt.Key.Key_A)
         watch._look()
     assert said == []
+    assert line.text() == "aaaaa"
     pass_by(hands, 10)
     watch._look()
     assert said == [True]
@@ -273,7 +277,7 @@ def test_the_key_that_wakes_a_pc_from_sleep_is_too_late_and_reaches_nothing(
 ) -> None:
     _watch, said, line = watched
     pass_by(hands, 600, which=which)
-    qtbot.keyClick(line, Qt.Key.Key_A)
+    press_key(line, Qt.Key.Key_A)
     assert said == [True]
     assert line.text() == ""
 
@@ -286,13 +290,36 @@ def test_a_clock_turned_back_keeps_nobody_signed_in(hands: list[float], watched:
     assert said == [True]
 
 
+def test_whoever_types_into_a_window_that_came_later_is_somebody(
+    qtbot: QtBot, hands: list[float], watched: Watched
+) -> None:
+    watch, said, _line = watched
+    ground = QWidget()
+    later = QLineEdit(ground)
+    qtbot.addWidget(ground)
+    ground.show()
+    ground.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWindow() is ground.windowHandle(), timeout=LONG_MS)
+    pass_by(hands, 9)
+    press_key(later, Qt.Key.Key_A)
+    pass_by(hands, 9)
+    watch._look()
+    assert said == []
+    assert later.text() == "a"
+
+
+def press_key(inside: QWidget, key: Qt.Key) -> None:
+    """As the system does: the window hears of it first, then what in it has the focus."""
+    inside.setFocus()
+    QTest.keyClick(inside.window().windowHandle(), key)
+
+
 def moved(line: QLineEdit, x: int, y: int) -> None:
-    at = QPointF(x, y)
-    buttons = Qt.MouseButton.NoButton
+    at, buttons = line.mapTo(line.window(), QPointF(x, y)), Qt.MouseButton.NoButton
     event = QMouseEvent(
-        QEvent.Type.MouseMove, at, QPointF(line.mapToGlobal(QPoint(x, y))), buttons, buttons, Qt.KeyboardModifier(0)
+        QEvent.Type.MouseMove, at, line.mapToGlobal(QPointF(x, y)), buttons, buttons, Qt.KeyboardModifier(0)
     )
-    QApplication.sendEvent(line, event)
+    QApplication.sendEvent(line.window().windowHandle(), event)
 
 
 # the sign-in page
