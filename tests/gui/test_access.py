@@ -206,6 +206,8 @@ def test_with_large_text_review_shows_one_side_beside_the_photo_and_its_keys_bri
     sides, faces, search = page.sides, page.faces_panel.list, page.classes.search
     assert sides.is_folded
     assert (search.isVisible(), faces.isVisible(), page.canvas.isVisible()) == (True, False, True)
+    assert page.numbers._line.isVisible()
+    assert page.numbers._line.width() > 40
     photo = QRect(page.canvas.mapTo(page.window(), QPoint(0, 0)), page.canvas.size())
     assert page.window().rect().contains(photo)
     seen = set()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QMenu, QStackedWidget
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QMenu, QSizePolicy, QStackedWidget
 
 from app.domain.consent import Platform
 from app.ui.canvas.compare import ComparePane
@@ -41,6 +41,7 @@ class Numbers(Flowing):
     def __init__(self) -> None:
         super().__init__(gap=12)
         self._line = ElidedLabel(role="quiet")
+        self._line.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._chips = {state: StateChip(state, "") for state in ("shown", "needs", "covered")}
         self._twice = StateChip("needs", "")
         self._words: tuple[str, ...] = ()
