@@ -63,6 +63,15 @@ def test_no_screen_speaks_the_program_s_own_language(open_as: Open, user: str) -
         assert [word for word in JARGON if word in spoken] == []
 
 
+def test_where_there_is_no_post_yet_one_can_be_begun_and_nothing_asks_what_to_look_for(open_as: Open) -> None:
+    window = open_as("office")
+    window.show_page("posts")
+    left = window.current.left
+    assert left.new.isVisible()
+    assert not left.sift.search.isVisible()
+    assert not left.sift.states.isVisible()
+
+
 def test_every_page_has_a_key(open_as: Open, qtbot: QtBot) -> None:
     window = open_as("office")
     for number, key in enumerate(window.pages, start=1):

@@ -61,7 +61,8 @@ class PostList(Panel):
     def _say(self) -> None:
         number = self.list.rows.rowCount()
         self.sift.say(number)
-        self.sift.setVisible(number > 0 or self.sift.is_on)
+        for part in (self.sift.search, self.sift.states):  # the button for a new post stands beside them and stays
+            part.setVisible(number > 0 or self.sift.is_on)
         self.filled.emit()
 
     def _row(self, post: PostLine) -> Row:
