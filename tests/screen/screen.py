@@ -108,6 +108,17 @@ class Screen:
         self.key("ctrl+a")
         self.type(words)
 
+    def tab_to(self, name: str) -> None:
+        """Press Tab until this has the focus."""
+
+        def has_focus() -> bool:
+            if any(f["focus"] for f in self._ask(ask="place", name=name)):
+                return True
+            self.key("Tab")
+            return False
+
+        self.until(has_focus, f"Tab reaches {name}")
+
     def choose(self, name: str, words: str) -> None:
         """Open a list of choices and take one by typing its words."""
         self.click(name)
