@@ -220,7 +220,9 @@ class ExplainStep(Step):
         for sentence_ in rest:  # one thought at a time, not a wall of words
             line, sign = line_up(gap=12), IconLabel("info", tint="accent")
             line.addWidget(sign, alignment=Qt.AlignmentFlag.AlignTop)
-            line.addWidget(Label(sentence_, wraps=True), 1)
+            said = Label(sentence_, wraps=True)
+            said.setProperty("beside_px", sign.sizeHint().width() + theme().px(12))
+            line.addWidget(said, 1)
             self.box.addLayout(line)
         self.finish()
         self.later.hide()
@@ -442,7 +444,8 @@ class SetUp(Plain):
         self.step.begin(self.answers)
         for label in self.step.findChildren(Label):
             if label.wordWrap():  # where the page scrolls, its layout would squeeze them
-                label.setMinimumHeight(max(0, label.heightForWidth(theme().px(_WIDE))))
+                wide = theme().px(_WIDE) - int(label.property("beside_px") or 0)
+                label.setMinimumHeight(max(0, label.heightForWidth(wide)))
         self.step.show()
         (self.step.findChild(QLineEdit) or self.step.go).setFocus()
 

@@ -89,10 +89,11 @@ def test_a_killed_process_costs_one_photo_and_the_others_are_analysed(school: Sc
     engines = EngineProcess(EngineLimits(timeout_s=60), task=obey_first_pixel)
     workspace = replace(school.workspace, tools=Tools(decoder=PlainDecoder(), engines=engines))
     ids = imported(workspace, school, tmp_path / "phone", [100, HANG, 120])
+    before = set(multiprocessing.active_children())
     with engines:
         outcomes = analyse_photos(workspace, school.actor(Role.CONTRIBUTOR), ids)
         first = next(outcomes)
-        [worker] = multiprocessing.active_children()
+        [worker] = set(multiprocessing.active_children()) - before
         killer = threading.Thread(target=kill_when_busy, args=(engines, worker.pid))
         killer.start()
         second, third = outcomes
@@ -118,10 +119,11 @@ def test_cancelling_ends_the_photo_under_way_and_the_process_and_keeps_what_was_
     engines = EngineProcess(EngineLimits(timeout_s=60), task=obey_first_pixel)
     workspace = replace(school.workspace, tools=Tools(decoder=PlainDecoder(), engines=engines))
     ids = imported(workspace, school, tmp_path / "phone", [100, HANG, 120])
+    before = set(multiprocessing.active_children())
     with engines:
         outcomes = analyse_photos(workspace, school.actor(Role.CONTRIBUTOR), ids)
         first = next(outcomes)
-        [worker] = multiprocessing.active_children()
+        [worker] = set(multiprocessing.active_children()) - before
         canceller = threading.Thread(target=cancel_when_busy, args=(engines,))
         canceller.start()
         rest = list(outcomes)
@@ -139,9 +141,10 @@ def cancel_when_busy(engines: EngineProcess) -> None:
 
 
 def test_a_real_look_at_twelve_megapixels_can_be_cancelled() -> None:
+    before = set(multiprocessing.active_children())
     with EngineProcess() as engines:
         engines.analyse(np.zeros((64, 64, 3), np.uint8), only=frozenset({"faces"}))  # so that the networks are loaded
-        [worker] = multiprocessing.active_children()
+        [worker] = set(multiprocessing.active_children()) - before
         canceller = threading.Thread(target=cancel_when_busy, args=(engines,))
         canceller.start()
         with pytest.raises(EngineUnavailableError) as stopped:

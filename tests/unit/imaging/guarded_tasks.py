@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 
 from app.imaging.guarded import Lane
@@ -19,3 +20,8 @@ def wait_for_ever(_lane: Lane) -> None:
 
 def add(_lane: Lane, one: int, *, other: int) -> int:
     return one + other
+
+
+def own_number(_lane: Lane) -> int:
+    """The number the system gave this process."""
+    return os.getpid()

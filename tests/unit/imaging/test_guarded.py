@@ -12,7 +12,7 @@ import pytest
 from app.domain.errors import BugError, EngineUnavailableError
 from app.imaging.confinement import give_memory_back
 from app.imaging.guarded import Ending, Guard, GuardedProcess
-from tests.unit.imaging.guarded_tasks import add, mirror, wait_for_ever
+from tests.unit.imaging.guarded_tasks import add, mirror, own_number, wait_for_ever
 
 
 def refusal(ending: Ending) -> EngineUnavailableError:
@@ -47,8 +47,8 @@ def test_a_task_that_wants_a_picture_and_got_none_is_our_fault(process: GuardedP
 
 
 def test_cancelling_releases_everybody_who_waits_and_the_next_task_runs(process: GuardedProcess) -> None:
-    process.run(add, None, 1, other=1)
-    [worker] = multiprocessing.active_children()
+    number = process.run(own_number)
+    [worker] = [child for child in multiprocessing.active_children() if child.pid == number]
     said: list[str] = []
 
     def wait() -> None:
