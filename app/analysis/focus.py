@@ -26,7 +26,7 @@ FOCUSED_FROM_PX = 2688
 
 _CELL_PX = 32
 """Parts are made of such cells. With cells of 48 the large views of groups needed 1.8 times as many pixels, and of
-1,819 faces of 12 to 28 pixels that were found in pictures of 4000 none more; with 24, twenty-two of them were lost."""
+1,819 faces of 12 to 28 pixels that were found in pictures of 4000 none more; with 24, fourteen of them were lost."""
 
 _REACH_PX = 32
 """How far round a trace a face's centre may lie, in pixels of the large view. A multiple of a cell."""
