@@ -129,12 +129,6 @@ def register_as_of(workspace: Workspace) -> datetime | None:
         return consent.as_of(connection)
 
 
-def all_photos(workspace: Workspace) -> tuple[Photo, ...]:
-    """The photos in the vault, in the order of their numbers."""
-    with workspace.database.read() as connection:
-        return tuple(reversed(photos.latest(connection)))
-
-
 def photo_numbered(workspace: Workspace, number: int) -> Photo | None:
     """The photo people call by this number; None when there is none."""
     with workspace.database.read() as connection:

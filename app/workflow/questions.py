@@ -66,13 +66,6 @@ def require_askable(workspace: Workspace, connection: Connection, actor: Actor, 
         )
 
 
-def questions_for(workspace: Workspace, actor: Actor) -> tuple[Question, ...]:
-    """The posts that wait for this person's answer, the oldest question first."""
-    with workspace.database.read() as connection:
-        found = [posts.get(connection, post_id) for post_id in question_lists.waiting_for(connection, actor.user_id)]
-        return tuple(Question(post, said) for post in found if (said := open_question(connection, post)) is not None)
-
-
 def question_about(workspace: Workspace, actor: Actor, post_id: PostId) -> Question | None:
     """One post with what is asked about it; None when it does not wait for this person's answer."""
     with workspace.database.read() as connection, suppress(RegisterError):

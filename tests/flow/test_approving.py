@@ -26,7 +26,7 @@ from app.domain.submission import Confirmed
 from app.workflow import approve, posts, publish, review, users
 from app.workflow.corrections import Correction
 from app.workflow.later_review import review_urgent
-from app.workflow.questions import people_to_ask, questions_for
+from app.workflow.questions import people_to_ask, waiting_for
 from consent_db import audit
 from consent_db import posts as post_rows
 from consent_db.users import Grant
@@ -164,10 +164,10 @@ def test_nobody_who_was_not_asked_looks_and_nobody_from_outside_or_oneself_is_as
         approve.hold_post(story.workspace, story.head, post.id, "Yours?", asked=outside.id)
     assert "Sam Snap" not in {one.name for one in people_to_ask(story.workspace, story.head, post.id)}
     approve.hold_post(story.workspace, story.head, post.id, "Is the list new?", asked=data.user_id)
-    assert [q.post.id for q in questions_for(story.workspace, data)] == [post.id]
+    assert waiting_for(story.workspace, data) == (post.id,)
     assert approve.approval_view(story.workspace, data, post.id).post.title == "Sports day"
     approve.answer_question(story.workspace, data, post.id, "Since today.")
-    assert questions_for(story.workspace, data) == ()
+    assert waiting_for(story.workspace, data) == ()
     with pytest.raises(NotAllowedError):
         approve.approval_view(story.workspace, data, post.id)
 

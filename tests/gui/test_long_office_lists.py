@@ -72,7 +72,7 @@ def test_every_question_to_somebody_is_listed_the_oldest_in_front_and_an_answer_
 ) -> None:
     _ask(school, MANY)
     dsl = school.actor(Role.DSL)
-    mine = [post.post.id for post in questions.questions_for(school.workspace, dsl)]
+    mine = list(questions.waiting_for(school.workspace, dsl))
     assert mine == [f"q-{n:04}" for n in range(MANY) if n % 7]
     page = _page(open_role, Role.DSL, "questions")
     qtbot.waitUntil(lambda: page.list.rows.rowCount() == len(mine), timeout=20_000)

@@ -88,13 +88,6 @@ class RowsModel(QAbstractListModel):
         self._items, self._rows = wanted, {}
         self.endResetModel()
 
-    def add_item(self, item: Any) -> None:
-        """One more at the end, while a long task brings them."""
-        at = len(self._items)
-        self.beginInsertRows(QModelIndex(), at, at)
-        self._items.append(item)
-        self.endInsertRows()
-
     def row_at(self, number: int) -> Row:
         """What one row says."""
         if number not in self._rows:
