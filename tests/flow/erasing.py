@@ -2,35 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
-from app.domain.retention import school_day
 from app.workflow.workspace import Workspace
 from consent_db import audit
 from consent_db.tables import metadata
 
 _PAGE, _RESERVED, _SALT = 4096, 80, 16
-
-
-@dataclass(frozen=True)
-class LaterClock:
-    """The real clock and some days."""
-
-    days: int
-
-    def now(self) -> datetime:
-        return datetime.now(UTC) + timedelta(days=self.days)
-
-    def today(self) -> date:
-        return school_day(self.now())
-
-
-def later(workspace: Workspace, days: int) -> Workspace:
-    return replace(workspace, clock=LaterClock(days))
 
 
 def everything_in(workspace: Workspace) -> str:

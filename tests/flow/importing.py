@@ -18,6 +18,7 @@ from app.domain.photo import digest_of
 from app.domain.ports import DecodedPhoto
 from app.imaging.decoding import DecodeLimits, decode_photo
 from app.policy.pack import load_pack
+from app.policy.standing import SCHOOL_ZONE
 from app.storage.keys import WorkspaceKey
 from app.storage.vault import Vault
 from app.workflow.workspace import Tools, Workspace
@@ -45,7 +46,7 @@ class SystemClock:
         return datetime.now(UTC)
 
     def today(self) -> date:
-        return datetime.now(UTC).date()
+        return datetime.now(SCHOOL_ZONE).date()
 
 
 def open_school(

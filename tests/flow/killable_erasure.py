@@ -9,12 +9,11 @@ import os
 import signal
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from app.domain.people import Actor, Role, UserId
 from app.workflow import retention
-from tests.flow.erasing import LaterClock
+from tests.clocks import later
 from tests.flow.importing import open_school
 
 OFFICER = Actor(UserId("u-dpo"), "Kim Rowe", frozenset({Role.DPO}))
@@ -36,7 +35,7 @@ def killer(point: str, which: int) -> Callable[[str], None]:
 def main(arguments: list[str]) -> int:
     """Erase everything past its time, as somebody does who confirmed it."""
     folder, point, which = Path(arguments[0]), arguments[1], int(arguments[2])
-    workspace = replace(open_school(folder, fault=killer(point, which)), clock=LaterClock(60))
+    workspace = later(open_school(folder, fault=killer(point, which)), 60)
     try:
         shown = retention.preview(workspace, OFFICER)
         done = list(retention.erase(workspace, OFFICER, shown, typed=len(shown.items)))

@@ -17,16 +17,17 @@ from app.workflow import contacts, merging, posts, publish, refresh, refusals, r
 from app.workflow.decide import decide_photo
 from consent_db import contacts as contact_rows
 from consent_db import people
+from tests import clocks
 from tests.flow.posting import EVENT, Story, post_now, releases_of, tasks_open
 from tests.schools import FACEBOOK, WEBSITE
-from tests.unit.workflow.consent_acts import AtDay, change, child, office, sign, today
+from tests.unit.workflow.consent_acts import change, child, office, sign, today
 
 YES, NO = Answer.YES, Answer.NO
 IMAGE, NAME = ConsentKind.IMAGE, ConsentKind.NAME
 
 
 def later(story: Story, days: int):
-    return replace(story.workspace, clock=AtDay(story.workspace.clock, days))
+    return clocks.later(story.workspace, days)
 
 
 def live(story: Story, out, *platforms: PlatformId):

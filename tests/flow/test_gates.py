@@ -14,6 +14,7 @@ from app.domain.post import PostAbout, PostCategory, PostPlatform, PostState, Ta
 from app.domain.submission import Confirmed
 from app.workflow import approve, platforms, policies, posts, publish, register, school_settings, training, users
 from consent_db import users as user_rows
+from tests.clocks import later
 from tests.flow.posting import Story, nothing_written, post_now, releases_of, tasks_open
 from tests.schools import FACEBOOK, PASSWORD, WEBSITE
 
@@ -23,19 +24,8 @@ def story(either_story: Story) -> Story:
     return either_story
 
 
-class OtherDay:
-    def __init__(self, clock, days):
-        self._clock, self._days = clock, timedelta(days=days)
-
-    def now(self):
-        return self._clock.now() + self._days
-
-    def today(self):
-        return self._clock.today() + self._days
-
-
 def on_day(story: Story, days: int):
-    return replace(story.workspace, clock=OtherDay(story.workspace.clock, days))
+    return later(story.workspace, days)
 
 
 def code_of(act) -> str:

@@ -15,7 +15,8 @@ from app.workflow import retention
 from app.workflow.analyse_photos import analyse_photos
 from app.workflow.import_photos import finish_removals, import_photos
 from consent_db import photos
-from tests.flow.erasing import chain_of, later, vault_files
+from tests.clocks import later
+from tests.flow.erasing import chain_of, vault_files
 from tests.flow.importing import SECRETARY, inconsistencies, open_school, originals_missing, photo_bytes, rows
 
 

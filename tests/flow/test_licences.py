@@ -17,7 +17,8 @@ from app.domain.submission import Confirmed
 from app.workflow import approve, licences, merging, permissions, posts, publish, refresh, retention
 from app.workflow.workspace import Workspace
 from consent_db import people
-from tests.flow.erasing import chain_of, everything_in, later
+from tests.clocks import later
+from tests.flow.erasing import chain_of, everything_in
 from tests.flow.posting import Story, nothing_written, post_now, tasks_open
 from tests.schools import FACEBOOK, WEBSITE
 

@@ -11,9 +11,9 @@ from app.domain.cases import CaseKind
 from app.domain.errors import NotAllowedError, RegisterError, StorageError
 from app.domain.people import Role
 from app.workflow import approve, cases, monitoring, policies, publish, record_slices, register, takedowns
+from tests.clocks import later
 from tests.flow.posting import Story
 from tests.schools import FACEBOOK, School
-from tests.unit.workflow.test_policy_packs import later
 
 
 @pytest.fixture

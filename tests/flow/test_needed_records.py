@@ -14,7 +14,7 @@ from app.domain.retention import Item, Keep, RecordClass, Subject
 from app.workflow import cases, merging, publish, register, retention, subject_access
 from app.workflow.erasure import erase_item
 from consent_db import people
-from tests.flow.erasing import later
+from tests.clocks import later
 from tests.flow.posting import Story
 from tests.schools import FACEBOOK
 

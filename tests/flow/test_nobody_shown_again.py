@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import traceback
 from dataclasses import replace
-from datetime import timedelta
 
 import pytest
 
-from app.bootstrap import SystemClock
 from app.devices.folder_device import FolderDevice
 from app.domain.consent import Answer, ConsentKind, PlatformId
 from app.domain.detection import RegionKind, Verdict
@@ -28,6 +26,7 @@ from app.workflow.import_photos import import_photos
 from consent_db import people, releases
 from consent_db import photos as photo_rows
 from consent_db import posts as post_rows
+from tests.clocks import later
 from tests.flow.posting import Story, photo_with_faces, tell
 from tests.schools import FACEBOOK, WEBSITE
 
@@ -42,14 +41,6 @@ def out(tmp_path):
     folder = tmp_path / "out"
     folder.mkdir()
     return folder
-
-
-class TomorrowsClock(SystemClock):
-    def now(self):
-        return super().now() + timedelta(days=1)
-
-    def today(self):
-        return super().today() + timedelta(days=1)
 
 
 class StoppedError(Exception):
@@ -110,7 +101,7 @@ def test_a_pack_left_hidden_by_a_stop_stays_hidden_once_a_child_has_left(story, 
     register.change_person(story.workspace, story.school.actor(Role.CONSENT_ADMIN), replace(amara, on_roll_until=today))
     post = story.approved()
     stopped_before_the_pack_is_visible(story, post, out)
-    tomorrow = replace(story.workspace, clock=TomorrowsClock())
+    tomorrow = later(story.workspace, 1)
     assert publish.finish_exports(tomorrow) == ()
     assert list(out.iterdir()) == []
 

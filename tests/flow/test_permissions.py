@@ -20,6 +20,7 @@ from app.workflow.decide import decide_photo
 from consent_db import people
 from consent_db import permissions as rows
 from consent_db.consent import NewConsent
+from tests.clocks import later
 from tests.flow.posting import PlannedEngines, Story, nothing_written, post_now, releases_of, tasks_open, tell
 from tests.schools import FACEBOOK, WEBSITE, School
 
@@ -40,19 +41,8 @@ def story(either_school: School, tmp_path) -> Story:
     return tell(either_school, tmp_path / "camera", engines=SeesACrest())
 
 
-class OtherDay:
-    def __init__(self, clock, days):
-        self._clock, self._days = clock, timedelta(days=days)
-
-    def now(self):
-        return self._clock.now() + self._days
-
-    def today(self):
-        return self._clock.today() + self._days
-
-
 def on_day(story: Story, days: int):
-    return replace(story.workspace, clock=OtherDay(story.workspace.clock, days))
+    return later(story.workspace, days)
 
 
 def grant(story: Story, kind: PermissionKind, subject: str, *, actor: Actor | None = None, **more):

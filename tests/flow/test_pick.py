@@ -20,7 +20,7 @@ from app.workflow.import_photos import import_photos
 from app.workflow.pick_looks import look_over
 from consent_db import audit, photos, sources
 from tests.bench.portraits import class_photo
-from tests.flow.erasing import later
+from tests.clocks import later
 from tests.schools import School
 
 EVENT = "Sports day"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
-from datetime import timedelta
 
 import pytest
 
@@ -20,34 +19,24 @@ from app.domain.treatment import Outcome, Reason
 from app.workflow import approve, posts, publish, register, review
 from app.workflow.decide import decide_photo, reverse_check
 from consent_db import posts as post_rows
+from tests.clocks import later
 from tests.flow.posting import FACES, nothing_written, post_now, releases_of, tasks_open
 from tests.schools import FACEBOOK, WEBSITE
 
 
-class LaterClock:
-    def __init__(self, clock, days):
-        self._clock, self._days = clock, timedelta(days=days)
-
-    def now(self):
-        return self._clock.now() + self._days
-
-    def today(self):
-        return self._clock.today() + self._days
-
-
 def test_an_approval_counts_for_fourteen_days_and_not_a_day_longer(story, out):
     post = story.approved()
-    late = replace(story.workspace, clock=LaterClock(story.workspace.clock, 14))
+    late = later(story.workspace, 14)
     with pytest.raises(NotAllowedError, match="ran out"):
         publish.export_release(late, story.deputy, post.id, FACEBOOK, out)
     assert nothing_written(out)
-    in_time = replace(story.workspace, clock=LaterClock(story.workspace.clock, 13))
+    in_time = later(story.workspace, 13)
     assert publish.export_release(in_time, story.deputy, post.id, FACEBOOK, out).folder.is_dir()
 
 
 @pytest.mark.policy("002-18")
 def test_consents_older_than_a_month_clear_nobody(story):
-    late = replace(story.workspace, clock=LaterClock(story.workspace.clock, 32))
+    late = later(story.workspace, 32)
     decision = decide_photo(late, story.photo_id, WEBSITE)
     assert {r.reason for r in decision.regions} == {Reason.REGISTER_TOO_OLD}
     assert decision.shown == ()

@@ -21,7 +21,8 @@ from app.workflow import publish, register, retention
 from app.workflow.import_photos import import_photos
 from consent_db import audit, biometrics, sources, tombstones
 from consent_db.schema_imports import import_batch, import_question
-from tests.flow.erasing import chain_of, later, rows_in, vault_files
+from tests.clocks import later
+from tests.flow.erasing import chain_of, rows_in, vault_files
 from tests.flow.importing import SECRETARY, count, fill_phone, inconsistencies, open_school, rows
 from tests.flow.killable_erasure import OFFICER
 from tests.flow.posting import Story

@@ -15,9 +15,9 @@ from app.domain.takedown import takedown_steps
 from app.workflow import alerts, cases, older_posts, publish, refusals, takedowns
 from app.workflow.alerts import AlertKind
 from app.workflow.consequences import let_lapse, posts_with
+from tests.clocks import later
 from tests.flow.posting import Story, post_now, tasks_open
 from tests.schools import FACEBOOK, WEBSITE
-from tests.unit.workflow.test_policy_packs import later
 
 GONE = b"\x89PNG\r\n\x1a\n" + b"this page cannot be found"
 URL = "https://facebook.com/hollybank/posts/1"

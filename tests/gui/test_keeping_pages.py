@@ -16,7 +16,8 @@ from app.ui.main_window import MainWindow
 from app.ui.theme import install_theme
 from app.workflow.users import add_user
 from consent_db import audit
-from tests.flow.erasing import LaterClock, rows_in
+from tests.clocks import LaterClock
+from tests.flow.erasing import rows_in
 from tests.gui import school
 from tests.gui.pages import wait_for_words
 
@@ -33,7 +34,7 @@ def open_later(qtbot, qapp, workspace) -> Iterator[Open]:
     windows: list[MainWindow] = []
 
     def build(user: str, page: str, *, days: int = 0) -> MainWindow:
-        later = replace(workspace, clock=LaterClock(days))
+        later = replace(workspace, clock=LaterClock(days, workspace.clock))
         window = build_main_window(later, school.actor(workspace, user), Settings())
         window.resize(1366, 768)
         windows.append(window)

@@ -64,10 +64,14 @@ class AskAgain(Plain):
     def refresh(self) -> None:
         """Look through everybody's answers, off the window's own thread; class and place stay."""
         page = self._page
-        if self._edition == page.desk.edition and self.found is not None:
+        if self._edition == page.desk.edition:
             return
         self._edition = page.desk.edition
-        page.desk.look(lambda: refresh.refresh_list(page.workspace, page.actor), self._have, page.notice.show_problem)
+        page.desk.look(lambda: refresh.refresh_list(page.workspace, page.actor), self._have, self._have_not)
+
+    def _have_not(self, problem: BaseException) -> None:
+        self._edition = -1
+        self._page.notice.show_problem(problem)
 
     def _have(self, found: RefreshList) -> None:
         self.found = found

@@ -15,6 +15,7 @@ from app.workflow.workspace import Workspace
 from consent_db import audit, releases
 from consent_db import contacts as contact_rows
 from consent_db.releases import Task
+from tests.clocks import later
 from tests.schools import FACEBOOK, WEBSITE, School
 
 IMAGE, NAME, VIDEO, WORK = ConsentKind
@@ -22,21 +23,8 @@ FORM = {(kind, place): Answer.YES for kind in (IMAGE, NAME) for place in (FACEBO
 PDF = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\n"
 
 
-class AtDay:
-    """The clock some days from now."""
-
-    def __init__(self, clock: object, days: int) -> None:
-        self._clock, self._days = clock, timedelta(days=days)
-
-    def now(self):
-        return self._clock.now() + self._days
-
-    def today(self) -> date:
-        return self._clock.today() + self._days
-
-
 def days_later(school: School, days: int) -> Workspace:
-    return replace(school.workspace, clock=AtDay(school.workspace.clock, days))
+    return later(school.workspace, days)
 
 
 def office(school: School) -> Actor:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -11,26 +11,12 @@ from app.domain.people import Actor, Role
 from app.domain.policies import PolicyVersion
 from app.workflow import alerts, platforms, policies, school_settings, training
 from app.workflow.alerts import Alert, AlertKind
-from app.workflow.workspace import Workspace
+from tests.clocks import later
 from tests.schools import FACEBOOK, WEBSITE, School
 
 
-@dataclass(frozen=True)
-class Days:
-    """The clock moved by some days."""
-
-    workspace: Workspace
-    days: int
-
-    def now(self) -> datetime:
-        return self.workspace.clock.now() + timedelta(days=self.days)
-
-    def today(self) -> date:
-        return self.workspace.clock.today() + timedelta(days=self.days)
-
-
 def told(school: School, actor: Actor, *kinds: AlertKind, days: int = 0) -> list[Alert]:
-    workspace = replace(school.workspace, clock=Days(school.workspace, days))
+    workspace = later(school.workspace, days)
     return [alert for alert in alerts.due(workspace, actor) if alert.kind in kinds]
 
 

@@ -17,8 +17,8 @@ from app.workflow import alerts, cases, retention, school_settings, subject_acce
 from app.workflow.alerts import AlertKind
 from app.workflow.erasure import erase_item
 from consent_db import audit, consent, holds
+from tests.clocks import later
 from tests.schools import FACEBOOK, School
-from tests.unit.workflow.test_policy_packs import later
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"the post as it was seen"
 BY_RIGHT = {"asked_by": "Mrs A. Okafor", "standing": "mother, with parental responsibility"}

@@ -23,7 +23,7 @@ from app.workflow.workspace import Workspace
 from consent_db import audit
 from consent_db import biometrics as rows
 from consent_db.schema_consent import face_template
-from tests.flow.erasing import later
+from tests.clocks import later
 from tests.flow.posting import PlannedEngines
 from tests.schools import School
 from tests.unit.analysis.onnx_by_hand import write_pack

@@ -26,7 +26,8 @@ from app.workflow import biometrics, look_alikes, matching, review
 from app.workflow.identify import suggest_for_event, suggest_for_ticked
 from app.workflow.workspace import Workspace
 from consent_db import audit
-from tests.flow.erasing import everything_in, later
+from tests.clocks import later
+from tests.flow.erasing import everything_in
 from tests.schools import PASSPHRASE, School
 from tests.unit.analysis.comparing_tasks import die
 from tests.unit.analysis.onnx_by_hand import write_pack

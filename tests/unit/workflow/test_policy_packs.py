@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
@@ -15,26 +14,9 @@ from app.workflow import alerts, gates, permissions, policies, retention, school
 from app.workflow import policy_packs as packs
 from app.workflow.alerts import AlertKind
 from app.workflow.policy_packs import PackState
-from app.workflow.workspace import Workspace
 from consent_db import audit, settings
+from tests.clocks import later
 from tests.schools import OWN_PACK, School, reopen
-
-
-class LaterClock:
-    """The school's clock, some days on."""
-
-    def __init__(self, clock, days: int) -> None:
-        self._clock, self._days = clock, timedelta(days)
-
-    def now(self) -> datetime:
-        return self._clock.now() + self._days
-
-    def today(self) -> date:
-        return self._clock.today() + self._days
-
-
-def later(workspace: Workspace, days: int) -> Workspace:
-    return replace(workspace, clock=LaterClock(workspace.clock, days))
 
 
 def choose(school: School, pack: PolicyPack, *, days: int = 0, **more):
