@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-_SWITCH_S = 0.0005
+_SWITCH_S = 0.0001
 """How long a thread that reads lists may keep the window's thread waiting; Python's own five milliseconds are felt."""
 
 
@@ -98,8 +98,10 @@ def make_application(argv: Sequence[str]) -> QApplication:
     return app
 
 
-def build_main_window(workspace: Workspace, actor: Actor, settings: Settings | None = None) -> MainWindow:
-    """The window of one signed-in person."""
+def build_main_window(
+    workspace: Workspace, actor: Actor, settings: Settings | None = None, *, is_at_once: bool = True
+) -> MainWindow:
+    """The window of one signed-in person; see `MainWindow`."""
     from app.devices.connected import Connected
     from app.ui.desk import Desk
     from app.ui.main_window import MainWindow
@@ -110,7 +112,17 @@ def build_main_window(workspace: Workspace, actor: Actor, settings: Settings | N
     phone = sample_school.phone_beside(workspace.folder)
     if phone is not None:
         desk.plugged.also = (Connected(str(phone), tr("The sample school’s phone"), False),)
-    return MainWindow(desk, ALL_PAGES)
+    return MainWindow(desk, ALL_PAGES, is_at_once=is_at_once)
+
+
+def _look_at_home(workspace: Workspace, actor: Actor) -> object:
+    """What Home will say, and the frame round it."""
+    from app.ui.counts import register_age, waiting_counts
+    from app.ui.pages.home import read_home
+
+    waiting_counts(workspace, actor)
+    register_age(workspace)
+    return read_home(workspace, actor)
 
 
 class Front(QObject):
@@ -138,6 +150,7 @@ class Front(QObject):
         self.sign_in: SignIn | None = None
         self.window: MainWindow | None = None
         self.lock: SessionLock | None = None
+        self._is_opening = False
         self._loading = threading.Thread(target=load_the_rest, name="loading")
         self._finishing: list[MainWindow] = []
         """Windows of people who gave way to somebody else while their work went on."""
@@ -221,13 +234,41 @@ class Front(QObject):
         return task.start(self._pool)
 
     def _show_window(self, workspace: Workspace, actor: Actor) -> None:
+        """Read once aside what Home will say, so that the window need not wait for it; then make the window."""
+        if self.sign_in is None or self._is_opening:
+            return
+        self._is_opening = True
+        self._keep(replace(self.settings, workspace=str(workspace.folder), user=self.sign_in.user_form.user.text()))
+        read: list[object] = []
+        self._run(
+            lambda: _look_at_home(workspace, actor),
+            read.append,
+            lambda _problem: None,
+            lambda _completed: self._open(workspace, actor, read[0] if read else None),
+        )
+
+    def _open(self, workspace: Workspace, actor: Actor, read: object) -> None:
+        """Make the window of somebody who signed in.
+
+        Args:
+            workspace: the school.
+            actor: who signed in.
+            read: what Home will say; None where it could not be read, which Home says itself.
+        """
+        self._is_opening = False
         if self.sign_in is None:
             return
-        self._keep(replace(self.settings, workspace=str(workspace.folder), user=self.sign_in.user_form.user.text()))
-        self._use(build_main_window(workspace, actor, self.settings))
-        put_back(self.window, self.settings.place)
-        self.window.show()
-        self.sign_in.hide()
+        window = build_main_window(workspace, actor, self.settings, is_at_once=False)
+        self._use(window)
+        put_back(window, self.settings.place)
+        QTimer.singleShot(0, window, lambda: self._come_forward(window, read))
+
+    def _come_forward(self, window: MainWindow, read: object) -> None:
+        """Show a window that was just made; its first page comes in the next turns."""
+        if window is self.window and self.sign_in is not None:
+            window.show()
+            self.sign_in.hide()
+            QTimer.singleShot(0, window, lambda: window.begin(read))
 
     def _use(self, window: MainWindow) -> None:
         """Make this the window in front, with a lock of its own."""

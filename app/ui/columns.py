@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt, QTimer
 from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QScrollArea, QWidget, QWidgetItem
 
 from app.domain.errors import BugError
@@ -15,6 +16,29 @@ _SEEN = 168
 """A list above what it is about has this height, about four rows."""
 _MORE = 36
 """One row more than a list has at least, where there is much else in its column."""
+
+
+Given = ParamSpec("Given")
+Found = TypeVar("Found")
+
+
+def _worked_out_once(
+    work_out: Callable[Concatenate[Columns, Given], Found],
+) -> Callable[Concatenate[Columns, Given], Found]:
+    """Kept until something in the columns changes, at most until the window looks for its next event.
+
+    Qt asks a layout for the same many times while it lays a page out. No longer than that, because what stands in a
+    part that scrolls can grow without Qt telling the columns around it.
+    """
+
+    def look_up(self: Columns, /, *args: Given.args, **more: Given.kwargs) -> Found:
+        key = (work_out.__name__, *args)
+        if key not in self.known:
+            self.remember(key, work_out(self, *args, **more))
+        found: Found = self.known[key]
+        return found
+
+    return look_up
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +72,9 @@ class Columns(QLayout):
     def __init__(self, gap: int = 16) -> None:
         super().__init__()
         self._columns: list[_Column] = []
+        self.known: dict[tuple[Any, ...], Any] = {}
+        self._next = QTimer(self, singleShot=True, interval=0)
+        self._next.timeout.connect(self.known.clear)
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(theme().px(gap))
 
@@ -82,7 +109,21 @@ class Columns(QLayout):
         return self._columns[at].item if 0 <= at < len(self._columns) else None
 
     def takeAt(self, at: int) -> QLayoutItem | None:
-        return self._columns.pop(at).item if 0 <= at < len(self._columns) else None
+        if not 0 <= at < len(self._columns):
+            return None
+        item = self._columns.pop(at).item
+        self.invalidate()
+        return item
+
+    def invalidate(self) -> None:
+        self.known.clear()
+        super().invalidate()
+
+    def remember(self, key: tuple[Any, ...], found: object) -> None:
+        """Keep what was worked out, for this turn."""
+        self.known[key] = found
+        if not self._next.isActive():
+            self._next.start()
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal | Qt.Orientation.Vertical
@@ -94,34 +135,39 @@ class Columns(QLayout):
         """Whether the columns stand one below the other in so much room."""
         return len(self._shown()) > 1 and self.beside() > width
 
+    @_worked_out_once
     def beside(self) -> int:
         """The width in which the columns stand beside each other."""
         shown = self._shown()
         return sum(column.least() for column in shown) + self.spacing() * max(0, len(shown) - 1)
 
+    @_worked_out_once
     def heightForWidth(self, width: int) -> int:
         shown = self._shown()
         if self.is_folded(width):
             return self.whole_height(width)
-        wides = self._wides(shown, width)
+        wides = self._wides(width)
         return max((_least_height(c.widget, w) for c, w in zip(shown, wides, strict=True)), default=0)
 
+    @_worked_out_once
     def whole_height(self, width: int) -> int:
         """So high that only lists scroll by themselves."""
         shown = self._shown()
         if self.is_folded(width):
             return sum(self._heights(shown, width)) + self.spacing() * (len(shown) - 1)
-        wides = self._wides(shown, width)
+        wides = self._wides(width)
         return max((_whole_height(c.widget, w) for c, w in zip(shown, wides, strict=True)), default=0)
 
     def minimumHeightForWidth(self, width: int) -> int:
         return self.heightForWidth(width)
 
+    @_worked_out_once
     def sizeHint(self) -> QSize:
         shown = self._shown()
         wide = sum(c.wide or c.item.sizeHint().width() for c in shown) + self.spacing() * max(0, len(shown) - 1)
         return QSize(wide, max((c.item.sizeHint().height() for c in shown), default=0))
 
+    @_worked_out_once
     def minimumSize(self) -> QSize:
         hints = [column.item.minimumSize() for column in self._shown()]
         return QSize(max((h.width() for h in hints), default=0), max((h.height() for h in hints), default=0))
@@ -133,7 +179,7 @@ class Columns(QLayout):
             self._set_below(sorted(shown, key=lambda column: column.place), place)
             return
         left = place.left()
-        for column, wide in zip(shown, self._wides(shown, place.width()), strict=True):
+        for column, wide in zip(shown, self._wides(place.width()), strict=True):
             column.item.setGeometry(QRect(left, place.top(), wide, place.height()))
             left += wide + self.spacing()
 
@@ -161,8 +207,10 @@ class Columns(QLayout):
                 heights.append(_whole_height(column.widget, width))
         return heights
 
-    def _wides(self, shown: list[_Column], width: int) -> list[int]:
+    @_worked_out_once
+    def _wides(self, width: int) -> list[int]:
         """Side columns as they are; the rest by their shares, none below what it needs."""
+        shown = self._shown()
         wides = [column.least() for column in shown]
         free = (
             width

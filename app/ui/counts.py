@@ -6,14 +6,14 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from app.domain.people import Action
+from app.domain.people import Action, Actor
 from app.domain.post import PostState, TaskKind
 from app.ui import reads
-from app.ui.desk import Desk
 from app.ui.language import tr
 from app.ui.words import moment
 from app.workflow import pick, questions
 from app.workflow.users import roles_to_look_at
+from app.workflow.workspace import Workspace
 from consent_db.releases import Task
 
 
@@ -51,10 +51,9 @@ class Waiting:
     """The person to begin with."""
 
 
-def waiting_for(desk: Desk) -> Waiting:
+def waiting_for(workspace: Workspace, actor: Actor) -> Waiting:
     """Count what waits; a post somebody wrote themselves does not wait for their own approval."""
-    workspace, me = desk.workspace, desk.actor.user_id
-    numbers = reads.post_numbers(workspace, me)
+    numbers = reads.post_numbers(workspace, actor.user_id)
     mine, others = numbers.posts.mine, numbers.posts.others
     left = reads.originals_left(workspace)
     tasks: dict[TaskKind, list[Task]] = defaultdict(list)
@@ -62,8 +61,8 @@ def waiting_for(desk: Desk) -> Waiting:
         tasks[task.kind].append(task)
     confirm, ask = tasks[TaskKind.CONFIRM_CONSENT], tasks[TaskKind.ASK_PUPIL]
     since = workspace.clock.now() - timedelta(days=31)
-    asked = questions.waiting_for(workspace, desk.actor)
-    writes = desk.may(Action.WRITE_POST)
+    asked = questions.waiting_for(workspace, actor)
+    writes = actor.may(Action.WRITE_POST)
     return Waiting(
         to_answer=0 if writes else len(asked),
         to_answer_in_posts=len(asked) if writes else 0,
@@ -86,45 +85,44 @@ def waiting_for(desk: Desk) -> Waiting:
         to_publish=numbers.to_hand_out + numbers.handed_out,
         returned=mine.get(PostState.RETURNED, 0),
         to_name=reads.photos_to_name(workspace),
-        to_pick=_to_pick(desk),
+        to_pick=_to_pick(workspace, actor),
         drafts=mine.get(PostState.DRAFT, 0),
     )
 
 
-def _to_pick(desk: Desk) -> int:
+def _to_pick(workspace: Workspace, actor: Actor) -> int:
     """Photos nobody chose among yet, and kept ones that were not looked through."""
-    if not desk.may(Action.REVIEW):
+    if not actor.may(Action.REVIEW):
         return 0
-    return sum(event.to_choose + event.kept for event in pick.waiting(desk.workspace, desk.actor))
+    return sum(event.to_choose + event.kept for event in pick.waiting(workspace, actor))
 
 
 def _until(moments: list[datetime], today: date) -> str:
     return tr(" by {moment}", moment=moment(min(moments), today)) if moments else ""
 
 
-def waiting_counts(desk: Desk) -> dict[str, int]:
+def waiting_counts(workspace: Workspace, actor: Actor) -> dict[str, int]:
     """The number beside each page."""
-    waiting = waiting_for(desk)
+    waiting = waiting_for(workspace, actor)
     return {
         "devices": waiting.devices_with_originals
-        + (waiting.set_aside if desk.may(Action.GRANT_PERMISSION) else 0)
-        + (waiting.stops if desk.may(Action.PLACE_HOLD) else 0),
+        + (waiting.set_aside if actor.may(Action.GRANT_PERMISSION) else 0)
+        + (waiting.stops if actor.may(Action.PLACE_HOLD) else 0),
         "pick": waiting.to_pick,
         "review": waiting.to_name,
         "posts": waiting.returned + waiting.drafts,
         "approve": waiting.to_approve,
         "questions": waiting.to_answer,
-        "publish": (waiting.to_publish + waiting.takedowns) if desk.may(Action.PUBLISH) else 0,
+        "publish": (waiting.to_publish + waiting.takedowns) if actor.may(Action.PUBLISH) else 0,
         "register": (waiting.to_confirm + waiting.to_ask + waiting.left_by_lists)
-        if desk.may(Action.EDIT_REGISTER)
+        if actor.may(Action.EDIT_REGISTER)
         else 0,
-        "users": len(roles_to_look_at(desk.workspace, desk.actor)),
+        "users": len(roles_to_look_at(workspace, actor)),
     }
 
 
-def register_age(desk: Desk) -> tuple[str, str]:
+def register_age(workspace: Workspace) -> tuple[str, str]:
     """``consents as of today 07:40`` with the state it stands in: too old clears nobody."""
-    workspace = desk.workspace
     as_of = reads.register_as_of(workspace)
     if as_of is None:
         return tr("no consents recorded yet"), "needs"

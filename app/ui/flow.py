@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
@@ -38,12 +38,23 @@ def _is_icon(item: QLayoutItem) -> bool:
     return widget is None or widget.property("kind") == "icon"
 
 
+class _Sized(NamedTuple):
+    item: QLayoutItem
+    wide: int
+    high: int
+
+
 class FlowLayout(QLayout):
-    """Side by side while they fit; a line without a spring shares what is left among its widgets."""
+    """Side by side while they fit; a line without a spring shares what is left among its widgets.
+
+    Sizes and lines are worked out once and kept until Qt says that something in it changed, as its own layouts do.
+    """
 
     def __init__(self, gap: int) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
+        self._sized: list[_Sized] | None = None
+        self._broken: dict[int, list[list[_Sized]]] = {}
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(gap)
 
@@ -66,7 +77,16 @@ class FlowLayout(QLayout):
         return self._items[at] if 0 <= at < len(self._items) else None
 
     def takeAt(self, at: int) -> QLayoutItem | None:
-        return self._items.pop(at) if 0 <= at < len(self._items) else None
+        if not 0 <= at < len(self._items):
+            return None
+        item = self._items.pop(at)
+        self.invalidate()
+        return item
+
+    def invalidate(self) -> None:
+        self._sized = None
+        self._broken.clear()
+        super().invalidate()
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal
@@ -75,55 +95,62 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        lines = [max(item.sizeHint().height() for item in line) for line in self._lines(width)]
-        return sum(lines) + self.spacing() * max(0, len(lines) - 1)
+        lines = self._lines(width)
+        return sum(max(part.high for part in line) for line in lines) + self.spacing() * max(0, len(lines) - 1)
 
     def sizeHint(self) -> QSize:
-        hints = [item.sizeHint() for item in self._shown()]
-        gaps = self.spacing() * max(0, sum(1 for hint in hints if hint.width()) - 1)
-        return QSize(sum(h.width() for h in hints) + gaps, max((h.height() for h in hints), default=0))
+        parts = self._shown()
+        gaps = self.spacing() * max(0, sum(1 for part in parts if part.wide) - 1)
+        return QSize(sum(part.wide for part in parts) + gaps, max((part.high for part in parts), default=0))
 
     def minimumSize(self) -> QSize:
-        hints = [item.minimumSize() for item in self._shown()]
+        hints = [part.item.minimumSize() for part in self._shown()]
         return QSize(max((h.width() for h in hints), default=0), max((h.height() for h in hints), default=0))
 
     def setGeometry(self, place: QRect) -> None:
         super().setGeometry(place)
         top = place.top()
         for line in self._lines(place.width()):
-            height = max(item.sizeHint().height() for item in line)
+            height = max(part.high for part in line)
             self._set_line(line, QRect(place.left(), top, place.width(), height))
             top += height + self.spacing()
 
-    def _set_line(self, line: list[QLayoutItem], place: QRect) -> None:
-        widgets = [item for item in line if not isinstance(item, _Spring)]
+    def _set_line(self, line: list[_Sized], place: QRect) -> None:
+        widgets = [part for part in line if not isinstance(part.item, _Spring)]
         springs = len(line) - len(widgets)
-        free = max(0, place.width() - sum(i.sizeHint().width() for i in widgets) - self.spacing() * (len(widgets) - 1))
+        free = max(0, place.width() - sum(part.wide for part in widgets) - self.spacing() * (len(widgets) - 1))
         left = place.left()
-        if all(_is_icon(item) for item in widgets):  # they stay together, at the end if they were pushed there
+        if all(_is_icon(part.item) for part in widgets):  # they stay together, at the end if they were pushed there
             left += free if any(isinstance(item, _Spring) for item in self._items) else 0
             free, springs = 0, 1
-        for item in line:
-            if isinstance(item, _Spring):
+        for part in line:
+            if isinstance(part.item, _Spring):
                 left += free // springs
                 continue
-            width = min(item.sizeHint().width(), place.width()) + (0 if springs else free // len(widgets))
-            item.setGeometry(QRect(left, place.top(), width, place.height()))
+            width = min(part.wide, place.width()) + (0 if springs else free // len(widgets))
+            part.item.setGeometry(QRect(left, place.top(), width, place.height()))
             left += width + self.spacing()
 
-    def _shown(self) -> Iterator[QLayoutItem]:
-        return (item for item in self._items if not item.isEmpty())
+    def _shown(self) -> list[_Sized]:
+        if self._sized is None:
+            hints = ((item, item.sizeHint()) for item in self._items if not item.isEmpty())
+            self._sized = [_Sized(item, hint.width(), hint.height()) for item, hint in hints]
+        return self._sized
 
-    def _lines(self, width: int) -> list[list[QLayoutItem]]:
-        """The items line by line; a spring alone makes no line."""
-        lines: list[list[QLayoutItem]] = [[]]
+    def _lines(self, width: int) -> list[list[_Sized]]:
+        """What is shown line by line; a spring alone makes no line."""
+        if width not in self._broken:
+            self._broken[width] = self._break(width)
+        return self._broken[width]
+
+    def _break(self, width: int) -> list[list[_Sized]]:
+        lines: list[list[_Sized]] = [[]]
         used = 0
-        for item in self._shown():
-            wide = item.sizeHint().width()
-            is_first = not any(i.sizeHint().width() for i in lines[-1])
-            if wide and not is_first and used + self.spacing() + wide > width:
+        for part in self._shown():
+            is_first = not any(before.wide for before in lines[-1])
+            if part.wide and not is_first and used + self.spacing() + part.wide > width:
                 lines.append([])
                 used, is_first = 0, True
-            lines[-1].append(item)
-            used += wide + (0 if is_first or not wide else self.spacing())
-        return [line for line in lines if any(item.sizeHint().width() for item in line)]
+            lines[-1].append(part)
+            used += part.wide + (0 if is_first or not part.wide else self.spacing())
+        return [line for line in lines if any(part.wide for part in line)]

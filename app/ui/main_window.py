@@ -36,6 +36,7 @@ from app.ui.plugged import PluggedBar
 from app.ui.reading_order import ReadsInOrder
 from app.ui.room import PageRoom
 from app.ui.theme import theme
+from app.ui.turns import BuildAhead, Turns
 from app.ui.widgets import Button, ElidedLabel, Label, Plain, lay, rule, scrolled
 from app.workflow import left_off
 
@@ -48,6 +49,8 @@ _KEYS = 9
 """The first pages have a key: Ctrl with their number."""
 _STAYED_MS = 600
 """Whoever stays this long at a photo or post will carry on there."""
+_COUNTED_MS = 40
+"""First the page is there, then the numbers beside the pages follow."""
 _SOON_MS, _WHILE_WORKING_MS = 50, 4000
 """How soon a page follows what others wrote; our own long work writes all the time."""
 
@@ -66,7 +69,8 @@ class MainWindow(ReadsInOrder, QMainWindow):
     lock_wanted = Signal()
     look_changed = Signal(object)
 
-    def __init__(self, desk: Desk, kinds: Sequence[type[Page]]) -> None:
+    def __init__(self, desk: Desk, kinds: Sequence[type[Page]], *, is_at_once: bool = True) -> None:
+        """The frame with its first page; the page later, with `begin`, unless all of it is wanted at once."""
         super().__init__()
         until_gone(self)
         self.desk = desk
@@ -77,6 +81,7 @@ class MainWindow(ReadsInOrder, QMainWindow):
             desk, kinds, self._stack, lambda page: page.context_changed.connect(self._refresh_header)
         )
         self.nav_buttons: dict[str, Button] = {}
+        self._counts: Mapping[str, int] = {}
         self._group = QButtonGroup(self)
         self._is_narrow = False
         self._after_reading = ""
@@ -105,24 +110,52 @@ class MainWindow(ReadsInOrder, QMainWindow):
         self._place = ("", "")
         self._is_sure = False
         self._counting: int | None = None
-        self._counted_at = -1
-        self._recount = QTimer(self, singleShot=True, interval=0)
+        self._recount = QTimer(self, singleShot=True, interval=_COUNTED_MS)
         self._recount.timeout.connect(self._count_again)
-        self._counts: Mapping[str, int] = {}
         self._stayed = QTimer(self, singleShot=True, interval=_STAYED_MS)
         self._stayed.timeout.connect(lambda: desk.look(self._note_place, lambda _noted: None))
         desk.changed.connect(self.refresh)
-        desk.go_to.connect(self.show_page)
+        desk.go_to.connect(self.go)
         desk.lookout.noticed.connect(self._follow)
-        self.show_page(next(iter(self.pages)))
+        self._turns = Turns(self)
+        self._ahead = BuildAhead(self.pages, self)
+        if is_at_once:
+            self.show_page(next(iter(self.pages)))
+            self._count()
+        else:
+            self._stack.hide()
         desk.lookout.start()
 
+    def begin(self, read: object = None) -> None:
+        """Show the first page, and then build the others ahead; the window answers in between.
+
+        Args:
+            read: what the first page would read, if it was read aside.
+        """
+        first = next(iter(self.pages))
+        if self._stack.isHidden():  # else somebody is somewhere already
+            self._turns.take(lambda: self.pages[first], lambda: self._show_first(first, read))
+        self._ahead.begin()
+
+    def _show_first(self, key: str, read: object) -> None:
+        self.pages[key].read_before(read)
+        self.show_page(key)
+        self.pages[key].read_before(None)  # something else came first: it is old by the time this page comes
+
     # way about
+
+    def go(self, key: str, what: object = None) -> None:
+        """As `show_page`, for keys and mouse: a page that nobody built yet is shown in the turn after it was built."""
+        steps = [lambda: self.show_page(key, what)]
+        if not self.pages.is_built(key):
+            steps.insert(0, lambda: self.pages.get(key))
+        self._turns.take(*steps)
 
     def show_page(self, key: str, what: object = None) -> None:
         """Bring a page to the front, open something on it, and read it anew."""
         if key not in self.pages:
             return
+        self._turns.stop()  # the last place somebody asked for counts
         page: Page = self._reading
         if key in _ALWAYS_OPEN or not self._reading.unread():
             page = self.pages[key]
@@ -131,14 +164,12 @@ class MainWindow(ReadsInOrder, QMainWindow):
         if page is not self.current:  # else Qt would look through the page that goes for another place of the focus
             self.nav_buttons[key].setFocus(Qt.FocusReason.OtherFocusReason)
         self._stack.setCurrentWidget(page)
+        self._stack.show()
         self.nav_buttons[key].setChecked(True)
         if what is not None:
             page.open(what)
         self._read_page()
-        if self._counted_at == self.desk.edition:
-            self._recount.start()  # nothing was written since: first the page, then the same numbers once more
-        else:
-            self._count()
+        self._recount.start()
         (page.start() or self.nav_buttons[key]).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_help(self) -> None:
@@ -156,7 +187,7 @@ class MainWindow(ReadsInOrder, QMainWindow):
     def refresh(self) -> None:
         """Read the page in front, the counts and the register's age again."""
         self._read_page()
-        self._count()
+        self._recount.start()
 
     def _read_page(self) -> None:
         self.current.refresh()
@@ -164,12 +195,14 @@ class MainWindow(ReadsInOrder, QMainWindow):
 
     def _count(self) -> None:
         """Count what waits: at once in a school's first months, aside where there is much to count."""
-        self._counted_at = self.desk.edition
         if not reads.is_long_used(self.desk.workspace):
-            self._show_counts(waiting_counts(self.desk))
+            self._show_counts(self._read_counts())
             return
         self._show_counts(self._counts)  # as they were, until the new ones are there
         self._count_aside()
+
+    def _read_counts(self) -> Mapping[str, int]:
+        return waiting_counts(self.desk.workspace, self.desk.actor)
 
     def _count_again(self) -> None:
         if self.isVisible():  # not while the window is being put away
@@ -178,7 +211,7 @@ class MainWindow(ReadsInOrder, QMainWindow):
     def _count_aside(self) -> None:
         if self._counting is None:
             self._counting = self.desk.edition
-            task = self.desk.read(lambda: waiting_counts(self.desk), self._show_counts, lambda _problem: None)
+            task = self.desk.read(self._read_counts, self._show_counts, lambda _problem: None)
             task.finished.connect(lambda _completed: self._counted())
 
     def _counted(self) -> None:
@@ -218,7 +251,7 @@ class MainWindow(ReadsInOrder, QMainWindow):
     def _refresh_header(self) -> None:
         self._title.setText(tr(self.current.title))
         self._context.setText(self.current.context())
-        words, state = register_age(self.desk)
+        words, state = register_age(self.desk.workspace)
         self._age.setText(words)
         self._age.setProperty("state", state)
         self._age.style().polish(self._age)
@@ -298,7 +331,7 @@ class MainWindow(ReadsInOrder, QMainWindow):
         has_key = number <= _KEYS
         button = Button(
             tr(kind.title),
-            lambda: self.show_page(kind.key),
+            lambda: self.go(kind.key),
             icon_name=kind.icon_name,
             kind="nav",
             tip=f"{tr(kind.title)} (Ctrl+{number})" if has_key else tr(kind.title),
@@ -307,7 +340,7 @@ class MainWindow(ReadsInOrder, QMainWindow):
         self.nav_buttons[kind.key] = button
         if has_key:
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
-            shortcut.activated.connect(lambda: self.show_page(kind.key))
+            shortcut.activated.connect(lambda: self.go(kind.key))
         return button
 
     # look
@@ -354,6 +387,7 @@ class MainWindow(ReadsInOrder, QMainWindow):
             bar.setDirection(down if is_narrow else across)
         for part in (self._look_row, self._account):  # in a narrow side they scroll with the pages
             (self._links if is_narrow else self._foot.box).addWidget(part)
+        self._show_counts(self._counts)
 
     def _ask_to_stop(self) -> None:
         def stop() -> None:
@@ -375,6 +409,8 @@ class MainWindow(ReadsInOrder, QMainWindow):
             return
         self._soon.stop()
         self._recount.stop()
+        self._turns.stop()
+        self._ahead.stop()
         self.desk.close()
         if self._stayed.isActive():
             self._stayed.stop()

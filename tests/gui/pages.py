@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.forms import Fields
+from app.ui.main_window import MainWindow
 from app.ui.pages.page import Page
 from app.ui.widgets import Button, Label
 
@@ -21,6 +22,11 @@ def press(qtbot: QtBot, widget: QWidget) -> None:
     qtbot.waitUntil(widget.isVisible)
     assert widget.isEnabled()
     qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def wait_for_page(qtbot: QtBot, window: MainWindow, key: str) -> None:
+    """Until the page is in front: one that nobody went to before is there a turn after it was asked for."""
+    qtbot.waitUntil(lambda: window.current.key == key)
 
 
 def wait_for_words(qtbot: QtBot, page: Page, said: str) -> None:

@@ -13,7 +13,7 @@ from app.ui.widgets import Button
 from app.workflow import devices, quarantine
 from app.workflow.import_photos import import_photos
 from tests.flow.importing import fill_phone
-from tests.gui.pages import button, press, type_into, wait_for_words, words
+from tests.gui.pages import button, press, type_into, wait_for_page, wait_for_words, words
 
 
 class Stubborn(FolderDevice):
@@ -47,7 +47,7 @@ def test_home_leads_to_the_phone_that_still_holds_photos(open_role, phone, qtbot
     assert "phone or card still holds 2 photos that should be gone" in said
     card = next(b for b in window.pages["home"].findChildren(Button) if "Remove originals" in b.text())
     press(qtbot, card)
-    assert window.current.key == "devices"
+    wait_for_page(qtbot, window, "devices")
     assert "2 originals still on it" in words(window.current)
 
 

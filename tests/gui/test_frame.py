@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.settings import Settings
+from app.ui.application import build_main_window, make_application
 from app.ui.main_window import MainWindow
 from app.ui.pages.page import Page
+from app.ui.theme import install_theme
 from app.ui.widgets import Button
+from app.workflow.workspace import Workspace
+from tests.gui import school
 from tests.gui.conftest import Open
+from tests.gui.pages import wait_for_page
 
 EVERYDAY = {"home", "register", "school", "cases"}
 CONTRIBUTE = EVERYDAY | {"import", "pick", "review", "posts", "devices"}
@@ -27,6 +34,23 @@ PAGES = {
     "it": EVERYDAY | {"records", "users", "devices", "questions", "report"},
 }
 JARGON = ("rendition", "digest", "region", "detection", "embedding", "exception", "sha256", "None")
+
+
+@pytest.fixture
+def opening(qtbot: QtBot, qapp: QApplication, workspace: Workspace) -> Iterator[MainWindow]:
+    """The Headteacher's window as the program opens it: the frame is there, its first page follows."""
+    make_application([])
+    install_theme(qapp, choice="light")
+    window = build_main_window(workspace, school.actor(workspace, "head"), Settings(), is_at_once=False)
+    with qtbot.waitExposed(window):
+        window.show()
+    yield window
+    window.close()
+    window.deleteLater()
+
+
+def _built(window: MainWindow) -> set[str]:
+    return {page.key for page in window.findChildren(Page) if page.key in window.pages}
 
 
 @pytest.mark.parametrize(("user", "pages"), sorted(PAGES.items()))
@@ -76,18 +100,55 @@ def test_every_page_has_a_key(open_as: Open, qtbot: QtBot) -> None:
     window = open_as("office")
     for number, key in enumerate(window.pages, start=1):
         qtbot.keyClick(window, Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.ControlModifier)
-        assert window.current.key == key
+        wait_for_page(qtbot, window, key)
 
 
 def test_a_page_is_built_when_somebody_goes_there_first(open_as: Open, qtbot: QtBot) -> None:
     window = open_as("office")
-    assert {page.key for page in window.findChildren(Page) if page.key in window.pages} == {"home"}
+    assert _built(window) == {"home"}
     qtbot.keyClick(window, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
-    assert {page.key for page in window.findChildren(Page) if page.key in window.pages} == {"home", "posts"}
+    assert _built(window) == {"home", "posts"}
+    wait_for_page(qtbot, window, "posts")
     first = window.current
     window.show_page("home")
     window.show_page("posts")
     assert window.current is first
+
+
+def test_of_two_pages_asked_for_at_once_the_last_is_shown(open_as: Open, qtbot: QtBot) -> None:
+    window = open_as("office")
+    for key in (Qt.Key.Key_5, Qt.Key.Key_3):
+        qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
+    wait_for_page(qtbot, window, list(window.pages)[2])
+    qtbot.wait(100)
+    assert window.current.key == list(window.pages)[2]
+
+
+def test_after_the_first_page_the_others_are_built_without_a_word(opening: MainWindow, qtbot: QtBot) -> None:
+    assert _built(opening) == set()
+    opening.begin()
+    wait_for_page(qtbot, opening, "home")
+    assert opening.current.isVisible()
+    qtbot.waitUntil(lambda: _built(opening) == set(opening.pages))
+    assert opening.current.key == "home"
+
+
+def test_somebody_who_goes_elsewhere_at_once_is_not_taken_back_to_the_first_page(
+    opening: MainWindow, qtbot: QtBot
+) -> None:
+    opening.begin()
+    opening.show_page("register")
+    qtbot.wait(300)
+    assert opening.current.key == "register"
+
+
+def test_nothing_is_built_any_more_once_the_window_is_closed(opening: MainWindow, qtbot: QtBot) -> None:
+    opening.begin()
+    wait_for_page(qtbot, opening, "home")
+    opening.close()
+    before = _built(opening)
+    qtbot.wait(600)
+    assert _built(opening) == before != set(opening.pages)
 
 
 def test_large_text_turns_the_page_names_into_icons_that_still_have_names(open_as: Open) -> None:

@@ -18,7 +18,7 @@ from app.ui.pages.import_progress import progress_words
 from app.ui.plugged import PluggedBar
 from app.workflow import pick
 from tests.flow.importing import fill_phone
-from tests.gui.pages import button, press, words
+from tests.gui.pages import button, press, wait_for_page, words
 
 LONG_MS = 60_000
 
@@ -62,7 +62,7 @@ def test_plugging_something_in_is_offered_on_any_page_and_one_press_looks_at_it(
     qtbot.waitUntil(bar.isVisible, timeout=LONG_MS)
     assert bar.words.text() == "A card or stick is plugged in: EOS_DIGITAL"
     press(qtbot, bar.go)
-    assert window.current.key == "import"
+    wait_for_page(qtbot, window, "import")
     assert not bar.isVisible()
     qtbot.waitUntil(lambda: "3 files" in window.current.looking.text(), timeout=LONG_MS)
 
@@ -141,7 +141,8 @@ def test_the_end_says_what_became_of_each_file_with_receipts_and_leads_to_pick(o
     assert [(one.event, one.to_choose) for one in waiting] == [("Trip", 3)]
     assert (page.to_pick.property("kind"), page.go.property("kind")) == ("primary", "")
     press(qtbot, page.to_pick)
-    assert (window.current.key, window.current.event) == ("pick", "Trip")
+    wait_for_page(qtbot, window, "pick")
+    assert window.current.event == "Trip"
 
 
 def test_enter_in_the_event_begins_once_everything_is_said(open_role, phone, qtbot):

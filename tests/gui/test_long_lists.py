@@ -25,7 +25,7 @@ from app.ui.widgets import Button, EmptyState
 from app.workflow import posts
 from consent_db.schema_posts import post as post_table
 from tests.gui.conftest import OpenRole
-from tests.gui.pages import button, press
+from tests.gui.pages import button, press, wait_for_page
 from tests.schools import School
 
 
@@ -274,4 +274,4 @@ def test_an_empty_page_says_what_to_do_with_a_button_that_leads_there(
     page = window.pages[page_key]
     shown = [state for state in page.findChildren(EmptyState) if state.isVisible() and state.findChild(Button)]
     press(qtbot, shown[0].findChild(Button))
-    assert window.current.key == leads_to
+    wait_for_page(qtbot, window, leads_to)

@@ -17,7 +17,7 @@ from app.workflow import pick
 from consent_db import photos
 from tests.bench.portraits import class_photo
 from tests.flow.test_pick import EVENT, bring, jpeg, plain
-from tests.gui.pages import press, words
+from tests.gui.pages import press, wait_for_page, words
 
 LONG_MS = 60_000
 
@@ -141,7 +141,7 @@ def test_only_what_is_kept_is_looked_through_and_named(open_role, school, six, q
     rest = [photo_id for photo_id in six if photo_id != kept]
     assert set(states(school, rest)) == {PhotoState.IMPORTED}
     press(qtbot, page.name_button)
-    assert window.current.key == "review"
+    wait_for_page(qtbot, window, "review")
     assert window.current.photo_id == kept
 
 

@@ -16,7 +16,7 @@ from app.workflow import biometrics, consents, policies, refusals
 from app.workflow.contacts import add_contact
 from consent_db import contacts
 from tests.gui.conftest import OpenRole
-from tests.gui.pages import button, press, type_into, words
+from tests.gui.pages import button, press, type_into, wait_for_page, words
 from tests.schools import FACEBOOK, School
 
 
@@ -50,6 +50,7 @@ def test_home_leads_to_the_family_that_said_no_and_it_is_settled_there(
     window = open_role(Role.CONSENT_ADMIN)
     assert window.nav_buttons["register"].text().split()[-1] == "1"
     press(qtbot, button(window.current, "Ask and settle: 1 family has to be asked: somebody said no"))
+    wait_for_page(qtbot, window, "register")
     page = window.pages["register"]
     assert page.person.forename == "Amara"
     panel = page.sheet.settle
@@ -138,7 +139,7 @@ def test_home_says_what_is_due_and_leads_there(open_role: OpenRole, school: Scho
         qtbot,
         next(b for b in home.alerts.findChildren(type(window.nav_buttons["home"])) if "privacy" in b.accessibleName()),
     )
-    assert window.current.key == "school"
+    wait_for_page(qtbot, window, "school")
     assert window.pages["school"].part.key == "platforms"
 
 

@@ -13,7 +13,7 @@ from app.ui.pages.review import ReviewPage
 from consent_db import photos
 from tests.gui import school
 from tests.gui.conftest import Open
-from tests.gui.pages import button, press
+from tests.gui.pages import button, press, wait_for_page
 
 LONG_MS = 20_000
 
@@ -80,7 +80,8 @@ def test_the_last_photo_leads_to_a_post_with_them_all(page: ReviewPage, window: 
         qtbot.keyClick(page.classes.search, Qt.Key.Key_PageDown)
     assert last == f"Every face in the photos of {school.EVENT} is answered."
     press(qtbot, button(page.notice, "Write a post with them"))
-    posts = window.current
+    wait_for_page(qtbot, page.window(), "posts")
+    posts = page.window().current
     assert isinstance(posts, PostsPage)
     assert (posts.choice.title_line.text(), posts.choice.words.text()) == (school.EVENT, "2 photos taken")
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)

@@ -17,7 +17,7 @@ from app.ui.application import Front, make_application
 from app.ui.set_up_forms import PeopleStep, PlatformsStep, PupilsStep, RulesStep, SetUp, SummaryStep
 from app.ui.sign_in_forms import NewForm
 from app.workflow import users
-from tests.gui.pages import press, words
+from tests.gui.pages import press, wait_for_page, words
 from tests.gui.test_locking import LONG_MS
 
 LIST = "UPN,Legal Forename,Legal Surname,Date of Birth,Reg Group\nH801200001001,Amara,Okafor,14/03/2017,Oak\n"
@@ -109,6 +109,7 @@ def test_every_step_may_be_left_for_later_and_home_brings_one_back(qtbot: QtBot,
     front.sign_in.user_form.password.setText(PASSWORD)
     press(qtbot, front.sign_in.user_form.go)
     qtbot.waitUntil(lambda: front.window is not None and front.window.isVisible(), timeout=LONG_MS)
+    wait_for_page(qtbot, front.window, "home")
     said = words(front.window.pages["home"])
     assert "The Headteacher has no account yet." in said
     assert "The class lists have not been read yet." in said

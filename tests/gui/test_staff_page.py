@@ -204,7 +204,7 @@ def test_the_headteacher_is_told_of_roles_others_gave_until_they_looked(open_as:
     press(qtbot, page, "It is right: Martin Lyle")
     press(qtbot, page, "It is right: Sam Whitfield")
     assert not page.to_look_at.isVisible()
-    assert "waiting" not in window.nav_buttons["users"].accessibleName()
+    qtbot.waitUntil(lambda: "waiting" not in window.nav_buttons["users"].accessibleName())
 
 
 def test_it_is_told_nothing_of_the_kind(open_as: Open) -> None:

@@ -26,6 +26,7 @@ from app.workflow import devices
 from app.workflow.workspace import Workspace
 from consent_db import photos
 from tests.gui import school
+from tests.gui.pages import wait_for_page
 
 LONG_MS = 60_000
 Start = Callable[[Callable[[], None], list[str]], int]
@@ -249,7 +250,7 @@ def _import(qtbot: QtBot, window: MainWindow, phone: Path) -> None:
     qtbot.waitUntil(lambda: bool(page.summary.text()) and not window.desk.running, timeout=2 * LONG_MS)
     assert "1 original removed, each with a receipt" in page.summary.text()
     _press(qtbot, page.to_pick)
-    assert window.current.key == "pick"
+    wait_for_page(qtbot, window, "pick")
     page = window.pages["pick"]
     qtbot.waitUntil(lambda: page.grid.shots.rowCount() == 1, timeout=LONG_MS)
     qtbot.keyClick(page.grid, Qt.Key.Key_K)
@@ -257,7 +258,7 @@ def _import(qtbot: QtBot, window: MainWindow, phone: Path) -> None:
     _press(qtbot, page.go)
     qtbot.waitUntil(lambda: page.name_button.isVisible() and not window.desk.running, timeout=2 * LONG_MS)
     _press(qtbot, page.name_button)
-    assert window.current.key == "review"
+    wait_for_page(qtbot, window, "review")
 
 
 def _name(qtbot: QtBot, window: MainWindow) -> None:

@@ -188,7 +188,7 @@ class ApprovePage(Page):
             self.sheet.hide()
             return
         post = self.post = self.view.post  # what is shown, marked and approved is of one moment
-        shown = (post, self.view, register_age(self.desk))
+        shown = (post, self.view, register_age(self.workspace))
         if shown == self._shown:
             return
         if self._shown is not None and self._shown[0].id == post.id and self._shown[0].version != post.version:
@@ -310,7 +310,7 @@ class ApprovePage(Page):
             self._say(heading, role="heading")
             for words in lines:
                 self._say(words, state=state)
-        age, age_state = register_age(self.desk)
+        age, age_state = register_age(self.workspace)
         self._say(sentence(age), role="quiet", state=age_state)
         self._say_meaning()
         is_mine = post.author == self.actor.user_id

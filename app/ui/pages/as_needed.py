@@ -33,6 +33,10 @@ class PagesAsNeeded(Mapping[str, Page]):
             self._stack.addWidget(page)
         return page
 
+    def is_built(self, key: str) -> bool:
+        """Whether somebody asked for this one before."""
+        return key in self._built
+
     def __contains__(self, key: object) -> bool:
         return key in self.kinds
 

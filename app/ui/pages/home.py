@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
-from app.domain.people import Action
+from app.domain.people import Action, Actor
 from app.ui import reads
 from app.ui.below import below
 from app.ui.counts import Waiting, waiting_for
@@ -29,6 +29,7 @@ from app.workflow.alerts import Alert, AlertKind
 from app.workflow.first_post import ToDo
 from app.workflow.left_off import Place
 from app.workflow.refresh import Why, refresh_list
+from app.workflow.workspace import Workspace
 
 _Found = tuple[Place | None, tuple[ToDo, ...], tuple[Alert, ...], Waiting]
 _PARTS = {
@@ -42,6 +43,24 @@ _OTHER_PAGES = {AlertKind.CASE: "cases", AlertKind.TAKEDOWN_LATE: "published"}
 """Alerts that lead to a page of their own, with the id they are about."""
 _ROOMY_PX = 1050
 """From this width on, at text size 100 %, the charts have a column."""
+
+
+def read_home(
+    workspace: Workspace, actor: Actor, attempt: Callable[[Callable[[], Any]], Any] = lambda work: work()
+) -> _Found:
+    """All that Home says; where there is much to count, not on the window's own thread.
+
+    Args:
+        workspace: the school.
+        actor: whose Home it is.
+        attempt: calls each part; None stands for a part that could not be read.
+    """
+    return (
+        attempt(lambda: left_off.carry_on(workspace, actor)),
+        attempt(lambda: first_post.still_to_do(workspace, actor)) or (),
+        attempt(lambda: alerts.due(workspace, actor)) or (),
+        waiting_for(workspace, actor),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +262,7 @@ class HomePage(Page):
         self._edition = -1
         self._waiting = Waiting()
         self._is_reading = False
+        self._before: _Found | None = None
         start = Button(tr("Import photos"), lambda: desk.go_to.emit("import", None), icon_name="import")
         self.empty = EmptyState("home", tr("Nothing waits for you."), "", start if desk.may(Action.IMPORT) else None)
         self.empty.hide()
@@ -274,25 +294,21 @@ class HomePage(Page):
 
     def refresh(self) -> None:
         self.glance.refresh()
-        if not reads.is_long_used(self.workspace):
-            self._have(self._read(self.attempt_quietly))
+        before, self._before = self._before, None
+        if before is not None:
+            self._have(before)
+        elif not reads.is_long_used(self.workspace):
+            self._have(read_home(self.workspace, self.actor, self.attempt_quietly))
         elif not self._is_reading:
             self._is_reading = True
-            task = self.desk.read(lambda: self._read(lambda work: work()), self._have, self.notice.show_problem)
+            task = self.desk.read(lambda: read_home(self.workspace, self.actor), self._have, self.notice.show_problem)
             task.finished.connect(lambda _completed: self._was_read())
+
+    def read_before(self, read: object) -> None:
+        self._before = cast("_Found | None", read)
 
     def _was_read(self) -> None:
         self._is_reading = False
-
-    def _read(self, attempt: Callable[[Callable[[], Any]], Any]) -> _Found:
-        """All that this page says; where there is much to count, not on the window's own thread."""
-        workspace, actor = self.workspace, self.actor
-        return (
-            attempt(lambda: left_off.carry_on(workspace, actor)),
-            attempt(lambda: first_post.still_to_do(workspace, actor)) or (),
-            attempt(lambda: alerts.due(workspace, actor)) or (),
-            waiting_for(self.desk),
-        )
 
     def _have(self, found: _Found) -> None:
         place, steps, said, self._waiting = found

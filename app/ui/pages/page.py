@@ -67,6 +67,9 @@ class Page(QWidget):
     def refresh(self) -> None:
         """Read again what is shown; called when the page is shown and when something was written."""
 
+    def read_before(self, read: object) -> None:
+        """What was read for this page before it was there, so that its first `refresh` need not read; None: nothing."""
+
     def catch_up(self) -> None:
         """Somebody else wrote something: read again, and leave what is typed, chosen and scrolled as it is."""
         self.refresh()

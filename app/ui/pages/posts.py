@@ -20,6 +20,7 @@ from app.ui.columns import Across, Columns
 from app.ui.desk import Desk
 from app.ui.language import phrase, tr
 from app.ui.marked_words import MarkedEdit
+from app.ui.pages.as_needed import PartAsNeeded
 from app.ui.pages.page import Page
 from app.ui.pages.photo_choice import PhotoChoice
 from app.ui.pages.post_about import AboutFields
@@ -73,23 +74,50 @@ class PostsPage(Page):
         self.list, self.new = self.left.list, self.left.new
         self.left.turned.connect(lambda key: self.attempt_quietly(lambda: self._chosen(key)))
         self.left.filled.connect(lambda: self.attempt_quietly(self._listed))
-        self.choice = PhotoChoice(self.desk, self.notice.show_problem)
-        self.choice.chosen.connect(self._make)
-        self.choice.given_up.connect(self._show_post)
+        self._choice = PartAsNeeded(self._build_choice)
+        self._cropper = PartAsNeeded(self._build_cropper)
+        self._confirming = PartAsNeeded(self._build_confirming)
         way = Button(tr("Write a new post"), self.begin, icon_name="add")
         self.empty = EmptyState("posts", tr("No post chosen"), tr("Write a new one, or choose one on the left."), way)
         self.editor = Across()
         self._build_editor()
         columns = Columns()
         columns.add_side(self.left, 240)
-        self.cropper = CropPanel(self.desk)
-        self.cropper.done.connect(self._cropped)
-        self.confirming = ConfirmPanel()
-        self.confirming.confirmed.connect(self._hand_over)
-        self.confirming.given_up.connect(lambda: self.confirming.hide() or self._show_post())
-        for widget in (self.choice, self.empty, self.editor, self.cropper, self.confirming):
+        for widget in (self._choice, self.empty, self.editor, self._cropper, self._confirming):
             columns.addWidget(widget, keeps=True)
         self.body.addLayout(columns, 1)
+
+    @property
+    def choice(self) -> PhotoChoice:
+        """Where the photos of a new post are chosen."""
+        return self._choice.part
+
+    def _build_choice(self) -> PhotoChoice:
+        choice = PhotoChoice(self.desk, self.notice.show_problem)
+        choice.chosen.connect(self._make)
+        choice.given_up.connect(self._show_post)
+        return choice
+
+    @property
+    def cropper(self) -> CropPanel:
+        """Where the part of a picture is chosen that each platform shows."""
+        return self._cropper.part
+
+    def _build_cropper(self) -> CropPanel:
+        cropper = CropPanel(self.desk)
+        cropper.done.connect(self._cropped)
+        return cropper
+
+    @property
+    def confirming(self) -> ConfirmPanel:
+        """The school's checklist, before a post is handed over."""
+        return self._confirming.part
+
+    def _build_confirming(self) -> ConfirmPanel:
+        confirming = ConfirmPanel()
+        confirming.confirmed.connect(self._hand_over)
+        confirming.given_up.connect(lambda: confirming.hide() or self._show_post())
+        return confirming
 
     def _build_editor(self) -> None:
         self.heading = QLineEdit()
@@ -171,7 +199,7 @@ class PostsPage(Page):
 
     def start(self) -> QWidget | None:
         """The title of a new post while its photos are chosen."""
-        return None if self.choice.isHidden() else self.choice.title_line
+        return self.choice.title_line if self._choice.is_shown else None
 
     def open(self, what: object) -> None:
         """Show one post by its id, or begin one from photo ids."""
@@ -180,7 +208,7 @@ class PostsPage(Page):
             self.begin()
         else:
             self.left.sift.clear()
-            self.choice.hide()  # the photos taken so far stay taken
+            self._choice.hide_part()  # the photos taken so far stay taken
             self.post = reads.post(self.workspace, PostId(str(what)))
 
     def refresh(self) -> None:
@@ -192,7 +220,7 @@ class PostsPage(Page):
             self.post = reads.post(self.workspace, self.post.id)
         if self.post is not None:
             self.left.choose(self.post.id)
-        if self.choice.isHidden():
+        if not self._choice.is_shown:
             self._show_post()
 
     def _chosen(self, post_id: PostId) -> None:
@@ -244,12 +272,12 @@ class PostsPage(Page):
         self._save_draft()
 
     def _show_post(self) -> None:
-        self.choice.hide()
-        for over in (self.cropper, self.confirming):
+        self._choice.hide_part()
+        for over in (self._cropper, self._confirming):
             if over.isVisible() and self.post is not None and self._shown is not None:
                 if self.post.id == self._shown.id:
                     return  # somebody is cropping or confirming: the post is shown again once they are done
-                over.hide()
+                over.hide_part()
         self.empty.setVisible(self.post is None)
         self.editor.setVisible(self.post is not None)
         if self.post is None:
