@@ -20,11 +20,16 @@ STATE_ICONS = {"shown": "tick", "covered": "shield", "needs": "question", "withh
 
 def icon(name: str, tint: str = "text", *, size: int = 18) -> QIcon:
     """The icon in a colour of the theme in use, quiet when disabled; sharp at `size`, a length of the design."""
-    tokens, side = theme().tokens, theme().px(size)
+    tokens = theme().tokens
+    return _icon(name, theme().px(size), getattr(tokens, tint), tokens.quiet)
+
+
+@lru_cache(maxsize=512)
+def _icon(name: str, side: int, colour: str, disabled: str) -> QIcon:
     result = QIcon()
     for ratio in (1.0, 2.0):  # for screens of either kind; Qt shrinks the larger one for those between
-        result.addPixmap(pixmap(name, side, getattr(tokens, tint), ratio))
-        result.addPixmap(pixmap(name, side, tokens.quiet, ratio), QIcon.Mode.Disabled)
+        result.addPixmap(pixmap(name, side, colour, ratio))
+        result.addPixmap(pixmap(name, side, disabled, ratio), QIcon.Mode.Disabled)
     return result
 
 

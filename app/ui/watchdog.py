@@ -33,7 +33,9 @@ class Stall:
     ms: int
     where: str
     own_ms: int = 0
-    """How much of that its thread computed; the rest it waited, for example for a busy processor."""
+    """How much of that its thread computed; the rest it waited."""
+    others_ms: int = 0
+    """How much the program's other threads computed meanwhile; what neither did, the machine did elsewhere."""
 
 
 class Watchdog(QObject):
@@ -44,7 +46,7 @@ class Watchdog(QObject):
         self.stalls: list[Stall] = []
         self._limit_s = limit_ms / 1000
         self._thread_id = threading.get_ident()
-        self._beat_at = self._own_at = self._tidied_s = self._tidied_from = 0.0
+        self._beat_at = self._own_at = self._all_at = self._tidied_s = self._tidied_from = 0.0
         self._where = ""
         self._stop = threading.Event()
         self._timer = QTimer(self)
@@ -55,7 +57,8 @@ class Watchdog(QObject):
 
     def begin(self) -> None:
         """Watch from now on."""
-        self._beat_at, self._own_at, self._tidied_s = time.monotonic(), time.thread_time(), 0.0
+        self._beat_at, self._own_at, self._all_at = time.monotonic(), time.thread_time(), time.process_time()
+        self._tidied_s = 0.0
         gc.callbacks.append(self._note_tidying)
         self._stop.clear()
         self._timer.start()
@@ -74,12 +77,14 @@ class Watchdog(QObject):
         return tuple(sorted(self.stalls, key=lambda stall: -stall.ms))
 
     def _beat(self) -> None:
-        now, own = time.monotonic(), time.thread_time()
+        now, own, every = time.monotonic(), time.thread_time(), time.process_time()
         late = now - self._beat_at
         if late > self._limit_s:
             where = _TIDYING if self._tidied_s > late / 2 else self._where or "between two looks"
-            self.stalls.append(Stall(round(late * 1000), where, round((own - self._own_at) * 1000)))
-        self._beat_at, self._own_at, self._tidied_s, self._where = now, own, 0.0, ""
+            computed = own - self._own_at
+            others = max(0.0, every - self._all_at - computed)
+            self.stalls.append(Stall(_ms(late), where, _ms(computed), _ms(others)))
+        self._beat_at, self._own_at, self._all_at, self._tidied_s, self._where = now, own, every, 0.0, ""
 
     def _note_tidying(self, phase: str, _told: dict[str, int]) -> None:
         """Python looks for rubbish on whichever thread it likes, and all others wait."""
@@ -92,6 +97,10 @@ class Watchdog(QObject):
         while not self._stop.wait(_LOOK_S):
             if not self._where and time.monotonic() - self._beat_at > self._limit_s:
                 self._where = _place(sys._current_frames().get(self._thread_id))
+
+
+def _ms(seconds: float) -> int:
+    return round(seconds * 1000)
 
 
 def _place(frame: FrameType | None) -> str:
