@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication
 from app.domain.people import Actor
 from app.machine import read_policy
 from app.settings import Settings, default_file, load_settings, save_settings
-from app.ui.icons import app_icon
+from app.ui.icons import app_icon, icon
 from app.ui.language import tr, use_language
 from app.ui.loading import load_the_rest, tidy_up
 from app.ui.long_task import LongTask
@@ -44,6 +44,7 @@ _SWITCH_S = 0.0001
 """How long a thread that reads lists may keep the window's thread waiting; Python's own five milliseconds are felt."""
 
 
+_LOADED_MS = 200
 _STYLED = "clearpost_styled"
 
 EFFECTS = (
@@ -164,6 +165,17 @@ class Front(QObject):
         open_at(self.sign_in, 760, 720)
         self.sign_in.show()
         self._loading.start()
+        QTimer.singleShot(_LOADED_MS, self, self._draw_ahead)
+
+    def _draw_ahead(self) -> None:
+        """Draw the pages' icons while somebody types a password, once what they stand on is loaded."""
+        if self._loading.is_alive():
+            QTimer.singleShot(_LOADED_MS, self, self._draw_ahead)
+            return
+        from app.ui.pages.all_pages import ALL_PAGES
+
+        for kind in ALL_PAGES:
+            icon(kind.icon_name)
 
     def _sign_in_page(self) -> SignIn:
         page = SignIn(self.settings, run=self._run, **self._doors)

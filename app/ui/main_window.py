@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from functools import cached_property
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
@@ -36,9 +37,9 @@ from app.ui.plugged import PluggedBar
 from app.ui.reading_order import ReadsInOrder
 from app.ui.room import PageRoom
 from app.ui.theme import theme
-from app.ui.turns import BuildAhead, Turns
+from app.ui.turns import BuildAhead, Turns, build_and_style
 from app.ui.widgets import Button, ElidedLabel, Label, Plain, lay, rule, scrolled
-from app.workflow import left_off
+from app.workflow import left_off, policies
 
 SMALLEST = QSize(900, 500)
 _ROOMY_PX = 1100
@@ -85,9 +86,6 @@ class MainWindow(ReadsInOrder, QMainWindow):
         self._group = QButtonGroup(self)
         self._is_narrow = False
         self._after_reading = ""
-        self._reading = ReadingPage(desk)
-        self._reading.all_read.connect(lambda: self.show_page(self._after_reading))
-        self._stack.addWidget(self._reading)
         frame = QWidget()
         frame.setProperty("role", "window")
         across = lay(frame, row=True, gap=0)
@@ -134,34 +132,42 @@ class MainWindow(ReadsInOrder, QMainWindow):
         """
         first = next(iter(self.pages))
         if self._stack.isHidden():  # else somebody is somewhere already
-            self._turns.take(lambda: self.pages[first], lambda: self._show_first(first, read))
+            self._turns.take(self._first_steps(first, read))
         self._ahead.begin()
 
-    def _show_first(self, key: str, read: object) -> None:
-        self.pages[key].read_before(read)
+    def _first_steps(self, key: str, read: object) -> Iterator[object]:
+        yield from build_and_style(self.pages, key)
+        page = self.pages[key]
+        if read is not None:
+            page.read_before(read)
+            page.refresh()
+            yield key
+        page.read_before(read)
         self.show_page(key)
-        self.pages[key].read_before(None)  # something else came first: it is old by the time this page comes
+        page.read_before(None)  # where something else came first, it is old by the time this page comes
 
     # way about
 
     def go(self, key: str, what: object = None) -> None:
-        """As `show_page`, for keys and mouse: a page that nobody built yet is shown in the turn after it was built."""
-        steps = [lambda: self.show_page(key, what)]
-        if not self.pages.is_built(key):
-            steps.insert(0, lambda: self.pages.get(key))
-        self._turns.take(*steps)
+        """As `show_page`, for keys and mouse: a page that nobody built yet comes in a few steps."""
+        self._turns.take(self._steps_to(key, what))
+
+    def _steps_to(self, key: str, what: object) -> Iterator[object]:
+        if key in self.pages:
+            yield from build_and_style(self.pages, key)
+        self.show_page(key, what)
 
     def show_page(self, key: str, what: object = None) -> None:
         """Bring a page to the front, open something on it, and read it anew."""
         if key not in self.pages:
             return
         self._turns.stop()  # the last place somebody asked for counts
-        page: Page = self._reading
-        if key in _ALWAYS_OPEN or not self._reading.unread():
+        if key in _ALWAYS_OPEN or not policies.unread(self.desk.workspace, self.desk.actor):
             page = self.pages[key]
         else:
+            page = self._reading
             what, self._after_reading = None, key
-        if page is not self.current:  # else Qt would look through the page that goes for another place of the focus
+        if page is not self._stack.currentWidget():  # else Qt looks for another place on the page that goes
             self.nav_buttons[key].setFocus(Qt.FocusReason.OtherFocusReason)
         self._stack.setCurrentWidget(page)
         self._stack.show()
@@ -180,8 +186,16 @@ class MainWindow(ReadsInOrder, QMainWindow):
 
     @property
     def current(self) -> Page:
-        page = self._stack.currentWidget()
+        page = self._stack.currentWidget() or self._reading
         assert isinstance(page, Page)  # noqa: S101 - the stack holds nothing else
+        return page
+
+    @cached_property
+    def _reading(self) -> ReadingPage:
+        """What stands in front of the other pages while something is unread."""
+        page = ReadingPage(self.desk)
+        page.all_read.connect(lambda: self.show_page(self._after_reading))
+        self._stack.addWidget(page)
         return page
 
     def refresh(self) -> None:

@@ -6,15 +6,13 @@ window answers keys, and paints.
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from app.ui.pages.as_needed import PagesAsNeeded
 
-Step = Callable[[], object]
 _PAUSE_MS = 60
 """Between two pages that are built ahead: whoever works meanwhile does not feel it."""
 _FIRST_MS = 250
@@ -22,32 +20,28 @@ _FIRST_MS = 250
 
 
 class Turns(QObject):
-    """Takes steps one after the other, each in a turn of its own."""
+    """Takes one step in each turn; the steps are what an iterator does between two of its items."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._steps: deque[Step] = deque()
+        self._steps: Iterator[object] = iter(())
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._take_one)
 
-    def take(self, *steps: Step) -> None:
+    def take(self, steps: Iterator[object]) -> None:
         """The first of these now, each other one in its turn; what still waited is not wanted any more."""
-        self._steps = deque(steps)
+        self._steps = steps
         self._take_one()
 
     def stop(self) -> None:
         """Leave what still waits."""
-        self._steps.clear()
+        self._steps = iter(())
         self._next.stop()
 
     def _take_one(self) -> None:
-        if not self._steps:
-            return
-        try:
-            self._steps.popleft()()
-        finally:
-            if self._steps:  # asked for after the step, so that whatever waited meanwhile comes before the next one
-                self._next.start()
+        steps = self._steps
+        if next(steps, self) is not self and steps is self._steps:
+            self._next.start()  # after the step, so that whatever waited meanwhile comes before the next one
 
 
 class BuildAhead(QObject):
@@ -74,13 +68,20 @@ class BuildAhead(QObject):
 
     def _each(self, pages: PagesAsNeeded) -> Iterator[object]:
         for key in pages:
-            if pages.is_built(key):
-                continue
-            yield pages[key]
-            yield _style(pages[key].findChildren(QWidget))
+            yield from build_and_style(pages, key)
 
 
-def _style(widgets: Iterable[QWidget]) -> Iterable[QWidget]:
+def build_and_style(pages: PagesAsNeeded, key: str) -> Iterator[object]:
+    """The steps to a page that is ready to be shown; none where it is already."""
+    if pages.is_built(key):
+        return
+    for _piece in pages.pieces(key):
+        yield key
+    yield key
+    _style(pages[key].findChildren(QWidget))
+    yield key
+
+
+def _style(widgets: Iterable[QWidget]) -> None:
     for widget in widgets:
         widget.ensurePolished()
-    return widgets

@@ -8,12 +8,14 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.settings import Settings
 from app.ui.application import build_main_window, make_application
+from app.ui.desk import Desk
 from app.ui.main_window import MainWindow
+from app.ui.pages.as_needed import PagesAsNeeded
 from app.ui.pages.page import Page
 from app.ui.theme import install_theme
 from app.ui.widgets import Button
@@ -107,8 +109,8 @@ def test_a_page_is_built_when_somebody_goes_there_first(open_as: Open, qtbot: Qt
     window = open_as("office")
     assert _built(window) == {"home"}
     qtbot.keyClick(window, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
-    assert _built(window) == {"home", "posts"}
     wait_for_page(qtbot, window, "posts")
+    assert _built(window) == {"home", "posts"}
     first = window.current
     window.show_page("home")
     window.show_page("posts")
@@ -190,3 +192,47 @@ def _name(widget: QWidget) -> str:
 
 def _describe(widget: QWidget) -> str:
     return f"{type(widget).__name__} in {type(widget.parentWidget()).__name__}"
+
+
+class _InPieces(Page):
+    key, title, icon_name = "pieces", "Pieces", "home"
+    begun = 0
+    breaks = False
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        type(self).begun += 1
+        self.done = 0
+
+    def build_pieces(self) -> Iterator[None]:
+        for _piece in range(3):
+            self.done += 1
+            yield
+            if type(self).breaks:
+                raise RuntimeError("something is wrong here")
+
+
+@pytest.fixture
+def in_pieces(open_as: Open) -> PagesAsNeeded:
+    _InPieces.begun, _InPieces.breaks = 0, False
+    window = open_as("office")
+    return PagesAsNeeded(window.desk, [_InPieces], QStackedWidget(window), lambda _page: None)
+
+
+def test_a_page_that_is_half_built_is_finished_where_somebody_wants_it_at_once(in_pieces: PagesAsNeeded) -> None:
+    ahead = in_pieces.pieces("pieces")
+    next(ahead)
+    next(ahead)
+    assert not in_pieces.is_built("pieces")
+    assert (in_pieces["pieces"].done, _InPieces.begun) == (3, 1)
+    assert list(ahead) == []
+    assert in_pieces.is_built("pieces")
+
+
+def test_a_page_that_stopped_in_the_middle_is_never_shown_half(in_pieces: PagesAsNeeded) -> None:
+    _InPieces.breaks = True
+    with pytest.raises(RuntimeError, match="wrong here"):
+        _ = in_pieces["pieces"]
+    assert not in_pieces.is_built("pieces")
+    _InPieces.breaks = False
+    assert (in_pieces["pieces"].done, _InPieces.begun) == (3, 2)

@@ -40,13 +40,14 @@ def test_a_held_up_window_is_recorded_with_the_place(qtbot: QtBot, monkeypatch) 
 
 def test_it_says_when_python_was_looking_for_rubbish(qtbot: QtBot, monkeypatch) -> None:
     now = [0.0]
-    monkeypatch.setattr(watchdog, "time", SimpleNamespace(monotonic=lambda: now[0], thread_time=lambda: now[0] / 2))
+    clocks = {"monotonic": lambda: now[0], "thread_time": lambda: now[0] / 2, "process_time": lambda: now[0] * 3 / 4}
+    monkeypatch.setattr(watchdog, "time", SimpleNamespace(**clocks))
     dog = Watchdog(limit_ms=50)
     for phase, took in (("start", 0.1), ("stop", 0.02)):
         dog._note_tidying(phase, {})
         now[0] += took
     dog._beat()
-    assert dog.stalls == [watchdog.Stall(120, "Python, looking for rubbish", own_ms=60)]
+    assert dog.stalls == [watchdog.Stall(120, "Python, looking for rubbish", own_ms=60, others_ms=30)]
 
 
 def test_a_window_that_answers_records_nothing(qtbot: QtBot) -> None:

@@ -24,14 +24,34 @@ class PagesAsNeeded(Mapping[str, Page]):
         self.kinds: dict[str, type[Page]] = {kind.key: kind for kind in kinds if kind.is_for(desk.actor)}
         self._desk, self._stack, self._on_built = desk, stack, on_built
         self._built: dict[str, Page] = {}
+        self._begun: dict[str, tuple[Page, Iterator[None]]] = {}
 
     def __getitem__(self, key: str) -> Page:
-        page = self._built.get(key)
-        if page is None:
-            page = self._built[key] = self.kinds[key](self._desk)
+        for _piece in self.pieces(key):
+            pass
+        return self._built[key]
+
+    def pieces(self, key: str) -> Iterator[None]:
+        """Build a page piece by piece, or go on where another one stopped; the window may answer wherever this yields.
+
+        Raises:
+            KeyError: this person has no such page.
+        """
+        if key in self._built:
+            return
+        if key not in self._begun:
+            page = self.kinds[key](self._desk)
+            self._begun[key] = page, page.build_pieces()
+            yield
+        while key not in self._built:
+            page, rest = self._begun.pop(key)  # put back below: what stopped in the middle is begun anew
+            if next(rest, self) is not self:
+                self._begun[key] = page, rest
+                yield
+                continue
+            self._built[key] = page
             self._on_built(page)
             self._stack.addWidget(page)
-        return page
 
     def is_built(self, key: str) -> bool:
         """Whether somebody asked for this one before."""

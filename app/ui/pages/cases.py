@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, time
 from pathlib import Path
 
@@ -90,8 +90,12 @@ class CasesPage(Page):
         self.empty = EmptyState("tick", tr("Nothing is open"), tr("Complaints, requests and incidents appear here."))
         left.box.addWidget(self.empty, 1)
         left.box.addWidget(self.new_button)
+        self._left = left
+
+    def build_pieces(self) -> Iterator[None]:
         inside = Plain(gap=16)
         self.form_panel = self._form()
+        yield
         self.detail = self._detail()
         inside.box.addWidget(self.form_panel)
         inside.box.addWidget(self.detail)
@@ -99,8 +103,8 @@ class CasesPage(Page):
         inside.box.addWidget(self._photos)
         inside.box.addStretch(1)
         columns = Columns()
-        columns.add_side(left, 340)
-        show_if(left, self.keeps)
+        columns.add_side(self._left, 340)
+        show_if(self._left, self.keeps)
         columns.addWidget(scrolled(inside, tr("Request or incident")), 1)
         self.body.addLayout(columns, 1)
         self._show()

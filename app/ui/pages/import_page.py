@@ -51,13 +51,8 @@ class ImportPage(Page):
         self._listing: LongTask | None = None
         self._is_removing = False
         self._may_remove: bool | None = None
-        self._build()
-        desk.plugged.changed.connect(self._offer_sources)
-        desk.plugged.start()
-        self._offer_sources()
-        self._enable()
 
-    def _build(self) -> None:
+    def build_pieces(self) -> Iterator[None]:
         form = self.form = ImportForm(self.look, self._choose)
         self.folder, self.event, self.remove, self.days = form.folder, form.event, form.remove, form.days
         self.looking, self.aside, self.kind_buttons = form.looking, form.aside, form.kind_buttons
@@ -77,6 +72,7 @@ class ImportPage(Page):
         card.box.addWidget(form.about)
         left.box.addWidget(card, 1)
         left.box.addLayout(line_up(self.stop_button, 1, self.go))
+        yield
         self.end = ImportEnd(self.desk, self.notice.show_problem)
         self.list, self.summary = self.end.list, self.end.summary
         self.progress = CopyProgress(self.desk)
@@ -100,7 +96,12 @@ class ImportPage(Page):
         columns = Across()
         columns.box.add_side(left, 372)
         columns.box.addWidget(right, 1)
+        yield
         self.body.addWidget(columns, 1)
+        self.desk.plugged.changed.connect(self._offer_sources)
+        self.desk.plugged.start()
+        self._offer_sources()
+        self._enable()
 
     # where the photos are
 

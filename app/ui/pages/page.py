@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import ClassVar, TypeVar
 
 from PySide6.QtCore import Signal
@@ -43,6 +43,10 @@ class Page(QWidget):
         outer = lay(self, margin=24, gap=12)
         outer.addWidget(self.notice)
         self.body: QBoxLayout = outer
+
+    def build_pieces(self) -> Iterator[None]:
+        """Put on the page what its constructor left, piece by piece: the window may answer wherever this yields."""
+        yield from ()
 
     @classmethod
     def is_for(cls, actor: Actor) -> bool:

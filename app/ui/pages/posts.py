@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -66,10 +66,8 @@ class PostsPage(Page):
         self.checks.known.connect(self._fill_findings)
         self._soon = QTimer(self, singleShot=True, interval=SAVED_AFTER_MS)
         self._soon.timeout.connect(self._save_draft)
-        self._build()
-        self.editor.hide()
 
-    def _build(self) -> None:
+    def build_pieces(self) -> Iterator[None]:
         self.left = PostList(self, self.begin)
         self.list, self.new = self.left.list, self.left.new
         self.left.turned.connect(lambda key: self.attempt_quietly(lambda: self._chosen(key)))
@@ -79,13 +77,16 @@ class PostsPage(Page):
         self._confirming = PartAsNeeded(self._build_confirming)
         way = Button(tr("Write a new post"), self.begin, icon_name="add")
         self.empty = EmptyState("posts", tr("No post chosen"), tr("Write a new one, or choose one on the left."), way)
+        yield
         self.editor = Across()
         self._build_editor()
+        yield
         columns = Columns()
         columns.add_side(self.left, 240)
         for widget in (self._choice, self.empty, self.editor, self._cropper, self._confirming):
             columns.addWidget(widget, keeps=True)
         self.body.addLayout(columns, 1)
+        self.editor.hide()
 
     @property
     def choice(self) -> PhotoChoice:

@@ -9,7 +9,7 @@ What may be a person comes after the faces: P says it is one, Delete that nobody
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtWidgets import QWidget
 
@@ -64,13 +64,19 @@ class ReviewPage(ReviewActs):
         self._people: dict[PersonId, Person] = {}
         self._platforms: tuple[Platform, ...] = ()
         self.roll = ReviewRoll(self)
-        self._build()
-        self._listen()
 
     # building
 
-    def _build(self) -> None:
+    def build_pieces(self) -> Iterator[None]:
         self.classes = ClassPanel()
+        self.middle = PicturePanel(undo=self.undo, redo=self.redo, draw=self.draw)
+        yield
+        self._build_faces()
+        yield
+        self._put_together()
+        self._listen()
+
+    def _build_faces(self) -> None:
         acts = FaceActs(
             accept=self.accept,
             stranger=self.mark_stranger,
@@ -84,7 +90,8 @@ class ReviewPage(ReviewActs):
         self.faces_panel = FacesPanel(acts)
         self.says_no = says_no_button(self, self._named, words=tr("Somebody says no"))
         self.faces_panel.box.addWidget(self.says_no)
-        self.middle = PicturePanel(undo=self.undo, redo=self.redo, draw=self.draw)
+
+    def _put_together(self) -> None:
         self.canvas, self.tabs, self.under = self.middle.canvas, self.middle.tabs, self.middle.under
         self.where, self.numbers = self.middle.where, self.middle.numbers
         self.empty = EmptyState(

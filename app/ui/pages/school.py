@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from app.ui.desk import Desk
@@ -53,7 +55,11 @@ class SchoolPage(Page):
         row.box.addLayout(line_up(*(self._tab(kind) for kind in self.parts.kinds.values()), 1))
         self.body.addWidget(row)
         self.body.addWidget(self._stack, 1)
-        self.show_part(next(iter(self.parts)))
+
+    def build_pieces(self) -> Iterator[None]:
+        first = next(iter(self.parts))
+        yield from self.parts.pieces(first)
+        self.show_part(first)
 
     def _prepare(self, part: Page) -> None:
         part.context_changed.connect(self.context_changed)

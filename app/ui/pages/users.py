@@ -46,6 +46,7 @@ class UsersPage(Page):
         self.number = Label(role="caption")
         self.new = Button(tr("Add somebody"), self.add_somebody, icon_name="add", tip=tr("Add somebody (Ctrl+N)"))
         self.to_look_at = Panel(margin=12, gap=8)
+        self._to_look_at: object = None
         self.password = OneTimePassword()
         self.form = UserForm()
         self._build()
@@ -222,8 +223,11 @@ class UsersPage(Page):
     def _fill_to_look_at(self) -> None:
         """Who was given a role that decides what goes out, by somebody else than a Headteacher."""
         found = self.attempt_quietly(lambda: users.roles_to_look_at(self.workspace, self.actor)) or ()
-        clear(self.to_look_at.box)
         names = reads.user_names(self.workspace) if found else {}
+        if (found, names) == self._to_look_at:
+            return
+        self._to_look_at = found, names
+        clear(self.to_look_at.box)
         for user, grants in found[:_TOLD_AT_ONCE]:
             roles = joined(_role_line(grant) for grant in grants)
             given = {names.get(grant.given_by, tr("The set-up")) for grant in grants}
