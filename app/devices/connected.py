@@ -112,6 +112,14 @@ class CameraDevice(SourceDevice, Protocol):
     def close(self) -> None: ...
 
 
+def get_ready() -> None:
+    """Load what looking for cameras needs, so that the first look keeps nobody waiting."""
+    if sys.platform != "win32":
+        from app.devices import gphoto_device
+
+        gphoto_device.get_ready()
+
+
 def cameras() -> tuple[tuple[str, str], ...]:
     """Address and label of each camera and phone that shows up as no drive.
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from functools import cache, cached_property
 from typing import Any
@@ -38,6 +39,12 @@ def find_cameras() -> tuple[tuple[str, str], ...]:
         return tuple((port, model) for port, model in every if port != _NO_PORT)
     except gp.GPhoto2Error as error:
         raise _problem(error, "The cameras") from error
+
+
+def get_ready() -> None:
+    """Load what the first look for cameras needs, while nobody waits; without the library there is nothing to load."""
+    with suppress(DeviceError):
+        _known_models()
 
 
 class GphotoDevice:
@@ -262,8 +269,12 @@ def _known_models() -> Any:
     Its own search reads it anew each time and lets no other thread run meanwhile: 26 ms in which the window stands
     still, at every look for something that was plugged in.
     """
-    models = _library().CameraAbilitiesList()
-    models.load()
+    gp = _library()
+    try:
+        models = gp.CameraAbilitiesList()
+        models.load()
+    except gp.GPhoto2Error as error:
+        raise _problem(error, "The cameras") from error
     return models
 
 

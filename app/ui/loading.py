@@ -28,6 +28,9 @@ def load_the_rest() -> None:
         for name in _PARTS:
             with suppress(ImportError):
                 importlib.import_module(name)
+        from app.devices import connected
+
+        connected.get_ready()
         gc.freeze()
         gc.set_threshold(*_OFTEN)
     finally:

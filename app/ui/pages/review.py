@@ -74,6 +74,7 @@ class ReviewPage(ReviewActs):
         self._build_faces()
         yield
         self._put_together()
+        yield
         self._listen()
 
     def _build_faces(self) -> None:
