@@ -97,7 +97,10 @@ def get(connection: Connection, region_id: RegionId) -> Region:
         RegisterError: there is none with this id.
     """
     row = one(connection, select(table).where(table.c.id == region_id), "This box")
-    return next(r for r in of_photo(connection, PhotoId(row["photo_id"]), with_removed=True) if r.id == region_id)
+    of_it = (verdict_event.c.photo_id == row["photo_id"]) & (verdict_event.c.region_id == region_id)
+    said = select(verdict_event).where(of_it)
+    last = connection.execute(said.order_by(verdict_event.c.sequence.desc()).limit(1)).mappings().one_or_none()
+    return _standing(_region(row), last)
 
 
 def found_at(connection: Connection, region_id: RegionId) -> Box:

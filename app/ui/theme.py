@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from app.domain.errors import BugError
 from app.ui.stylesheet import stylesheet_of
@@ -192,7 +193,9 @@ def install_theme(app: QApplication, *, choice: str = "system", scale: float = 1
 
 def theme() -> Theme:
     """The theme in use; made with the defaults when nobody installed one."""
+    if _current is not None and isValid(_current):
+        return _current
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         raise BugError("a theme needs a running application")
-    return _current if _current is not None else install_theme(app)
+    return install_theme(app)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
@@ -11,9 +12,12 @@ from app.domain.geometry import Box
 MAX_ZOOM = 12.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class View:
-    """Screen = picture × scale + offset, in logical pixels; `zoom` 1 shows the whole picture."""
+    """Screen = picture × scale + offset, in logical pixels; `zoom` 1 shows the whole picture.
+
+    Scale and offset are worked out once: thirty boxes with their labels ask for them hundreds of times a frame.
+    """
 
     picture: QSizeF
     widget: QSizeF
@@ -21,14 +25,14 @@ class View:
     centre: QPointF | None = None
     """The picture's point in the middle of the widget; None is the picture's own middle."""
 
-    @property
+    @cached_property
     def scale(self) -> float:
         if self.picture.isEmpty() or self.widget.isEmpty():
             return 1.0
         fit = min(self.widget.width() / self.picture.width(), self.widget.height() / self.picture.height())
         return fit * self.zoom
 
-    @property
+    @cached_property
     def offset(self) -> QPointF:
         centre = self.centre or QPointF(self.picture.width() / 2, self.picture.height() / 2)
         middle = QPointF(self.widget.width() / 2, self.widget.height() / 2)

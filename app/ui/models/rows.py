@@ -154,7 +154,8 @@ class RowDelegate(QStyledItemDelegate):
     """Paints a `Row`: picture or icon, title over note, state at the right; long names end in an ellipsis."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        row: Row = index.data(Role.ROW)
+        rows = index.model()  # asked without Qt between, for a list asks for each of its rows
+        row: Row = rows.row_at(index.row()) if isinstance(rows, RowsModel) else index.data(Role.ROW)
         if row.is_long and option.widget is not None:
             wide = option.widget.viewport().width() - theme().px(2 * 2 + 2 * 8 + (26 if row.state or row.icon else 0))
             return QSize(theme().px(120), _wrapped(option, row.title, wide).height() + theme().px(16))
