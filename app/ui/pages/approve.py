@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from PySide6.QtGui import QImage, QKeySequence, QPixmap, QShortcut
@@ -10,7 +9,6 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QLineEdit, QPl
 
 from app.domain.consent import Platform
 from app.domain.people import Action
-from app.domain.photo import PhotoId
 from app.domain.post import Asked, Finding, Post, PostId, PostState, Rendition
 from app.ui import reads
 from app.ui.below import below
@@ -20,16 +18,15 @@ from app.ui.desk import Desk
 from app.ui.icons import STATE_ICONS
 from app.ui.language import phrase, tr
 from app.ui.models.rows import Row, RowsView
+from app.ui.pages.approve_facts import confirmed, rests_on, whose, with_clause
 from app.ui.pages.approve_words import WordsPanel
 from app.ui.pages.page import Page
 from app.ui.pages.picture_label import CloserLabel
 from app.ui.pages.post_about import CATEGORIES
-from app.ui.pages.post_confirm import CONFIRMED
-from app.ui.pages.post_pictures import SUITABILITY
 from app.ui.pages.post_thread import thread_line
 from app.ui.theme import theme
 from app.ui.widgets import Button, EmptyState, Flowing, IconLabel, Label, Panel, Plain, clear, field, line_up, scrolled
-from app.ui.words import OUTCOME, POST_STATE, RIGHTS, count, moment, sentence
+from app.ui.words import OUTCOME, POST_STATE, count, moment, sentence
 from app.workflow import approve, posts, questions
 from app.workflow.approve import ApprovalView
 
@@ -178,14 +175,30 @@ class ApprovePage(Page):
     def _show_post(self) -> None:
         self.left.setHidden(self.post is None)
         self.empty.setVisible(self.post is None)
-        self.sheet.setVisible(self.post is not None)
         post = self.post
         if post is None:
-            self.view = self._shown = None
+            self._have_view(None)
             return
-        self.view = self.attempt_quietly(lambda: approve.approval_view(self.workspace, self.actor, post.id))
+        if not reads.is_long_used(self.workspace):
+            self._have_view(self.attempt_quietly(lambda: approve.approval_view(self.workspace, self.actor, post.id)))
+            return
+        if self.view is None or self.view.post.id != post.id:  # never one post's pictures under another's name
+            self._have_view(None)
+        self.desk.look(
+            lambda: approve.approval_view(self.workspace, self.actor, post.id),
+            lambda view: self._have_view(view) if self.post is not None and self.post.id == view.post.id else None,
+            self._have_no_view,
+        )
+
+    def _have_no_view(self, problem: BaseException) -> None:
+        self._have_view(None)
+        self.notice.show_problem(problem)
+
+    def _have_view(self, view: ApprovalView | None) -> None:
+        self.view = view
+        self.sheet.setVisible(view is not None)
         if self.view is None:
-            self.sheet.hide()
+            self._shown = None
             return
         post = self.post = self.view.post  # what is shown, marked and approved is of one moment
         shown = (post, self.view, register_age(self.workspace))
@@ -373,9 +386,9 @@ class ApprovePage(Page):
             (tr("Shown"), "shown", view.shown.get(pair, ()) or (tr("Nobody who could be recognised"),)),
             (tr("Covered"), "covered", tuple(map(below, view.covered.get(pair, ())))),
             (tr("Looked for"), "shown", tuple(map(below, view.answers.get(photo_id, ())))),
-            (tr("Whose picture"), "shown", (*_whose(self.post, photo_id), *_rests_on(view, photo_id))),
-            (tr("The author confirmed"), "shown", _confirmed(view, self.workspace.clock.today())),
-            (tr("Please look"), "needs", tuple(_with_clause(f) for f in here if not f.blocks)),
+            (tr("Whose picture"), "shown", (*whose(self.post, photo_id), *rests_on(view, photo_id))),
+            (tr("The author confirmed"), "shown", confirmed(view, self.workspace.clock.today())),
+            (tr("Please look"), "needs", tuple(with_clause(f) for f in here if not f.blocks)),
         ]
         return [group for group in groups if group[2]]
 
@@ -393,17 +406,16 @@ class ApprovePage(Page):
 
     def approve(self) -> None:
         """Exactly these pictures and words, until the approval runs out."""
-        post = self.post
-        if post is None:
+        post, view = self.post, self.view
+        if post is None or view is None:
             return
-        seen = self.view.digest if self.view is not None else None
         made = self.attempt(
             lambda: approve.approve(
                 self.workspace,
                 self.actor,
                 post.id,
-                seen=seen,
-                seen_version=post.version,
+                seen=view.digest,
+                seen_version=view.post.version,
                 is_fitting=self.fitting.isChecked(),
                 corrected=self.words.correction(),
             )
@@ -464,35 +476,3 @@ class ApprovePage(Page):
         state, words = POST_STATE[post.state]
         words = tr("waits for you") if post.state is PostState.SUBMITTED else words
         return Row(post.title or tr("Untitled"), f"{post.author_name} · {words}", state=state)
-
-
-def _whose(post: Post, photo_id: PhotoId | None) -> tuple[str, ...]:
-    """Who made a picture and whom it credits, and what its author saw of dress and situation."""
-    picture = next((p for p in post.pictures if p.photo_id == photo_id), None)
-    if picture is None:
-        return ()
-    lines = [RIGHTS[picture.rights] if picture.rights else tr("Nobody said who made it")]
-    lines += [tr("Credit: {attribution}", attribution=picture.attribution)] if picture.attribution else []
-    if picture.suitability:
-        lines.append(tr("Dress and situation: {suitability}", suitability=SUITABILITY[picture.suitability]))
-    return tuple(lines)
-
-
-def _rests_on(view: ApprovalView, photo_id: PhotoId | None) -> tuple[str, ...]:
-    """The written permission a picture rests on."""
-    words = view.licences.get(photo_id) if photo_id is not None else None
-    return (tr("Permission: {words}", words=words),) if words else ()
-
-
-def _confirmed(view: ApprovalView, today: date) -> tuple[str, ...]:
-    """What the author said yes to when the post was handed over, and when."""
-    said = view.handed_over
-    if said is None:
-        return ()
-    return (f"{said.by_name}, {moment(said.at, today)}", *(CONFIRMED[point] for point in said.points))
-
-
-def _with_clause(finding: Finding) -> str:
-    reason = tr(" Reason given: {reason}", reason=finding.reason) if finding.reason else ""
-    clause = tr(" (policy {clause})", clause=finding.clause) if finding.clause else ""
-    return f"{below(finding.words)}{clause}{reason}"

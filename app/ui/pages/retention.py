@@ -61,6 +61,8 @@ class RetentionPage(Page):
         columns.addWidget(self._build_list(), 3)
         columns.addWidget(self._build_side(), 2)
         self.body.addLayout(columns, 1)
+        for part in (self.nothing, self.confirm):  # before it was looked, nothing is said
+            part.hide()
 
     def _build_list(self) -> Panel:
         panel = Panel(margin=12, gap=8)

@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 
+from app.devices import connected, gphoto_device
+from app.domain.errors import DeviceError
 from tests.flow.importing import photo_bytes
 
 pytest.importorskip("gphoto2", reason="libgphoto2 comes with the wheel for Linux and macOS only")
@@ -76,3 +78,14 @@ def test_without_a_camera_there_is_none_and_opening_one_says_what_to_do():
     said = camera("missing")
     assert (said["found"], said["code"]) == (0, "gone")
     assert "Plug the device in" in said["remedy"]
+
+
+def test_where_the_library_is_missing_loading_ahead_says_nothing_and_the_search_says_what_to_do(monkeypatch) -> None:
+    def missing() -> Any:
+        raise DeviceError("Cameras cannot be read on this PC.", remedy="Put the card into a reader.", code="no-adapter")
+
+    monkeypatch.setattr(gphoto_device, "_library", missing)
+    gphoto_device._known_models.cache_clear()
+    assert connected.get_ready() is None
+    with pytest.raises(DeviceError, match="Put the card into a reader"):
+        gphoto_device.find_cameras()

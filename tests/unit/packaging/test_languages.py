@@ -18,7 +18,17 @@ READS_LIKE_WORDS = re.compile(r"[A-Za-z]{2,}[,.:;…]? +[A-Za-z“(]|^[A-Z][a-z]
 KEYS_AND_ADDRESSES = re.compile(r"(Ctrl|Shift|Alt)\+\S+|https?://\S*|\S+\.(csv|pdf|json|qss|toml|png)")
 NOT_SAID = {"health.py", "fault_details.py", "watchdog.py", "language.py", "days.py", "stylesheet.py"}
 """Output for support and for the command line, measurements, and the translation itself."""
-NOT_FOR_PEOPLE = {"BugError", "error", "exception", "warning", "ZoneInfo", "TypeVar", "setStyle", "setDisplayFormat"}
+NOT_FOR_PEOPLE = {
+    "BugError",
+    "error",
+    "exception",
+    "warning",
+    "ZoneInfo",
+    "ParamSpec",
+    "TypeVar",
+    "setStyle",
+    "setDisplayFormat",
+}
 ALLOWED = {
     "ClearPost": "the name of the program",
     "ClearPost packs": "the name of a folder, the same whoever looks for it",
