@@ -45,6 +45,7 @@ _SWITCH_S = 0.0001
 
 
 _LOADED_MS = 200
+"""How often it is asked whether all that the pages stand on is loaded."""
 _STYLED = "clearpost_styled"
 
 EFFECTS = (
@@ -117,12 +118,9 @@ def build_main_window(
 
 
 def _look_at_home(workspace: Workspace, actor: Actor) -> object:
-    """What Home will say, and the frame round it."""
-    from app.ui.counts import register_age, waiting_counts
+    """What Home will say; the page is loaded here, not when the program starts."""
     from app.ui.pages.home import read_home
 
-    waiting_counts(workspace, actor)
-    register_age(workspace)
     return read_home(workspace, actor)
 
 
@@ -151,7 +149,6 @@ class Front(QObject):
         self.sign_in: SignIn | None = None
         self.window: MainWindow | None = None
         self.lock: SessionLock | None = None
-        self._is_opening = False
         self._loading = threading.Thread(target=load_the_rest, name="loading")
         self._finishing: list[MainWindow] = []
         """Windows of people who gave way to somebody else while their work went on."""
@@ -247,9 +244,9 @@ class Front(QObject):
 
     def _show_window(self, workspace: Workspace, actor: Actor) -> None:
         """Read once aside what Home will say, so that the window need not wait for it; then make the window."""
-        if self.sign_in is None or self._is_opening:
+        if self.sign_in is None:
             return
-        self._is_opening = True
+        self.sign_in.setEnabled(False)  # the school is not left, and nobody else signs in, while it is opened
         self._keep(replace(self.settings, workspace=str(workspace.folder), user=self.sign_in.user_form.user.text()))
         read: list[object] = []
         self._run(
@@ -267,9 +264,9 @@ class Front(QObject):
             actor: who signed in.
             read: what Home will say; None where it could not be read, which Home says itself.
         """
-        self._is_opening = False
         if self.sign_in is None:
             return
+        self.sign_in.setEnabled(True)
         window = build_main_window(workspace, actor, self.settings, is_at_once=False)
         self._use(window)
         put_back(window, self.settings.place)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, TypeVar, TypeVarTuple
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer
 from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QScrollArea, QWidget, QWidgetItem
@@ -18,23 +18,21 @@ _MORE = 36
 """One row more than a list has at least, where there is much else in its column."""
 
 
-Given = ParamSpec("Given")
+Given = TypeVarTuple("Given")
 Found = TypeVar("Found")
 
 
-def _worked_out_once(
-    work_out: Callable[Concatenate[Columns, Given], Found],
-) -> Callable[Concatenate[Columns, Given], Found]:
+def _worked_out_once(work_out: Callable[[Columns, *Given], Found]) -> Callable[[Columns, *Given], Found]:
     """Kept until something in the columns changes, at most until the window looks for its next event.
 
     Qt asks a layout for the same many times while it lays a page out. No longer than that, because what stands in a
     part that scrolls can grow without Qt telling the columns around it.
     """
 
-    def look_up(self: Columns, /, *args: Given.args, **more: Given.kwargs) -> Found:
+    def look_up(self: Columns, *args: *Given) -> Found:
         key = (work_out.__name__, *args)
         if key not in self.known:
-            self.remember(key, work_out(self, *args, **more))
+            self.remember(key, work_out(self, *args))
         found: Found = self.known[key]
         return found
 

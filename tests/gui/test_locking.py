@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
@@ -16,17 +17,20 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.bootstrap import Administrator, create_workspace, open_workspace
+from app.domain.errors import StorageError
 from app.domain.people import Role
 from app.ui import locking
 from app.ui.application import Front, make_application
 from app.ui.locking import IdleWatch
 from app.ui.main_window import MainWindow
+from app.ui.pages import home
 from app.ui.widgets import Button
 from app.workflow import school_settings, users
 from app.workflow.signing_in import NOTICE
 from app.workflow.workspace import Workspace
 from consent_db.users import Grant, User
 from tests.gui import school
+from tests.gui.pages import button, press, wait_for_page
 
 LONG_MS = 20_000
 LONG_AGO = timedelta(milliseconds=60)
@@ -388,3 +392,51 @@ def _fill(form: QWidget, *, old: str, new: str) -> None:
 
 def _wait_for(qtbot: QtBot, happened: Callable[[], bool]) -> None:
     qtbot.waitUntil(happened, timeout=LONG_MS)
+
+
+# opening the window
+
+
+def test_while_home_is_read_nobody_else_signs_in_and_the_school_is_not_left(
+    qtbot: QtBot, front: Front, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_read, begun = threading.Event(), threading.Event()
+    read = home.read_home
+
+    def slowly(*given: Any) -> Any:
+        begun.set()
+        assert may_read.wait(60)
+        return read(*given)
+
+    monkeypatch.setattr(home, "read_home", slowly)
+    form = front.sign_in.user_form
+    form.user.setText("office")
+    qtbot.keyClicks(form.password, school.PASSWORD)
+    qtbot.keyClick(form.password, Qt.Key.Key_Return)
+    qtbot.waitUntil(begun.is_set)
+    qtbot.wait(100)
+    assert not form.password.isEnabled()
+    assert front.window is None
+    may_read.set()
+    qtbot.waitUntil(lambda: front.window is not None and front.window.current.key == "home")
+    press(qtbot, button(front.window, "Sign out"))
+    qtbot.waitUntil(form.password.isVisible)
+    assert form.password.isEnabled()
+
+
+def test_the_window_opens_though_home_could_not_be_read_aside(
+    qtbot: QtBot, front: Front, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read, times = home.read_home, []
+
+    def fails_once(*given: Any) -> Any:
+        times.append(1)
+        if len(times) == 1:
+            raise StorageError("The server does not answer.")
+        return read(*given)
+
+    monkeypatch.setattr(home, "read_home", fails_once)
+    window = enter(qtbot, front, "office")
+    wait_for_page(qtbot, window, "home")
+    assert window.current.isVisible()
+    assert len(times) > 1

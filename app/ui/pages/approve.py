@@ -186,9 +186,13 @@ class ApprovePage(Page):
             self._have_view(None)
         self.desk.look(
             lambda: approve.approval_view(self.workspace, self.actor, post.id),
-            lambda view: self._have_view(view) if self.post is not None and self.post.id == view.post.id else None,
+            self._have_read,
             self._have_no_view,
         )
+
+    def _have_read(self, view: ApprovalView) -> None:
+        if self.post is not None and self.post.id == view.post.id:  # else somebody went on meanwhile
+            self._have_view(view)
 
     def _have_no_view(self, problem: BaseException) -> None:
         self._have_view(None)

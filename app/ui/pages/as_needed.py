@@ -37,21 +37,19 @@ class PagesAsNeeded(Mapping[str, Page]):
         Raises:
             KeyError: this person has no such page.
         """
-        if key in self._built:
-            return
-        if key not in self._begun:
-            page = self.kinds[key](self._desk)
-            self._begun[key] = page, page.build_pieces()
-            yield
         while key not in self._built:
-            page, rest = self._begun.pop(key)  # put back below: what stopped in the middle is begun anew
-            if next(rest, self) is not self:
-                self._begun[key] = page, rest
-                yield
-                continue
-            self._built[key] = page
-            self._on_built(page)
-            self._stack.addWidget(page)
+            if key not in self._begun:
+                page = self.kinds[key](self._desk)
+                rest = page.build_pieces()
+            else:
+                page, rest = self._begun.pop(key)  # put back below: what stopped in the middle is begun anew
+                if next(rest, self) is self:
+                    self._built[key] = page
+                    self._on_built(page)
+                    self._stack.addWidget(page)
+                    return
+            self._begun[key] = page, rest
+            yield
 
     def is_built(self, key: str) -> bool:
         """Whether somebody asked for this one before."""

@@ -24,7 +24,7 @@ NOT_FOR_PEOPLE = {
     "exception",
     "warning",
     "ZoneInfo",
-    "ParamSpec",
+    "TypeVarTuple",
     "TypeVar",
     "setStyle",
     "setDisplayFormat",
