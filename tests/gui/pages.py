@@ -25,8 +25,8 @@ def press(qtbot: QtBot, widget: QWidget) -> None:
 
 
 def wait_for_page(qtbot: QtBot, window: MainWindow, key: str) -> None:
-    """Until the page is in front: one that nobody went to before is there a turn after it was asked for."""
-    qtbot.waitUntil(lambda: window.current.key == key)
+    """Until the page is in front and can be seen: it comes a few turns after it was asked for."""
+    qtbot.waitUntil(lambda: window.current.key == key and window.current.isVisible())
 
 
 def wait_for_words(qtbot: QtBot, page: Page, said: str) -> None:
