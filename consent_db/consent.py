@@ -167,6 +167,11 @@ def is_answered_for(connection: Connection, platform_id: PlatformId) -> bool:
     return connection.execute(query).first() is not None
 
 
+def kinds_asked(connection: Connection) -> frozenset[ConsentKind]:
+    """The kinds anybody ever answered."""
+    return frozenset(ConsentKind(kind) for kind in connection.execute(select(table.c.kind).distinct()).scalars())
+
+
 def last_sequence(connection: Connection) -> int:
     """The number of the latest event; 0 when nobody has answered yet."""
     found: int = connection.execute(select(func.coalesce(func.max(table.c.sequence), 0))).scalar_one()

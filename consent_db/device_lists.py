@@ -12,7 +12,6 @@ from app.domain.photo import DeviceId, PhotoState, SourceFile
 from consent_db import sources
 from consent_db.schema_devices import quarantine
 from consent_db.schema_photos import device, photo, receipt, source_file
-from consent_db.sources import Device
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +48,6 @@ def ids(connection: Connection, words: str = "") -> tuple[DeviceId, ...]:
             device.c.label.icontains(word, autoescape=True) | device.c.owner.icontains(word, autoescape=True)
         )
     return tuple(DeviceId(i) for i in connection.execute(query).scalars())
-
-
-def some(connection: Connection, device_ids: Collection[DeviceId]) -> tuple[Device, ...]:
-    """These devices, in no particular order."""
-    wanted = set(device_ids)
-    return tuple(one for one in sources.all_devices(connection) if one.id in wanted)
 
 
 def files_left(connection: Connection, device_ids: Collection[DeviceId]) -> dict[DeviceId, list[SourceFile]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -68,6 +68,14 @@ def get(connection: Connection, person_id: PersonId) -> Person:
 def everybody(connection: Connection) -> tuple[Person, ...]:
     """All people, by name; of entries that were joined the one that stayed."""
     return people_of_rows(connection.execute(select(table).where(is_there())).mappings())
+
+
+def in_parts(connection: Connection, size: int) -> Iterator[tuple[Person, ...]]:
+    """All people as in `everybody`, so many at a time, for what looks at each of them once; in no order."""
+    query, last = select(table).where(is_there()).order_by(table.c.id).limit(size), ""
+    while rows := connection.execute(query.where(table.c.id > last)).mappings().all():
+        yield tuple(_person(row) for row in rows)
+        last = rows[-1]["id"]
 
 
 @dataclass(frozen=True, slots=True)

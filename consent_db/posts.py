@@ -63,6 +63,11 @@ def get(connection: Connection, post_id: PostId) -> Post:
     return found[0]
 
 
+def by_ids(connection: Connection, post_ids: Collection[PostId]) -> dict[PostId, Post]:
+    """Those of these posts that are there, by id."""
+    return {post.id: post for post in _found(connection, table.c.id.in_(list(post_ids)))}
+
+
 def everything(connection: Connection, states: Collection[PostState] | None = None) -> tuple[Post, ...]:
     """Posts, the newest first; only those in one of these states when given."""
     wanted = () if states is None else (table.c.state.in_([state.value for state in states]),)

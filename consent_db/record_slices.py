@@ -87,8 +87,11 @@ def by_sequences(connection: Connection, numbers: Collection[int]) -> tuple[Reco
 
 
 def actions(connection: Connection) -> tuple[str, ...]:
-    """Every kind of thing that was ever recorded."""
-    return tuple(connection.execute(select(table.c.action).distinct().order_by(table.c.action)).scalars())
+    """Every kind of thing that was ever recorded: from one to the next in the index, however many records there are."""
+    kinds = select(func.min(table.c.action).label("action")).cte("kinds", recursive=True)
+    after = select(func.min(table.c.action)).where(table.c.action > kinds.c.action).scalar_subquery()
+    kinds = kinds.union_all(select(after).where(kinds.c.action.is_not(None)))
+    return tuple(connection.execute(select(kinds.c.action).where(kinds.c.action.is_not(None))).scalars())
 
 
 def _fitting(

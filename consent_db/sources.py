@@ -76,6 +76,12 @@ def all_devices(connection: Connection) -> tuple[Device, ...]:
     return tuple(_device(row) for row in connection.execute(query).mappings())
 
 
+def devices_by_ids(connection: Connection, device_ids: Collection[DeviceId]) -> tuple[Device, ...]:
+    """These devices, in no particular order; unknown ids are left out."""
+    query = select(devices).where(devices.c.id.in_(list(device_ids)))
+    return tuple(_device(row) for row in connection.execute(query).mappings())
+
+
 def save_device(
     connection: Connection, *, key: str, label: str, kind: DeviceKind, owner: str = "", is_confirmed: bool = False
 ) -> Device:

@@ -9,11 +9,14 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Iterable
+from contextlib import nullcontext
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from app.domain.errors import BugError, KnownError
+from app.ui.courtesy import give_way, giving_way
 
 log = logging.getLogger(__name__)
 
@@ -38,8 +41,10 @@ class LongTask(QObject):
         label: str = "",
         total: int = 0,
         interrupt: Callable[[], object] | None = None,
+        give_way: Callable[[], object] | None = None,
         parent: QObject | None = None,
     ) -> None:
+        """A run that begins with `start`; `give_way` is called on its thread before each part and each reading."""
         super().__init__(parent)
         self.label = label
         self.total = total
@@ -48,7 +53,7 @@ class LongTask(QObject):
         self.is_cancelled = False
         self._cancel = threading.Event()
         self._interrupt = interrupt
-        self._runnable: _Runnable | None = _Runnable(self, work, self._cancel)
+        self._runnable: _Runnable | None = _Runnable(self, work, self._cancel, give_way)
         self.advanced.connect(self._count)
         self.finished.connect(self._drop)
 
@@ -80,15 +85,23 @@ class LongTask(QObject):
 class _Runnable(QRunnable):
     """The worker's side. Kept by the task, so Qt must not delete it."""
 
-    def __init__(self, task: LongTask, work: Callable[[], Iterable[Any]], cancel: threading.Event) -> None:
+    def __init__(
+        self,
+        task: LongTask,
+        work: Callable[[], Iterable[Any]],
+        cancel: threading.Event,
+        wait: Callable[[], object] | None,
+    ) -> None:
         super().__init__()
         self.setAutoDelete(False)
         self._task, self._work, self._cancel = task, work, cancel
+        self._courtesy = nullcontext if wait is None else partial(giving_way, wait)
 
     def run(self) -> None:
         completed = False
         try:
-            completed = self._consume()
+            with self._courtesy():
+                completed = self._consume()
         except KnownError as problem:
             self._task.failed.emit(problem)
         except Exception as fault:
@@ -102,6 +115,7 @@ class _Runnable(QRunnable):
         try:
             while not self._cancel.is_set():
                 try:
+                    give_way()
                     outcome = next(outcomes)
                 except StopIteration:
                     return not self._cancel.is_set()

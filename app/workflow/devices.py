@@ -93,7 +93,7 @@ def standings(workspace: Workspace, actor: Actor, device_ids: Collection[DeviceI
         imported = device_lists.numbers_of_files(connection, device_ids)
         told = device_lists.told(connection, device_ids)
         approvals = permits.device_permissions(connection, device_ids, today)
-        known = {device.id: device for device in device_lists.some(connection, device_ids)}
+        known = {device.id: device for device in sources.devices_by_ids(connection, device_ids)}
     return {
         key: Standing(
             device=known[key],

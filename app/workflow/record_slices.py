@@ -116,7 +116,7 @@ def people_in_records(workspace: Workspace, actor: Actor) -> tuple[tuple[str, st
     """Id and name of everybody who can or could sign in, by name."""
     actor.require(Action.SEE_AUDIT)
     with workspace.database.read() as connection:
-        return tuple((user.id, user.name) for user in users.everybody(connection))
+        return tuple(sorted(users.names(connection).items(), key=lambda one: (one[1].casefold(), one[0])))
 
 
 def export_part(workspace: Workspace, actor: Actor, part: Part, path: Path) -> Exported:

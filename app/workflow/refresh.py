@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 import io
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -23,10 +23,12 @@ from app.policy.standing import SCHOOL_ZONE, standing_of
 from app.workflow import biometrics, permissions
 from app.workflow.consequences import let_lapse
 from app.workflow.workspace import Workspace
-from consent_db import audit, consent, platforms, releases, settings
+from consent_db import audit, consent, people, platforms, releases, settings
 
 NOTICE_DAYS = 30
 """So long before an answer runs out somebody is told."""
+_AT_ONCE = 100
+"""So many people are read and let go of together: more of them would keep the window waiting."""
 _LOOKED_ON = "looked_ahead_on"
 _BY = "clearpost"
 _ENDED = (ConsentStatus.EXPIRED, ConsentStatus.ASK_PUPIL)
@@ -135,26 +137,59 @@ def refresh_list(
         NotAllowedError: the actor does not see the register.
     """
     actor.require(Action.SEE_REGISTER)
-    today = workspace.clock.today()
-    since = asked_since or today - timedelta(days=365)
+    since = asked_since or workspace.clock.today() - timedelta(days=365)
     with workspace.database.read() as connection:
-        known, places = consent.snapshot(connection), platforms.everything(connection)
-    kinds = [kind for kind in ConsentKind if any(asked is kind for _, asked, _ in known.events)] or [ConsentKind.IMAGE]
-    look = _Look(known, workspace.pack, today)
-    found = []
-    for person in known.people.values():
-        if not person.kind.is_child or person.has_left(today) or group not in (None, person.registration_group):
-            continue
-        reasons: dict[Why, list[tuple[ConsentKind, PlatformId]]] = defaultdict(list)
-        for kind in kinds:
-            for place in places:
-                why = look.why(person.id, kind, place, since=since, within_days=within_days)
-                if why is not None:
-                    reasons[why].append((kind, place.id))
-        if reasons:
-            found.append(ToAsk(person, {why: tuple(reasons[why]) for why in Why if why in reasons}))
+        places = platforms.everything(connection)
+        parts = _to_ask(workspace, connection, places, group=group, since=since, within_days=within_days)
+        found = [entry for part in parts for entry in part]
     found.sort(key=lambda e: (_group(e), e.person.surname.casefold(), e.person.forename.casefold(), e.person.id))
-    return RefreshList(today, tuple(found), {place.id: place for place in places})
+    return RefreshList(workspace.clock.today(), tuple(found), {place.id: place for place in places})
+
+
+def running_out(workspace: Workspace, actor: Actor) -> Iterator[int | None]:
+    """Count those with an answer that runs out; None after each part of the register, so that it can be ended.
+
+    Raises:
+        NotAllowedError: the actor does not see the register.
+    """
+    actor.require(Action.SEE_REGISTER)
+    number, since = 0, workspace.clock.today() - timedelta(days=365)
+    with workspace.database.read() as connection:
+        places = platforms.everything(connection)
+        for part in _to_ask(workspace, connection, places, group=None, since=since, within_days=NOTICE_DAYS):
+            number += sum(1 for entry in part if Why.RUNS_OUT in entry.reasons)
+            yield None
+    yield number
+
+
+def _to_ask(
+    workspace: Workspace,
+    connection: Connection,
+    places: Sequence[Platform],
+    *,
+    group: str | None,
+    since: date,
+    within_days: int,
+) -> Iterator[list[ToAsk]]:
+    """Those to ask again, in no order, from one part of the register after the other."""
+    today, asked = workspace.clock.today(), consent.kinds_asked(connection)
+    kinds = [kind for kind in ConsentKind if kind in asked] or [ConsentKind.IMAGE]
+    for some in people.in_parts(connection, _AT_ONCE):
+        children = [p for p in some if p.kind.is_child and not p.has_left(today)]
+        look = _Look(consent.snapshot_of(connection, children), workspace.pack, today)
+        found = []
+        for person in children:
+            if group not in (None, person.registration_group):
+                continue
+            reasons: dict[Why, list[tuple[ConsentKind, PlatformId]]] = defaultdict(list)
+            for kind in kinds:
+                for place in places:
+                    why = look.why(person.id, kind, place, since=since, within_days=within_days)
+                    if why is not None:
+                        reasons[why].append((kind, place.id))
+            if reasons:
+                found.append(ToAsk(person, {why: tuple(reasons[why]) for why in Why if why in reasons}))
+        yield found
 
 
 def export_refresh_list(workspace: Workspace, actor: Actor, *, group: str | None = None) -> str:

@@ -282,16 +282,20 @@ def _due(workspace: Workspace, actor: Actor, kind: TaskKind) -> tuple[Due, ...]:
     may_look(actor)
     now = workspace.clock.now()
     with workspace.database.read() as connection:
+        tasks = releases.open_tasks(connection, kind)
+        about = releases.by_ids(connection, {task.release_id for task in tasks if task.release_id is not None})
+        its_post = posts.by_ids(connection, {release.post_id for release in about})
         names = {platform.id: platform.name for platform in platforms.everything(connection)}
-        found = []
-        for task in releases.open_tasks(connection, kind):
-            if task.release_id is None:
-                continue
-            release = releases.get(connection, task.release_id)
-            name = names.get(release.platform_id, str(release.platform_id))
-            late = task.due_at is not None and task.due_at < now
-            steps = takedown_steps(release.platform_id, name) if kind is TaskKind.TAKEDOWN else ()
-            found.append(Due(task, release, posts.get(connection, release.post_id), name, steps, late))
+    out = {release.id: release for release in about}
+    found = []
+    for task in tasks:
+        if task.release_id is None:
+            continue
+        release = out[task.release_id]
+        name = names.get(release.platform_id, str(release.platform_id))
+        late = task.due_at is not None and task.due_at < now
+        steps = takedown_steps(release.platform_id, name) if kind is TaskKind.TAKEDOWN else ()
+        found.append(Due(task, release, its_post[release.post_id], name, steps, late))
     return tuple(found)
 
 

@@ -15,7 +15,6 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import numpy as np
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.settings import Settings
@@ -34,6 +33,7 @@ from tests.bench.startup import measure_start
 from tests.bench.window_data import Sizes, fill
 from tests.bench.window_pages import headings, measure
 from tests.gui import school
+from tests.gui.waiting import settle, until
 
 SETTLED_MS = 300
 _SPUN_S = 0.02
@@ -96,19 +96,19 @@ def _walk(app: QApplication, workspace: Workspace, *, is_ahead: bool) -> MainWin
     actor = school.actor(workspace, "head")
     read = read_home(workspace, actor)  # as signing in does, aside
     dog.begin()
-    QTest.qWait(SETTLED_MS)
+    settle(SETTLED_MS)
     window = build_main_window(workspace, actor, Settings(), is_at_once=False)
     window.resize(1366, 768)
-    QTest.qWait(0)
+    settle(0)
     window.show()
-    QTest.qWait(0)
+    settle(0)
     if is_ahead:
         window.begin(read)
         while not all(window.pages.is_built(key) for key in window.pages):
-            QTest.qWait(SETTLED_MS)
+            settle(SETTLED_MS)
     else:
         window.go(next(iter(window.pages)))
-    QTest.qWait(SETTLED_MS)
+    settle(SETTLED_MS)
     _pages(app, window, "built ahead" if is_ahead else "first time")
     stalls = dog.end()
     words = f"    times over {LIMIT_MS} ms on its thread (0)"
@@ -118,7 +118,7 @@ def _walk(app: QApplication, workspace: Workspace, *, is_ahead: bool) -> MainWin
     if is_ahead:
         window.close()
         window.deleteLater()
-        QTest.qWait(SETTLED_MS)
+        settle(SETTLED_MS)
     return window
 
 
@@ -130,7 +130,7 @@ def _machine() -> None:
     times = []
     for _ in range(60):
         times.append(_spin(rounds) * 1000)
-        QTest.qWait(SETTLED_MS // 3)
+        settle(SETTLED_MS // 3)
     words = f"the machine: {_SPUN_S * 1000:.0f} ms of computing, ms"
     print(_LINE.format(words, f"{statistics.median(times):.0f}", f"{max(times):.0f}"))
 
@@ -147,18 +147,17 @@ def _pages(app: QApplication, window: MainWindow, first: str) -> None:
     for words in (first, "again"):
         times = {}
         for key in window.pages:
-            times[key] = _timed(app, lambda key=key: _go(app, window, key))
+            times[key] = _timed(app, lambda key=key: _go(window, key))
             window.repaint()
-            QTest.qWait(SETTLED_MS)
+            settle(SETTLED_MS)
         slowest = max(times, key=lambda key: times[key])
         middle = f"{statistics.median(times.values()) * 1000:.0f}"
         print(_LINE.format(f"page change, {words}, ms (100)", middle, f"{times[slowest] * 1000:.0f}") + f"  {slowest}")
 
 
-def _go(app: QApplication, window: MainWindow, key: str) -> None:
+def _go(window: MainWindow, key: str) -> None:
     window.go(key)
-    while window.current.key != key:
-        app.processEvents()
+    until(lambda: window.current.key == key and window.current.isVisible(), step_ms=1)
 
 
 def _timed(app: QApplication, act: Callable[[], object]) -> float:
@@ -189,8 +188,7 @@ def _scroll(app: QApplication, window: MainWindow, rows: int) -> None:
     view.resize(500, 700)
     view.show()
     filled = _timed(app, lambda: view.show_source(_Pupils(rows), at_once=False))
-    while view.is_reading:
-        app.processEvents()
+    until(lambda: not view.is_reading)
     bar = view.verticalScrollBar()
     gaps = []
     for step in range(400):

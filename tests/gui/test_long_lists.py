@@ -19,7 +19,7 @@ from app.ui.desk import Desk
 from app.ui.kept_filters import keep_choice, keep_typed, kept
 from app.ui.main_window import MainWindow
 from app.ui.models.rows import Row
-from app.ui.models.sliced import SLICE, SlicedView
+from app.ui.models.sliced import FIRST, SLICE, SlicedView
 from app.ui.pages import register_list
 from app.ui.widgets import Button, EmptyState
 from app.workflow import posts
@@ -70,7 +70,7 @@ def test_a_hundred_thousand_rows_are_known_and_only_those_in_sight_are_read(view
     source = Numbers(100_000)
     _show(view, source, qtbot)
     assert view.rows.rowCount() == 100_000
-    assert [size for _first, size in source.read] == [SLICE]
+    assert [size for _first, size in source.read] == [FIRST]
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
     qtbot.waitUntil(lambda: view.rows.row_at(99_999).title == "Row 99999", timeout=20_000)
     assert len(view.rows.items) <= 3 * SLICE

@@ -19,10 +19,10 @@ def settle(wait_ms: int) -> None:
     loop.exec()
 
 
-def until(is_so: Callable[[], bool]) -> None:
+def until(is_so: Callable[[], bool], *, step_ms: int = _STEP_MS) -> None:
     """Let the window work until something is so."""
     while not is_so():
-        settle(_STEP_MS)
+        settle(step_ms)
 
 
 def come_to_rest(window: MainWindow) -> None:

@@ -23,6 +23,8 @@ from app.ui.theme import theme
 
 SLICE = 200
 """So many rows are read at a time."""
+FIRST = 60
+"""So many rows of a long list are read before it is shown; a screen shows fewer."""
 FEW = 500
 """Up to so many rows a list is read at once."""
 _PAUSE_MS = 150
@@ -48,8 +50,12 @@ class Source(Protocol):
     # A source whose whole order takes a while also has ``first(limit)``: the first keys, shown until all are there.
 
 
-_Order = tuple[int, Source, bool, Sequence[Key], dict[Key, int], Mapping[Key, Any]]
-"""Which question it answers, where it comes from, whether it is all, the keys, their places, the first ones' items."""
+_Order = tuple[int, Source, bool, Sequence[Key], Mapping[int, Any]]
+"""Which question it answers, where it comes from, whether it is all, the keys, the items of the rows seen first."""
+
+
+_Sight = tuple[int, tuple[Key, ...]]
+"""The first row that can be seen, and the keys from there on."""
 
 
 class SlicedRows(QStringListModel):
@@ -72,7 +78,6 @@ class SlicedRows(QStringListModel):
         self._rows: dict[int, Row] = {}
         self._waiting = _WAITING
         self._keys: Sequence[Key] = ()
-        self._places: dict[Key, int] = {}
         self._slices: OrderedDict[int, None] = OrderedDict()
         self._loaded: dict[int, Any] = {}
 
@@ -81,9 +86,9 @@ class SlicedRows(QStringListModel):
         """What is in the list, in order."""
         return self._keys
 
-    def take(self, keys: Sequence[Key], places: dict[Key, int], found: Mapping[Key, Any]) -> None:
-        """Show another order with what is known of it; the same order keeps choice and place."""
-        loaded = {places[key]: item for key, item in found.items() if key in places}
+    def take(self, keys: Sequence[Key], found: Mapping[int, Any]) -> None:
+        """Show another order with the items of some rows; the same order keeps choice and place."""
+        loaded = dict(found)
         if len(keys) == len(self._keys) and list(keys) == list(self._keys):
             self._loaded, before = loaded, self._rows
             self._note_slices()
@@ -91,7 +96,7 @@ class SlicedRows(QStringListModel):
             if self._rows != before:
                 self.came.emit()
             return
-        self._keys, self._places, self._loaded, self._rows = keys, places, loaded, {}
+        self._keys, self._loaded, self._rows = keys, loaded, {}
         self._note_slices()
         if loaded:
             self._waiting = _as_high_as(self._row_of(next(iter(loaded.values()))))
@@ -117,7 +122,10 @@ class SlicedRows(QStringListModel):
 
     def row_of_key(self, key: Key) -> int:
         """-1 when it is not in the list."""
-        return self._places.get(key, -1)
+        try:
+            return self._keys.index(key)
+        except ValueError:
+            return -1
 
     def _note_slices(self) -> None:
         """A slice counts as read when each of its rows is there."""
@@ -232,7 +240,7 @@ class SlicedView(RowsView):
                 self._give_up(problem)
             return
         if (first := getattr(source, "first", None)) is not None:
-            self._ask(number, lambda: (number, source, False, *_ordered(source, first(SLICE), ())))
+            self._ask(number, lambda: (number, source, False, *_ordered(source, first(SLICE), (0, ()))))
         self._rest = lambda: self._ask(number, lambda: (number, source, True, *_read(source, sight)))
         if first is not None and self.rows.rowCount():
             self._pause.start()
@@ -277,12 +285,12 @@ class SlicedView(RowsView):
     def _have_order(self, found: _Order | None) -> None:
         if found is None or found[0] != self._asked:
             return  # somebody typed on
-        number, source, is_all, keys, places, items = found
+        number, source, is_all, keys, items = found
         self._answered = number if is_all else self._answered
         self._shown, self._source, self._missing = number, source, []
         current, was_at = self.current_key(), self.verticalScrollBar().value()
         with QSignalBlocker(self.selectionModel()):
-            self.rows.take(keys, places, items)
+            self.rows.take(keys, items)
             row = self.rows.row_of_key(current) if current is not None else -1
             if row >= 0 and row != self.currentIndex().row():
                 self.selectionModel().setCurrentIndex(
@@ -320,28 +328,33 @@ class SlicedView(RowsView):
             self.rows.have(number, items)
         self._fetch()
 
-    def _in_sight(self) -> tuple[Key, ...]:
-        """The keys of the rows that can be seen, which are read first."""
-        top = self.indexAt(self.viewport().rect().topLeft()).row()
-        return tuple(self.rows.keys[top : top + 60]) if top >= 0 else ()
+    def _in_sight(self) -> _Sight:
+        """The rows that can be seen, which are read first."""
+        top = max(0, self.indexAt(self.viewport().rect().topLeft()).row())
+        return top, tuple(self.rows.keys[top : top + FIRST])
 
     def _tell(self, now: QModelIndex, _before: QModelIndex) -> None:
         if now.isValid():
             self.turned.emit(self.rows.keys[now.row()])
 
 
-def _read(source: Source, sight: Sequence[Key]) -> tuple[Sequence[Key], dict[Key, int], Mapping[Key, Any]]:
-    """The order, where each key stands in it, and the rows that are seen first."""
+def _read(source: Source, sight: _Sight) -> tuple[Sequence[Key], Mapping[int, Any]]:
+    """The order, and the rows that are seen first."""
     return _ordered(source, source.keys(), sight)
 
 
-def _ordered(
-    source: Source, keys: Sequence[Key], sight: Sequence[Key]
-) -> tuple[Sequence[Key], dict[Key, int], Mapping[Key, Any]]:
-    places = {key: row for row, key in enumerate(keys)}
-    first = keys[:SLICE] if len(keys) > FEW else keys
-    wanted = dict.fromkeys((*first, *(key for key in sight if key in places)))
-    return keys, places, source.items(list(wanted)) if wanted else {}
+def _ordered(source: Source, keys: Sequence[Key], sight: _Sight) -> tuple[Sequence[Key], Mapping[int, Any]]:
+    rows = dict(enumerate(keys[:FIRST] if len(keys) > FEW else keys)) | _seen_again(keys, *sight)
+    items = source.items(list(rows.values())) if rows else {}
+    return keys, {row: items[key] for row, key in rows.items() if key in items}
+
+
+def _seen_again(keys: Sequence[Key], top: int, seen: tuple[Key, ...]) -> dict[int, Key]:
+    """Where the rows that could be seen stand now; mostly where they stood."""
+    if tuple(keys[top : top + len(seen)]) == seen:
+        return dict(enumerate(seen, start=top))
+    wanted = frozenset(seen)
+    return {row: key for row, key in enumerate(keys) if key in wanted}
 
 
 def _as_high_as(row: Row) -> Row:

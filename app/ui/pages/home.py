@@ -18,6 +18,7 @@ from app.ui.below import below
 from app.ui.counts import Waiting, waiting_for
 from app.ui.desk import Desk
 from app.ui.language import phrase, phrases, tr, trn
+from app.ui.long_task import LongTask
 from app.ui.pages.home_charts import GlancePart
 from app.ui.pages.home_first import FirstPostPanel
 from app.ui.pages.page import Page
@@ -28,7 +29,7 @@ from app.workflow import alerts, first_post, left_off
 from app.workflow.alerts import Alert, AlertKind
 from app.workflow.first_post import ToDo
 from app.workflow.left_off import Place
-from app.workflow.refresh import Why, refresh_list
+from app.workflow.refresh import running_out
 from app.workflow.workspace import Workspace
 
 _Found = tuple[Place | None, tuple[ToDo, ...], tuple[Alert, ...], Waiting]
@@ -259,6 +260,7 @@ class HomePage(Page):
         self._shown: list[Card] | None = None
         self._place: Place | None = None
         self._run_out = 0
+        self._counting: LongTask | None = None
         self._edition = -1
         self._waiting = Waiting()
         self._is_reading = False
@@ -338,14 +340,15 @@ class HomePage(Page):
             return
         self._edition = self.desk.edition
 
-        def show(number: int) -> None:
-            self._run_out = number
-            self._show_cards()
+        def show(number: int | None) -> None:
+            if number is not None:
+                self._run_out = number
+                self._show_cards()
 
-        self.desk.idle(
-            lambda: iter([refresh_list(self.workspace, self.actor).counts.get(Why.RUNS_OUT, 0)]),
-            show,
-            self.notice.show_problem,
+        if self._counting is not None:
+            self._counting.cancel()  # what it counts is old by now
+        self._counting = self.desk.idle(
+            lambda: running_out(self.workspace, self.actor), show, self.notice.show_problem, when_calm=True
         )
 
     def _show_place(self, place: Place | None) -> None:

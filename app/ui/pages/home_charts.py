@@ -8,6 +8,7 @@ from app.ui.below import below
 from app.ui.charts import Bar, Chart, Part
 from app.ui.desk import Desk
 from app.ui.language import tr
+from app.ui.long_task import LongTask
 from app.ui.theme import theme
 from app.ui.widgets import Plain
 from app.ui.words import day
@@ -21,6 +22,7 @@ class GlancePart(Plain):
         super().__init__(gap=12)
         self._desk = desk
         self._edition = -1
+        self._counting: LongTask | None = None
         self.found = Figures()
         self.answers = Chart(tr("May they be shown?"), fills=True)
         self.places = QComboBox()
@@ -38,11 +40,17 @@ class GlancePart(Plain):
         """Count again, aside."""
         if self._edition != self._desk.edition:
             self._edition = self._desk.edition
+            if self._counting is not None:
+                self._counting.cancel()  # what it counts is old by now
             workspace, actor = self._desk.workspace, self._desk.actor
-            self._desk.idle(lambda: iter([figures(workspace, actor)]), self.show_figures, lambda _problem: None)
+            self._counting = self._desk.idle(
+                lambda: figures(workspace, actor), self.show_figures, lambda _problem: None, when_calm=True
+            )
 
-    def show_figures(self, found: Figures) -> None:
-        """Draw what was counted."""
+    def show_figures(self, found: Figures | None) -> None:
+        """Draw what was counted; None while it is not all there."""
+        if found is None:
+            return
         self.found = found
         names = list(dict.fromkeys(line.platform for line in found.answers))
         if names != [self.places.itemText(at) for at in range(self.places.count())]:

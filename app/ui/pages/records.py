@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QLayout, QLineEdit, QWidge
 
 from app.domain.people import Action
 from app.domain.record_words import words_of
-from app.ui import reads
 from app.ui.below import below
 from app.ui.columns import Columns
 from app.ui.desk import Desk
@@ -42,6 +41,7 @@ class RecordsPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._names: dict[str, str] = {}
+        self._offered: dict[QComboBox, list[tuple[str, str]]] = {}
         self._actions: tuple[str, ...] = ()
         self.who, self.what = QComboBox(), QComboBox()
         self.first, self.last = DayOrNone(tr("From"), tr("Any day")), DayOrNone(tr("To"), tr("Any day"))
@@ -115,8 +115,9 @@ class RecordsPage(Page):
         return flowing(*blocks, gap=12) if is_large() else filters
 
     def refresh(self) -> None:
-        self._names = reads.user_names(self.workspace)
-        self._fill(self.who, tr("Everybody"), [(name, user) for user, name in self._people()])
+        people = self._people()
+        self._names = dict(people)
+        self._fill(self.who, tr("Everybody"), [(name, user) for user, name in people])
         known = self.attempt_quietly(lambda: record_slices.known_actions(self.workspace, self.actor)) or ()
         self._fill(self.what, tr("Everything"), sorted((sentence(below(words_of(action))), action) for action in known))
         self._actions = known
@@ -216,8 +217,10 @@ class RecordsPage(Page):
         said = {action: folded(below(words_of(action))) for action in self._actions}
         return frozenset(action for action, sentence in said.items() if all(word in sentence for word in wanted))
 
-    @staticmethod
-    def _fill(box: QComboBox, everything: str, entries: list[tuple[str, str]]) -> None:
+    def _fill(self, box: QComboBox, everything: str, entries: list[tuple[str, str]]) -> None:
+        if self._offered.get(box) == entries:
+            return
+        self._offered[box] = entries
         chosen = box.currentData()
         box.blockSignals(True)
         box.clear()
