@@ -14,6 +14,7 @@ from app.ui.counts import Waiting
 from app.ui.pages.home import cards_for
 from app.ui.widgets import Button
 from app.workflow import left_off, register
+from app.workflow.alerts import Alert, AlertKind
 from app.workflow.first_post import still_to_do
 from consent_db import photos
 from consent_db.consent import NewConsent
@@ -119,3 +120,17 @@ def test_a_question_that_waits_is_a_card_that_leads_to_where_this_person_answers
     assert card.words == "2 questions about posts wait for your answer"
     (card,) = cards_for(Waiting(to_answer_in_posts=1, first_to_answer="p1"))
     assert (card.number, card.page, card.what) == (1, "posts", "p1")
+
+
+def test_home_lists_the_most_urgent_of_what_is_due_and_the_rest_when_asked(open_as: Open, qtbot: QtBot) -> None:
+    window = open_as("head")
+    home = window.pages["home"]
+    home._show_alerts(tuple(Alert(AlertKind.CASE, f"Request {at:02} is due", None, f"case-{at}") for at in range(20)))
+    qtbot.waitUntil(lambda: "Request 07" in words(home))
+    assert "Request 08" not in words(home)
+    press(qtbot, button(home, "and 12 more"))
+    qtbot.waitUntil(lambda: "Request 15" in words(home))
+    assert home.focusWidget().accessibleName() == "Look: Request 08 is due"
+    press(qtbot, button(home, "and 4 more"))
+    qtbot.waitUntil(lambda: "Request 19" in words(home))
+    assert not [b for b in home.alerts.findChildren(Button) if "more" in b.accessibleName()]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -84,6 +84,10 @@ class DevicesPage(Page):
         self.body.addLayout(line_up(*self.tabs.values(), 1))
         self.body.addWidget(self.stack, 1)
         self.show_part("devices")
+
+    def build_pieces(self) -> Iterator[None]:
+        yield
+        self.sheet.hide()
 
     def _build_devices(self) -> QWidget:
         self.list = SlicedView(tr("Devices"), self._row, self.desk, self.notice.show_problem, is_flat=True)

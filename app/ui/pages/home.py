@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, cast
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
@@ -42,6 +43,8 @@ _PARTS = {
 }
 _OTHER_PAGES = {AlertKind.CASE: "cases", AlertKind.TAKEDOWN_LATE: "published"}
 """Alerts that lead to a page of their own, with the id they are about."""
+_ALERTS = 8
+"""So many of what is due are listed at a time."""
 _ROOMY_PX = 1050
 """From this width on, at text size 100 %, the charts have a column."""
 
@@ -270,6 +273,8 @@ class HomePage(Page):
         self.empty.hide()
         self.alerts = Plain(gap=8)
         self._said: tuple[Alert, ...] | None = None
+        self._listed = _ALERTS
+        self.looks: list[Button] = []
         holder = Plain(row=True, gap=16)
         self._columns = holder.box
         waiting = Plain(gap=12)
@@ -374,11 +379,25 @@ class HomePage(Page):
         if said == self._said:
             return
         self._said = said
+        self._list_alerts()
+
+    def _list_alerts(self) -> None:
+        """The most urgent ones, and a way to so many more."""
+        said, number = self._said or (), self._listed
         clear(self.alerts.box)
+        self.looks = []
         if said:
             self.alerts.box.addWidget(Label(tr("Due"), role="heading"))
-        for alert in said:
+        for alert in said[:number]:
             self.alerts.box.addWidget(self._alert(alert))
+        if len(said) > number:
+            more = Button(tr("and {found} more", found=len(said) - number), self._list_more, kind="flat")
+            self.alerts.box.addLayout(line_up(more, 1))
+
+    def _list_more(self) -> None:
+        first, self._listed = self._listed, self._listed + _ALERTS
+        self._list_alerts()
+        self.looks[first].setFocus(Qt.FocusReason.OtherFocusReason)  # where reading goes on
 
     def _alert(self, alert: Alert) -> QFrame:
         frame = _frame()
@@ -391,6 +410,7 @@ class HomePage(Page):
             tr("Look"), lambda: self.desk.go_to.emit(page, what), name=tr("Look: {words}", words=below(alert.words))
         )
         box.addWidget(look)
+        self.looks.append(look)
         return frame
 
     def _card(self, card: Card) -> QFrame:
