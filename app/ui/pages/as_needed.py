@@ -40,16 +40,20 @@ class PagesAsNeeded(Mapping[str, Page]):
         while key not in self._built:
             if key not in self._begun:
                 page = self.kinds[key](self._desk)
-                rest = page.build_pieces()
+                rest = self._rest_of(page)
             else:
                 page, rest = self._begun.pop(key)  # put back below: what stopped in the middle is begun anew
                 if next(rest, self) is self:
-                    self._built[key] = page
-                    self._on_built(page)
-                    self._stack.addWidget(page)
                     return
             self._begun[key] = page, rest
             yield
+
+    def _rest_of(self, page: Page) -> Iterator[None]:
+        yield from page.build_pieces()
+        yield
+        self._on_built(page)
+        self._stack.addWidget(page)
+        self._built[page.key] = page
 
     def is_built(self, key: str) -> bool:
         """Whether somebody asked for this one before."""

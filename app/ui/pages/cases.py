@@ -97,11 +97,13 @@ class CasesPage(Page):
         self.form_panel = self._form()
         yield
         self.detail = self._detail()
+        yield
         inside.box.addWidget(self.form_panel)
         inside.box.addWidget(self.detail)
         self._photos = PartAsNeeded(lambda: CasePhotos(self))
         inside.box.addWidget(self._photos)
         inside.box.addStretch(1)
+        yield
         columns = Columns()
         columns.add_side(self._left, 340)
         show_if(self._left, self.keeps)

@@ -54,6 +54,7 @@ class ImportPage(Page):
 
     def build_pieces(self) -> Iterator[None]:
         form = self.form = ImportForm(self.look, self._choose)
+        yield
         self.folder, self.event, self.remove, self.days = form.folder, form.event, form.remove, form.days
         self.looking, self.aside, self.kind_buttons = form.looking, form.aside, form.kind_buttons
         form.answered.connect(self._answered)
@@ -74,12 +75,14 @@ class ImportPage(Page):
         left.box.addLayout(line_up(self.stop_button, 1, self.go))
         yield
         self.end = ImportEnd(self.desk, self.notice.show_problem)
+        yield
         self.list, self.summary = self.end.list, self.end.summary
         self.progress = CopyProgress(self.desk)
         self.cancel = Button(
             tr("Cancel"), self.stop, tip=tr("Stop after the photo being copied; what was done stays done")
         )
         self.progress.box.addLayout(line_up(1, self.cancel))
+        yield
         self.empty = EmptyState(
             "phone",
             tr("Plug in a phone or card, or choose a folder"),
@@ -93,6 +96,7 @@ class ImportPage(Page):
         right = Plain(gap=8)
         right.box.addWidget(self.stack, 1)
         right.box.addLayout(line_up(self.retry, 1, self.to_pick))
+        yield
         columns = Across()
         columns.box.add_side(left, 372)
         columns.box.addWidget(right, 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
@@ -63,13 +63,19 @@ class PublishedPage(Page):
         self._steps_of: object = None
         self._pictures_of: object = None
         self.picture: bytes | None = None
+
+    def build_pieces(self) -> Iterator[None]:
         self.older = OlderPosts(self)
+        one = self._one_publication()
+        yield
+        every = self._everything_out()
+        yield
         inside = Plain(gap=16)
-        inside.box.addWidget(self._one_publication())
+        inside.box.addWidget(one)
         inside.box.addWidget(self.older)
         inside.box.addStretch(1)
         columns = Columns()
-        columns.add_side(self._everything_out(), 360)
+        columns.add_side(every, 360)
         columns.addWidget(scrolled(inside, tr("Publication")), 1)
         self.body.addLayout(columns, 1)
         for part in (self.empty, self.panel):  # until the list is there

@@ -69,11 +69,15 @@ class ReviewPage(ReviewActs):
 
     def build_pieces(self) -> Iterator[None]:
         self.classes = ClassPanel()
+        yield
         self.middle = PicturePanel(undo=self.undo, redo=self.redo, draw=self.draw)
         yield
         self._build_faces()
         yield
         self._put_together()
+        yield
+        self.body.addWidget(self.sides, 1)
+        self.body.addWidget(self.empty, 1)
         yield
         self._listen()
 
@@ -103,8 +107,6 @@ class ReviewPage(ReviewActs):
         )
         self.sides = Sides(self.classes, self.middle, self.faces_panel, wides=(216, 250))
         self.sides.name(tr("Class list"), tr("In the picture"))
-        self.body.addWidget(self.sides, 1)
-        self.body.addWidget(self.empty, 1)
 
     def _listen(self) -> None:
         self.classes.named.connect(self.name)
