@@ -270,6 +270,12 @@ class Front(QObject):
         window = build_main_window(workspace, actor, self.settings, is_at_once=False)
         self._use(window)
         put_back(window, self.settings.place)
+        QTimer.singleShot(0, window, lambda: self._get_ready(window, read))
+
+    def _get_ready(self, window: MainWindow, read: object) -> None:
+        from app.ui.turns import style
+
+        style(window)
         QTimer.singleShot(0, window, lambda: self._come_forward(window, read))
 
     def _come_forward(self, window: MainWindow, read: object) -> None:

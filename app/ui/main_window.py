@@ -56,6 +56,10 @@ _SOON_MS, _WHILE_WORKING_MS = 50, 4000
 """How soon a page follows what others wrote; our own long work writes all the time."""
 
 
+_Read = tuple[Mapping[str, int], tuple[str, str]]
+"""What waits on each page, and how old the register is, in words and as a state."""
+
+
 class MainWindow(ReadsInOrder, QMainWindow):
     """The window of one signed-in person.
 
@@ -199,7 +203,7 @@ class MainWindow(ReadsInOrder, QMainWindow):
         return page
 
     def refresh(self) -> None:
-        """Read the page in front, the counts and the register's age again."""
+        """Read the page in front again; the counts and the register's age follow."""
         self._read_page()
         self._recount.start()
 
@@ -210,13 +214,13 @@ class MainWindow(ReadsInOrder, QMainWindow):
     def _count(self) -> None:
         """Count what waits: at once in a school's first months, aside where there is much to count."""
         if not reads.is_long_used(self.desk.workspace):
-            self._show_counts(self._read_counts())
+            self._have_counts(self._read_counts())
             return
         self._show_counts(self._counts)  # as they were, until the new ones are there
         self._count_aside()
 
-    def _read_counts(self) -> Mapping[str, int]:
-        return waiting_counts(self.desk.workspace, self.desk.actor)
+    def _read_counts(self) -> _Read:
+        return waiting_counts(self.desk.workspace, self.desk.actor), register_age(self.desk.workspace)
 
     def _count_again(self) -> None:
         if self.isVisible():  # not while the window is being put away
@@ -225,13 +229,20 @@ class MainWindow(ReadsInOrder, QMainWindow):
     def _count_aside(self) -> None:
         if self._counting is None:
             self._counting = self.desk.edition
-            task = self.desk.read(self._read_counts, self._show_counts, lambda _problem: None)
+            task = self.desk.read(self._read_counts, self._have_counts, lambda _problem: None)
             task.finished.connect(lambda _completed: self._counted())
 
     def _counted(self) -> None:
         before, self._counting = self._counting, None
         if before != self.desk.edition:  # something was written while it was counted
             self._count_aside()
+
+    def _have_counts(self, read: _Read) -> None:
+        counts, (words, state) = read
+        self._age.setText(words)
+        self._age.setProperty("state", state)
+        self._age.style().polish(self._age)
+        self._show_counts(counts)
 
     def _show_counts(self, counts: Mapping[str, int]) -> None:
         self._counts = counts
@@ -265,10 +276,6 @@ class MainWindow(ReadsInOrder, QMainWindow):
     def _refresh_header(self) -> None:
         self._title.setText(tr(self.current.title))
         self._context.setText(self.current.context())
-        words, state = register_age(self.desk.workspace)
-        self._age.setText(words)
-        self._age.setProperty("state", state)
-        self._age.style().polish(self._age)
         place = (self.current.key, self.current.place())
         if place[1] and place != self._place:
             self._place = place

@@ -6,7 +6,7 @@ window answers keys, and paints.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
@@ -78,10 +78,11 @@ def build_and_style(pages: PagesAsNeeded, key: str) -> Iterator[object]:
     for _piece in pages.pieces(key):
         yield key
     yield key
-    _style(pages[key].findChildren(QWidget))
+    style(pages[key])
     yield key
 
 
-def _style(widgets: Iterable[QWidget]) -> None:
-    for widget in widgets:
-        widget.ensurePolished()
+def style(whole: QWidget) -> None:
+    """Work out how every part looks, so that showing it has only to lay it out and paint it."""
+    for part in whole.findChildren(QWidget):
+        part.ensurePolished()

@@ -26,6 +26,7 @@ from app.ui.models.sliced import SlicedView
 from app.ui.pages.home import read_home
 from app.ui.theme import install_theme
 from app.ui.thumbnails import TILE_PX, thumbnails
+from app.ui.turns import style
 from app.ui.watchdog import LIMIT_MS, Watchdog
 from app.workflow.workspace import Workspace
 from tests.bench.processes import memory_mb
@@ -100,14 +101,16 @@ def _walk(app: QApplication, workspace: Workspace, *, is_ahead: bool) -> MainWin
     window = build_main_window(workspace, actor, Settings(), is_at_once=False)
     window.resize(1366, 768)
     settle(0)
+    style(window)
+    settle(0)
     window.show()
     settle(0)
+    window.begin(read)
     if is_ahead:
-        window.begin(read)
         while not all(window.pages.is_built(key) for key in window.pages):
             settle(SETTLED_MS)
     else:
-        window.go(next(iter(window.pages)))
+        window._ahead.stop()
     settle(SETTLED_MS)
     _pages(app, window, "built ahead" if is_ahead else "first time")
     stalls = dog.end()
