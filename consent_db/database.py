@@ -34,7 +34,6 @@ class Database:
 
     Attributes:
         path: the embedded file; for a server the address in words, never with a password.
-        before_reading: called on the reading thread before each `read`; a window lets its own thread go first with it.
     """
 
     def __init__(
@@ -45,7 +44,6 @@ class Database:
         self.kind = kind
         self.school_id = school_id
         self.path = path
-        self.before_reading: Callable[[], object] = lambda: None
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -54,7 +52,6 @@ class Database:
         Raises:
             StorageError: the register cannot be read.
         """
-        self.before_reading()
         try:
             with self._engine.connect() as connection:
                 yield connection

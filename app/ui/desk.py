@@ -12,11 +12,11 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from app.domain.people import Action, Actor
 from app.settings import Settings
-from app.ui.courtesy import WindowFirst, give_way
 from app.ui.long_task import LongTask
 from app.ui.lookout import Lookout
 from app.ui.plugged import Plugged
@@ -50,8 +50,6 @@ class Desk(QObject):
         self._saver = _pool(self)
         self._idler = _pool(self)
         self._reader = _pool(self)
-        self._window_first = WindowFirst(self)
-        workspace.database.before_reading = give_way
         self.lookout = Lookout(workspace.database, self)
         self.plugged = Plugged(self)
         self.edition = 0
@@ -62,6 +60,8 @@ class Desk(QObject):
         """The platform in use on every page that shows one."""
         self.sifted: dict[tuple[str, str], str] = {}
         """What lists are sifted by; see `app.ui.kept_filters`."""
+        self.room: QWidget | None = None
+        """What a page is a part of from the beginning: each of its parts would be styled anew if it moved in later."""
         self.photo_ids: tuple[str, ...] = ()
         """The photos a page hands to another."""
 
@@ -111,7 +111,7 @@ class Desk(QObject):
         on_problem: Callable[[BaseException], object],
     ) -> LongTask:
         """Fetch rows of a list, or count what waits, off the GUI thread and never behind a picture."""
-        task = LongTask(lambda: iter([work()]), give_way=self._window_first.wait, parent=self)
+        task = LongTask(lambda: iter([work()]), parent=self)
         self._quiet.append(task)
         self._listen(task, on_rows, on_problem, None)
         task.finished.connect(lambda _completed: self._quiet.remove(task))
@@ -136,14 +136,14 @@ class Desk(QObject):
         on_outcome: Callable[[Any], object],
         on_problem: Callable[[BaseException], object],
         on_end: Callable[[bool], object] | None = None,
-        when_calm: bool = False,
+        gently: bool = False,
     ) -> LongTask:
         """Long work that the foot bar does not show; it ends when the window closes.
 
-        With `when_calm` nobody waits for it: each part begins once nobody did anything here for a moment.
+        With `gently`, after each part it rests for as long as that took: nobody waits for it, and the window and what
+        people do wait for go on at full speed in between.
         """
-        wait = self._window_first.wait_for_calm if when_calm else self._window_first.wait
-        task = LongTask(work, give_way=wait, parent=self)
+        task = LongTask(work, gently=gently, parent=self)
         self._quiet.append(task)
         self._listen(task, on_outcome, on_problem, on_end)
         task.finished.connect(lambda _completed: self._quiet.remove(task))
@@ -152,7 +152,6 @@ class Desk(QObject):
     def close(self) -> None:
         """Ask all work to stop and wait for the outcome being made; what was to be saved is saved, nobody is told."""
         self._is_closed = True
-        self._window_first.stop()
         self.lookout.close()
         self.plugged.close()
         for task in [*self.running, *self._quiet]:

@@ -8,15 +8,13 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections.abc import Callable, Iterable
-from contextlib import nullcontext
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from app.domain.errors import BugError, KnownError
-from app.ui.courtesy import give_way, giving_way
 
 log = logging.getLogger(__name__)
 
@@ -41,10 +39,10 @@ class LongTask(QObject):
         label: str = "",
         total: int = 0,
         interrupt: Callable[[], object] | None = None,
-        give_way: Callable[[], object] | None = None,
+        gently: bool = False,
         parent: QObject | None = None,
     ) -> None:
-        """A run that begins with `start`; `give_way` is called on its thread before each part and each reading."""
+        """A run that begins with `start`; `gently` it rests after each part for as long as that took."""
         super().__init__(parent)
         self.label = label
         self.total = total
@@ -53,7 +51,7 @@ class LongTask(QObject):
         self.is_cancelled = False
         self._cancel = threading.Event()
         self._interrupt = interrupt
-        self._runnable: _Runnable | None = _Runnable(self, work, self._cancel, give_way)
+        self._runnable: _Runnable | None = _Runnable(self, work, self._cancel, gently=gently)
         self.advanced.connect(self._count)
         self.finished.connect(self._drop)
 
@@ -86,22 +84,16 @@ class _Runnable(QRunnable):
     """The worker's side. Kept by the task, so Qt must not delete it."""
 
     def __init__(
-        self,
-        task: LongTask,
-        work: Callable[[], Iterable[Any]],
-        cancel: threading.Event,
-        wait: Callable[[], object] | None,
+        self, task: LongTask, work: Callable[[], Iterable[Any]], cancel: threading.Event, *, gently: bool
     ) -> None:
         super().__init__()
         self.setAutoDelete(False)
-        self._task, self._work, self._cancel = task, work, cancel
-        self._courtesy = nullcontext if wait is None else partial(giving_way, wait)
+        self._task, self._work, self._cancel, self._gently = task, work, cancel, gently
 
     def run(self) -> None:
         completed = False
         try:
-            with self._courtesy():
-                completed = self._consume()
+            completed = self._consume()
         except KnownError as problem:
             self._task.failed.emit(problem)
         except Exception as fault:
@@ -114,12 +106,14 @@ class _Runnable(QRunnable):
         outcomes = iter(self._work())
         try:
             while not self._cancel.is_set():
+                began = time.monotonic()
                 try:
-                    give_way()
                     outcome = next(outcomes)
                 except StopIteration:
                     return not self._cancel.is_set()
                 self._task.advanced.emit(outcome)
+                if self._gently:
+                    self._cancel.wait(time.monotonic() - began)
             return False
         finally:
             close = getattr(outcomes, "close", None)

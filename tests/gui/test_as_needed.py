@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from app.ui.pages.answer_form import WholeForm
 from app.ui.pages.as_needed import PartAsNeeded
 from app.ui.pages.consent_cell import ConsentCell
+from app.ui.pages.page import Page
 from app.ui.pages.person_form import PersonForm
 from app.ui.pages.person_sheet import PersonSheet
 from app.ui.pages.register import RegisterPage
@@ -55,3 +56,19 @@ def test_the_register_opens_without_what_nobody_asked_for(open_as: Open) -> None
     assert {target[1] for target in page.sheet.form.cells} == {p.id for p in page.sheet.form._platforms}
     assert page.sheet.form.cells
     assert page.sheet.form.giver.giver.count() > 0
+
+
+def test_a_page_that_is_being_built_is_not_seen_before_somebody_goes_there(open_as: Open, qtbot: QtBot) -> None:
+    window = open_as("head")
+    keys = [key for key in window.pages if not window.pages.is_built(key)]
+    assert len(keys) > 10
+    for key in keys:
+        for _piece in window.pages.pieces(key):
+            window._stack.hide()
+            window._stack.show()
+            qtbot.wait(1)
+            seen = [page.key for page in window._stack.findChildren(Page) if page.isVisible()]
+            assert seen == ["home"]
+    window.show_page("cases")
+    assert window.pages["cases"].isVisible()
+    assert not window.pages["home"].isVisible()

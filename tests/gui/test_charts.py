@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.consent import Answer
 from app.domain.people import PersonKind, Role
 from app.ui.charts import Bar, Bars, Part
+from app.workflow import figures as numbers
 from app.workflow import register
 from app.workflow.figures import Answers, Figures, figures
 from consent_db import people
@@ -48,6 +49,17 @@ def test_answers_are_counted_by_platform_and_year_and_small_years_are_joined(yea
         Answers("Facebook", "Others", 0, 0, 6),
     ]  # fmt: skip
     assert {line.platform for line in found} == {"Facebook", "Website"}
+
+
+def test_counting_in_small_parts_gives_the_same_and_can_be_ended_between_them(
+    years: School, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = counted(years, Role.CONSENT_ADMIN)
+    monkeypatch.setattr(numbers, "_AT_ONCE", 5)
+    *parts, found = figures(years.workspace, years.actor(Role.CONSENT_ADMIN))
+    assert found == whole
+    assert len(parts) >= 3
+    assert set(parts) == {None}
 
 
 def test_who_may_not_see_the_register_sees_no_answers(years: School) -> None:

@@ -96,6 +96,33 @@ def test_a_row_far_away_is_chosen_by_its_key_and_stays_chosen_when_the_list_is_r
     assert not view.choose_key(49_500)
 
 
+class Without(Numbers):
+    """The same numbers but for the first ones, which are gone."""
+
+    def __init__(self, size: int, gone: int) -> None:
+        super().__init__(size)
+        self.gone = gone
+
+    def keys(self) -> Sequence[int]:
+        return range(self.gone, self.size)
+
+
+@pytest.mark.parametrize("gone", [0, 7])
+def test_the_rows_in_sight_are_there_at_once_when_a_list_is_read_again(
+    view: SlicedView, qtbot: QtBot, gone: int
+) -> None:
+    _show(view, Numbers(50_000), qtbot)
+    view.scrollTo(view.rows.index(30_000), SlicedView.ScrollHint.PositionAtTop)
+    qtbot.waitUntil(lambda: view.rows.row_at(30_000).title == "Row 30000", timeout=20_000)
+    again = Without(50_000, gone)
+    view.show_source(again, at_once=True)
+    assert len(again.read) == 1
+    assert again.read[0][1] <= 2 * FIRST
+    seen = {str(item) for item in view.rows.items}
+    assert {"Row 30000", "Row 30010", f"Row {gone}"} <= seen
+    assert all(view.rows.row_at(30_000 + at - gone).title == f"Row {30_000 + at}" for at in range(10))
+
+
 def test_only_the_last_of_several_searches_is_shown(view: SlicedView, qtbot: QtBot) -> None:
     for size in (3000, 2000, 1000):
         view.show_source(Numbers(size), at_once=False)

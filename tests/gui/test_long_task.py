@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 import shiboken6
@@ -143,3 +145,44 @@ def test_a_part_that_is_gone_is_told_nothing_and_the_others_hear_it(school: Scho
     qtbot.waitUntil(lambda: told == ["read"])
     desk.close()
     assert told == ["read"]
+
+
+def test_gentle_work_rests_after_each_part_for_as_long_as_that_took(qtbot: QtBot, pool: QThreadPool) -> None:
+    times: list[tuple[float, float]] = []
+
+    def parts() -> Iterator[int]:
+        for number in range(4):
+            began = time.monotonic()
+            time.sleep(0.05)
+            times.append((began, time.monotonic()))
+            yield number
+
+    task = LongTask(parts, gently=True)
+    with qtbot.waitSignal(task.finished, timeout=20_000) as ended:
+        task.start(pool)
+    assert ended.args == [True]
+    for (began, done), (again, _done) in pairwise(times):
+        assert again - done >= (done - began) * 0.9
+
+
+def test_gentle_work_that_is_cancelled_rests_no_longer(qtbot: QtBot, pool: QThreadPool) -> None:
+    class Clock:
+        """Each part took an hour."""
+
+        now = 0.0
+
+        def monotonic(self) -> float:
+            self.now += 3600
+            return self.now
+
+    task = LongTask(lambda: iter(range(3)), gently=True)
+    done: list[int] = []
+    task.advanced.connect(done.append)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("app.ui.long_task.time", Clock())
+        task.start(pool)
+        qtbot.waitUntil(lambda: done == [0])
+        with qtbot.waitSignal(task.finished, timeout=20_000) as ended:
+            task.cancel()
+    assert ended.args == [False]
+    assert done == [0]

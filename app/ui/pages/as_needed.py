@@ -39,6 +39,7 @@ class PagesAsNeeded(Mapping[str, Page]):
         """
         while key not in self._built:
             if key not in self._begun:
+                self._desk.room = self._stack
                 page = self.kinds[key](self._desk)
                 rest = self._rest_of(page)
             else:

@@ -353,7 +353,7 @@ class HomePage(Page):
         if self._counting is not None:
             self._counting.cancel()  # what it counts is old by now
         self._counting = self.desk.idle(
-            lambda: running_out(self.workspace, self.actor), show, self.notice.show_problem, when_calm=True
+            lambda: running_out(self.workspace, self.actor), show, self.notice.show_problem, gently=True
         )
 
     def _show_place(self, place: Place | None) -> None:

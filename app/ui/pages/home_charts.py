@@ -44,7 +44,7 @@ class GlancePart(Plain):
                 self._counting.cancel()  # what it counts is old by now
             workspace, actor = self._desk.workspace, self._desk.actor
             self._counting = self._desk.idle(
-                lambda: figures(workspace, actor), self.show_figures, lambda _problem: None, when_calm=True
+                lambda: figures(workspace, actor), self.show_figures, lambda _problem: None, gently=True
             )
 
     def show_figures(self, found: Figures | None) -> None:

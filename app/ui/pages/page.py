@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import ClassVar, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from app.domain.errors import KnownError
@@ -34,7 +34,9 @@ class Page(QWidget):
     context_changed = Signal()
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
+        super().__init__(desk.room)
+        for state in (Qt.WidgetAttribute.WA_WState_ExplicitShowHide, Qt.WidgetAttribute.WA_WState_Hidden):
+            self.setAttribute(state)  # until it is whole and somebody goes there; `hide` would call what is not there
         self.desk = desk
         self.workspace = desk.workspace
         self.actor = desk.actor

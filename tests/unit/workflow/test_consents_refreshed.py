@@ -173,3 +173,19 @@ def finish(school: School, task) -> None:
 
     with school.workspace.database.transaction() as connection:
         releases.finish_task(connection, task.id, by="test", proof="done")
+
+
+def test_looking_at_the_register_in_small_parts_finds_the_same_people(
+    either_school: School, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    school, day = either_school, today(either_school)
+    sign(school, "Mrs Okafor", BOTH, valid_until=day + timedelta(days=9))
+    sign(school, "Mrs Tailor", BOTH, forename="Ben", valid_until=day + timedelta(days=20))
+    sign(school, "Mr Price", BOTH, forename="Caitlin", valid_from=day - timedelta(days=366))
+    whole = refresh.refresh_list(school.workspace, office(school))
+    monkeypatch.setattr(refresh, "_AT_ONCE", 2)
+    assert refresh.refresh_list(school.workspace, office(school)) == whole
+    *parts, number = refresh.running_out(school.workspace, office(school))
+    assert number == whole.counts[Why.RUNS_OUT] == 2
+    assert len(parts) >= 3
+    assert set(parts) == {None}
