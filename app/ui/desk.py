@@ -140,7 +140,7 @@ class Desk(QObject):
     ) -> LongTask:
         """Long work that the foot bar does not show; it ends when the window closes.
 
-        With `gently`, after each part it rests for as long as that took: nobody waits for it, and the window and what
+        With `gently`, after each part it rests longer than that took: nobody waits for it, and the window and what
         people do wait for go on at full speed in between.
         """
         task = LongTask(work, gently=gently, parent=self)

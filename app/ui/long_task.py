@@ -18,6 +18,9 @@ from app.domain.errors import BugError, KnownError
 
 log = logging.getLogger(__name__)
 
+_REST = 3
+"""Gentle work rests so many times as long as it works."""
+
 
 class LongTask(QObject):
     """One run of a generator.
@@ -42,7 +45,7 @@ class LongTask(QObject):
         gently: bool = False,
         parent: QObject | None = None,
     ) -> None:
-        """A run that begins with `start`; `gently` it rests after each part for as long as that took."""
+        """A run that begins with `start`; `gently` it rests after each part, longer than that took."""
         super().__init__(parent)
         self.label = label
         self.total = total
@@ -113,7 +116,7 @@ class _Runnable(QRunnable):
                     return not self._cancel.is_set()
                 self._task.advanced.emit(outcome)
                 if self._gently:
-                    self._cancel.wait(time.monotonic() - began)
+                    self._cancel.wait(_REST * (time.monotonic() - began))
             return False
         finally:
             close = getattr(outcomes, "close", None)

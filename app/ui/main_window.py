@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -52,12 +53,14 @@ _STAYED_MS = 600
 """Whoever stays this long at a photo or post will carry on there."""
 _COUNTED_MS = 40
 """First the page is there, then the numbers beside the pages follow."""
+_COUNT_KEEPS_S = 60
+"""Where nothing was written they stand so long: what is due, and how old the register is, change by themselves."""
 _SOON_MS, _WHILE_WORKING_MS = 50, 4000
 """How soon a page follows what others wrote; our own long work writes all the time."""
 
 
-_Read = tuple[Mapping[str, int], tuple[str, str]]
-"""What waits on each page, and how old the register is, in words and as a state."""
+_Read = tuple[int, Mapping[str, int], tuple[str, str]]
+"""As of which writing; what waits on each page; and how old the register is, in words and as a state."""
 
 
 class MainWindow(ReadsInOrder, QMainWindow):
@@ -112,6 +115,7 @@ class MainWindow(ReadsInOrder, QMainWindow):
         self._place = ("", "")
         self._is_sure = False
         self._counting: int | None = None
+        self._counted_as_of, self._counted_at = -1, 0.0
         self._recount = QTimer(self, singleShot=True, interval=_COUNTED_MS)
         self._recount.timeout.connect(self._count_again)
         self._stayed = QTimer(self, singleShot=True, interval=_STAYED_MS)
@@ -220,10 +224,12 @@ class MainWindow(ReadsInOrder, QMainWindow):
         self._count_aside()
 
     def _read_counts(self) -> _Read:
-        return waiting_counts(self.desk.workspace, self.desk.actor), register_age(self.desk.workspace)
+        edition, workspace = self.desk.edition, self.desk.workspace
+        return edition, waiting_counts(workspace, self.desk.actor), register_age(workspace)
 
     def _count_again(self) -> None:
-        if self.isVisible():  # not while the window is being put away
+        is_new = self._counted_as_of == self.desk.edition and time.monotonic() - self._counted_at < _COUNT_KEEPS_S
+        if self.isVisible() and not is_new:  # not while the window is being put away
             self._count()
 
     def _count_aside(self) -> None:
@@ -238,7 +244,8 @@ class MainWindow(ReadsInOrder, QMainWindow):
             self._count_aside()
 
     def _have_counts(self, read: _Read) -> None:
-        counts, (words, state) = read
+        edition, counts, (words, state) = read
+        self._counted_as_of, self._counted_at = edition, time.monotonic()
         self._age.setText(words)
         self._age.setProperty("state", state)
         self._age.style().polish(self._age)

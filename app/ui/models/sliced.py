@@ -21,7 +21,7 @@ from app.ui.language import tr
 from app.ui.models.rows import Index, Role, Row, RowsView, blank_picture, said
 from app.ui.theme import theme
 
-SLICE = 200
+SLICE = 100
 """So many rows are read at a time."""
 FIRST = 60
 """So many rows of a long list are read before it is shown; a screen shows fewer."""

@@ -5,6 +5,7 @@ What waits comes in the order of urgency, each with a number, a sentence and one
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, cast
@@ -43,6 +44,8 @@ _PARTS = {
 }
 _OTHER_PAGES = {AlertKind.CASE: "cases", AlertKind.TAKEDOWN_LATE: "published"}
 """Alerts that lead to a page of their own, with the id they are about."""
+_KEEPS_S = 60
+"""Where there is much to read it is read anew after so long though nothing was written: days and hours go by."""
 _ALERTS = 8
 """So many of what is due are listed at a time."""
 _ROOMY_PX = 1050
@@ -267,6 +270,7 @@ class HomePage(Page):
         self._edition = -1
         self._waiting = Waiting()
         self._is_reading = False
+        self._read_as_of, self._read_at = -1, 0.0
         self._before: _Found | None = None
         start = Button(tr("Import photos"), lambda: desk.go_to.emit("import", None), icon_name="import")
         self.empty = EmptyState("home", tr("Nothing waits for you."), "", start if desk.may(Action.IMPORT) else None)
@@ -306,16 +310,21 @@ class HomePage(Page):
             self._have(before)
         elif not reads.is_long_used(self.workspace):
             self._have(read_home(self.workspace, self.actor, self.attempt_quietly))
-        elif not self._is_reading:
-            self._is_reading = True
+        elif not self._is_reading and not self._is_new():
+            self._is_reading, edition = True, self.desk.edition
             task = self.desk.read(lambda: read_home(self.workspace, self.actor), self._have, self.notice.show_problem)
-            task.finished.connect(lambda _completed: self._was_read())
+            task.finished.connect(lambda completed: self._was_read(edition if completed else -1))
+
+    def _is_new(self) -> bool:
+        """Whether nothing was written since all of it was read, a moment ago."""
+        return self._read_as_of == self.desk.edition and time.monotonic() - self._read_at < _KEEPS_S
 
     def read_before(self, read: object) -> None:
         self._before = cast("_Found | None", read)
 
-    def _was_read(self) -> None:
+    def _was_read(self, edition: int) -> None:
         self._is_reading = False
+        self._read_as_of, self._read_at = edition, time.monotonic()
 
     def _have(self, found: _Found) -> None:
         place, steps, said, self._waiting = found
