@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from pathlib import Path
 
 from sqlalchemy import Connection
 
@@ -20,6 +21,7 @@ from app.domain.people import Action, Actor, Person, PersonId
 from app.domain.post import TaskKind
 from app.policy.pack import PolicyPack
 from app.policy.standing import SCHOOL_ZONE, standing_of
+from app.storage.writing import write_whole
 from app.workflow import biometrics, permissions
 from app.workflow.consequences import let_lapse
 from app.workflow.workspace import Workspace
@@ -198,6 +200,17 @@ def export_refresh_list(workspace: Workspace, actor: Actor, *, group: str | None
     with workspace.database.transaction() as connection:
         audit.append(connection, actor.user_id, "refresh-list-exported", details={"people": len(found.people)})
     return found.to_csv()
+
+
+def save_refresh_list(workspace: Workspace, actor: Actor, path: Path, *, group: str | None = None) -> Path:
+    """Write the list as a table for the office's own letters; the file is there whole, or not at all.
+
+    Raises:
+        NotAllowedError: the actor does not see the register.
+        StorageError: the disk is full, or the folder cannot be written.
+    """
+    write_whole(path, export_refresh_list(workspace, actor, group=group).encode("utf-8-sig"))
+    return path
 
 
 def look_ahead(workspace: Workspace) -> LookedAhead:

@@ -16,7 +16,7 @@ from app.workflow import biometrics, consents, policies, refusals
 from app.workflow.contacts import add_contact
 from consent_db import contacts
 from tests.gui.conftest import OpenRole
-from tests.gui.pages import button, press, type_into, wait_for_page, words
+from tests.gui.pages import button, press, type_into, wait_for_page, wait_for_words, words
 from tests.schools import FACEBOOK, School
 
 
@@ -124,8 +124,12 @@ def test_who_must_be_asked_again_is_listed_and_saved_as_a_table(
     asking.groups.setCurrentText("Oak")
     file = tmp_path / "ask.csv"
     asking.save(file)
+    wait_for_words(qtbot, window.pages["register"], "only the office")
     assert "Ben" in file.read_text(encoding="utf-8-sig")
-    assert "only the office" in window.pages["register"].notice.words()
+    asking.save(tmp_path / "gone" / "ask.csv")
+    qtbot.waitUntil(lambda: window.pages["register"].notice.words() != "" and not window.desk.running)
+    assert "only the office" not in window.pages["register"].notice.words()
+    assert [path.name for path in tmp_path.glob("**/*.csv*")] == ["ask.csv"]
     asking.list.activated.emit(asking.list.rows.index(names.index("Ben")))
     assert window.pages["register"].person.forename == "Ben"
 

@@ -9,7 +9,6 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QComboBox, QFileDialog, QListView
 
-from app.domain.errors import StorageError
 from app.ui.below import below
 from app.ui.language import phrase, tr, trn
 from app.ui.models.rows import Row, RowsView
@@ -116,29 +115,31 @@ class AskAgain(Plain):
 
     def save(self, file: Path) -> None:
         """Write the list for the office's own letters; that it left the program is on record."""
-        page = self._page
-        text = page.attempt(lambda: refresh.export_refresh_list(page.workspace, page.actor, group=self.group))
-        if text is None:
-            return
-        try:
-            file.write_text(text, encoding="utf-8-sig", newline="")
-        except OSError as error:
-            problem = StorageError(
-                tr("The list cannot be written to {file}.", file=file), remedy=tr("Choose another folder.")
-            )
-            problem.__cause__ = error
-            page.notice.show_problem(problem)
-            return
-        page.notice.tell(
+        page, group = self._page, self.group
+        page.notice.dismiss()
+        page.desk.begin(
+            tr("Save the list"),
+            lambda: iter([refresh.save_refresh_list(page.workspace, page.actor, file, group=group)]),
+            total=1,
+            on_outcome=self._saved,
+            on_problem=page.notice.show_problem,
+        )
+
+    def _saved(self, file: Path) -> None:
+        self._page.notice.tell(
             tr("The list is in {file}. It holds names: keep it where only the office can read it.", file=file)
         )
 
     def print_list(self) -> None:
-        """Print the list, class by class."""
-        page = self._page
-        found = page.attempt(lambda: refresh.refresh_list(page.workspace, page.actor, group=self.group))
+        """Print the list, class by class, as it stands now."""
+        page, group = self._page, self.group
+        page.desk.read(
+            lambda: refresh.refresh_list(page.workspace, page.actor, group=group), self._print, page.notice.show_problem
+        )
+
+    def _print(self, found: RefreshList) -> None:
         printer = QPrinter()
-        if found is None or QPrintDialog(printer, self).exec() != QPrintDialog.DialogCode.Accepted:
+        if QPrintDialog(printer, self).exec() != QPrintDialog.DialogCode.Accepted:
             return
         document = QTextDocument()
         document.setPlainText("\n".join([tr("To be asked again"), "", *found.to_words()]))
