@@ -11,7 +11,9 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.domain.people import Actor
 from app.settings import Settings
+from app.ui import main_window
 from app.ui.application import build_main_window, make_application
 from app.ui.desk import Desk
 from app.ui.main_window import MainWindow
@@ -236,3 +238,37 @@ def test_a_page_that_stopped_in_the_middle_is_never_shown_half(in_pieces: PagesA
     assert not in_pieces.is_built("pieces")
     _InPieces.breaks = False
     assert (in_pieces["pieces"].done, _InPieces.begun) == (3, 2)
+
+
+def test_what_waits_is_counted_anew_when_something_was_written_or_a_while_went_by(
+    open_as: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_as("head")
+    counted: list[str] = []
+    count = main_window.waiting_counts
+
+    def waiting(workspace: Workspace, actor: Actor) -> dict[str, int]:
+        counted.append(actor.name)
+        return count(workspace, actor)
+
+    def go(key: str) -> None:
+        window.go(key)
+        wait_for_page(qtbot, window, key)
+        qtbot.waitUntil(lambda: not window._recount.isActive())
+
+    monkeypatch.setattr(main_window, "waiting_counts", waiting)
+    go("report")
+    for _attempt in range(5):  # until nothing that opening the window wrote is heard of any more
+        qtbot.waitUntil(lambda: window._counted_as_of == window.desk.edition and window._counting is None)
+        edition, before = window.desk.edition, len(counted)
+        go("retention")
+        go("report")
+        if window.desk.edition == edition:
+            break
+    assert (window.desk.edition, len(counted)) == (edition, before)
+    window.desk.changed.emit()
+    qtbot.waitUntil(lambda: len(counted) > before)
+    before = len(counted)
+    monkeypatch.setattr(main_window, "_COUNT_KEEPS_S", 0)
+    go("retention")
+    qtbot.waitUntil(lambda: len(counted) > before)

@@ -11,7 +11,9 @@ from pytestqt.qtbot import QtBot
 from app.domain.consent import Answer, ConsentKind
 from app.domain.people import Role
 from app.domain.photo import PhotoState
+from app.ui import reads
 from app.ui.counts import Waiting
+from app.ui.pages import home
 from app.ui.pages.home import cards_for
 from app.ui.widgets import Button
 from app.workflow import alerts, left_off, register
@@ -137,3 +139,32 @@ def test_home_lists_the_most_urgent_of_what_is_due_and_the_rest_when_asked(
     press(qtbot, button(home, "and 4 more"))
     qtbot.waitUntil(lambda: "Request 19" in words(home))
     assert not [b for b in home.alerts.findChildren(Button) if "more" in b.accessibleName()]
+
+
+def test_home_of_a_large_school_is_read_anew_once_something_was_written(
+    open_as: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reads, "is_long_used", lambda _workspace: True)
+    read, times = home.read_home, []
+
+    def noted(*given: object) -> object:
+        times.append(1)
+        return read(*given)
+
+    monkeypatch.setattr(home, "read_home", noted)
+    window = open_as("head")
+    page = window.pages["home"]
+    for _attempt in range(5):  # until nothing that opening the window wrote is heard of any more
+        qtbot.waitUntil(lambda: page._read_as_of == window.desk.edition)
+        edition, before = window.desk.edition, len(times)
+        page.refresh()
+        qtbot.wait(50)
+        if window.desk.edition == edition:
+            break
+    assert (window.desk.edition, len(times)) == (edition, before)
+    window.desk.changed.emit()
+    qtbot.waitUntil(lambda: len(times) > before and page._read_as_of == window.desk.edition)
+    before = len(times)
+    monkeypatch.setattr(home, "_KEEPS_S", 0)
+    page.refresh()
+    qtbot.waitUntil(lambda: len(times) > before)

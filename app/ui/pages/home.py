@@ -325,6 +325,8 @@ class HomePage(Page):
     def _was_read(self, edition: int) -> None:
         self._is_reading = False
         self._read_as_of, self._read_at = edition, time.monotonic()
+        if 0 <= edition < self.desk.edition and self.isVisible():
+            self.refresh()  # something was written while it was read
 
     def _have(self, found: _Found) -> None:
         place, steps, said, self._waiting = found
