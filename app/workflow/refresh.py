@@ -177,12 +177,14 @@ def _to_ask(
     today, asked = workspace.clock.today(), consent.kinds_asked(connection)
     kinds = [kind for kind in ConsentKind if kind in asked] or [ConsentKind.IMAGE]
     for some in people.in_parts(connection, _AT_ONCE):
-        children = [p for p in some if p.kind.is_child and not p.has_left(today)]
+        children = [
+            person
+            for person in some
+            if person.kind.is_child and not person.has_left(today) and group in (None, person.registration_group)
+        ]
         look = _Look(consent.snapshot_of(connection, children), workspace.pack, today)
         found = []
         for person in children:
-            if group not in (None, person.registration_group):
-                continue
             reasons: dict[Why, list[tuple[ConsentKind, PlatformId]]] = defaultdict(list)
             for kind in kinds:
                 for place in places:

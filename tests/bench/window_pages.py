@@ -122,8 +122,10 @@ def _go(window: MainWindow, key: str) -> float:
 def _settle(page: Page) -> None:
     """Until what is read aside is there."""
     settle(_SETTLE_MS)
-    until = time.monotonic() + _PATIENCE_S
-    while time.monotonic() < until and (any(view.is_reading for view in page.findChildren(SlicedView)) or _waits(page)):
+    patient_until = time.monotonic() + _PATIENCE_S
+    while time.monotonic() < patient_until and (
+        any(view.is_reading for view in page.findChildren(SlicedView)) or _waits(page)
+    ):
         settle(20)
 
 
