@@ -85,6 +85,7 @@ class MainWindow(ReadsInOrder, QMainWindow):
         self.setWindowTitle(tr("ClearPost · {school}", school=desk.workspace.school))
         self.setMinimumSize(SMALLEST)
         self._stack = QStackedWidget()
+        self._visited: set[str] = set()
         self.pages = PagesAsNeeded(
             desk, kinds, self._stack, lambda page: page.context_changed.connect(self._refresh_header)
         )
@@ -161,17 +162,26 @@ class MainWindow(ReadsInOrder, QMainWindow):
         self._turns.take(self._steps_to(key, what))
 
     def _steps_to(self, key: str, what: object) -> Iterator[object]:
+        read_as_of = None
         if key in self.pages:
             yield from build_and_style(self.pages, key)
-        self.show_page(key, what)
+            if key not in self._visited and self._is_open(key):  # the first reading takes longest, and so does painting
+                read_as_of = self.desk.edition
+                self.pages[key].refresh()
+                yield key
+        self._show_page(key, what, read_as_of)
 
     def show_page(self, key: str, what: object = None) -> None:
         """Bring a page to the front, open something on it, and read it anew."""
+        self._show_page(key, what, None)
+
+    def _show_page(self, key: str, what: object, read_as_of: int | None) -> None:
         if key not in self.pages:
             return
         self._turns.stop()  # the last place somebody asked for counts
-        if key in _ALWAYS_OPEN or not policies.unread(self.desk.workspace, self.desk.actor):
+        if self._is_open(key):
             page = self.pages[key]
+            self._visited.add(key)
         else:
             page = self._reading
             what, self._after_reading = None, key
@@ -182,9 +192,16 @@ class MainWindow(ReadsInOrder, QMainWindow):
         self.nav_buttons[key].setChecked(True)
         if what is not None:
             page.open(what)
-        self._read_page()
+        if what is None and read_as_of == self.desk.edition:
+            self._refresh_header()
+        else:
+            self._read_page()
         self._recount.start()
         (page.start() or self.nav_buttons[key]).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _is_open(self, key: str) -> bool:
+        """Whether nothing has to be read before this page."""
+        return key in _ALWAYS_OPEN or not policies.unread(self.desk.workspace, self.desk.actor)
 
     def show_help(self) -> None:
         """The help for the page in front."""

@@ -146,6 +146,34 @@ def test_somebody_who_goes_elsewhere_at_once_is_not_taken_back_to_the_first_page
     assert opening.current.key == "register"
 
 
+@pytest.mark.parametrize("is_written", [False, True])
+def test_a_page_is_read_before_it_is_shown_first_and_again_only_if_something_was_written_meanwhile(
+    open_as: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, is_written: bool
+) -> None:
+    window = open_as("head")
+    page = window.pages["retention"]
+    window.desk.lookout.close()
+    QApplication.processEvents()  # and nothing of what opening the window wrote is heard of any more
+    qtbot.waitUntil(lambda: not window._soon.isActive())
+    in_front: list[bool] = []
+    refresh = page.refresh
+
+    def note() -> None:
+        in_front.append(page.isVisible())
+        if is_written and len(in_front) == 1:
+            window.desk.edition += 1
+        refresh()
+
+    monkeypatch.setattr(page, "refresh", note)
+    window.go("retention")
+    assert (in_front, window.current.key) == ([False], "home")
+    wait_for_page(qtbot, window, "retention")
+    assert in_front == ([False, True] if is_written else [False])
+    window.go("home")
+    window.go("retention")
+    assert in_front[-1]
+
+
 def test_nothing_is_built_any_more_once_the_window_is_closed(opening: MainWindow, qtbot: QtBot) -> None:
     opening.begin()
     wait_for_page(qtbot, opening, "home")
