@@ -10,6 +10,7 @@ from app.domain.people import Actor, Person, PersonId, UserId
 from app.domain.permissions import Permission, PermissionId, PermissionKind
 from app.domain.photo import DeviceId, Photo, PhotoId
 from app.domain.post import PostId, PostState, ReleaseId
+from app.ui import reads
 from app.workflow import (
     cases,
     devices,
@@ -137,6 +138,20 @@ class People:
     def items(self, keys: Sequence[PersonId]) -> dict[PersonId, Person]:
         with self.workspace.database.read() as connection:
             return {person.id: person for person in people.by_ids(connection, keys)}
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleNamed:
+    """People whose names hold every one of these words, by name; for no words nobody."""
+
+    workspace: Workspace
+    words: str
+
+    def keys(self) -> Sequence[PersonId]:
+        return [person.id for person in reads.search_people(self.workspace, self.words)] if self.words else []
+
+    def items(self, keys: Sequence[PersonId]) -> dict[PersonId, Person]:
+        return People(self.workspace, ()).items(keys)
 
 
 @dataclass(frozen=True, slots=True)

@@ -241,6 +241,21 @@ def test_a_large_register_is_read_aside_and_searched_as_one_types(
     assert page.list.rows.rowCount() == everybody
 
 
+def test_somebody_of_a_large_register_is_found_aside_by_who_may_not_look_through_it_and_enter_waits_for_it(
+    open_role: OpenRole, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(register_list, "FEW_PEOPLE", 1)
+    page = _open(open_role, Role.GOVERNOR, "register").pages["register"]
+    qtbot.keyClicks(page.search, "ama")
+    qtbot.keyClick(page.search, Qt.Key.Key_Return)
+    assert (page.list.rows.rowCount(), page.search.hasFocus()) == (0, True)
+    qtbot.waitUntil(lambda: page.list.hasFocus())
+    assert [person.forename for person in page.list.rows.items] == ["Amara"]
+    assert page.people.current().forename == "Amara"
+    page.search.clear()
+    assert (page.list.rows.rowCount(), page.people.number.text()) == (0, "Type at least three letters.")
+
+
 def test_records_are_searched_by_what_was_done_and_every_filter_goes_with_one_press(
     open_role: OpenRole, school: School, qtbot: QtBot
 ) -> None:

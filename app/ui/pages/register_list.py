@@ -13,7 +13,7 @@ from app.domain.people import Action, Person, PersonId, PersonKind
 from app.ui import reads
 from app.ui.desk import Desk
 from app.ui.language import phrase, tr
-from app.ui.long_lists import People
+from app.ui.long_lists import People, PeopleNamed
 from app.ui.models.rows import Row
 from app.ui.models.sliced import SlicedView
 from app.ui.widgets import Button, Label, Panel, line_up, show_if
@@ -47,6 +47,8 @@ class PeopleList(Panel):
         """What was searched for last, and whom that found: one letter more looks among those only."""
         self._held: frozenset[PersonId] = frozenset()
         self._edition = self._reading = -1
+        self._is_first_wanted = False
+        """Somebody pressed Enter before what they typed was looked for."""
         self._on_problem = on_problem
         self.may_look = desk.may(Action.SEE_REGISTER) or desk.may(Action.REVIEW)
         self.search = QLineEdit()
@@ -71,6 +73,7 @@ class PeopleList(Panel):
             self.shown.addItem(tr("On hold"), _HELD)
         self.list = SlicedView(tr("People"), self._row, desk, on_problem, is_flat=True)
         self.list.turned.connect(self._tell)
+        self.list.filled.connect(self._filled)
         self.number = Label(role="caption", wraps=True)
         self.box.addWidget(self.search)
         self.box.addLayout(line_up(self.groups, self.shown))
@@ -148,11 +151,22 @@ class PeopleList(Panel):
         if self._edition < 0 and self.may_look:
             self.number.setText(tr("Reading the register …"))
             return
-        found = self._found()
-        self.list.show_source(People(self._desk.workspace, found), at_once=True)
+        workspace = self._desk.workspace
+        self._is_first_wanted = False
+        if self.may_look:
+            self.list.show_source(People(workspace, self._found()), at_once=True)
+        else:
+            words = folded(self.search.text())
+            named = PeopleNamed(workspace, words if len(words) >= LEAST_LETTERS else "")
+            self.list.show_source(named, at_once=not named.words or reads.people_are_few(workspace, FEW_PEOPLE))
+
+    def _filled(self) -> None:
+        found = self.list.rows.rowCount()
         few = not self.may_look and len(self.search.text().strip()) < LEAST_LETTERS
-        self.number.setText(tr("Type at least three letters.") if few else count(len(found), "person", "people"))
+        self.number.setText(tr("Type at least three letters.") if few else count(found, "person", "people"))
         self.nobody.setVisible(self.is_sifted and not found and not few)
+        if self._is_first_wanted:
+            self._choose_first()
 
     @property
     def is_sifted(self) -> bool:
@@ -176,9 +190,6 @@ class PeopleList(Panel):
 
     def _found(self) -> Sequence[PersonId]:
         words = folded(self.search.text())
-        if not self.may_look:
-            found = reads.search_people(self._desk.workspace, words) if len(words) >= LEAST_LETTERS else ()
-            return [person.id for person in found]
         group = self.groups.currentText() if self.groups.currentIndex() > 0 else ""
         shown, today = self.shown.currentData(), self._desk.workspace.clock.today()
         entries = self._with_words(words)
@@ -216,7 +227,8 @@ class PeopleList(Panel):
             self.chosen.emit(person)
 
     def _choose_first(self) -> None:
-        if self.list.rows.rowCount():
+        self._is_first_wanted = not self.list.shows_newest
+        if self.list.rows.rowCount() and not self._is_first_wanted:
             self.list.setCurrentIndex(self.list.rows.index(0))
             self.list.setFocus()
 
