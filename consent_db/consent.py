@@ -126,6 +126,7 @@ def snapshot_of(
     *,
     answers_of: Collection[PersonId] | None = None,
     everybody: bool = False,
+    held: frozenset[PersonId] | None = None,
 ) -> RegisterSnapshot:
     """The register of people who were read already.
 
@@ -134,6 +135,7 @@ def snapshot_of(
         known: the people it is to hold.
         answers_of: only these people's answers are wanted; the others read as never asked.
         everybody: `known` is the whole register and every answer is wanted.
+        held: everybody on hold, where that was read with the same connection.
     """
     found = {person.id: person for person in known}
     wanted = None if everybody else list(found if answers_of is None else answers_of)
@@ -143,7 +145,7 @@ def snapshot_of(
     return RegisterSnapshot(
         people=found,
         events={key: tuple(events) for key, events in grouped.items()},
-        holds=holds.held(connection),
+        holds=holds.held(connection) if held is None else held,
         as_of=as_of(connection),
         contacts={contact.id: contact for contact in contacts.of_people(connection, wanted)},
         own_consent_age=settings.get(connection, "own_consent_age", OWN_CONSENT_AGE),

@@ -370,6 +370,10 @@ def messages(connection: Connection, post_id: PostId) -> tuple[Message, ...]:
 
 def _found(connection: Connection, *wanted: ColumnElement[bool]) -> tuple[Post, ...]:
     """The posts that fit, the newest first, in three questions however many there are."""
+    posts = select(table, app_user.c.name.label("author_name")).join(app_user, app_user.c.id == table.c.author)
+    rows = connection.execute(posts.where(*wanted).order_by(table.c.created_at.desc())).mappings().all()
+    if not rows:
+        return ()
     ids = select(table.c.id).where(*wanted)
     pictures: dict[str, list[PostPicture]] = {}
     query = select(post_picture).where(post_picture.c.post_id.in_(ids)).order_by(post_picture.c.position)
@@ -379,8 +383,6 @@ def _found(connection: Connection, *wanted: ColumnElement[bool]) -> tuple[Post, 
     where_to = select(post_platform).where(post_platform.c.post_id.in_(ids)).order_by(post_platform.c.position)
     for row in connection.execute(where_to).mappings():
         places.setdefault(row["post_id"], []).append(PostPlatform(PlatformId(row["platform_id"]), row["caption"]))
-    posts = select(table, app_user.c.name.label("author_name")).join(app_user, app_user.c.id == table.c.author)
-    rows = connection.execute(posts.where(*wanted).order_by(table.c.created_at.desc())).mappings()
     return tuple(_post(row, pictures.get(row["id"], ()), places.get(row["id"], ())) for row in rows)
 
 

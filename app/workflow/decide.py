@@ -20,7 +20,8 @@ def decide_photo(workspace: Workspace, photo_id: PhotoId, platform_id: PlatformI
     """
     with workspace.database.read() as connection:
         platform = platforms.get(connection, platform_id)
-        return judging(workspace, connection, photo_id).decide(facts_of(connection, photo_id), platform)
+        facts = facts_of(connection, photo_id)
+        return judging(workspace, connection, facts).decide(facts, platform)
 
 
 def reverse_check(
@@ -36,7 +37,8 @@ def reverse_check(
     """
     with workspace.database.read() as connection:
         platform = platforms.get(connection, platform_id)
-        return asked_of(judging(workspace, connection, photo_id), facts_of(connection, photo_id), platform, shown_to)
+        facts = facts_of(connection, photo_id)
+        return asked_of(judging(workspace, connection, facts), facts, platform, shown_to)
 
 
 def asked_of(judge: Judging, facts: PhotoFacts, platform: Platform, shown_to: Actor | None) -> tuple[Person, ...]:

@@ -99,5 +99,6 @@ def _comes_out_otherwise(workspace: Workspace, connection: Connection, post: Pos
     made = {place: by for (photo, place), by in made_by(connection, post).items() if photo == photo_id}
     if not made:
         return False
-    judge, facts = judging(workspace, connection, photo_id), facts_of(connection, photo_id)
+    facts = facts_of(connection, photo_id)
+    judge = judging(workspace, connection, facts)
     return any(by != fingerprint(judge.decide(facts, platforms.get(connection, place))) for place, by in made.items())

@@ -50,7 +50,7 @@ def crop_views(
     actor.require(Action.WRITE_POST)
     with workspace.database.read() as connection:
         photo, facts = photos.get(connection, photo_id), facts_of(connection, photo_id)
-        judge = judging(workspace, connection, photo_id)
+        judge = judging(workspace, connection, facts)
         places = [platforms.get(connection, platform_id) for platform_id in platform_ids]
     views = []
     for platform in places:

@@ -92,8 +92,8 @@ class Judging:
         )
 
 
-def judging(workspace: Workspace, connection: Connection, about: Post | PhotoId | None = None) -> Judging:
-    """The register as it stands in this connection; with a post or photo, of those it could show or name.
+def judging(workspace: Workspace, connection: Connection, about: Post | PhotoFacts | None = None) -> Judging:
+    """The register as it stands in this connection; with a post or what is known of a photo, of those it could show.
 
     Nothing is kept from one time to the next. Whoever is on hold is always in it, and with a post everybody whose name
     could be in its words; whoever the post or photo does not concern reads as never asked.
@@ -101,13 +101,13 @@ def judging(workspace: Workspace, connection: Connection, about: Post | PhotoId 
     if about is None:
         return Judging(workspace, connection, consent.snapshot(connection), permissions.permits(connection))
     named = _bearers(connection, about) if isinstance(about, Post) else {}
-    concerned = _concerned(connection, about, named)
-    known = named | roll.with_ids(connection, (concerned | holds.held(connection)) - set(named))
+    concerned, held = _concerned(connection, about, named), holds.held(connection)
+    known = named | roll.with_ids(connection, (concerned | held) - set(named))
     by_name = sorted(known.values(), key=lambda p: (people.folded(p.surname), people.folded(p.forename), p.id))
     return Judging(
         workspace,
         connection,
-        consent.snapshot_of(connection, by_name, answers_of=concerned),
+        consent.snapshot_of(connection, by_name, answers_of=concerned, held=held),
         permissions.permits(connection),
     )
 
@@ -122,20 +122,28 @@ def _bearers(connection: Connection, post: Post) -> dict[PersonId, Person]:
     return roll.bearing(connection, roll.Names(forenames, surnames))
 
 
-def _concerned(connection: Connection, about: Post | PhotoId, named: Mapping[PersonId, Person]) -> frozenset[PersonId]:
-    photo_ids = [picture.photo_id for picture in about.pictures] if isinstance(about, Post) else [about]
+def _concerned(
+    connection: Connection, about: Post | PhotoFacts, named: Mapping[PersonId, Person]
+) -> frozenset[PersonId]:
+    if isinstance(about, PhotoFacts):
+        return _in_photo(about)
     found: set[PersonId] = set()
-    for facts in (photos.facts(connection, photo_id) for photo_id in photo_ids):
-        found |= {*facts.roster, *facts.refused_here, *(answer.person_id for answer in facts.presence)}
-        for region in facts.regions:
-            found |= {*region.roster, *([region.person_id] if region.person_id else [])}
-    if isinstance(about, Post):
-        makers = (p.subject for p in licences_of(connection, about).values() if p.kind is PermissionKind.WORK)
-        found |= people.entries_of(connection, [PersonId(maker) for maker in makers])
-        index = NameIndex(named)
-        found |= {
-            person_id for text in texts_with_names(about) for hit in names_in(text, index) for person_id in hit.people
-        }
+    for picture in about.pictures:
+        found |= _in_photo(photos.facts(connection, picture.photo_id))
+    makers = (p.subject for p in licences_of(connection, about).values() if p.kind is PermissionKind.WORK)
+    found |= people.entries_of(connection, [PersonId(maker) for maker in makers])
+    index = NameIndex(named)
+    found |= {
+        person_id for text in texts_with_names(about) for hit in names_in(text, index) for person_id in hit.people
+    }
+    return frozenset(found)
+
+
+def _in_photo(facts: PhotoFacts) -> frozenset[PersonId]:
+    """Whoever is named in a photo or may be in it."""
+    found = {*facts.roster, *facts.refused_here, *(answer.person_id for answer in facts.presence)}
+    for region in facts.regions:
+        found |= {*region.roster, *([region.person_id] if region.person_id else [])}
     return frozenset(found)
 
 

@@ -90,9 +90,9 @@ def _order(workspace: Workspace, post: Post, picture: PostPicture, platform_id: 
     with workspace.database.transaction() as connection:
         posts.drop_renditions(connection, post.id, photo_id, platform_id)
     with workspace.database.read() as connection:
-        judge = judging(workspace, connection, photo_id)
         photo, platform = photos.get(connection, photo_id), platforms.get(connection, platform_id)
         facts = facts_of(connection, photo_id)
+        judge = judging(workspace, connection, facts)
         decision = judge.decide(facts, platform)
         names = tuple(_forbidden_names(judge, facts, platform))
     if decision.outcome is Outcome.WITHHELD:
@@ -277,7 +277,8 @@ def _record(
         readable=readable,
     )
     with workspace.database.transaction() as connection:
-        now = judging(workspace, connection, photo.id).decide(facts_of(connection, photo.id), platform)
+        facts = facts_of(connection, photo.id)
+        now = judging(workspace, connection, facts).decide(facts, platform)
         if fingerprint(now) != fingerprint(order.decision):
             raise VerificationError(
                 f"Photo {photo.number} was changed while its picture was made.", remedy="Prepare the pictures again."

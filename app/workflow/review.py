@@ -315,7 +315,9 @@ def settle(workspace: Workspace, connection: Connection, photo_id: PhotoId) -> N
         return
     faces = [r for r in regions.of_photo(connection, photo_id) if r.kind is RegionKind.FACE]
     done = all(face.verdict is not Verdict.UNNAMED for face in faces)
-    photos.set_state(connection, photo_id, PhotoState.IDENTIFIED if done else PhotoState.ANALYSED)
+    state = PhotoState.IDENTIFIED if done else PhotoState.ANALYSED
+    if state is not photo.state:
+        photos.set_state(connection, photo_id, state)
 
 
 def as_person(region: Region) -> Region:

@@ -46,7 +46,8 @@ def look(workspace: Workspace, actor: Actor, photo_id: PhotoId, platform_id: Pla
     actor.require(Action.REVIEW)
     with workspace.database.read() as connection:
         platform = platforms.get(connection, platform_id)
-        judge, facts = judging(workspace, connection, photo_id), facts_of(connection, photo_id)
+        facts = facts_of(connection, photo_id)
+        judge = judging(workspace, connection, facts)
         decision = judge.decide(facts, platform)
         known = judge.snapshot.people
         spoken_of = {*facts.roster, *(answer.person_id for answer in facts.presence)}

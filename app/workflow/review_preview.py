@@ -46,7 +46,8 @@ def preview(workspace: Workspace, actor: Actor, photo_id: PhotoId, platform_id: 
     actor.require(Action.REVIEW)
     with workspace.database.read() as connection:
         photo, platform = photos.get(connection, photo_id), platforms.get(connection, platform_id)
-        decision = judging(workspace, connection, photo_id).decide(facts_of(connection, photo_id), platform)
+        facts = facts_of(connection, photo_id)
+        decision = judging(workspace, connection, facts).decide(facts, platform)
         key = photos.wrapped_key(connection, photo.vault_name)
     if decision.outcome is Outcome.WITHHELD:
         words = explain_photo(decision, platform=platform)

@@ -23,7 +23,7 @@ def both(story: Story, post):
         facts = facts_of(connection, story.photo_id)
         places = platforms.everything(connection)
         whole = judging(story.workspace, connection)
-        by_photo = judging(story.workspace, connection, story.photo_id)
+        by_photo = judging(story.workspace, connection, facts)
         by_post = judging(story.workspace, connection, post)
         for judge in (whole, by_photo, by_post):
             yield [judge.decide(facts, place) for place in places], [judge.unanswered(facts, p) for p in places]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import os
-import subprocess
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PIL import ExifTags, Image
 
 from app.devices.folder_device import FolderDevice
 from app.domain.device_checks import checks_for
@@ -390,10 +391,11 @@ def test_every_photo_knows_whether_it_came_from_the_schools_kit_or_from_somebody
 def test_the_day_a_photo_was_taken_is_read_from_the_file_before_the_devices_list(school, tmp_path):
     phone = tmp_path / "phone"
     phone.mkdir()
-    (phone / "a.jpg").write_bytes(photo_bytes(1))
     day = school.workspace.clock.today() - timedelta(days=3)
-    stamp = f"{day:%Y:%m:%d} 09:30:00"
-    subprocess.run(["exiftool", "-q", "-overwrite_original", f"-DateTimeOriginal={stamp}", phone / "a.jpg"], check=True)
+    written = Image.Exif()
+    written.get_ifd(ExifTags.IFD.Exif)[ExifTags.Base.DateTimeOriginal] = f"{day:%Y:%m:%d} 09:30:00"
+    with Image.open(io.BytesIO(photo_bytes(1))) as picture:
+        picture.save(phone / "a.jpg", exif=written)
     device = FolderDevice(phone)
     approve(school, device)
     bring_in(school, device)
