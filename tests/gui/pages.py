@@ -29,6 +29,11 @@ def wait_for_page(qtbot: QtBot, window: MainWindow, key: str) -> None:
     qtbot.waitUntil(lambda: window.current.key == key and window.current.isVisible())
 
 
+def wait_till_done(qtbot: QtBot, page: Page) -> None:
+    """Until what was begun there is done, or refused, and said."""
+    qtbot.waitUntil(lambda: not page._is_doing)
+
+
 def wait_for_words(qtbot: QtBot, page: Page, said: str) -> None:
     """Until a page says so and the work that led to it is over; the message may come before what else is shown then."""
     qtbot.waitUntil(lambda: said in page.notice.words() and not page.desk.running)

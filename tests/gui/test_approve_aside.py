@@ -17,7 +17,7 @@ from app.ui.main_window import MainWindow
 from app.ui.pages.approve import ApprovePage
 from app.workflow import approve, posts
 from app.workflow.workspace import Workspace
-from tests.gui.pages import press, wait_for_page
+from tests.gui.pages import press, wait_for_page, wait_till_done
 from tests.schools import FACEBOOK, School
 
 OpenRole = Callable[[Role], MainWindow]
@@ -71,6 +71,7 @@ def test_a_post_that_is_read_aside_is_approved_as_it_was_seen(
     assert page.words.caption.toPlainText() == "Sports day was a sunny day."
     page.fitting.setChecked(True)
     press(qtbot, page.approve_button)
+    wait_till_done(qtbot, page)
     assert reads.post(school.workspace, post.id).state is PostState.APPROVED
 
 
@@ -107,3 +108,51 @@ def test_a_post_that_cannot_be_read_is_not_shown_and_the_reason_is_said(
     qtbot.waitUntil(lambda: "not yours to see" in page.notice.words())
     assert page.sheet.isHidden()
     assert page.view is None
+
+
+@pytest.fixture
+def slow_yes(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[threading.Event, list[PostId]]]:
+    """Saying yes takes until this is set; and the posts it was said to."""
+    may_go_on, asked = threading.Event(), list[PostId]()
+    say_yes = approve.approve
+
+    def slowly(workspace: Workspace, actor: Actor, post_id: PostId, **said: object) -> object:
+        asked.append(post_id)
+        assert may_go_on.wait(60)
+        return say_yes(workspace, actor, post_id, **said)
+
+    monkeypatch.setattr(approve, "approve", slowly)
+    yield may_go_on, asked
+    may_go_on.set()
+
+
+def test_the_window_answers_while_a_yes_is_written_and_a_second_press_says_nothing_more(
+    school: School, open_role: OpenRole, slow_yes: tuple[threading.Event, list[PostId]], qtbot: QtBot
+) -> None:
+    post, other = _submitted(school, "Sports day"), _submitted(school, "Book week")
+    may_go_on, asked = slow_yes
+    page = _opened(open_role, qtbot, post)
+    page.fitting.setChecked(True)
+    press(qtbot, page.approve_button)
+    press(qtbot, page.approve_button)
+    page.list.choose(lambda one: one.id == other.id)
+    page.fitting.setChecked(True)
+    may_go_on.set()
+    wait_till_done(qtbot, page)
+    assert asked == [post.id]
+    assert page.notice.words().startswith("“Sports day” is approved until")
+    assert (page.post.id, page.fitting.isChecked()) == (other.id, True), "what was ticked for another one stays"
+    assert reads.post(school.workspace, other.id).state is PostState.SUBMITTED
+
+
+def test_closing_the_window_waits_for_a_yes_that_is_being_written(
+    school: School, open_role: OpenRole, slow_yes: tuple[threading.Event, list[PostId]], qtbot: QtBot
+) -> None:
+    post = _submitted(school, "Sports day")
+    may_go_on, _asked = slow_yes
+    page = _opened(open_role, qtbot, post)
+    page.fitting.setChecked(True)
+    press(qtbot, page.approve_button)
+    threading.Timer(0.2, may_go_on.set).start()
+    page.window().close()
+    assert reads.post(school.workspace, post.id).state is PostState.APPROVED

@@ -21,7 +21,7 @@ from app.workflow import approve, posts
 from app.workflow.workspace import Workspace
 from tests.gui import story
 from tests.gui.conftest import Open
-from tests.gui.pages import button, press
+from tests.gui.pages import button, press, wait_till_done
 from tests.schools import FACEBOOK, WEBSITE, School
 
 OpenRole = Callable[[Role], MainWindow]
@@ -116,6 +116,7 @@ def confirm(qtbot: QtBot, page) -> None:
         assert not page.confirming.go.isEnabled()
         qtbot.keyClick(box, Qt.Key.Key_Space)
     press(qtbot, page.confirming.go)
+    wait_till_done(qtbot, page)
 
 
 def test_what_is_typed_is_kept_when_another_post_is_chosen_or_the_page_left(
@@ -171,6 +172,7 @@ def test_the_headteacher_corrects_gives_a_reason_ticks_and_approves(
     assert page.approve_button.text() == "Approve with these corrections"
     page.fitting.setChecked(True)
     press(qtbot, page.approve_button)
+    wait_till_done(qtbot, page)
     now = stored(school, post)
     assert (now.state, now.platforms[0].caption) == (PostState.APPROVED, "The council let us down on Monday.")
 

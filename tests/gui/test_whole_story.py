@@ -26,7 +26,7 @@ from app.workflow import devices
 from app.workflow.workspace import Workspace
 from consent_db import photos
 from tests.gui import school
-from tests.gui.pages import wait_for_page
+from tests.gui.pages import wait_for_page, wait_till_done
 
 LONG_MS = 60_000
 Start = Callable[[Callable[[], None], list[str]], int]
@@ -292,6 +292,7 @@ def _write(qtbot: QtBot, window: MainWindow) -> None:
     for box in page.confirming.boxes.values():
         qtbot.keyClick(box, Qt.Key.Key_Space)
     _press(qtbot, page.confirming.go)
+    wait_till_done(qtbot, page)
     assert page.notice.words() == "The post is with the Headteacher."
 
 
@@ -302,9 +303,11 @@ def _approve(qtbot: QtBot, window: MainWindow) -> None:
     _press(qtbot, page.return_button)
     assert "note" in page.notice.words()
     _press(qtbot, page.approve_button)
+    wait_till_done(qtbot, page)
     assert "positive and relevant" in page.notice.words()
     page.fitting.setChecked(True)
     _press(qtbot, page.approve_button)
+    wait_till_done(qtbot, page)
     assert "is approved until" in page.notice.words()
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QLineEdit, QPl
 
 from app.domain.consent import Platform
 from app.domain.people import Action
-from app.domain.post import Asked, Finding, Post, PostId, PostState, Rendition
+from app.domain.post import Approval, Asked, Finding, Post, PostId, PostState, Rendition
 from app.ui import reads
 from app.ui.below import below
 from app.ui.columns import Across, Columns
@@ -413,27 +413,26 @@ class ApprovePage(Page):
         post, view = self.post, self.view
         if post is None or view is None:
             return
-        made = self.attempt(
+        is_fitting, corrected = self.fitting.isChecked(), self.words.correction()
+        self.attempt_aside(
             lambda: approve.approve(
                 self.workspace,
                 self.actor,
                 post.id,
                 seen=view.digest,
                 seen_version=view.post.version,
-                is_fitting=self.fitting.isChecked(),
-                corrected=self.words.correction(),
-            )
+                is_fitting=is_fitting,
+                corrected=corrected,
+            ),
+            lambda made: self._approved(post, made),
         )
-        if made is not None:
+
+    def _approved(self, post: Post, made: Approval) -> None:
+        if self.post is not None and self.post.id == post.id:  # what was ticked for another one meanwhile stays so
             self.fitting.setChecked(False)
-            self.written()
-            self.notice.tell(
-                tr(
-                    "“{title}” is approved until {moment}.",
-                    title=post.title,
-                    moment=moment(made.expires_at, self.workspace.clock.today()),
-                )
-            )
+        self.written()
+        until = moment(made.expires_at, self.workspace.clock.today())
+        self.notice.tell(tr("“{title}” is approved until {moment}.", title=post.title, moment=until))
 
     def _keep_reason(self) -> None:
         post, asked = self.post, self._asked()

@@ -40,6 +40,7 @@ class Page(QWidget):
         self.desk = desk
         self.workspace = desk.workspace
         self.actor = desk.actor
+        self._is_doing = False
         self.setProperty("role", "page")
         self.notice = Notice(self)
         outer = lay(self, margin=24, gap=12)
@@ -102,6 +103,36 @@ class Page(QWidget):
             return None
         self.notice.dismiss()
         return made
+
+    def attempt_aside(
+        self, work: Callable[[], Made], on_made: Callable[[Made], object], *, on_end: Callable[[], object] | None = None
+    ) -> None:
+        """Call a workflow that takes a moment off the window's own thread; of two presses on a page the first counts.
+
+        Closing the window waits for it. What is refused is said on the page, and nothing was written then.
+
+        Args:
+            work: the call.
+            on_made: told what it gave.
+            on_end: told before that, and before a refusal is said.
+        """
+        if self._is_doing:
+            return
+        self._is_doing = True
+
+        def end(say: Callable[[], object]) -> None:
+            self._is_doing = False
+            if on_end is not None:
+                on_end()
+            say()
+
+        def have(made: Made) -> None:
+            self.notice.dismiss()
+            on_made(made)
+
+        self.desk.save(
+            work, lambda made: end(lambda: have(made)), lambda problem: end(lambda: self.notice.show_problem(problem))
+        )
 
     def attempt_quietly(self, work: Callable[[], Made]) -> Made | None:
         """Read something for the page; what goes wrong is said, but a standing message is not taken away."""

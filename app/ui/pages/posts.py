@@ -275,8 +275,8 @@ class PostsPage(Page):
     def _show_post(self) -> None:
         self._choice.hide_part()
         for over in (self._cropper, self._confirming):
-            if over.isVisible() and self.post is not None and self._shown is not None:
-                if self.post.id == self._shown.id:
+            if over.isVisible() and self._shown is not None:
+                if self.post is not None and self.post.id == self._shown.id:
                     return  # somebody is cropping or confirming: the post is shown again once they are done
                 over.hide_part()
         self.empty.setVisible(self.post is None)
@@ -487,10 +487,13 @@ class PostsPage(Page):
 
     def _hand_over(self, points: tuple[Confirmed, ...]) -> None:
         """Hand it over; from here the bytes and words are what the Headteacher sees."""
-        self.confirming.hide()
-        if (post := self.post) is None:
-            return
-        self.editor.show()
-        if self.attempt(lambda: posts.submit_post(self.workspace, self.actor, post.id, confirmed=points)):
-            self.written()
-            self.notice.tell(tr("The post is with the Headteacher."))
+        if (post := self.post) is not None:
+            self.attempt_aside(
+                lambda: posts.submit_post(self.workspace, self.actor, post.id, confirmed=points),
+                self._handed_over,
+                on_end=lambda: self._confirming.hide_part() or self.editor.show(),
+            )
+
+    def _handed_over(self, _post: Post) -> None:
+        self.written()
+        self.notice.tell(tr("The post is with the Headteacher."))
