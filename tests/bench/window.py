@@ -31,6 +31,7 @@ from app.ui.watchdog import LIMIT_MS, Watchdog
 from app.workflow.workspace import Workspace
 from tests.bench.processes import memory_mb
 from tests.bench.startup import measure_start
+from tests.bench.window_acts import tell
 from tests.bench.window_data import Sizes, fill
 from tests.bench.window_pages import headings, measure
 from tests.gui import school
@@ -48,6 +49,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--rows", type=int, default=100_000)
     parser.add_argument("--pictures", type=int, default=10_000)
     parser.add_argument("--with-photos", action="store_true", help="look two photos through first: half a minute more")
+    parser.add_argument("--acts", action="store_true", help="and the acts of two posts, with photos: two minutes more")
     parser.add_argument("--filled", type=int, default=100, help="per cent of a full workspace; 0 leaves it out")
     chosen = parser.parse_args(argv)
     print(_LINE.format("window, offscreen", "middle", "slowest"))
@@ -61,13 +63,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     app = make_application(["clearpost"])
     install_theme(app, choice="light")
     with tempfile.TemporaryDirectory(prefix="clearpost-bench-") as folder:
-        workspace = school.make_school(Path(folder) / "workspace", with_photos=chosen.with_photos)
+        with_photos = chosen.with_photos or chosen.acts
+        workspace = school.make_school(Path(folder) / "workspace", with_photos=with_photos)
         _walk(app, workspace, is_ahead=True)
         window = _walk(app, workspace, is_ahead=False)
         _machine()
         _scroll(app, window, chosen.rows)
         _memory(window, chosen.pictures)
         window.close()
+        if chosen.acts:
+            tell(workspace, Path(folder), LIMIT_MS)
         workspace.close()
         if chosen.filled:
             _full(app, Path(folder) / "full", chosen.filled)

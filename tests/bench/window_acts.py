@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from app.domain.people import Actor
 from app.domain.post import PostCategory, RightsSource
 from app.settings import Settings
+from app.ui import reads
 from app.ui.application import build_main_window
 from app.ui.main_window import MainWindow
 from app.ui.pages.home import read_home
@@ -29,6 +30,7 @@ from tests.gui.story import NAMED, photo_ids
 from tests.gui.waiting import come_to_rest, settle, until
 
 SETTLED_MS = 400
+_TITLE = "Sports day {number}"
 _ADDRESS = "https://facebook.example/hollybank/{number}"
 
 
@@ -79,7 +81,7 @@ class Story:
         yield self._watch("go to posts", lambda: self._go("posts"))
         page = window.pages["posts"]
         yield self._watch("new post", lambda: _press(page.new))
-        yield self._watch("its title", lambda: page.choice.title_line.setText(f"Sports day {post + 1}"))
+        yield self._watch("its title", lambda: page.choice.title_line.setText(_TITLE.format(number=post + 1)))
         yield self._watch("choose a photo", lambda: _choose(page.choice.list))
         yield self._watch("begin the post", lambda: _press(page.choice.go))
         yield self._watch("choose a platform", lambda: page.boxes[school.FACEBOOK].click())
@@ -108,7 +110,8 @@ class Story:
         assert "is approved until" in page.notice.words()
 
     def _publish(self, post: int) -> Iterator[Act]:
-        yield self._watch("go to publish", lambda: self._go("publish"))
+        wanted = next(one.id for one in reads.all_posts(self._workspace) if one.title == _TITLE.format(number=post + 1))
+        yield self._watch("go to publish", lambda: self._go("publish", wanted))
         page = self.window.pages["publish"]
         out = self._out / str(post)
         out.mkdir()
@@ -169,3 +172,13 @@ def _choose(view: Any) -> None:
 
 def _button(where: QWidget, name: str) -> Button:
     return next(b for b in reversed(where.findChildren(Button)) if b.accessibleName() == name)
+
+
+def tell(workspace: Workspace, out: Path, limit_ms: int) -> None:
+    """Print how many acts kept the window from answering for too long, and which."""
+    acts = list(Story(workspace, out).posts(2))
+    over = [act for act in acts if act.stalls]
+    print(f"{f'acts of two posts with a time over {limit_ms} ms (0)':<44}{len(over):>12}{len(acts):>12} acts")
+    for act in over:
+        first = act.stalls[0]
+        print(f"    {first.ms:>5} ms ({first.own_ms} computing)  {act.words}: {first.where}")

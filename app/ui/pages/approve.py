@@ -21,7 +21,7 @@ from app.ui.models.rows import Row, RowsView
 from app.ui.pages.approve_facts import confirmed, rests_on, whose, with_clause
 from app.ui.pages.approve_words import WordsPanel
 from app.ui.pages.page import Page
-from app.ui.pages.picture_label import CloserLabel
+from app.ui.pages.picture_label import CloserLabel, finished_picture
 from app.ui.pages.post_about import CATEGORIES
 from app.ui.pages.post_thread import thread_line
 from app.ui.theme import theme
@@ -289,15 +289,15 @@ class ApprovePage(Page):
             return
         rendition = shown[min(self.number, len(shown) - 1)]
         self.desk.look(
-            lambda: reads.rendition_bytes(self.workspace, rendition),
-            lambda data: self._have_bytes(rendition, data),
+            lambda: finished_picture(self.workspace, rendition),
+            lambda picture: self._have_picture(rendition, picture),
             self.notice.show_problem,
         )
 
-    def _have_bytes(self, rendition: Rendition, data: bytes) -> None:
+    def _have_picture(self, rendition: Rendition, picture: QImage) -> None:
         shown = self.renditions
         if shown and shown[min(self.number, len(shown) - 1)].id == rendition.id:
-            self.picture.show_picture(QPixmap.fromImage(QImage.fromData(data, "JPEG")))
+            self.picture.show_picture(QPixmap.fromImage(picture))
             self._seen.add(rendition.id)
             self._say_meaning()
 

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QSize, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QIcon, QKeySequence, QPixmap, QShortcut
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from app.domain.consent import Platform
 from app.ui.icons import STATE_ICONS
 from app.ui.language import tr
+from app.ui.pages.picture_label import small_picture
 from app.ui.theme import theme
 from app.ui.widgets import Button, IconLabel, Label, Plain, line_up, show_if
 from app.workflow.packs import PackView
@@ -44,10 +45,7 @@ class PackPictures(QListWidget):
         self.setIconSize(QSize(side, side))
         self.setFixedHeight(side + theme().px(40))
         for number, path in enumerate(self.files, start=1):
-            whole = QPixmap(str(path)).scaled(
-                side, side, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-            )
-            item = QListWidgetItem(QIcon(whole), str(number))
+            item = QListWidgetItem(QIcon(small_picture(path, side)), str(number))
             item.setData(Qt.ItemDataRole.UserRole, str(path))
             self.addItem(item)
 

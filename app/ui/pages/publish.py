@@ -265,7 +265,7 @@ class PublishPage(Page):
         )
 
     def _handed_out(self, platform: Platform, made: publish.ExportResult) -> None:
-        self.written()
+        """Every page is told once the work has ended, which is now."""
         self.notice.tell(
             tr(
                 "The pictures for {name} are in {folder}. Post them, then note the address.",
@@ -297,7 +297,6 @@ class PublishPage(Page):
         )
 
     def _compared(self, seen: live_check.LiveComparison) -> None:
-        self.written()
         self.notice.tell(below(seen.words), state="shown" if seen.is_same else "withheld")
 
     def _look_through(self, post: Post) -> None:

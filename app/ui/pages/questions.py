@@ -14,7 +14,7 @@ from app.ui.long_lists import QuestionList, posts_are_few
 from app.ui.models.rows import Row
 from app.ui.models.sliced import FEW, SlicedView
 from app.ui.pages.page import Page
-from app.ui.pages.picture_label import PictureLabel
+from app.ui.pages.picture_label import PictureLabel, finished_picture
 from app.ui.pages.post_thread import PostThread
 from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, clear, line_up, scrolled
 from app.workflow import approve, questions
@@ -149,14 +149,14 @@ class QuestionsPage(Page):
             )
         )
         self.desk.look(
-            lambda: reads.rendition_bytes(self.workspace, shown),
-            lambda data: self._have_bytes(shown, data),
+            lambda: finished_picture(self.workspace, shown),
+            lambda picture: self._have_picture(shown, picture),
             self.notice.show_problem,
         )
 
-    def _have_bytes(self, shown: Rendition, data: bytes) -> None:
+    def _have_picture(self, shown: Rendition, picture: QImage) -> None:
         if self._pictures and self._pictures[self._at].id == shown.id:
-            self.picture.show_picture(QPixmap.fromImage(QImage.fromData(data, "JPEG")))
+            self.picture.show_picture(QPixmap.fromImage(picture))
 
     # doing
 
