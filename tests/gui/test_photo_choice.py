@@ -9,6 +9,7 @@ from PySide6.QtCore import QDate, Qt
 from pytestqt.qtbot import QtBot
 from sqlalchemy import insert
 
+from app.domain.errors import NotAllowedError
 from app.domain.photo import PhotoState
 from app.domain.post import PostState
 from app.ui import reads
@@ -21,7 +22,7 @@ from consent_db.photo_lists import PhotosSought
 from consent_db.tables import metadata
 from tests.gui import school
 from tests.gui.conftest import Open
-from tests.gui.pages import button, press
+from tests.gui.pages import button, press, wait_till_done
 
 _AT = datetime(2026, 5, 4, 9, tzinfo=UTC)
 MANY = 1300
@@ -112,8 +113,27 @@ def test_what_was_taken_stays_taken_while_another_event_is_looked_through(page: 
         assert choice.list.rows.row_at(0).words == "taken"
     assert choice.words.text() == "2 photos taken"
     press(qtbot, choice.go)
+    wait_till_done(qtbot, page)
+    assert not choice.isVisible()
     made = [post for post in reads.all_posts(page.workspace) if post.title == "Harvest and sports"]
     assert [picture.photo_id for post in made for picture in post.pictures] == taken
+
+
+def test_a_post_that_cannot_be_begun_leaves_its_title_and_photos_as_they_were_chosen(
+    page: PostsPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_said: object, **_more: object) -> None:
+        raise NotAllowedError("This photo is set aside.", remedy="Take another one.")
+
+    monkeypatch.setattr(posts, "create_post", refuse)
+    choice = page.choice
+    choice.title_line.setText("Harvest")
+    choice.take(choice.list.rows.items[0])
+    press(qtbot, choice.go)
+    wait_till_done(qtbot, page)
+    assert "set aside" in page.notice.words()
+    assert (choice.title_line.text(), choice.words.text()) == ("Harvest", "1 photo taken")
+    assert choice.go.isEnabled()
 
 
 def test_a_post_that_another_page_asks_for_comes_in_front_of_the_choice(page: PostsPage, qtbot: QtBot) -> None:

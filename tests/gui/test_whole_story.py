@@ -279,6 +279,7 @@ def _write(qtbot: QtBot, window: MainWindow) -> None:
     page.choice.list.setCurrentIndex(page.choice.list.rows.index(0))
     qtbot.keyClick(page.choice.list, Qt.Key.Key_Return)
     _press(qtbot, page.choice.go)
+    wait_till_done(qtbot, page)
     page.boxes[school.FACEBOOK].click()
     qtbot.keyClicks(page.captions[school.FACEBOOK], "What a sunny sports day.")
     page.about.category.setCurrentIndex(page.about.category.findData(PostCategory.CHILDREN))

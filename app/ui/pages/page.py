@@ -142,6 +142,8 @@ class Page(QWidget):
             self.notice.show_problem(problem)
             return None
 
-    def written(self) -> None:
-        """Tell every page and count that something changed."""
+    def written(self, said: str = "") -> None:
+        """Tell every page and count that something changed; then say here what came of it."""
         self.desk.changed.emit()
+        if said:
+            self.notice.tell(said)

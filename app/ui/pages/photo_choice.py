@@ -101,10 +101,13 @@ class PhotoChoice(Panel):
 
     def _go(self) -> None:
         if self.go.isEnabled():
-            taken, self._taken = tuple(self._taken), []
-            title = self.title_line.text().strip()
-            self.title_line.clear()
-            self.chosen.emit(title, taken)
+            self.chosen.emit(self.title_line.text().strip(), tuple(self._taken))
+
+    def end(self) -> None:
+        """The post is begun: nothing is taken any more."""
+        self._taken = []
+        self.title_line.clear()
+        self.hide()
 
     def _give_up(self) -> None:
         self.hide()

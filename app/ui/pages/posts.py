@@ -413,12 +413,15 @@ class PostsPage(Page):
         self.choice.begin()
 
     def _make(self, title: str, photo_ids: tuple[PhotoId, ...]) -> None:
-        made = self.attempt(lambda: posts.create_post(self.workspace, self.actor, title=title, photo_ids=photo_ids))
-        if made is not None:
-            self.post = made
-            self.choice.hide()
-            self.written()
-            self.about.category.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.attempt_aside(
+            lambda: posts.create_post(self.workspace, self.actor, title=title, photo_ids=photo_ids), self._begun
+        )
+
+    def _begun(self, post: Post) -> None:
+        self.post = post
+        self.choice.end()
+        self.written()
+        self.about.category.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def edited(self) -> Post | None:
         """The post as it stands on the screen."""
@@ -490,10 +493,6 @@ class PostsPage(Page):
         if (post := self.post) is not None:
             self.attempt_aside(
                 lambda: posts.submit_post(self.workspace, self.actor, post.id, confirmed=points),
-                self._handed_over,
+                lambda _post: self.written(tr("The post is with the Headteacher.")),
                 on_end=lambda: self._confirming.hide_part() or self.editor.show(),
             )
-
-    def _handed_over(self, _post: Post) -> None:
-        self.written()
-        self.notice.tell(tr("The post is with the Headteacher."))
