@@ -13,7 +13,7 @@ from app.ui.pages.review import ReviewPage
 from consent_db import photos
 from tests.gui import school
 from tests.gui.conftest import Open
-from tests.gui.pages import button, press, wait_for_page
+from tests.gui.pages import button, press, wait_for_page, wait_till_done
 
 LONG_MS = 20_000
 
@@ -85,6 +85,7 @@ def test_the_last_photo_leads_to_a_post_with_them_all(page: ReviewPage, window: 
     assert isinstance(posts, PostsPage)
     assert (posts.choice.title_line.text(), posts.choice.words.text()) == (school.EVENT, "2 photos taken")
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    wait_till_done(qtbot, posts)
     assert [picture.photo_id for picture in posts.post.pictures] == ids
     assert posts.about.category.hasFocus()
 

@@ -13,7 +13,7 @@ from app.bootstrap import Administrator, create_workspace, open_for_window
 from app.ui.application import Front, make_application
 from app.ui.plugged import PluggedBar
 from app.workflow import sample_school
-from tests.gui.pages import press
+from tests.gui.pages import press, wait_for_page
 from tests.gui.test_locking import LONG_MS
 
 
@@ -45,6 +45,7 @@ def test_one_button_makes_it_and_another_removes_it(qtbot: QtBot, front: Front, 
     qtbot.waitUntil(offer.isVisible, timeout=LONG_MS)
     assert "The sample school’s phone" in offer.words.text()
     press(qtbot, offer.go)
+    wait_for_page(qtbot, front.window, "import")
     page = front.window.current
     qtbot.waitUntil(lambda: page.list.rows.rowCount() == 4, timeout=LONG_MS)
     front.window.signed_out.emit()
