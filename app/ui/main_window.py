@@ -165,7 +165,8 @@ class MainWindow(ReadsInOrder, QMainWindow):
         read_as_of = None
         if key in self.pages:
             yield from build_and_style(self.pages, key)
-            if key not in self._visited and self._is_open(key):  # the first reading takes longest, and so does painting
+            is_first = what is None and key not in self._visited  # what is opened there is read with it, once
+            if is_first and self._is_open(key):  # the first reading takes longest, and so does painting
                 read_as_of = self.desk.edition
                 self.pages[key].refresh()
                 yield key
@@ -192,7 +193,7 @@ class MainWindow(ReadsInOrder, QMainWindow):
         self.nav_buttons[key].setChecked(True)
         if what is not None:
             page.open(what)
-        if what is None and read_as_of == self.desk.edition:
+        if read_as_of == self.desk.edition:
             self._refresh_header()
         else:
             self._read_page()

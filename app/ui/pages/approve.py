@@ -430,9 +430,8 @@ class ApprovePage(Page):
     def _approved(self, post: Post, made: Approval) -> None:
         if self.post is not None and self.post.id == post.id:  # what was ticked for another one meanwhile stays so
             self.fitting.setChecked(False)
-        self.written()
         until = moment(made.expires_at, self.workspace.clock.today())
-        self.notice.tell(tr("“{title}” is approved until {moment}.", title=post.title, moment=until))
+        self.written(tr("“{title}” is approved until {moment}.", title=post.title, moment=until))
 
     def _keep_reason(self) -> None:
         post, asked = self.post, self._asked()
