@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -86,7 +86,7 @@ class Desk(QObject):
         self.running.append(task)
         task.advanced.connect(lambda _outcome: self.work_changed.emit())
         self._listen(task, on_outcome, on_problem, on_end)
-        task.finished.connect(lambda _completed: self._forget(task))
+        task.finished.connect(lambda _completed: QTimer.singleShot(0, self, lambda: self._forget(task)))
         task.start(self._writer)
         self.work_changed.emit()
         return task
@@ -180,10 +180,12 @@ class Desk(QObject):
         self.edition += 1
 
     def _forget(self, task: LongTask) -> None:
+        """The turn after its end, when what came of it is on the screen: every page is read again now."""
         self.running.remove(task)
         task.deleteLater()
-        self.work_changed.emit()
-        self.changed.emit()
+        if not self._is_closed:
+            self.work_changed.emit()
+            self.changed.emit()
 
 
 def _pool(parent: QObject) -> QThreadPool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.forms import Fields
 from app.ui.main_window import MainWindow
 from app.ui.pages.page import Page
+from app.ui.pages.posts import PostsPage
 from app.ui.widgets import Button, Label
 
 
@@ -32,6 +33,19 @@ def wait_for_page(qtbot: QtBot, window: MainWindow, key: str) -> None:
 def wait_till_done(qtbot: QtBot, page: Page) -> None:
     """Until what was begun there is done, or refused, and said."""
     qtbot.waitUntil(lambda: not page._is_doing)
+
+
+def wait_till_read(qtbot: QtBot, page: Page) -> None:
+    """Until what it reads aside is there, checked, and shown."""
+    desk = page.desk
+
+    def is_there() -> bool:
+        is_checking = isinstance(page, PostsPage) and page.checks.is_under_way
+        return not (is_checking or page._is_doing or desk.running or desk._saving or desk._quiet)
+
+    qtbot.waitUntil(is_there, timeout=20_000)
+    for _turn in range(3):  # what was read is shown in a turn of its own
+        QApplication.processEvents()
 
 
 def wait_for_words(qtbot: QtBot, page: Page, said: str) -> None:

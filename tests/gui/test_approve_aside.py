@@ -1,4 +1,4 @@
-"""Approve in a school with much behind it: a post is read aside, and nothing of another one stands there meanwhile."""
+"""Approve reads a post aside, and nothing of another one stands there meanwhile."""
 
 from __future__ import annotations
 
@@ -43,7 +43,6 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
         assert may_read.wait(60)
         return read(workspace, actor, post_id)
 
-    monkeypatch.setattr(reads, "is_long_used", lambda _workspace: True)
     monkeypatch.setattr(approve, "approval_view", slowly)
     yield may_read
     may_read.set()

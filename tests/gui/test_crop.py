@@ -18,7 +18,7 @@ from app.workflow import permissions, platforms
 from app.workflow.workspace import Workspace
 from tests.gui import school, story
 from tests.gui.conftest import Open
-from tests.gui.pages import button, press
+from tests.gui.pages import button, press, wait_till_read
 
 
 @pytest.fixture
@@ -111,12 +111,14 @@ def test_each_platform_has_its_own_part_and_by_itself_takes_it_back(panel: CropP
 def test_what_was_seen_of_dress_and_situation_is_said_beside_the_picture(panel: CropPanel, qtbot: QtBot) -> None:
     press(qtbot, button(panel, "Done"))
     page = panel.window().pages["posts"]
+    wait_till_read(qtbot, page)
     assert any(finding.code == "suitability-open" for finding in page.findings)
     card = page.cards[0]
     assert card.suitable.accessibleName() or card.suitable.toolTip()
     card.suitable.setFocus()
     qtbot.keyClicks(card.suitable, "Sports")
     press(qtbot, page.save_button)
+    wait_till_read(qtbot, page)
     assert [f.code for f in page.findings if f.code.startswith("suitab")] == ["suitability"]
     post = next(p for p in reads.all_posts(page.workspace) if p.id == page.post.id)
     assert post.pictures[0].suitability is Suitability.SPORTS_KIT
@@ -142,10 +144,12 @@ def test_a_picture_of_somebody_else_asks_for_the_written_permission_it_rests_on(
     assert [card.licence.itemText(i) for i in range(card.licence.count())] == ["Please choose", "Jo Lens, portraits"]
     qtbot.keyClicks(card.credit, "Jo Lens")
     press(qtbot, page.save_button)
+    wait_till_read(qtbot, page)
     assert "licence-missing" in {finding.code for finding in page.findings}
     card = page.cards[0]
     card.licence.setCurrentIndex(1)
     press(qtbot, page.save_button)
+    wait_till_read(qtbot, page)
     assert "licence-missing" not in {finding.code for finding in page.findings}
     post = next(p for p in reads.all_posts(workspace) if p.id == post_id)
     assert post.pictures[0].licence == given.id

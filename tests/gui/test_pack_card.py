@@ -16,7 +16,7 @@ from app.ui.widgets import Button, Label
 from app.workflow import approve, posts, publish
 from consent_db import releases
 from tests.gui.conftest import OpenRole
-from tests.gui.pages import button, press
+from tests.gui.pages import button, press, wait_till_read
 from tests.schools import FACEBOOK, School
 
 APPROVED = "School is closed tomorrow."
@@ -45,6 +45,7 @@ def test_one_key_copies_the_approved_words_and_the_account_opens_in_the_browser(
     window = open_role(Role.DEPUTY)
     window.show_page("publish", handed_out.id)
     page = window.pages["publish"]
+    wait_till_read(qtbot, page)
     QGuiApplication.clipboard().clear()
     copies = [b for b in page.findChildren(Button) if b.accessibleName().startswith("Copy the words")]
     assert [b.toolTip() for b in copies] == ["Ctrl+Shift+W"]
@@ -61,16 +62,19 @@ def test_one_key_copies_the_approved_words_and_the_account_opens_in_the_browser(
 
 @pytest.mark.policy("002-25", "001-11")
 def test_words_written_after_the_hand_out_are_not_there_to_be_copied(
-    school: School, open_role: OpenRole, handed_out
+    school: School, open_role: OpenRole, qtbot: QtBot, handed_out
 ) -> None:
     window = open_role(Role.DEPUTY)
     window.show_page("publish", handed_out.id)
     page = window.pages["publish"]
+    wait_till_read(qtbot, page)
+    assert page.findChild(PackCard).findChildren(Button)
     posts.edit_post(
         school.workspace, school.actor(Role.CONTRIBUTOR), handed_out.id, title="Closed", pictures=[],
         platforms=[PostPlatform(FACEBOOK, "Words that nobody approved.")],
     )  # fmt: skip
     window.refresh()
+    wait_till_read(qtbot, page)
     assert [b.text() for b in page.findChild(PackCard).findChildren(Button)] == []
     said = [label.text() for label in page.cards.findChildren(Label)]
     assert "Words that nobody approved." not in said

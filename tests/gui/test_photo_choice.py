@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -11,9 +13,8 @@ from sqlalchemy import insert
 
 from app.domain.errors import NotAllowedError
 from app.domain.photo import PhotoState
-from app.domain.post import PostState
+from app.domain.post import Finding, PostId, PostState
 from app.ui import reads
-from app.ui.pages import post_check
 from app.ui.pages.posts import PostsPage
 from app.workflow import posts, review
 from app.workflow.workspace import Workspace
@@ -22,7 +23,7 @@ from consent_db.photo_lists import PhotosSought
 from consent_db.tables import metadata
 from tests.gui import school
 from tests.gui.conftest import Open
-from tests.gui.pages import button, press, wait_till_done
+from tests.gui.pages import button, press, wait_till_done, wait_till_read
 
 _AT = datetime(2026, 5, 4, 9, tzinfo=UTC)
 MANY = 1300
@@ -147,10 +148,9 @@ def test_a_post_that_another_page_asks_for_comes_in_front_of_the_choice(page: Po
     assert page.choice.words.text() == "1 photo taken"
 
 
-def test_the_checks_of_a_large_school_are_awaited_and_nothing_is_handed_over_before_they_are_done(
-    open_as: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+def test_the_checks_are_awaited_and_nothing_is_handed_over_before_they_are_done(
+    open_as: Open, qtbot: QtBot, slow_checks: threading.Event
 ) -> None:
-    monkeypatch.setattr(post_check, "FEW_NAMES", 1)
     window = open_as("office")
     workspace, office = window.desk.workspace, school.actor(window.desk.workspace, "office")
     made = posts.create_post(workspace, office, title="Assembly")
@@ -158,10 +158,51 @@ def test_the_checks_of_a_large_school_are_awaited_and_nothing_is_handed_over_bef
     page = window.pages["posts"]
     assert page.right.heading.text() == "Checking …"
     assert not page.submit_button.isEnabled()
+    slow_checks.set()
     qtbot.waitUntil(lambda: bool(page.findings), timeout=20_000)
     assert page.findings == posts.check(workspace, made.id)
     assert "in the way" in page.right.heading.text()
     assert [post.state for post in reads.all_posts(workspace) if post.id == made.id] == [PostState.DRAFT]
+
+
+def test_what_was_said_of_a_post_stays_while_it_is_checked_again_and_never_stands_beside_another_one(
+    open_as: Open, qtbot: QtBot, slow_checks: threading.Event
+) -> None:
+    slow_checks.set()
+    window = open_as("office")
+    workspace, office = window.desk.workspace, school.actor(window.desk.workspace, "office")
+    one, other = (posts.create_post(workspace, office, title=title) for title in ("Assembly", "Harvest"))
+    window.show_page("posts", one.id)
+    page = window.pages["posts"]
+    wait_till_read(qtbot, page)
+    said, heading = page.findings, page.right.heading.text()
+    assert said
+    slow_checks.clear()
+    page.refresh()
+    assert (page.findings, page.right.heading.text()) == (said, heading)
+    assert not page.submit_button.isEnabled()
+    qtbot.waitUntil(lambda: page.right.heading.text() == "Checking …")
+    assert page.findings == said
+    page.open(other.id)
+    page.refresh()
+    assert (page.findings, page.right.heading.text()) == ((), "Checking …")
+    slow_checks.set()
+    wait_till_read(qtbot, page)
+    assert page.findings == posts.check(workspace, other.id)
+
+
+@pytest.fixture
+def slow_checks(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """Checks of a post last until this is set."""
+    may_go_on, check = threading.Event(), posts.check
+
+    def slowly(workspace: Workspace, post_id: PostId) -> tuple[Finding, ...]:
+        assert may_go_on.wait(60)
+        return check(workspace, post_id)
+
+    monkeypatch.setattr(posts, "check", slowly)
+    yield may_go_on
+    may_go_on.set()
 
 
 def test_the_posts_with_somebody_are_those_whose_photos_name_them_as_things_stand(workspace: Workspace) -> None:

@@ -21,7 +21,7 @@ from app.workflow import approve, posts
 from app.workflow.workspace import Workspace
 from tests.gui import story
 from tests.gui.conftest import Open
-from tests.gui.pages import button, press, wait_till_done
+from tests.gui.pages import button, press, wait_till_done, wait_till_read
 from tests.schools import FACEBOOK, WEBSITE, School
 
 OpenRole = Callable[[Role], MainWindow]
@@ -52,6 +52,7 @@ def test_findings_are_underlined_in_their_words_and_say_what_they_are(
     window = open_role(Role.CONTRIBUTOR)
     window.show_page("posts", post.id)
     page = window.pages["posts"]
+    wait_till_read(qtbot, page)
     edit = page.captions[FACEBOOK]
     assert marked(edit) == ["Amara Okafor", "Ofsted"]
     assert len(edit.extraSelections()) == 2
@@ -73,10 +74,12 @@ def test_a_reason_given_in_the_window_lets_the_post_go_on(school: School, open_r
     window = open_role(Role.CONTRIBUTOR)
     window.show_page("posts", post.id)
     page = window.pages["posts"]
+    wait_till_read(qtbot, page)
     assert not page.submit_button.isEnabled()
     page.right.choose(page.findings[0])
     qtbot.keyClicks(page.right.reason, "The report is public.")
     press(qtbot, page.right.keep)
+    wait_till_read(qtbot, page)
     assert page.right.heading.text() == "Nothing stands in the way"
     press(qtbot, page.submit_button)
     confirm(qtbot, page)
@@ -91,6 +94,7 @@ def test_the_checklist_is_ticked_point_by_point_before_a_post_is_handed_over_and
     window = open_role(Role.CONTRIBUTOR)
     window.show_page("posts", post.id)
     page = window.pages["posts"]
+    wait_till_read(qtbot, page)
     press(qtbot, page.submit_button)
     assert page.confirming.isVisible()
     assert not page.editor.isVisible()
@@ -100,12 +104,14 @@ def test_the_checklist_is_ticked_point_by_point_before_a_post_is_handed_over_and
     assert (page.editor.isVisible(), page.confirming.isVisible()) == (True, False)
     assert stored(school, post).state is PostState.DRAFT
 
+    wait_till_read(qtbot, page)
     press(qtbot, page.submit_button)
     confirm(qtbot, page)
     assert page.editor.isVisible()
     assert stored(school, post).state is PostState.SUBMITTED
     head = open_role(Role.HEAD)
     head.show_page("approve", post.id)
+    wait_till_read(qtbot, head.pages["approve"])
     said = [label.text() for label in head.pages["approve"].facts.findChildren(Label)]
     assert any("true, positive and relevant" in words for words in said)
 
@@ -164,9 +170,11 @@ def test_the_headteacher_corrects_gives_a_reason_ticks_and_approves(
     window = open_role(Role.HEAD)
     window.show_page("approve", post.id)
     page = window.pages["approve"]
+    wait_till_read(qtbot, page)
     assert marked(page.words.caption) == ["let us down"]
     qtbot.keyClicks(page.reason, "Agreed with their press office.")
     press(qtbot, button(page, "Keep the reason"))
+    wait_till_read(qtbot, page)
     assert page.reason_field.isHidden()
     page.words.caption.setPlainText("The council let us down on Monday.")
     assert page.approve_button.text() == "Approve with these corrections"
@@ -209,6 +217,7 @@ def test_the_safeguarding_lead_is_asked_sees_the_post_and_answers_by_key_on_a_pa
     head = open_role(Role.HEAD)
     head.show_page("approve", post.id)
     page = head.pages["approve"]
+    wait_till_read(qtbot, page)
     known = [page.whom.itemText(at) for at in range(page.whom.count())]
     assert known[0].endswith("the author")
     assert known[1].endswith("the safeguarding lead")
@@ -232,6 +241,7 @@ def test_the_safeguarding_lead_is_asked_sees_the_post_and_answers_by_key_on_a_pa
     view = approve.approval_view(school.workspace, school.actor(Role.HEAD), post.id)
     assert [(m.kind, m.words) for m in view.messages][-1] == (MessageKind.ANSWER, "No, it is not.")
     head.refresh()
+    wait_till_read(qtbot, page)
     assert any("No, it is not." in label.text() for label in page.facts.findChildren(Label))
 
 

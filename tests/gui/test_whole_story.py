@@ -26,7 +26,7 @@ from app.workflow import devices
 from app.workflow.workspace import Workspace
 from consent_db import photos
 from tests.gui import school
-from tests.gui.pages import wait_for_page, wait_till_done
+from tests.gui.pages import wait_for_page, wait_till_done, wait_till_read
 
 LONG_MS = 60_000
 Start = Callable[[Callable[[], None], list[str]], int]
@@ -288,6 +288,7 @@ def _write(qtbot: QtBot, window: MainWindow) -> None:
     card.rights.setCurrentIndex(card.rights.findData(RightsSource.STAFF))
     _press(qtbot, page.render_button)
     qtbot.waitUntil(lambda: not window.desk.running, timeout=2 * LONG_MS)
+    wait_till_read(qtbot, page)
     assert page.right.heading.text() == "Nothing stands in the way", [f.words for f in page.findings]
     _press(qtbot, page.submit_button)
     for box in page.confirming.boxes.values():
@@ -321,6 +322,7 @@ def _publish(qtbot: QtBot, window: MainWindow, out: Path) -> None:
     _press(qtbot, _button(page.notice, "Hand it out"))
     qtbot.waitUntil(lambda: "Post them, then note the address" in page.notice.words(), timeout=LONG_MS)
     qtbot.waitUntil(lambda: not window.desk.running, timeout=LONG_MS)
+    wait_till_read(qtbot, page)
     _look_at_pack(page, out)
     url = next(e for e in page.findChildren(QLineEdit) if e.accessibleName() == "Address on Facebook")
     _fill(qtbot, url, "https://facebook.example/hollybank/1")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QImage, QKeySequence, QPixmap, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
@@ -24,6 +25,7 @@ from app.ui.pages.page import Page
 from app.ui.pages.picture_label import CloserLabel, finished_picture
 from app.ui.pages.post_about import CATEGORIES
 from app.ui.pages.post_thread import thread_line
+from app.ui.still import Still
 from app.ui.theme import theme
 from app.ui.widgets import Button, EmptyState, Flowing, IconLabel, Label, Panel, Plain, clear, field, line_up, scrolled
 from app.ui.words import OUTCOME, POST_STATE, count, moment, sentence
@@ -52,7 +54,9 @@ class ApprovePage(Page):
         self._seen: set[str] = set()
         """The pictures that were on the screen, of any post."""
         self._shown: tuple[Any, ...] | None = None
+        self._asked_for = 0
         self._build()
+        self._still = Still(self)
 
     def _build(self) -> None:
         self.list = RowsView(tr("Posts that wait"), self._post_row, is_flat=True)
@@ -177,26 +181,38 @@ class ApprovePage(Page):
         self.empty.setVisible(self.post is None)
         post = self.post
         if post is None:
+            self._asked_for += 1
             self._have_view(None)
-            return
-        if not reads.is_long_used(self.workspace):
-            self._have_view(self.attempt_quietly(lambda: approve.approval_view(self.workspace, self.actor, post.id)))
+            self._still.let_go()
             return
         if self.view is None or self.view.post.id != post.id:  # never one post's pictures under another's name
+            self._still.hold()
             self._have_view(None)
-        self.desk.look(
-            lambda: approve.approval_view(self.workspace, self.actor, post.id),
-            self._have_read,
-            self._have_no_view,
+        self._asked_for += 1
+        number = self._asked_for
+
+        def read() -> ApprovalView | None:
+            is_wanted = number == self._asked_for  # unless something else came before its turn
+            return approve.approval_view(self.workspace, self.actor, post.id) if is_wanted else None
+
+        self.desk.read(
+            read, lambda view: self._have_read(number, view), lambda problem: self._have_no_view(number, problem)
         )
 
-    def _have_read(self, view: ApprovalView) -> None:
-        if self.post is not None and self.post.id == view.post.id:  # else somebody went on meanwhile
-            self._have_view(view)
+    def _have_read(self, number: int, view: ApprovalView | None) -> None:
+        if view is not None and number == self._asked_for:  # else somebody went on meanwhile
+            QTimer.singleShot(0, self, lambda: self._have_asked(number, view))  # in a turn of its own
 
-    def _have_no_view(self, problem: BaseException) -> None:
-        self._have_view(None)
-        self.notice.show_problem(problem)
+    def _have_asked(self, number: int, view: ApprovalView) -> None:
+        if number == self._asked_for:
+            self._have_view(view)
+            self._still.let_go()
+
+    def _have_no_view(self, number: int, problem: BaseException) -> None:
+        if number == self._asked_for:
+            self._have_view(None)
+            self._still.let_go()
+            self.notice.show_problem(problem)
 
     def _have_view(self, view: ApprovalView | None) -> None:
         self.view = view

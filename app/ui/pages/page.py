@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import ClassVar, TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from app.domain.errors import KnownError
@@ -40,7 +40,7 @@ class Page(QWidget):
         self.desk = desk
         self.workspace = desk.workspace
         self.actor = desk.actor
-        self._is_doing = False
+        self._is_doing = self._is_hearing = self._is_telling = False
         self.setProperty("role", "page")
         self.notice = Notice(self)
         outer = lay(self, margin=24, gap=12)
@@ -121,10 +121,13 @@ class Page(QWidget):
         self._is_doing = True
 
         def end(say: Callable[[], object]) -> None:
-            self._is_doing = False
             if on_end is not None:
                 on_end()
-            say()
+            self._is_hearing = True
+            try:
+                say()
+            finally:
+                self._is_hearing, self._is_doing = False, self._is_telling
 
         def have(made: Made) -> None:
             self.notice.dismiss()
@@ -143,7 +146,18 @@ class Page(QWidget):
             return None
 
     def written(self, said: str = "") -> None:
-        """Tell every page and count that something changed; then say here what came of it."""
+        """Tell every page and count that something changed; then say here what came of it.
+
+        What was done aside is told with the next turn: first the window shows what came of it here.
+        """
+        if self._is_hearing:
+            self._is_telling = True
+            QTimer.singleShot(0, self, lambda: self._tell(said))
+        else:
+            self._tell(said)
+
+    def _tell(self, said: str) -> None:
+        self._is_doing = self._is_telling = False
         self.desk.changed.emit()
         if said:
             self.notice.tell(said)

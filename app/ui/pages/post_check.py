@@ -1,46 +1,58 @@
-"""The checks of the post in front: at once in a usual school, aside where a great many names are looked for."""
+"""The checks of the post in front, off the window's own thread: a great many names and words may be looked for."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.post import Finding, Post
-from app.ui import reads
 from app.workflow import posts
 
 if TYPE_CHECKING:
     from app.ui.pages.page import Page
 
-FEW_NAMES = 3000
-"""Up to so many people their names are looked for at once."""
+FELT_AFTER_MS = 200
+"""Checks that are done sooner are not said to be under way."""
+_PAINTED_MS = 20
 _Answer = tuple[int, Post, tuple[Finding, ...]]
 
 
 class PostCheck(QObject):
     """Signals:
     begun(object): this post is being checked; nothing is known of it yet.
+    lasting: that takes long enough to be said.
     known(object, object): the post and its findings; None when it could not be checked.
     """
 
     begun = Signal(object)
+    lasting = Signal()
     known = Signal(object, object)
 
     def __init__(self, page: Page) -> None:
         super().__init__(page)
         self._page = page
         self._asked = 0
+        self.is_under_way = False
+        self._post: Post | None = None
+        self._soon = QTimer(self, singleShot=True, interval=_PAINTED_MS)
+        self._soon.timeout.connect(self._begin)
+        self._felt = QTimer(self, singleShot=True, interval=FELT_AFTER_MS)
+        self._felt.timeout.connect(self.lasting)
 
     def check(self, post: Post) -> None:
         """Look what stands in the way of it by now; an answer about what was asked before is dropped."""
-        page = self._page
         self._asked += 1
-        number = self._asked
-        if reads.people_are_few(page.workspace, FEW_NAMES):
-            self.known.emit(post, page.attempt_quietly(lambda: posts.check(page.workspace, post.id)))
-            return
+        self._post, self.is_under_way = post, True
         self.begun.emit(post)
+        self._felt.start()
+        self._soon.start()
+
+    def _begin(self) -> None:
+        """Once the post is on the screen: both at once would make it wait for the checks."""
+        page, post, number = self._page, self._post, self._asked
+        if post is None:
+            return
 
         def look() -> _Answer | None:
             is_wanted = number == self._asked  # unless another post came before its turn
@@ -50,9 +62,14 @@ class PostCheck(QObject):
 
     def _have(self, answer: _Answer | None) -> None:
         if answer is not None and answer[0] == self._asked:
-            self.known.emit(answer[1], answer[2])
+            self._tell(answer[1], answer[2])
 
     def _cannot(self, number: int, post: Post, problem: BaseException) -> None:
         if number == self._asked:
             self._page.notice.show_problem(problem)
-            self.known.emit(post, None)
+            self._tell(post, None)
+
+    def _tell(self, post: Post, found: tuple[Finding, ...] | None) -> None:
+        self._felt.stop()
+        self.is_under_way = False
+        self.known.emit(post, found)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
-from app.domain.post import Asked, Finding
+from app.domain.post import Asked, Finding, PostId
 from app.ui.below import below
 from app.ui.language import tr, trn
 from app.ui.models.rows import Row, RowsView
@@ -25,6 +25,7 @@ class FindingsPanel(Panel):
         super().__init__(margin=12, gap=8)
         self._give_reason, self._asks = give_reason, asks
         self.findings: tuple[Finding, ...] = ()
+        self._about: PostId | None = None
         self.heading = Label(role="heading", wraps=True)
         self.list = RowsView(tr("What stands in the way"), finding_row, is_flat=True)
         self.list.setResizeMode(RowsView.ResizeMode.Adjust)
@@ -56,8 +57,15 @@ class FindingsPanel(Panel):
             self.more.clear()
             self.reason_field.hide()
 
+    def wait_for(self, post_id: PostId) -> None:
+        """This post is being checked: what was said of it last stays meanwhile, what was said of another one goes."""
+        if post_id != self._about:
+            self._about = post_id
+            self.show_findings(())
+            self.say_checking()
+
     def say_checking(self) -> None:
-        """The checks are under way; what they said last stays until they are done."""
+        """The checks are under way."""
         self.heading.setText(tr("Checking …"))
 
     def choose(self, finding: Finding) -> None:

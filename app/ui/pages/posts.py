@@ -40,8 +40,6 @@ from app.workflow import approve, framing, handing_over, licences, posts
 
 _BEING_WRITTEN = (PostState.DRAFT, PostState.RETURNED)
 _OPEN = (PostState.DRAFT, PostState.RETURNED, PostState.APPROVED, PostState.SUBMITTED, PostState.ON_HOLD)
-
-
 SAVED_AFTER_MS = 3000
 """How long after the last letter a draft is kept by itself."""
 
@@ -152,6 +150,7 @@ class PostsPage(Page):
         middle = scrolled(form, tr("The post"))
         form.setProperty("role", "panel")
         self.right = FindingsPanel(self.give_reason, Asked.AUTHOR)
+        self.checks.lasting.connect(self.right.say_checking)
         self.right.chosen.connect(self._point_at)
         self.right.list.activated.connect(lambda _i: self._point_at(self.right.list.chosen(), go=True))
         self.save_button = Button(tr("Save"), self.save, tip="Ctrl+S")
@@ -365,8 +364,8 @@ class PostsPage(Page):
             self._save_draft()
 
     def _being_checked(self, post: Post) -> None:
-        """Nothing is known yet: what was said before stays to be read, and nothing can be handed over."""
-        self.right.say_checking()
+        """Nothing is known yet: what was said of it before stays to be read, and nothing can be handed over."""
+        self.right.wait_for(post.id)
         self._allow(post, is_clear=False)
 
     def _fill_findings(self, post: Post, found: tuple[Finding, ...] | None) -> None:
@@ -419,9 +418,11 @@ class PostsPage(Page):
 
     def _begun(self, post: Post) -> None:
         self.post = post
+        self.setFocus()  # else Qt looks for another place on what goes
+        self._show_post()
         self.choice.end()
-        self.written()
         self.about.category.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.written()
 
     def edited(self) -> Post | None:
         """The post as it stands on the screen."""

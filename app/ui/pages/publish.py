@@ -23,6 +23,7 @@ from app.ui.models.sliced import FEW, SlicedView
 from app.ui.pages.pack_card import PackCard
 from app.ui.pages.page import Page
 from app.ui.pages.sift import TitleSift
+from app.ui.still import Still
 from app.ui.theme import theme
 from app.ui.typed import kept_typing
 from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, StateChip, clear, field, line_up, scrolled
@@ -48,7 +49,10 @@ class PublishPage(Page):
         self._releases: tuple[Release, ...] = ()
         self._takedowns: frozenset[str] = frozenset()
         self._shown: tuple[Any, ...] | None = None
+        self._packs: list[PackCard] = []
+        """Those that are being looked at."""
         self._build()
+        self._still = Still(self)
         self.empty.hide()  # until the list is there
 
     def _build(self) -> None:
@@ -102,8 +106,15 @@ class PublishPage(Page):
         self.post = reads.post(self.workspace, PostId(str(what)))
 
     def refresh(self) -> None:
-        if packs.erase_packs(self.workspace):
+        self.desk.save(lambda: packs.erase_packs(self.workspace), self._swept, self.notice.show_problem)
+        self._read()
+
+    def _swept(self, erased: Sequence[Release]) -> None:
+        if erased:
+            self._read()
             self.notice.tell(tr("A pack that is not needed any more, or may not go out, was erased."), state="needs")
+
+    def _read(self) -> None:
         self._takedowns = frozenset(
             str(task.release_id) for task in reads.open_tasks(self.workspace, TaskKind.TAKEDOWN)
         )
@@ -149,6 +160,7 @@ class PublishPage(Page):
 
     def _fill(self, mine: Sequence[Release], platforms: Mapping[str, Platform]) -> None:
         clear(self.cards.box)
+        self._packs.clear()
         if self.post is None:
             return
         post = self.post
@@ -187,9 +199,23 @@ class PublishPage(Page):
             self._add_export(card, post, platform, is_allowed=post.state is PostState.APPROVED)
         else:
             if release.state is ReleaseState.EXPORTED:
-                card.box.addWidget(PackCard(packs.handed_out(self.workspace, release), platform))
+                card.box.addWidget(self._pack(release, platform))
             self._add_release(card, release, platform)
         return card
+
+    def _pack(self, release: Release, platform: Platform) -> PackCard:
+        """What it holds, which shows together with the rest of the page."""
+        pack = PackCard(release, platform, self.desk)
+        self._packs.append(pack)
+        pack.looked.connect(lambda: self._looked_at(pack))
+        self._still.hold()
+        return pack
+
+    def _looked_at(self, pack: PackCard) -> None:
+        if pack in self._packs:
+            self._packs.remove(pack)
+        if not self._packs:
+            self._still.let_go()
 
     def _add_export(self, card: Panel, post: Post, platform: Platform, *, is_allowed: bool) -> None:
         go = Button(
