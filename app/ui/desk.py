@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QThreadPool, Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -20,6 +20,7 @@ from app.settings import Settings
 from app.ui.long_task import LongTask
 from app.ui.lookout import Lookout
 from app.ui.plugged import Plugged
+from app.ui.soon import in_its_turn
 from app.workflow.workspace import Workspace
 
 
@@ -86,7 +87,7 @@ class Desk(QObject):
         self.running.append(task)
         task.advanced.connect(lambda _outcome: self.work_changed.emit())
         self._listen(task, on_outcome, on_problem, on_end)
-        task.finished.connect(lambda _completed: QTimer.singleShot(0, self, lambda: self._forget(task)))
+        task.finished.connect(lambda _completed: in_its_turn(self, lambda: self._forget(task)))
         task.start(self._writer)
         self.work_changed.emit()
         return task
@@ -102,7 +103,7 @@ class Desk(QObject):
         self._quiet.append(task)
         self._listen(task, on_picture, on_problem, None)
         task.finished.connect(lambda _completed: self._quiet.remove(task))
-        return task.start(self._looker)
+        return self._start(task, self._looker)
 
     def read(
         self,
@@ -115,7 +116,7 @@ class Desk(QObject):
         self._quiet.append(task)
         self._listen(task, on_rows, on_problem, None)
         task.finished.connect(lambda _completed: self._quiet.remove(task))
-        return task.start(self._reader)
+        return self._start(task, self._reader)
 
     def save(
         self,
@@ -128,7 +129,7 @@ class Desk(QObject):
         self._saving.append(task)
         self._listen(task, on_saved, on_problem, None)
         task.finished.connect(lambda _completed: self._saving.remove(task))
-        return task.start(self._saver)
+        return self._start(task, self._saver)
 
     def idle(
         self,
@@ -147,7 +148,7 @@ class Desk(QObject):
         self._quiet.append(task)
         self._listen(task, on_outcome, on_problem, on_end)
         task.finished.connect(lambda _completed: self._quiet.remove(task))
-        return task.start(self._idler)
+        return self._start(task, self._idler)
 
     def close(self) -> None:
         """Ask all work to stop and wait for the outcome being made; what was to be saved is saved, nobody is told."""
@@ -158,6 +159,10 @@ class Desk(QObject):
             task.cancel()
         for pool in (self._saver, self._writer, self._looker, self._reader, self._idler):
             pool.waitForDone()
+
+    def _start(self, task: LongTask, pool: QThreadPool) -> LongTask:
+        """Begin, unless the window goes: what it would read is not there any more."""
+        return task if self._is_closed else task.start(pool)
 
     def _listen(
         self,

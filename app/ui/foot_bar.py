@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QProgressBar
 
 from app.ui.desk import Desk
@@ -33,7 +34,9 @@ class FootBar(QFrame):
         box.addWidget(self._bar)
         box.addWidget(self._count)
         box.addWidget(self._cancel)
-        desk.work_changed.connect(self.refresh)
+        self._soon = QTimer(self, singleShot=True, interval=1)  # what began the work is on the screen first
+        self._soon.timeout.connect(self.refresh)
+        desk.work_changed.connect(self._soon.start)
         self.refresh()
 
     def refresh(self) -> None:

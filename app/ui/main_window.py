@@ -165,10 +165,14 @@ class MainWindow(ReadsInOrder, QMainWindow):
         read_as_of = None
         if key in self.pages:
             yield from build_and_style(self.pages, key)
-            is_first = what is None and key not in self._visited  # what is opened there is read with it, once
-            if is_first and self._is_open(key):  # the first reading takes longest, and so does painting
+            page = self.pages[key]
+            is_much = what is not None or key not in self._visited
+            if is_much and page is not self.current and self._is_open(key):  # reading takes long, and so does painting
+                if what is not None:
+                    page.open(what)
+                    what = None
                 read_as_of = self.desk.edition
-                self.pages[key].refresh()
+                page.refresh()
                 yield key
         self._show_page(key, what, read_as_of)
 
@@ -248,7 +252,7 @@ class MainWindow(ReadsInOrder, QMainWindow):
     def _count_again(self) -> None:
         is_new = self._counted_as_of == self.desk.edition and time.monotonic() - self._counted_at < _COUNT_KEEPS_S
         if self.isVisible() and not is_new:  # not while the window is being put away
-            self._count()
+            self._count_aside()
 
     def _count_aside(self) -> None:
         if self._counting is None:

@@ -14,7 +14,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from app.devices.folder_device import FolderDevice
 from app.domain.people import Actor
+from app.domain.photo import DeviceKind, PhotoId
 from app.domain.post import PostCategory, RightsSource
 from app.settings import Settings
 from app.ui import reads
@@ -24,13 +26,17 @@ from app.ui.pages.home import read_home
 from app.ui.turns import style
 from app.ui.watchdog import Stall, Watchdog
 from app.ui.widgets import Button
+from app.workflow import posts
+from app.workflow.import_photos import import_photos
 from app.workflow.workspace import Workspace
+from tests.bench.portraits import class_photo
 from tests.gui import school
 from tests.gui.story import NAMED, photo_ids
 from tests.gui.waiting import come_to_rest, settle, until
 
 SETTLED_MS = 400
 _TITLE = "Sports day {number}"
+_MANY = 10
 _ADDRESS = "https://facebook.example/hollybank/{number}"
 
 
@@ -50,7 +56,7 @@ class Story:
         self._window: MainWindow | None = None
         self._read: object = None
 
-    def posts(self, number: int) -> Iterator[Act]:
+    def of(self, number: int) -> Iterator[Act]:
         """One post after the other with the same photo; at the second nothing is new to the window any more."""
         for user, acts in (("office", self._write), ("head", self._approve), ("deputy", self._publish)):
             self._close()
@@ -59,6 +65,8 @@ class Story:
             yield self._watch(f"sign in ({user})", lambda actor=actor: self._sign_in(actor))
             for post in range(number):
                 yield from acts(post)
+            if user == "office":
+                yield from self._turn_over()
         self._close()
 
     @property
@@ -100,6 +108,17 @@ class Story:
             yield self._watch("confirm", lambda box=box: QTest.keyClick(box, Qt.Key.Key_Space))
         yield self._watch("submit", lambda: _press(page.confirming.go))
         assert page.notice.words() == "The post is with the Headteacher."
+
+    def _turn_over(self) -> Iterator[Act]:
+        """From a post of one picture to one of many, and back and forth."""
+        office = school.actor(self._workspace, "office")
+        ids = _bring(self._workspace, self._out / "camera", _MANY)
+        made = posts.create_post(self._workspace, office, title="Album", photo_ids=ids)
+        others = [one.id for one in reads.all_posts(self._workspace) if one.id != made.id]
+        yield self._watch("go to home", lambda: self._go("home"))
+        for wanted, words in ((made.id, f"go to a post of {_MANY} pictures"), (others[0], "go to one of 1")) * 2:
+            yield self._watch(words, lambda wanted=wanted: self._go("posts", wanted))
+        assert len(self.window.pages["posts"].cards) == 1
 
     def _approve(self, _post: int) -> Iterator[Act]:
         yield self._watch("go to approve", lambda: self._go("approve"))
@@ -160,6 +179,18 @@ class Story:
             self._window = None
 
 
+def _bring(workspace: Workspace, folder: Path, number: int) -> tuple[PhotoId, ...]:
+    """Photos from a camera, not looked through yet."""
+    folder.mkdir()
+    for at in range(number):
+        class_photo(1500, 700, rows=1, columns=2 + at % 3).save(folder / f"IMG_{at:04}.jpg", quality=70 + at)
+    office = school.actor(workspace, "office")
+    outcomes = import_photos(
+        workspace, office, FolderDevice(folder), event="Album", device_kind=DeviceKind.SCHOOL, remove_originals=False
+    )
+    return tuple(dict.fromkeys(one.photo_id for one in outcomes if one.photo_id is not None))
+
+
 def _press(button: QWidget) -> None:
     assert button.isEnabled(), f"{button.accessibleName()} cannot be pressed"
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -176,7 +207,7 @@ def _button(where: QWidget, name: str) -> Button:
 
 def tell(workspace: Workspace, out: Path, limit_ms: int) -> None:
     """Print how many acts kept the window from answering for too long, and which."""
-    acts = list(Story(workspace, out).posts(2))
+    acts = list(Story(workspace, out).of(2))
     over = [act for act in acts if act.stalls]
     print(f"{f'acts of two posts with a time over {limit_ms} ms (0)':<44}{len(over):>12}{len(acts):>12} acts")
     for act in over:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.forms import Fields
 from app.ui.main_window import MainWindow
 from app.ui.pages.page import Page
-from app.ui.pages.posts import PostsPage
 from app.ui.widgets import Button, Label
+
+_TURN_MS = 10
 
 
 def button(where: QWidget, name: str) -> Button:
@@ -36,16 +37,16 @@ def wait_till_done(qtbot: QtBot, page: Page) -> None:
 
 
 def wait_till_read(qtbot: QtBot, page: Page) -> None:
-    """Until what it reads aside is there, checked, and shown."""
+    """Until what it does and reads aside is done, checked, and shown."""
     desk = page.desk
 
     def is_there() -> bool:
-        is_checking = isinstance(page, PostsPage) and page.checks.is_under_way
-        return not (is_checking or page._is_doing or desk.running or desk._saving or desk._quiet)
+        return not (page.is_busy or desk.running or desk._saving or desk._quiet)
 
+    for _turn in range(2):  # what was read may be shown, and ask for more, in a turn of its own
+        qtbot.waitUntil(is_there, timeout=20_000)
+        qtbot.wait(_TURN_MS)
     qtbot.waitUntil(is_there, timeout=20_000)
-    for _turn in range(3):  # what was read is shown in a turn of its own
-        QApplication.processEvents()
 
 
 def wait_for_words(qtbot: QtBot, page: Page, said: str) -> None:

@@ -74,6 +74,7 @@ def test_words_written_after_the_hand_out_are_not_there_to_be_copied(
         platforms=[PostPlatform(FACEBOOK, "Words that nobody approved.")],
     )  # fmt: skip
     window.refresh()
+    qtbot.waitUntil(lambda: "was erased" in page.notice.words())
     wait_till_read(qtbot, page)
     assert [b.text() for b in page.findChild(PackCard).findChildren(Button)] == []
     said = [label.text() for label in page.cards.findChildren(Label)]

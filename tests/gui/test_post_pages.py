@@ -196,12 +196,14 @@ def test_a_question_is_asked_on_one_page_and_answered_on_the_other(
     page = head.pages["approve"]
     qtbot.keyClicks(page.note, "Which field?")
     press(qtbot, page.hold_button)
+    wait_till_read(qtbot, page)
     office = open_role(Role.CONTRIBUTOR)
     office.show_page("posts", post.id)
     theirs = office.pages["posts"]
     assert "Which field?" in theirs.note_words.text()
     qtbot.keyClicks(theirs.thread.answer, "The big one.")
     press(qtbot, button(theirs, "Answer"))
+    wait_till_read(qtbot, theirs)
     view = approve.approval_view(school.workspace, school.actor(Role.HEAD), post.id)
     assert [m.kind for m in view.messages] == [MessageKind.QUESTION, MessageKind.ANSWER]
     page.reject_button.click()
@@ -225,6 +227,7 @@ def test_the_safeguarding_lead_is_asked_sees_the_post_and_answers_by_key_on_a_pa
     page.whom.setCurrentIndex(1)
     qtbot.keyClicks(page.note, "Is this gate known?")
     press(qtbot, page.hold_button)
+    wait_till_read(qtbot, page)
 
     data = open_role(Role.CONSENT_ADMIN)
     assert data.nav_buttons["questions"].accessibleName() == "Questions"

@@ -58,3 +58,25 @@ def test_credit_comes_along_and_how_each_child_looks_is_asked_of_each(page: Post
     press(qtbot, page.cards[0].same)
     assert {card.picture().attribution for card in page.cards} == {"Class 4"}
     assert {card.picture().suitability for card in page.cards} == {None}
+
+
+def test_pictures_whose_cards_are_still_to_come_are_in_the_post_as_they_were(page: PostsPage) -> None:
+    post = page.post
+    page.cards[0].alt.setPlainText("Children before a wall.")
+    page.cards[3].alt.setPlainText("A long table.")
+    page.save()
+    kept = reads.post(page.workspace, post.id)
+    page.pictures.fill(kept, {}, ())
+    assert len(page.pictures._cards) == 1, "the others come in turns of their own"
+    assert page.pictures.pictures() == kept.pictures
+    assert [picture.alt_text for picture in kept.pictures] == ["Children before a wall.", "", "", "A long table."]
+    page.pictures._cards[0].moved.emit(1)
+    assert [picture.photo_id for picture in page.pictures.pictures()] == [
+        kept.pictures[at].photo_id for at in (1, 0, 2, 3)
+    ]
+
+
+def test_every_picture_gets_its_card_without_anybody_asking(page: PostsPage, qtbot: QtBot) -> None:
+    page.pictures.fill(reads.post(page.workspace, page.post.id), {}, ())
+    qtbot.waitUntil(lambda: len(page.pictures._cards) == 4)
+    assert page.pictures._to_come == []

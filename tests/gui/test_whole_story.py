@@ -327,6 +327,7 @@ def _publish(qtbot: QtBot, window: MainWindow, out: Path) -> None:
     url = next(e for e in page.findChildren(QLineEdit) if e.accessibleName() == "Address on Facebook")
     _fill(qtbot, url, "https://facebook.example/hollybank/1")
     _press(qtbot, _button(page, "Note the address on Facebook"))
+    wait_till_read(qtbot, page)
     [release] = reads.all_releases(window.desk.workspace)
     assert release.state is ReleaseState.LIVE
     assert release.live_url == "https://facebook.example/hollybank/1"

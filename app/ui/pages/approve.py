@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QImage, QKeySequence, QPixmap, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
@@ -25,6 +24,7 @@ from app.ui.pages.page import Page
 from app.ui.pages.picture_label import CloserLabel, finished_picture
 from app.ui.pages.post_about import CATEGORIES
 from app.ui.pages.post_thread import thread_line
+from app.ui.soon import in_its_turn
 from app.ui.still import Still
 from app.ui.theme import theme
 from app.ui.widgets import Button, EmptyState, Flowing, IconLabel, Label, Panel, Plain, clear, field, line_up, scrolled
@@ -201,12 +201,12 @@ class ApprovePage(Page):
 
     def _have_read(self, number: int, view: ApprovalView | None) -> None:
         if view is not None and number == self._asked_for:  # else somebody went on meanwhile
-            QTimer.singleShot(0, self, lambda: self._have_asked(number, view))  # in a turn of its own
+            in_its_turn(self, lambda: self._have_asked(number, view))
 
     def _have_asked(self, number: int, view: ApprovalView) -> None:
         if number == self._asked_for:
             self._have_view(view)
-            self._still.let_go()
+            in_its_turn(self, self._still.let_go)  # laid out first, then painted
 
     def _have_no_view(self, number: int, problem: BaseException) -> None:
         if number == self._asked_for:
@@ -454,9 +454,10 @@ class ApprovePage(Page):
         if post is None or asked is None:
             return
         reason = self.reason.text().strip()
-        if self.attempt(lambda: posts.give_reason(self.workspace, self.actor, post.id, asked.key, reason) or True):
-            self.reason.clear()
-            self.written()
+        self.attempt_aside(
+            lambda: posts.give_reason(self.workspace, self.actor, post.id, asked.key, reason),
+            lambda _kept: self.reason.clear() or self.written(),
+        )
 
     def _ask_reject(self) -> None:
         if self.post is not None and self._has_note():
@@ -484,11 +485,14 @@ class ApprovePage(Page):
             "reject": approve.reject_post,
         }
         act = acts[how]
-        if self.attempt(lambda: act(self.workspace, self.actor, post.id, note) or True):
-            self.note.clear()
-            self.written()
-            done = {"return": tr("went back to its author"), "hold": tr("is on hold"), "reject": tr("is rejected")}[how]
-            self.notice.tell(f"“{post.title}” {done}.")
+        done = {"return": tr("went back to its author"), "hold": tr("is on hold"), "reject": tr("is rejected")}[how]
+
+        def sent(_made: object) -> None:
+            if self.note.toPlainText().strip() == note:  # else it is about another post by now
+                self.note.clear()
+            self.written(f"“{post.title}” {done}.")
+
+        self.attempt_aside(lambda: act(self.workspace, self.actor, post.id, note), sent)
 
     def _post_row(self, post: Post) -> Row:
         state, words = POST_STATE[post.state]

@@ -83,7 +83,7 @@ class DevicesPage(Page):
             self.stack.addWidget(view)
         self.body.addLayout(line_up(*self.tabs.values(), 1))
         self.body.addWidget(self.stack, 1)
-        self.show_part("devices")
+        self.tabs["devices"].setChecked(True)
 
     def build_pieces(self) -> Iterator[None]:
         yield

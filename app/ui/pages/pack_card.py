@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QMimeData, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QIcon, QImage, QKeySequence, QPixmap, QShortcut
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
@@ -31,6 +31,7 @@ _SIGN_IN = {
     "whatsapp": "https://web.whatsapp.com/",
 }
 _NINE = 9
+_LAID_OUT_MS = 20
 _STACKS_FROM = 1.3
 
 
@@ -98,7 +99,9 @@ class PackCard(Plain):
         super().__init__(gap=8)
         self._platform, self._desk = platform, desk
         self.account = account_page(platform)
-        desk.look(lambda: handed_out(desk.workspace, release), self._have, self._cannot)
+        soon = QTimer(self, singleShot=True, interval=_LAID_OUT_MS)  # both at once would hold the page up
+        soon.timeout.connect(lambda: desk.look(lambda: handed_out(desk.workspace, release), self._have, self._cannot))
+        soon.start()
 
     def _have(self, pack: PackView) -> None:
         if pack.problem:

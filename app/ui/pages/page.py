@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import ClassVar, TypeVar
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from app.domain.errors import KnownError
@@ -14,6 +14,7 @@ from app.ui.below import below
 from app.ui.desk import Desk
 from app.ui.language import tr
 from app.ui.notices import Notice
+from app.ui.soon import in_its_turn
 from app.ui.widgets import lay
 
 Made = TypeVar("Made")
@@ -70,6 +71,11 @@ class Page(QWidget):
     def start(self) -> QWidget | None:
         """What has the focus when the page is shown; None leaves it where it is."""
         return None
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something was begun here, or is looked at, that is not shown yet."""
+        return self._is_doing
 
     def refresh(self) -> None:
         """Read again what is shown; called when the page is shown and when something was written."""
@@ -152,7 +158,7 @@ class Page(QWidget):
         """
         if self._is_hearing:
             self._is_telling = True
-            QTimer.singleShot(0, self, lambda: self._tell(said))
+            in_its_turn(self, lambda: self._tell(said))
         else:
             self._tell(said)
 

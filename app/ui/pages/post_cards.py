@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 
 from app.domain.permissions import Permission
 from app.domain.photo import Photo, PhotoId
@@ -12,7 +12,8 @@ from app.domain.post import Finding, Post, PostPicture
 from app.ui.desk import Desk
 from app.ui.pages.post_left_out import LeftOut
 from app.ui.pages.post_pictures import PictureCard
-from app.ui.widgets import Plain, clear
+from app.ui.soon import in_its_turn
+from app.ui.widgets import Plain
 
 
 class PictureCards(Plain):
@@ -29,41 +30,80 @@ class PictureCards(Plain):
     def __init__(self, desk: Desk) -> None:
         super().__init__(gap=12)
         self._desk = desk
-        self.cards: list[PictureCard] = []
+        self._cards: list[PictureCard] = []
+        self._to_come: list[PostPicture] = []
+        self._photos: Mapping[PhotoId, Photo] = {}
+        self._licences: Sequence[tuple[Permission, str]] = ()
+        self._findings: Sequence[Finding] = ()
+        self._next = QTimer(self, singleShot=True, interval=1)
+        self._next.timeout.connect(self._add_in_turn)
         self.left_out = LeftOut(self._put_back)
+        self._holder = Plain(gap=12)
+        self.box.addWidget(self._holder)
+
+    @property
+    def cards(self) -> list[PictureCard]:
+        """A card for each picture, in the post's order; those that were still to come are built now."""
+        while self._to_come:
+            self._add()
+        return self._cards
 
     def fill(self, post: Post, photos: Mapping[PhotoId, Photo], licences: Sequence[tuple[Permission, str]]) -> None:
-        """Show the pictures of another version of a post."""
+        """Show the pictures of another version of a post: the first now, each other one in a turn of its own."""
         self.left_out.forget()
-        clear(self.box)
-        self.cards = [PictureCard(self._desk, p, photos.get(p.photo_id), licences) for p in post.pictures]
-        for card in self.cards:
-            card.changed.connect(self.changed)
-            card.alt.pointed.connect(self.pointed)
-            card.moved.connect(lambda by, c=card: self._move(c, by))
-            card.left_out.connect(lambda c=card: self._leave_out(c))
-            card.crop_wanted.connect(lambda c=card: self.crop_wanted.emit(c))
-            card.rights.activated.connect(lambda _at, c=card: self._offer_same(c))
-            card.same_wanted.connect(lambda c=card: self._say_the_same(c))
-            self.box.addWidget(card)
-        if answered := [card for card in self.cards if card.is_answered]:
+        self._put_away(self._holder)
+        self._holder = Plain(gap=12)
+        self.box.addWidget(self._holder)
+        self._cards, self._findings = [], ()
+        self._to_come, self._photos, self._licences = list(post.pictures), photos, licences
+        self._add_in_turn()
+
+    def _put_away(self, holder: Plain) -> None:
+        """Hidden it is gone for everybody; taking it out of its parent would style each part of it once more."""
+        holder.hide()
+        self.box.removeWidget(holder)
+        in_its_turn(holder, holder.deleteLater)
+
+    def _add_in_turn(self) -> None:
+        if self._to_come:
+            self._add()
+            self._next.start()
+
+    def _add(self) -> None:
+        picture = self._to_come.pop(0)
+        card = PictureCard(self._desk, picture, self._photos.get(picture.photo_id), self._licences)
+        card.changed.connect(self.changed)
+        card.alt.pointed.connect(self.pointed)
+        card.moved.connect(lambda by: self._move(card, by))
+        card.left_out.connect(lambda: self._leave_out(card))
+        card.crop_wanted.connect(lambda: self.crop_wanted.emit(card))
+        card.rights.activated.connect(lambda _at: self._offer_same(card))
+        card.same_wanted.connect(lambda: self._say_the_same(card))
+        self._cards.append(card)
+        self._mark(card)
+        self._holder.box.addWidget(card)
+        if not self._to_come and (answered := [card for card in self._cards if card.is_answered]):
             self._offer_same(answered[-1])
 
     def pictures(self) -> tuple[PostPicture, ...]:
-        """The pictures as they stand on the screen."""
-        return tuple(card.picture() for card in self.cards)
+        """The pictures as they stand on the screen; nobody changed those that are still to come."""
+        return (*(card.picture() for card in self._cards), *self._to_come)
 
     def mark(self, findings: Sequence[Finding]) -> None:
         """Underline what the checks found in the descriptions."""
-        for card in self.cards:
-            card.alt.mark([f for f in findings if f.marked and f.photo_id == card.photo_id])
+        self._findings = findings
+        for card in self._cards:
+            self._mark(card)
+
+    def _mark(self, card: PictureCard) -> None:
+        card.alt.mark([f for f in self._findings if f.marked and f.photo_id == card.photo_id])
 
     def _move(self, card: PictureCard, by: int) -> None:
         """Another place in the post's order."""
         at = self.cards.index(card)
         to = min(max(0, at + by), len(self.cards) - 1)
         self.cards.insert(to, self.cards.pop(at))
-        self.box.insertWidget(to, card)
+        self._holder.box.insertWidget(to, card)
         self.changed.emit()
 
     def _offer_same(self, answered: PictureCard) -> None:
@@ -87,6 +127,6 @@ class PictureCards(Plain):
 
     def _put_back(self, card: PictureCard, at: int) -> None:
         self.cards.insert(at, card)
-        self.box.insertWidget(at, card)
+        self._holder.box.insertWidget(at, card)
         card.show()
         self.changed.emit()

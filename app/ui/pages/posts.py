@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QHideEvent
@@ -167,10 +166,10 @@ class PostsPage(Page):
         if self.post is None:
             return
         post_id = self.post.id
-        if self.attempt(lambda: approve.answer_question(self.workspace, self.actor, post_id, words)):
-            self.thread.answer.clear()
-            self.written()
-            self.notice.tell(tr("The answer is with the Headteacher."))
+        self.attempt_aside(
+            lambda: approve.answer_question(self.workspace, self.actor, post_id, words),
+            lambda _given: self.thread.answer.clear() or self.written(tr("The answer is with the Headteacher.")),
+        )
 
     @property
     def cards(self) -> list[PictureCard]:
@@ -196,6 +195,10 @@ class PostsPage(Page):
 
     def place(self) -> str:
         return self.post.id if self.post is not None else ""
+
+    @property
+    def is_busy(self) -> bool:
+        return super().is_busy or self.checks.is_under_way
 
     def start(self) -> QWidget | None:
         """The title of a new post while its photos are chosen."""
@@ -274,7 +277,7 @@ class PostsPage(Page):
     def _show_post(self) -> None:
         self._choice.hide_part()
         for over in (self._cropper, self._confirming):
-            if over.isVisible() and self._shown is not None:
+            if over.is_shown and self._shown is not None:
                 if self.post is not None and self.post.id == self._shown.id:
                     return  # somebody is cropping or confirming: the post is shown again once they are done
                 over.hide_part()
@@ -284,19 +287,14 @@ class PostsPage(Page):
             return
         post = self.post
         if post != self._shown and not self._is_overtaken(post):
-            self._shown = post
-            self.heading.setText(post.title)
-            self._fill_about(post)
-            self.words.fill(post, reads.all_platforms(self.workspace))
-            self._fill_pictures(post)
-            self._soon.stop()
+            self._fill(post)
         _state, words = POST_STATE[post.state]
         self.state_words.setText(
             tr(
                 "{words} · by {author_name}, {moment}",
                 words=sentence(words),
                 author_name=post.author_name,
-                moment=moment(post.created_at, self._today),
+                moment=moment(post.created_at, self.workspace.clock.today()),
             )
         )
         self.note_words.setText(tr("Note: {note}", note=post.note) if post.note else "")
@@ -304,6 +302,17 @@ class PostsPage(Page):
         said, may_answer = reads.thread(self.workspace, self.actor, post)
         self.thread.show_thread(said, reads.user_names(self.workspace) if said else {}, may_answer=may_answer)
         self.checks.check(post)
+
+    def _fill(self, post: Post) -> None:
+        """Put the post into the fields, where they do not say the same already."""
+        was, self._shown = self._shown, post
+        if was is None or was.id != post.id or not same(was, post):
+            self.heading.setText(post.title)
+            self._fill_about(post)
+            self.words.fill(post, reads.all_platforms(self.workspace))
+            self._fill_pictures(post)
+        self.left_out.forget()
+        self._soon.stop()
 
     def _is_overtaken(self, post: Post) -> bool:
         """Whether somebody else wrote this post while words are being typed here; says so, and leaves the words."""
@@ -328,10 +337,6 @@ class PostsPage(Page):
         if mine is not None:
             words = [mine.title, *(to.caption for to in mine.platforms), *(p.alt_text for p in mine.pictures)]
             QGuiApplication.clipboard().setText("\n\n".join(part for part in words if part))
-
-    @property
-    def _today(self) -> Any:
-        return self.workspace.clock.today()
 
     def _fill_about(self, post: Post) -> None:
         may_be_urgent = self.workspace.pack.urgent_words_alone and self.actor.may(Action.APPROVE) and not post.pictures
@@ -470,13 +475,9 @@ class PostsPage(Page):
             tr("Making the pictures of {title}", title=post.title),
             lambda: posts.render_post(self.workspace, self.actor, post.id),
             total=len(post.pictures) * len(post.platforms),
-            on_outcome=self._rendered,
+            on_outcome=lambda made: made.problem is None or self.notice.show_problem(made.problem),
             on_problem=self.notice.show_problem,
         )
-
-    def _rendered(self, outcome: Any) -> None:
-        if outcome.problem is not None:
-            self.notice.show_problem(outcome.problem)
 
     def submit(self) -> None:
         """Ask for the school's checklist first."""

@@ -7,6 +7,7 @@ from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from app.domain.consent import Platform
@@ -23,6 +24,7 @@ from app.ui.models.sliced import FEW, SlicedView
 from app.ui.pages.pack_card import PackCard
 from app.ui.pages.page import Page
 from app.ui.pages.sift import TitleSift
+from app.ui.soon import in_its_turn
 from app.ui.still import Still
 from app.ui.theme import theme
 from app.ui.typed import kept_typing
@@ -31,6 +33,8 @@ from app.ui.words import RELEASE_STATE, count, moment
 from app.workflow import later_review, live_check, packs, publish
 from consent_db.post_lists import PostLine
 
+_SHOWN_MS = 100
+"""Then the page is there, and it is looked which packs may not stand any longer."""
 _STACKS_FROM = 1.3
 """From this text size on there is no room for every button in one row."""
 
@@ -53,6 +57,8 @@ class PublishPage(Page):
         """Those that are being looked at."""
         self._build()
         self._still = Still(self)
+        self._sweep = QTimer(self, singleShot=True, interval=_SHOWN_MS)
+        self._sweep.timeout.connect(self._erase_packs)
         self.empty.hide()  # until the list is there
 
     def _build(self) -> None:
@@ -100,14 +106,21 @@ class PublishPage(Page):
     def context(self) -> str:
         return self.post.title if self.post else ""
 
+    @property
+    def is_busy(self) -> bool:
+        return super().is_busy or bool(self._packs)
+
     def open(self, what: object) -> None:
         """Show one post by its id."""
         self.sift.clear()
         self.post = reads.post(self.workspace, PostId(str(what)))
 
     def refresh(self) -> None:
-        self.desk.save(lambda: packs.erase_packs(self.workspace), self._swept, self.notice.show_problem)
         self._read()
+        self._sweep.start()
+
+    def _erase_packs(self) -> None:
+        self.desk.save(lambda: packs.erase_packs(self.workspace), self._swept, self.notice.show_problem)
 
     def _swept(self, erased: Sequence[Release]) -> None:
         if erased:
@@ -215,7 +228,7 @@ class PublishPage(Page):
         if pack in self._packs:
             self._packs.remove(pack)
         if not self._packs:
-            self._still.let_go()
+            in_its_turn(self, self._still.let_go)  # laid out first, then painted
 
     def _add_export(self, card: Panel, post: Post, platform: Platform, *, is_allowed: bool) -> None:
         go = Button(
@@ -302,9 +315,10 @@ class PublishPage(Page):
 
     def note_live(self, release: Release, url: str, proof: str = "") -> None:
         """Where it can be seen, so that it can be taken down later; its pack is erased."""
-        if self.attempt(lambda: publish.note_live(self.workspace, self.actor, release.id, url, proof=proof) or True):
-            self.written()
-            self.notice.tell(tr("It is noted as online, and its pack is erased from this PC."))
+        self.attempt_aside(
+            lambda: publish.note_live(self.workspace, self.actor, release.id, url, proof=proof),
+            lambda _noted: self.written(tr("It is noted as online, and its pack is erased from this PC.")),
+        )
 
     def _choose_copy(self, release: Release) -> None:
         kinds = tr("Pictures (*.jpg *.jpeg *.png *.webp)")
@@ -326,9 +340,10 @@ class PublishPage(Page):
         self.notice.tell(below(seen.words), state="shown" if seen.is_same else "withheld")
 
     def _look_through(self, post: Post) -> None:
-        if self.attempt(lambda: later_review.review_urgent(self.workspace, self.actor, post.id) or True):
-            self.written()
-            self.notice.tell(tr("Noted that you looked at it."))
+        self.attempt_aside(
+            lambda: later_review.review_urgent(self.workspace, self.actor, post.id),
+            lambda _noted: self.written(tr("Noted that you looked at it.")),
+        )
 
     def _ask_down(self, release: Release, platform: Platform) -> None:
         wanted = any(task.release_id == release.id for task in reads.open_tasks(self.workspace, TaskKind.TAKEDOWN))
@@ -342,9 +357,10 @@ class PublishPage(Page):
         )
 
     def _down(self, release: Release) -> None:
-        if self.attempt(lambda: publish.note_taken_down(self.workspace, self.actor, release.id) or True):
-            self.written()
-            self.notice.tell(tr("Noted as taken down."))
+        self.attempt_aside(
+            lambda: publish.note_taken_down(self.workspace, self.actor, release.id),
+            lambda _noted: self.written(tr("Noted as taken down.")),
+        )
 
     def _choose(self) -> None:
         if chosen := QFileDialog.getExistingDirectory(self, tr("Where the pictures go"), self.folder.text()):
