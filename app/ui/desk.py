@@ -13,10 +13,10 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
 from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
 
 from app.domain.people import Action, Actor
 from app.settings import Settings
+from app.ui.lasting import is_heard
 from app.ui.long_task import LongTask
 from app.ui.lookout import Lookout
 from app.ui.plugged import Plugged
@@ -177,8 +177,7 @@ class Desk(QObject):
 
     def _tell(self, slot: Callable[[Any], object], said: Any) -> None:
         """Hand on what work says, while there is somebody to hear it: it may be on its way when a window goes."""
-        hears = getattr(slot, "__self__", None)
-        if not self._is_closed and (not isinstance(hears, QObject) or isValid(hears)):
+        if not self._is_closed and is_heard(slot):
             slot(said)
 
     def _turn_page(self) -> None:

@@ -6,7 +6,10 @@ Qt into a part of that very widget, such as the size of a row, which then goes o
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
+from shiboken6 import isValid
 
 _lasting: dict[int, QObject] = {}
 
@@ -20,3 +23,9 @@ def until_gone(thing: QObject) -> None:
         _lasting.pop(key, None)
 
     thing.destroyed.connect(let_go)
+
+
+def is_heard(slot: Callable[..., object]) -> bool:
+    """Whether whoever would be told by this call is still there; what Qt took away meanwhile must not be called."""
+    hears = getattr(slot, "__self__", None)
+    return not isinstance(hears, QObject) or isValid(hears)

@@ -15,6 +15,7 @@ from PySide6.QtGui import QPixmap
 from app.domain.photo import PhotoId, RgbImage
 from app.ui.canvas.photo_canvas import pixmap_of
 from app.ui.desk import Desk
+from app.ui.lasting import is_heard
 from app.workflow.review import load_picture
 
 EDGE_PX = 480
@@ -115,7 +116,8 @@ class Thumbnails(QObject):
             self._bytes -= _size(dropped)
         self._fetching = None
         for show in self._waiting.pop(wanted, []):
-            show(picture)
+            if is_heard(show):
+                show(picture)
         self.arrived.emit(wanted[0])
         self._fetch_next()
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import shiboken6
 from pytestqt.qtbot import QtBot
 
 from app.domain.people import Role
 from app.domain.post import RightsSource
 from app.ui import reads
+from app.ui.pages.picture_label import PictureLabel
 from app.ui.pages.posts import PostsPage
+from app.ui.thumbnails import thumbnails
 from app.workflow import posts
 from tests.flow.test_pick import bring, plain
 from tests.gui.conftest import OpenRole
@@ -80,3 +83,15 @@ def test_every_picture_gets_its_card_without_anybody_asking(page: PostsPage, qtb
     page.pictures.fill(reads.post(page.workspace, page.post.id), {}, ())
     qtbot.waitUntil(lambda: len(page.pictures._cards) == 4)
     assert page.pictures._to_come == []
+
+
+def test_a_picture_whose_card_went_meanwhile_does_not_hold_up_the_others(page: PostsPage, qtbot: QtBot) -> None:
+    """Somebody leafs through posts faster than their pictures are read."""
+    store, gone = thumbnails(page.desk), PictureLabel("Photo")
+    first, second = page.post.pictures[:2]
+    store.forget()
+    came: list[str] = []
+    store.want(first.photo_id, gone.show_picture)
+    store.want(second.photo_id, lambda _picture: came.append("second"))
+    shiboken6.delete(gone)
+    qtbot.waitUntil(lambda: came == ["second"])
