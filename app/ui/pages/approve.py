@@ -18,7 +18,7 @@ from app.ui.desk import Desk
 from app.ui.icons import STATE_ICONS
 from app.ui.language import phrase, tr
 from app.ui.models.rows import Row, RowsView
-from app.ui.pages.approve_facts import confirmed, rests_on, whose, with_clause
+from app.ui.pages.approve_facts import FactGroup, fact_groups
 from app.ui.pages.approve_words import WordsPanel
 from app.ui.pages.page import Page
 from app.ui.pages.picture_label import CloserLabel, finished_picture
@@ -28,7 +28,7 @@ from app.ui.soon import in_its_turn
 from app.ui.still import Still
 from app.ui.theme import theme
 from app.ui.widgets import Button, EmptyState, Flowing, IconLabel, Label, Panel, Plain, clear, field, line_up, scrolled
-from app.ui.words import OUTCOME, POST_STATE, count, moment, sentence
+from app.ui.words import POST_STATE, count, moment, sentence
 from app.workflow import approve, posts, questions
 from app.workflow.approve import ApprovalView
 
@@ -206,7 +206,12 @@ class ApprovePage(Page):
     def _have_asked(self, number: int, view: ApprovalView) -> None:
         if number == self._asked_for:
             self._have_view(view)
-            in_its_turn(self, self._still.let_go)  # laid out first, then painted
+            in_its_turn(self, self._show_sheet)
+
+    def _show_sheet(self) -> None:
+        """Filled, then laid out, then painted: each in a turn of its own."""
+        self.sheet.setVisible(self.view is not None)
+        in_its_turn(self, self._still.let_go)
 
     def _have_no_view(self, number: int, problem: BaseException) -> None:
         if number == self._asked_for:
@@ -216,8 +221,8 @@ class ApprovePage(Page):
 
     def _have_view(self, view: ApprovalView | None) -> None:
         self.view = view
-        self.sheet.setVisible(view is not None)
         if self.view is None:
+            self.sheet.hide()
             self._shown = None
             return
         post = self.post = self.view.post  # what is shown, marked and approved is of one moment
@@ -388,29 +393,14 @@ class ApprovePage(Page):
             tr("{number} of {shown}{out}", number=self.number + 1, shown=len(shown), out=out) if shown else ""
         )
 
-    def _fact_groups(self) -> list[tuple[str, str, tuple[str, ...]]]:
-        """Who is shown, what is covered, who was looked for and what else a person should know, for this picture."""
+    def _fact_groups(self) -> tuple[FactGroup, ...]:
+        """For this picture on this platform."""
         view, shown = self.view, self.renditions
         if view is None or self.post is None:
-            return []
+            return ()
         order = [picture.photo_id for picture in self.post.pictures]
         photo_id = shown[min(self.number, len(shown) - 1)].photo_id if shown else order[0] if order else None
-        pair = (photo_id, self.platform_id)
-        here = [f for f in view.findings if f.platform_id in (None, self.platform_id)]
-        told = view.held_back.get(pair, "")
-        decision = view.decisions.get(pair)
-        state, outcome = OUTCOME[decision.outcome] if decision else ("withheld", tr("Not decided"))
-        groups = [
-            (tr("In the way"), "withheld", tuple(below(f.words) for f in here if f.blocks)),
-            (outcome, state, (below(told),) if told else ()),
-            (tr("Shown"), "shown", view.shown.get(pair, ()) or (tr("Nobody who could be recognised"),)),
-            (tr("Covered"), "covered", tuple(map(below, view.covered.get(pair, ())))),
-            (tr("Looked for"), "shown", tuple(map(below, view.answers.get(photo_id, ())))),
-            (tr("Whose picture"), "shown", (*whose(self.post, photo_id), *rests_on(view, photo_id))),
-            (tr("The author confirmed"), "shown", confirmed(view, self.workspace.clock.today())),
-            (tr("Please look"), "needs", tuple(with_clause(f) for f in here if not f.blocks)),
-        ]
-        return [group for group in groups if group[2]]
+        return fact_groups(view, self.post, photo_id, self.platform_id, self.workspace.clock.today())
 
     def _say(self, words: str, *, role: str = "", state: str = "") -> None:
         label = Label(words, role=role, wraps=True)

@@ -1,4 +1,4 @@
-"""What Approve says beside a picture: whose it is, what it rests on, what its author confirmed."""
+"""What Approve says beside a picture: who is shown and covered, whose it is, what it rests on, what to look at."""
 
 from __future__ import annotations
 
@@ -10,8 +10,11 @@ from app.ui.below import below
 from app.ui.language import tr
 from app.ui.pages.post_confirm import CONFIRMED
 from app.ui.pages.post_pictures import SUITABILITY
-from app.ui.words import RIGHTS, moment
+from app.ui.words import OUTCOME, RIGHTS, moment
 from app.workflow.approve import ApprovalView
+
+FactGroup = tuple[str, str, tuple[str, ...]]
+"""Heading, state and lines."""
 
 
 def whose(post: Post, photo_id: PhotoId | None) -> tuple[str, ...]:
@@ -45,3 +48,28 @@ def with_clause(finding: Finding) -> str:
     reason = tr(" Reason given: {reason}", reason=finding.reason) if finding.reason else ""
     clause = tr(" (policy {clause})", clause=finding.clause) if finding.clause else ""
     return f"{below(finding.words)}{clause}{reason}"
+
+
+def fact_groups(
+    view: ApprovalView, post: Post, photo_id: PhotoId | None, platform_id: str, today: date
+) -> tuple[FactGroup, ...]:
+    """Who is shown, what is covered, who was looked for and what else a person should know, for one picture.
+
+    Groups without lines are left out.
+    """
+    pair = (photo_id, platform_id)
+    here = [f for f in view.findings if f.platform_id in (None, platform_id)]
+    told = view.held_back.get(pair, "")
+    decision = view.decisions.get(pair)
+    state, outcome = OUTCOME[decision.outcome] if decision else ("withheld", tr("Not decided"))
+    groups: tuple[FactGroup, ...] = (
+        (tr("In the way"), "withheld", tuple(below(f.words) for f in here if f.blocks)),
+        (outcome, state, (below(told),) if told else ()),
+        (tr("Shown"), "shown", view.shown.get(pair, ()) or (tr("Nobody who could be recognised"),)),
+        (tr("Covered"), "covered", tuple(map(below, view.covered.get(pair, ())))),
+        (tr("Looked for"), "shown", tuple(map(below, view.answers.get(photo_id, ())))),
+        (tr("Whose picture"), "shown", (*whose(post, photo_id), *rests_on(view, photo_id))),
+        (tr("The author confirmed"), "shown", confirmed(view, today)),
+        (tr("Please look"), "needs", tuple(with_clause(f) for f in here if not f.blocks)),
+    )
+    return tuple(group for group in groups if group[2])

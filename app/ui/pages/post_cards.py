@@ -48,15 +48,20 @@ class PictureCards(Plain):
             self._add()
         return self._cards
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether each picture has its card."""
+        return not self._to_come
+
     def fill(self, post: Post, photos: Mapping[PhotoId, Photo], licences: Sequence[tuple[Permission, str]]) -> None:
-        """Show the pictures of another version of a post: the first now, each other one in a turn of its own."""
+        """Show the pictures of another version of a post, each in a turn of its own."""
         self.left_out.forget()
         self._put_away(self._holder)
         self._holder = Plain(gap=12)
         self.box.addWidget(self._holder)
         self._cards, self._findings = [], ()
         self._to_come, self._photos, self._licences = list(post.pictures), photos, licences
-        self._add_in_turn()
+        self._next.start()
 
     def _put_away(self, holder: Plain) -> None:
         """Hidden it is gone for everybody; taking it out of its parent would style each part of it once more."""

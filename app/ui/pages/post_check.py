@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -29,9 +30,10 @@ class PostCheck(QObject):
     lasting = Signal()
     known = Signal(object, object)
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, is_shown: Callable[[], bool]) -> None:
+        """Checks for this page, each once all of the post is on the screen: both at once would hold up the other."""
         super().__init__(page)
-        self._page = page
+        self._page, self._is_shown = page, is_shown
         self._asked = 0
         self.is_under_way = False
         self._post: Post | None = None
@@ -49,9 +51,11 @@ class PostCheck(QObject):
         self._soon.start()
 
     def _begin(self) -> None:
-        """Once the post is on the screen: both at once would make it wait for the checks."""
         page, post, number = self._page, self._post, self._asked
         if post is None:
+            return
+        if not self._is_shown():
+            self._soon.start()
             return
 
         def look() -> _Answer | None:

@@ -58,7 +58,7 @@ class PostsPage(Page):
         self._shown: Post | None = None
         """What the fields were filled from, which is never done over what somebody is typing."""
         self._told: tuple[PostId, int] | None = None
-        self.checks = PostCheck(self)
+        self.checks = PostCheck(self, lambda: self.pictures.is_whole)
         self.checks.begun.connect(self._being_checked)
         self.checks.known.connect(self._fill_findings)
         self._soon = QTimer(self, singleShot=True, interval=SAVED_AFTER_MS)
