@@ -29,6 +29,7 @@ from app.ui.pages.devices_sheet import DeviceSheet, chip_of
 from app.ui.pages.page import Page
 from app.ui.pages.sift import TitleSift
 from app.ui.room import FrontStack
+from app.ui.soon import in_its_turn
 from app.ui.thumbnails import thumbnails
 from app.ui.widgets import Button, EmptyState, Label, Panel, Plain, line_up, scrolled
 from app.ui.words import count
@@ -62,6 +63,7 @@ class DevicesPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._part = "devices"
+        self._are_few = True
         self.stack = FrontStack()
         self.views: dict[str, QWidget] = {"devices": self._build_devices()}
         self._aside, self._films = PartAsNeeded(self._build_aside), PartAsNeeded(self._build_films)
@@ -207,7 +209,8 @@ class DevicesPage(Page):
 
     def _show_list(self) -> None:
         wanted = DeviceList(self.workspace, self.actor, self.sift.words)
-        self.list.show_source(wanted, at_once=devices_are_few(self.workspace, _FEW))
+        self._are_few = devices_are_few(self.workspace, _FEW)
+        self.list.show_source(wanted, at_once=self._are_few)
 
     def _listed(self) -> None:
         """The list is there: the device in front stays, else the first comes."""
@@ -218,17 +221,19 @@ class DevicesPage(Page):
         self.columns.setVisible(has_some)
         self.empty.setVisible(not has_some)
         self.sift.say(len(keys))
-        if keys:
-            self.sheet.show()
-        else:
+        if not keys:
             self._sheet.hide_part()
-        self._show_chosen()
+        elif self._are_few:
+            self._show_chosen()
+        else:
+            in_its_turn(self, lambda: self.attempt_quietly(self._show_chosen))  # a long list is painted first
 
     def _show_chosen(self) -> None:
         standing = self._chosen()
         if standing is not None:
             told = devices.receipts_of(self.workspace, self.actor, standing.device.id)
             self.sheet.show_device(standing, told, self.workspace.clock.today())
+            self.sheet.show()
 
     def _show_picture(self, one: SetAside) -> None:
         self.aside.picture.show_picture(QPixmap())
