@@ -888,18 +888,6 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/approve.py" />
-   <location filename="../../app/ui/pages/post_findings.py" />
-   <source> Reason given: {reason}</source>
-   <translation> Y rheswm a roddwyd: {reason}</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/approve.py" />
-   <location filename="../../app/ui/pages/post_findings.py" />
-   <source> (policy {clause})</source>
-   <translation> (polisi {clause})</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/approve.py" />
    <source>Posts that wait</source>
    <translation>Postiadau sy’n aros</translation>
   </message>
@@ -986,6 +974,11 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/approve.py" />
+   <source>“{title}” is approved until {moment}.</source>
+   <translation>Mae “{title}” wedi’i gymeradwyo hyd {moment}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
    <source>Write a note first, so that the author knows what to do.</source>
    <translation>Ysgrifennwch nodyn yn gyntaf, fel bod yr awdur yn gwybod beth i’w wneud.</translation>
   </message>
@@ -993,26 +986,6 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
    <location filename="../../app/ui/pages/approve.py" />
    <source>waits for you</source>
    <translation>yn aros amdanoch chi</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/approve.py" />
-   <source>Nobody said who made it</source>
-   <translation>Ni ddywedodd neb pwy a’i gwnaeth</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/approve.py" />
-   <source>Credit: {attribution}</source>
-   <translation>Cydnabyddiaeth: {attribution}</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/approve.py" />
-   <source>Dress and situation: {suitability}</source>
-   <translation>Gwisg a sefyllfa: {suitability}</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/approve.py" />
-   <source>Permission: {words}</source>
-   <translation>Caniatâd: {words}</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/approve.py" />
@@ -1131,53 +1104,23 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/approve.py" />
-   <source>Not decided</source>
-   <translation>Heb ei benderfynu</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/approve.py" />
-   <source>In the way</source>
-   <translation>Yn y ffordd</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/approve.py" />
-   <source>Shown</source>
-   <translation>I’w weld</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/approve.py" />
-   <source>Covered</source>
-   <translation>Gorchuddiwyd</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/approve.py" />
-   <source>Looked for</source>
-   <translation>Chwiliwyd amdano</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/approve.py" />
-   <source>Whose picture</source>
-   <translation>Llun pwy</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/approve.py" />
-   <source>The author confirmed</source>
-   <translation>Cadarnhaodd yr awdur</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/approve.py" />
-   <source>Please look</source>
-   <translation>Edrychwch</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/approve.py" />
-   <source>“{title}” is approved until {moment}.</source>
-   <translation>Mae “{title}” wedi’i gymeradwyo hyd {moment}.</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/approve.py" />
    <source>“{title}” will never go out.</source>
    <translation>Ni fydd “{title}” byth yn mynd allan.</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <source>went back to its author</source>
+   <translation>aeth yn ôl at ei awdur</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <source>is on hold</source>
+   <translation>wedi’i oedi</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
+   <source>is rejected</source>
+   <translation>gwrthodwyd</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/approve.py" />
@@ -1299,22 +1242,79 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
    <translation>Ddim nawr</translation>
   </message>
   <message>
-   <location filename="../../app/ui/pages/approve.py" />
-   <source>went back to its author</source>
-   <translation>aeth yn ôl at ei awdur</translation>
+   <location filename="../../app/ui/pages/approve_facts.py" />
+   <location filename="../../app/ui/pages/post_findings.py" />
+   <source> Reason given: {reason}</source>
+   <translation> Y rheswm a roddwyd: {reason}</translation>
   </message>
   <message>
-   <location filename="../../app/ui/pages/approve.py" />
-   <source>is on hold</source>
-   <translation>wedi’i oedi</translation>
+   <location filename="../../app/ui/pages/approve_facts.py" />
+   <location filename="../../app/ui/pages/post_findings.py" />
+   <source> (policy {clause})</source>
+   <translation> (polisi {clause})</translation>
   </message>
   <message>
-   <location filename="../../app/ui/pages/approve.py" />
-   <source>is rejected</source>
-   <translation>gwrthodwyd</translation>
+   <location filename="../../app/ui/pages/approve_facts.py" />
+   <source>Nobody said who made it</source>
+   <translation>Ni ddywedodd neb pwy a’i gwnaeth</translation>
   </message>
   <message>
-   <location filename="../../app/ui/pages/approve.py" />
+   <location filename="../../app/ui/pages/approve_facts.py" />
+   <source>Credit: {attribution}</source>
+   <translation>Cydnabyddiaeth: {attribution}</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve_facts.py" />
+   <source>Dress and situation: {suitability}</source>
+   <translation>Gwisg a sefyllfa: {suitability}</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve_facts.py" />
+   <source>Permission: {words}</source>
+   <translation>Caniatâd: {words}</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve_facts.py" />
+   <source>Not decided</source>
+   <translation>Heb ei benderfynu</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve_facts.py" />
+   <source>In the way</source>
+   <translation>Yn y ffordd</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve_facts.py" />
+   <source>Shown</source>
+   <translation>I’w weld</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve_facts.py" />
+   <source>Covered</source>
+   <translation>Gorchuddiwyd</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve_facts.py" />
+   <source>Looked for</source>
+   <translation>Chwiliwyd amdano</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve_facts.py" />
+   <source>Whose picture</source>
+   <translation>Llun pwy</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve_facts.py" />
+   <source>The author confirmed</source>
+   <translation>Cadarnhaodd yr awdur</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve_facts.py" />
+   <source>Please look</source>
+   <translation>Edrychwch</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve_facts.py" />
    <source>Nobody who could be recognised</source>
    <translation>Neb y gellid ei adnabod</translation>
   </message>
@@ -1435,18 +1435,8 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/ask_again.py" />
-   <source>The list cannot be written to {file}.</source>
-   <translation>Ni ellir ysgrifennu’r rhestr i {file}.</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/ask_again.py" />
    <source>To be asked again</source>
    <translation>I’w holi eto</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/ask_again.py" />
-   <source>Choose another folder.</source>
-   <translation>Dewiswch ffolder arall.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/biometric_panel.py" />
@@ -4241,6 +4231,13 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/home.py" />
+   <location filename="../../app/ui/pages/policies.py" />
+   <location filename="../../app/ui/pages/users.py" />
+   <source>and {found} more</source>
+   <translation>a {found} arall</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/home.py" />
    <source>Look: {words}</source>
    <translation>Edrych: {words}</translation>
   </message>
@@ -5507,6 +5504,16 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/pack_card.py" />
+   <source>the words for {name}</source>
+   <translation>y geiriau ar gyfer {name}</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/pack_card.py" />
+   <source>Open {name}</source>
+   <translation>Agor {name}</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/pack_card.py" />
    <source>Copy {what}</source>
    <translation>Copïo {what}</translation>
   </message>
@@ -5522,13 +5529,8 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/pack_card.py" />
-   <source>Open {name}</source>
-   <translation>Agor {name}</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/pack_card.py" />
-   <source>the words for {name}</source>
-   <translation>y geiriau ar gyfer {name}</translation>
+   <source>The pack could not be looked at. Open this page again.</source>
+   <translation>Ni ellid edrych ar y pecyn. Agorwch y dudalen hon eto.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/pack_card.py" />
@@ -6969,12 +6971,6 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/policies.py" />
-   <location filename="../../app/ui/pages/users.py" />
-   <source>and {found} more</source>
-   <translation>a {found} arall</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/policies.py" />
    <source>{title} is stored.</source>
    <translation>Mae {title} wedi’i gadw.</translation>
   </message>
@@ -7685,12 +7681,6 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/posts.py" />
-   <location filename="../../app/ui/pages/questions.py" />
-   <source>The answer is with the Headteacher.</source>
-   <translation>Mae’r ateb gyda’r Pennaeth.</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/posts.py" />
    <source>Note: {note}</source>
    <translation>Nodyn: {note}</translation>
   </message>
@@ -7708,6 +7698,12 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <location filename="../../app/ui/pages/posts.py" />
    <source>Save the changes of this post first.</source>
    <translation>Cadwch newidiadau’r postiad hwn yn gyntaf.</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/posts.py" />
+   <location filename="../../app/ui/pages/questions.py" />
+   <source>The answer is with the Headteacher.</source>
+   <translation>Mae’r ateb gyda’r Pennaeth.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/posts.py" />
@@ -7866,21 +7862,6 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/publish.py" />
-   <source>It is noted as online, and its pack is erased from this PC.</source>
-   <translation>Nodwyd ei fod ar-lein, a dilëwyd ei becyn oddi ar y cyfrifiadur hwn.</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/publish.py" />
-   <source>Noted that you looked at it.</source>
-   <translation>Nodwyd eich bod wedi edrych arno.</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/publish.py" />
-   <source>Noted as taken down.</source>
-   <translation>Nodwyd ei fod wedi’i dynnu i lawr.</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/publish.py" />
    <source>{platforms} to go</source>
    <translation>{platforms} i fynd</translation>
   </message>
@@ -7909,6 +7890,21 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <location filename="../../app/ui/pages/questions.py" />
    <source>No words</source>
    <translation>Dim geiriau</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/publish.py" />
+   <source>It is noted as online, and its pack is erased from this PC.</source>
+   <translation>Nodwyd ei fod ar-lein, a dilëwyd ei becyn oddi ar y cyfrifiadur hwn.</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/publish.py" />
+   <source>Noted that you looked at it.</source>
+   <translation>Nodwyd eich bod wedi edrych arno.</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/publish.py" />
+   <source>Noted as taken down.</source>
+   <translation>Nodwyd ei fod wedi’i dynnu i lawr.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/publish.py" />
