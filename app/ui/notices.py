@@ -118,7 +118,7 @@ class Notice(QFrame):
         self.setProperty("state", state)
         restyle(self)
         tint = state if state in ("withheld", "needs", "shown") else "quiet"
-        self._box.addWidget(IconLabel(_ICONS[state], tint=tint, size=20), alignment=Qt.AlignmentFlag.AlignTop)
+        self._box.addWidget(IconLabel(_ICONS[state], tint=tint, size=20), alignment=Qt.AlignmentFlag.AlignVCenter)
         column = line_up()
         label = Label(words, wraps=True)
         if more:

@@ -6,6 +6,8 @@ import threading
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.domain.errors import NotAllowedError
@@ -17,7 +19,7 @@ from app.ui.main_window import MainWindow
 from app.ui.pages.approve import ApprovePage
 from app.workflow import approve, posts
 from app.workflow.workspace import Workspace
-from tests.gui.pages import press, wait_for_page, wait_till_done
+from tests.gui.pages import press, wait_for_page, wait_till_done, wait_till_read
 from tests.schools import FACEBOOK, School
 
 OpenRole = Callable[[Role], MainWindow]
@@ -69,9 +71,12 @@ def test_a_post_that_is_read_aside_is_approved_as_it_was_seen(
     qtbot.waitUntil(page.sheet.isVisible)
     assert page.words.caption.toPlainText() == "Sports day was a sunny day."
     page.fitting.setChecked(True)
-    press(qtbot, page.approve_button)
-    wait_till_done(qtbot, page)
+    page.approve_button.setFocus()
+    qtbot.keyClick(page.approve_button, Qt.Key.Key_Space)
+    wait_till_read(qtbot, page)
     assert reads.post(school.workspace, post.id).state is PostState.APPROVED
+    assert not page.sheet.isVisible()
+    assert QApplication.focusWidget() is page, "not on the next button of the window, which may be the one to sign out"
 
 
 def test_of_two_posts_chosen_one_after_the_other_only_the_second_is_shown(

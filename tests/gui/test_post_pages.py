@@ -84,6 +84,10 @@ def test_a_reason_given_in_the_window_lets_the_post_go_on(school: School, open_r
     press(qtbot, page.submit_button)
     confirm(qtbot, page)
     assert stored(school, post).state is PostState.SUBMITTED
+    assert page.notice.words() == "The post is with the Headteacher."
+    window.go("posts", write(school, "A sunny day.", title="Other").id)
+    assert page.heading.text() == "Other"
+    assert page.notice.words() == ""
 
 
 @pytest.mark.policy("002-26")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtGui import QImage, QKeySequence, QPixmap, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QButtonGroup, QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from app.domain.consent import Platform
 from app.domain.people import Action
@@ -222,6 +222,9 @@ class ApprovePage(Page):
     def _have_view(self, view: ApprovalView | None) -> None:
         self.view = view
         if self.view is None:
+            focus = QApplication.focusWidget()
+            if focus is not None and self.sheet.isAncestorOf(focus):  # else Qt takes it to the next button it finds
+                (self.list if self.post is not None else self).setFocus()
             self.sheet.hide()
             self._shown = None
             return

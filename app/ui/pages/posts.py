@@ -219,8 +219,7 @@ class PostsPage(Page):
 
     def _listed(self) -> None:
         """The list is there: the post in front stays, as it is now."""
-        if self.post is not None:
-            self.post = reads.post(self.workspace, self.post.id)
+        self.post = reads.post(self.workspace, self.post.id) if self.post is not None else None
         if self.post is not None:
             self.left.choose(self.post.id)
         if not self._choice.is_shown:
@@ -306,6 +305,8 @@ class PostsPage(Page):
     def _fill(self, post: Post) -> None:
         """Put the post into the fields, where they do not say the same already."""
         was, self._shown = self._shown, post
+        if was is not None and was.id != post.id:
+            self.notice.pass_by()
         if was is None or was.id != post.id or not same(was, post):
             self.heading.setText(post.title)
             self._fill_about(post)
@@ -333,8 +334,7 @@ class PostsPage(Page):
         self.refresh()
 
     def _copy_mine(self) -> None:
-        mine = self.edited()
-        if mine is not None:
+        if (mine := self.edited()) is not None:
             words = [mine.title, *(to.caption for to in mine.platforms), *(p.alt_text for p in mine.pictures)]
             QGuiApplication.clipboard().setText("\n\n".join(part for part in words if part))
 
