@@ -187,8 +187,8 @@ class Desk(QObject):
         """The turn after its end, when what came of it is on the screen: every page is read again now."""
         self.running.remove(task)
         task.deleteLater()
+        self.work_changed.emit()
         if not self._is_closed:
-            self.work_changed.emit()
             self.changed.emit()
 
 

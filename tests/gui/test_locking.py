@@ -176,6 +176,23 @@ def test_running_work_goes_on_behind_the_lock_and_after_somebody_else_came(qtbot
     assert on_screen() == [other]
 
 
+def test_signing_out_stops_what_runs_and_its_window_goes(qtbot: QtBot, front: Front) -> None:
+    window = enter(qtbot, front, "office")
+    began, gone = threading.Event(), []
+
+    def work() -> Iterator[int]:
+        while True:
+            began.set()
+            yield 1
+
+    window.desk.begin("Copying from Mrs Shah's phone", work)
+    qtbot.waitUntil(began.is_set, timeout=LONG_MS)
+    window.destroyed.connect(lambda: gone.append("window"))
+    qtbot.mouseClick(button(window, "Sign out"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: gone == ["window"], timeout=LONG_MS)
+    assert on_screen() == [front.sign_in]
+
+
 def test_an_account_that_is_closed_elsewhere_locks_at_once_and_stays_locked(
     qtbot: QtBot, front: Front, workspace: Workspace
 ) -> None:
