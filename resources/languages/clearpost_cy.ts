@@ -5691,6 +5691,11 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/page.py" />
+   <source>One moment …</source>
+   <translation>Un eiliad …</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/page.py" />
    <source>{words} Nothing was written over.</source>
    <translation>{words} Ni throsysgrifwyd dim.</translation>
   </message>

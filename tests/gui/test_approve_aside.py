@@ -139,6 +139,7 @@ def test_the_window_answers_while_a_yes_is_written_and_a_second_press_says_nothi
     page.fitting.setChecked(True)
     press(qtbot, page.approve_button)
     press(qtbot, page.approve_button)
+    qtbot.waitUntil(lambda: page.notice.words() == "One moment …")
     page.list.choose(lambda one: one.id == other.id)
     page.fitting.setChecked(True)
     may_go_on.set()

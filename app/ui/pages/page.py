@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import ClassVar, TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from app.domain.errors import KnownError
@@ -18,6 +18,9 @@ from app.ui.soon import in_its_turn
 from app.ui.widgets import lay
 
 Made = TypeVar("Made")
+
+_FELT_MS = 400
+"""What lasts longer is said to be under way."""
 
 
 class Page(QWidget):
@@ -44,6 +47,8 @@ class Page(QWidget):
         self._is_doing = self._is_hearing = self._is_telling = False
         self.setProperty("role", "page")
         self.notice = Notice(self)
+        self._felt = QTimer(self, singleShot=True, interval=_FELT_MS)
+        self._felt.timeout.connect(lambda: self.notice.tell(tr("One moment …"), state="info"))
         outer = lay(self, margin=24, gap=12)
         outer.addWidget(self.notice)
         self.body: QBoxLayout = outer
@@ -115,7 +120,8 @@ class Page(QWidget):
     ) -> None:
         """Call a workflow that takes a moment off the window's own thread; of two presses on a page the first counts.
 
-        Closing the window waits for it. What is refused is said on the page, and nothing was written then.
+        Where it lasts, the page says so; closing the window waits for it. What is refused is said on the page, and
+        nothing was written then.
 
         Args:
             work: the call.
@@ -125,8 +131,10 @@ class Page(QWidget):
         if self._is_doing:
             return
         self._is_doing = True
+        self._felt.start()
 
         def end(say: Callable[[], object]) -> None:
+            self._felt.stop()
             if on_end is not None:
                 on_end()
             self._is_hearing = True
