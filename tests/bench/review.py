@@ -135,7 +135,10 @@ def _press(page: ReviewPage, key: Qt.Key | str) -> None:
         QTest.keyClicks(where, key)
     else:
         QTest.keyClick(where, key)
-    QApplication.processEvents()  # lays out and paints what is another thing now
+    QApplication.processEvents()  # lays out what is another thing now
+    while not page.updatesEnabled():
+        QApplication.processEvents()
+    QApplication.processEvents()  # and paints it
 
 
 def _ms(act: Callable[[], object]) -> tuple[float, float]:

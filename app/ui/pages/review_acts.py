@@ -17,6 +17,8 @@ from app.ui.language import joined, tr, trn
 from app.ui.pages.page import Page
 from app.ui.pages.review_faces import Face
 from app.ui.pages.review_steps import REGIONS, Answered, Listed, Step, Steps
+from app.ui.soon import in_its_turn
+from app.ui.still import Still
 from app.ui.words import count
 from app.workflow import review, review_many
 
@@ -34,6 +36,7 @@ class ReviewActs(Page):
         super().__init__(desk)
         self.steps = Steps()
         self._doubted = ""
+        self._still = Still(self)
         self.is_own_write = False
         """While every page is told of what was done here: then other photos, platforms and gates are as they were."""
 
@@ -359,7 +362,12 @@ class ReviewActs(Page):
             self._tell_if_done()
 
     def _do(self, work: Callable[[], object], step: Step | None = REGIONS) -> object:
-        """Do something that is kept at once; what changed something can be taken back with the `step`."""
+        """Do something that is kept at once; what changed something can be taken back with the `step`.
+
+        All that follows from it is known when this returns, for the next key; it is painted in a turn of its own.
+        """
+        self._still.hold()
+        in_its_turn(self, self._still.let_go)
         made = self.attempt(work)
         if made and step is not None:
             self.steps.did(self.photo_id, step)
