@@ -45,7 +45,8 @@ class Desk(QObject):
         self.running: list[LongTask] = []
         self._quiet: list[LongTask] = []
         self._saving: list[LongTask] = []
-        self._is_closed = False
+        self.is_closed = False
+        """The window goes: nobody is told anything any more."""
         self._writer = _pool(self)
         self._looker = _pool(self)
         self._saver = _pool(self)
@@ -152,7 +153,7 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Ask all work to stop and wait for the outcome being made; what was to be saved is saved, nobody is told."""
-        self._is_closed = True
+        self.is_closed = True
         self.lookout.close()
         self.plugged.close()
         for task in [*self.running, *self._quiet]:
@@ -162,7 +163,7 @@ class Desk(QObject):
 
     def _start(self, task: LongTask, pool: QThreadPool) -> LongTask:
         """Begin, unless the window goes: what it would read is not there any more."""
-        return task if self._is_closed else task.start(pool)
+        return task if self.is_closed else task.start(pool)
 
     def _listen(
         self,
@@ -177,7 +178,7 @@ class Desk(QObject):
 
     def _tell(self, slot: Callable[[Any], object], said: Any) -> None:
         """Hand on what work says, while there is somebody to hear it: it may be on its way when a window goes."""
-        if not self._is_closed and is_heard(slot):
+        if not self.is_closed and is_heard(slot):
             slot(said)
 
     def _turn_page(self) -> None:
@@ -188,7 +189,7 @@ class Desk(QObject):
         self.running.remove(task)
         task.deleteLater()
         self.work_changed.emit()
-        if not self._is_closed:
+        if not self.is_closed:
             self.changed.emit()
 
 

@@ -31,6 +31,12 @@ def kept_typing(part: QWidget) -> Iterator[None]:
         QTimer.singleShot(0, again, lambda: again.setFocus(Qt.FocusReason.OtherFocusReason))
 
 
+def clear_if(field: Field, words: str) -> None:
+    """Empty a field whose words were taken, unless somebody typed on meanwhile."""
+    if _words(field).strip() == words.strip():
+        field.clear()
+
+
 def _fields(part: QWidget) -> list[Field]:
     return [*part.findChildren(QLineEdit), *part.findChildren(QPlainTextEdit)]
 

@@ -888,6 +888,11 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/approve.py" />
+   <source>“{title}” is approved until {moment}.</source>
+   <translation>Mae “{title}” wedi’i gymeradwyo hyd {moment}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/approve.py" />
    <source>Posts that wait</source>
    <translation>Postiadau sy’n aros</translation>
   </message>
@@ -971,11 +976,6 @@ Pwyswch F1 i gael cymorth ar gyfer y dudalen hon.</translation>
    <location filename="../../app/ui/pages/approve.py" />
    <source> · left out</source>
    <translation> · hepgorwyd</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/approve.py" />
-   <source>“{title}” is approved until {moment}.</source>
-   <translation>Mae “{title}” wedi’i gymeradwyo hyd {moment}.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/approve.py" />
@@ -7867,6 +7867,21 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/publish.py" />
+   <source>It is noted as online, and its pack is erased from this PC.</source>
+   <translation>Nodwyd ei fod ar-lein, a dilëwyd ei becyn oddi ar y cyfrifiadur hwn.</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/publish.py" />
+   <source>Noted that you looked at it.</source>
+   <translation>Nodwyd eich bod wedi edrych arno.</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/publish.py" />
+   <source>Noted as taken down.</source>
+   <translation>Nodwyd ei fod wedi’i dynnu i lawr.</translation>
+  </message>
+  <message>
+   <location filename="../../app/ui/pages/publish.py" />
    <source>{platforms} to go</source>
    <translation>{platforms} i fynd</translation>
   </message>
@@ -7895,21 +7910,6 @@ Yn cymharu’r lluniau ac yn cyfrif wynebau: {done} o {total}</translation>
    <location filename="../../app/ui/pages/questions.py" />
    <source>No words</source>
    <translation>Dim geiriau</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/publish.py" />
-   <source>It is noted as online, and its pack is erased from this PC.</source>
-   <translation>Nodwyd ei fod ar-lein, a dilëwyd ei becyn oddi ar y cyfrifiadur hwn.</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/publish.py" />
-   <source>Noted that you looked at it.</source>
-   <translation>Nodwyd eich bod wedi edrych arno.</translation>
-  </message>
-  <message>
-   <location filename="../../app/ui/pages/publish.py" />
-   <source>Noted as taken down.</source>
-   <translation>Nodwyd ei fod wedi’i dynnu i lawr.</translation>
   </message>
   <message>
    <location filename="../../app/ui/pages/publish.py" />

@@ -18,6 +18,7 @@ from app.ui.desk import Desk
 from app.ui.icons import STATE_ICONS
 from app.ui.language import phrase, tr
 from app.ui.models.rows import Row, RowsView
+from app.ui.newest import Newest
 from app.ui.pages.approve_facts import FactGroup, fact_groups
 from app.ui.pages.approve_words import WordsPanel
 from app.ui.pages.page import Page
@@ -27,6 +28,7 @@ from app.ui.pages.post_thread import thread_line
 from app.ui.soon import in_its_turn
 from app.ui.still import Still
 from app.ui.theme import theme
+from app.ui.typed import clear_if
 from app.ui.widgets import Button, EmptyState, Flowing, IconLabel, Label, Panel, Plain, clear, field, line_up, scrolled
 from app.ui.words import POST_STATE, count, moment, sentence
 from app.workflow import approve, posts, questions
@@ -54,7 +56,7 @@ class ApprovePage(Page):
         self._seen: set[str] = set()
         """The pictures that were on the screen, of any post."""
         self._shown: tuple[Any, ...] | None = None
-        self._asked_for = 0
+        self._reading = Newest(desk)
         self._build()
         self._still = Still(self)
 
@@ -181,43 +183,30 @@ class ApprovePage(Page):
         self.empty.setVisible(self.post is None)
         post = self.post
         if post is None:
-            self._asked_for += 1
+            self._reading.drop()
             self._have_view(None)
             self._still.let_go()
             return
         if self.view is None or self.view.post.id != post.id:  # never one post's pictures under another's name
             self._still.hold()
             self._have_view(None)
-        self._asked_for += 1
-        number = self._asked_for
-
-        def read() -> ApprovalView | None:
-            is_wanted = number == self._asked_for  # unless something else came before its turn
-            return approve.approval_view(self.workspace, self.actor, post.id) if is_wanted else None
-
-        self.desk.read(
-            read, lambda view: self._have_read(number, view), lambda problem: self._have_no_view(number, problem)
+        self._reading.ask(
+            lambda: approve.approval_view(self.workspace, self.actor, post.id), self._have_read, self._have_no_view
         )
 
-    def _have_read(self, number: int, view: ApprovalView | None) -> None:
-        if view is not None and number == self._asked_for:  # else somebody went on meanwhile
-            in_its_turn(self, lambda: self._have_asked(number, view))
-
-    def _have_asked(self, number: int, view: ApprovalView) -> None:
-        if number == self._asked_for:
-            self._have_view(view)
-            in_its_turn(self, self._show_sheet)
+    def _have_read(self, view: ApprovalView) -> None:
+        self._have_view(view)
+        in_its_turn(self, self._show_sheet)
 
     def _show_sheet(self) -> None:
         """Filled, then laid out, then painted: each in a turn of its own."""
         self.sheet.setVisible(self.view is not None)
         in_its_turn(self, self._still.let_go)
 
-    def _have_no_view(self, number: int, problem: BaseException) -> None:
-        if number == self._asked_for:
-            self._have_view(None)
-            self._still.let_go()
-            self.notice.show_problem(problem)
+    def _have_no_view(self, problem: BaseException) -> None:
+        self._have_view(None)
+        self._still.let_go()
+        self.notice.show_problem(problem)
 
     def _have_view(self, view: ApprovalView | None) -> None:
         self.view = view
@@ -436,11 +425,11 @@ class ApprovePage(Page):
             lambda made: self._approved(post, made),
         )
 
-    def _approved(self, post: Post, made: Approval) -> None:
+    def _approved(self, post: Post, made: Approval) -> str:
         if self.post is not None and self.post.id == post.id:  # what was ticked for another one meanwhile stays so
             self.fitting.setChecked(False)
         until = moment(made.expires_at, self.workspace.clock.today())
-        self.written(tr("“{title}” is approved until {moment}.", title=post.title, moment=until))
+        return tr("“{title}” is approved until {moment}.", title=post.title, moment=until)
 
     def _keep_reason(self) -> None:
         post, asked = self.post, self._asked()
@@ -449,7 +438,7 @@ class ApprovePage(Page):
         reason = self.reason.text().strip()
         self.attempt_aside(
             lambda: posts.give_reason(self.workspace, self.actor, post.id, asked.key, reason),
-            lambda _kept: self.reason.clear() or self.written(),
+            lambda _kept: clear_if(self.reason, reason) or "",
         )
 
     def _ask_reject(self) -> None:
@@ -480,10 +469,9 @@ class ApprovePage(Page):
         act = acts[how]
         done = {"return": tr("went back to its author"), "hold": tr("is on hold"), "reject": tr("is rejected")}[how]
 
-        def sent(_made: object) -> None:
-            if self.note.toPlainText().strip() == note:  # else it is about another post by now
-                self.note.clear()
-            self.written(f"“{post.title}” {done}.")
+        def sent(_made: object) -> str:
+            clear_if(self.note, note)
+            return f"“{post.title}” {done}."
 
         self.attempt_aside(lambda: act(self.workspace, self.actor, post.id, note), sent)
 

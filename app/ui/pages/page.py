@@ -44,7 +44,7 @@ class Page(QWidget):
         self.desk = desk
         self.workspace = desk.workspace
         self.actor = desk.actor
-        self._is_doing = self._is_hearing = self._is_telling = False
+        self._is_doing = False
         self.setProperty("role", "page")
         self.notice = Notice(self)
         self._felt = QTimer(self, singleShot=True, interval=_FELT_MS)
@@ -116,16 +116,17 @@ class Page(QWidget):
         return made
 
     def attempt_aside(
-        self, work: Callable[[], Made], on_made: Callable[[Made], object], *, on_end: Callable[[], object] | None = None
+        self, work: Callable[[], Made], on_made: Callable[[Made], str], *, on_end: Callable[[], object] | None = None
     ) -> None:
         """Call a workflow that takes a moment off the window's own thread; of two presses on a page the first counts.
 
         Where it lasts, the page says so; closing the window waits for it. What is refused is said on the page, and
-        nothing was written then.
+        nothing was written then. What was written is told to every page with the next turn: first the window shows
+        what came of it here.
 
         Args:
             work: the call.
-            on_made: told what it gave.
+            on_made: told what it gave; returns what to say of it, or nothing.
             on_end: told before that, and before a refusal is said.
         """
         if self._is_doing:
@@ -133,23 +134,30 @@ class Page(QWidget):
         self._is_doing = True
         self._felt.start()
 
-        def end(say: Callable[[], object]) -> None:
+        def end() -> None:
             self._felt.stop()
             if on_end is not None:
                 on_end()
-            self._is_hearing = True
-            try:
-                say()
-            finally:
-                self._is_hearing, self._is_doing = False, self._is_telling
 
         def have(made: Made) -> None:
+            end()
             self.notice.dismiss()
-            on_made(made)
+            said = ""
+            try:
+                said = on_made(made)
+            finally:
+                in_its_turn(self, lambda: tell(said))
 
-        self.desk.save(
-            work, lambda made: end(lambda: have(made)), lambda problem: end(lambda: self.notice.show_problem(problem))
-        )
+        def tell(said: str) -> None:
+            self._is_doing = False
+            self.written(said)
+
+        def refuse(problem: BaseException) -> None:
+            end()
+            self._is_doing = False
+            self.notice.show_problem(problem)
+
+        self.desk.save(work, have, refuse)
 
     def attempt_quietly(self, work: Callable[[], Made]) -> Made | None:
         """Read something for the page; what goes wrong is said, but a standing message is not taken away."""
@@ -160,18 +168,7 @@ class Page(QWidget):
             return None
 
     def written(self, said: str = "") -> None:
-        """Tell every page and count that something changed; then say here what came of it.
-
-        What was done aside is told with the next turn: first the window shows what came of it here.
-        """
-        if self._is_hearing:
-            self._is_telling = True
-            in_its_turn(self, lambda: self._tell(said))
-        else:
-            self._tell(said)
-
-    def _tell(self, said: str) -> None:
-        self._is_doing = self._is_telling = False
+        """Tell every page and count that something changed; then say here what came of it."""
         self.desk.changed.emit()
         if said:
             self.notice.tell(said)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.post import Finding, Post
+from app.ui.newest import Newest
 from app.workflow import posts
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 FELT_AFTER_MS = 200
 """Checks that are done sooner are not said to be under way."""
 _PAINTED_MS = 20
-_Answer = tuple[int, Post, tuple[Finding, ...]]
 
 
 class PostCheck(QObject):
@@ -34,7 +34,7 @@ class PostCheck(QObject):
         """Checks for this page, each once all of the post is on the screen: both at once would hold up the other."""
         super().__init__(page)
         self._page, self._is_shown = page, is_shown
-        self._asked = 0
+        self._newest = Newest(page.desk)
         self.is_under_way = False
         self._post: Post | None = None
         self._soon = QTimer(self, singleShot=True, interval=_PAINTED_MS)
@@ -44,34 +44,24 @@ class PostCheck(QObject):
 
     def check(self, post: Post) -> None:
         """Look what stands in the way of it by now; an answer about what was asked before is dropped."""
-        self._asked += 1
+        self._newest.drop()
         self._post, self.is_under_way = post, True
         self.begun.emit(post)
         self._felt.start()
         self._soon.start()
 
     def _begin(self) -> None:
-        page, post, number = self._page, self._post, self._asked
+        page, post = self._page, self._post
         if post is None:
             return
         if not self._is_shown():
             self._soon.start()
             return
-
-        def look() -> _Answer | None:
-            is_wanted = number == self._asked  # unless another post came before its turn
-            return (number, post, posts.check(page.workspace, post.id)) if is_wanted else None
-
-        page.desk.read(look, self._have, lambda problem: self._cannot(number, post, problem))
-
-    def _have(self, answer: _Answer | None) -> None:
-        if answer is not None and answer[0] == self._asked:
-            self._tell(answer[1], answer[2])
-
-    def _cannot(self, number: int, post: Post, problem: BaseException) -> None:
-        if number == self._asked:
-            self._page.notice.show_problem(problem)
-            self._tell(post, None)
+        self._newest.ask(
+            lambda: posts.check(page.workspace, post.id),
+            lambda found: self._tell(post, found),
+            lambda problem: page.notice.show_problem(problem) or self._tell(post, None),
+        )
 
     def _tell(self, post: Post, found: tuple[Finding, ...] | None) -> None:
         self._felt.stop()

@@ -33,6 +33,7 @@ from app.ui.pages.post_list import PostList
 from app.ui.pages.post_pictures import PictureCard
 from app.ui.pages.post_thread import PostThread
 from app.ui.pages.post_words import PostWords
+from app.ui.typed import clear_if
 from app.ui.widgets import Button, EmptyState, Label, Panel, field, scrolled
 from app.ui.words import POST_STATE, moment, sentence
 from app.workflow import approve, framing, handing_over, licences, posts
@@ -163,12 +164,11 @@ class PostsPage(Page):
 
     def answer_question(self, words: str) -> None:
         """Answer what the Headteacher asked; the post waits for them again, with the answer beside it."""
-        if self.post is None:
+        if (post := self.post) is None:
             return
-        post_id = self.post.id
         self.attempt_aside(
-            lambda: approve.answer_question(self.workspace, self.actor, post_id, words),
-            lambda _given: self.thread.answer.clear() or self.written(tr("The answer is with the Headteacher.")),
+            lambda: approve.answer_question(self.workspace, self.actor, post.id, words),
+            lambda _given: clear_if(self.thread.answer, words) or tr("The answer is with the Headteacher."),
         )
 
     @property
@@ -421,13 +421,13 @@ class PostsPage(Page):
             lambda: posts.create_post(self.workspace, self.actor, title=title, photo_ids=photo_ids), self._begun
         )
 
-    def _begun(self, post: Post) -> None:
+    def _begun(self, post: Post) -> str:
         self.post = post
         self.setFocus()  # else Qt looks for another place on what goes
         self._show_post()
         self.choice.end()
         self.about.category.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.written()
+        return ""
 
     def edited(self) -> Post | None:
         """The post as it stands on the screen."""
@@ -495,6 +495,6 @@ class PostsPage(Page):
         if (post := self.post) is not None:
             self.attempt_aside(
                 lambda: posts.submit_post(self.workspace, self.actor, post.id, confirmed=points),
-                lambda _post: self.written(tr("The post is with the Headteacher.")),
+                lambda _post: tr("The post is with the Headteacher."),
                 on_end=lambda: self._confirming.hide_part() or self.editor.show(),
             )

@@ -317,7 +317,7 @@ class PublishPage(Page):
         """Where it can be seen, so that it can be taken down later; its pack is erased."""
         self.attempt_aside(
             lambda: publish.note_live(self.workspace, self.actor, release.id, url, proof=proof),
-            lambda _noted: self.written(tr("It is noted as online, and its pack is erased from this PC.")),
+            lambda _noted: tr("It is noted as online, and its pack is erased from this PC."),
         )
 
     def _choose_copy(self, release: Release) -> None:
@@ -342,7 +342,7 @@ class PublishPage(Page):
     def _look_through(self, post: Post) -> None:
         self.attempt_aside(
             lambda: later_review.review_urgent(self.workspace, self.actor, post.id),
-            lambda _noted: self.written(tr("Noted that you looked at it.")),
+            lambda _noted: tr("Noted that you looked at it."),
         )
 
     def _ask_down(self, release: Release, platform: Platform) -> None:
@@ -359,7 +359,7 @@ class PublishPage(Page):
     def _down(self, release: Release) -> None:
         self.attempt_aside(
             lambda: publish.note_taken_down(self.workspace, self.actor, release.id),
-            lambda _noted: self.written(tr("Noted as taken down.")),
+            lambda _noted: tr("Noted as taken down."),
         )
 
     def _choose(self) -> None:
